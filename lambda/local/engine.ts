@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+/** An embedded DynamoDB: where it listens, what it is, how to end it. */
+export interface Engine {
+  name: 'dynoxide' | 'dynalite';
+  endpoint: string;
+  /** Process id to kill in fault tests; null where the engine runs in this process. */
+  pid: number | null;
+  stop(): Promise<void>;
+}
+
+export interface EngineOptions {
+  /** Folder that keeps the data; null keeps it in memory. */
+  dir: string | null;
+  /** Which engine; by default dynoxide where its binary is installed, else dynalite. */
+  engine?: 'dynoxide' | 'dynalite';
+}
+
+const require = createRequire(import.meta.url);
+
+/** Path of the dynoxide binary, or null on a platform that has none. */
+export function dynoxideBinary(): string | null {
+  try {
+    const manifest = require.resolve('@dynoxide/linux-x64/package.json');
+    return path.join(path.dirname(manifest), 'dynoxide');
+  } catch {
+    return null;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no free port on 127.0.0.1');
+  return address.port;
+}
+
+async function startDynoxide(binary: string, dir: string | null): Promise<Engine> {
+  const port = await freePort();
+  const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
+  if (dir) args.push('--db-path', path.join(dir, 'table.sqlite'));
+  const child: ChildProcess = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let complaint = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint = (complaint + chunk.toString()).slice(-2000);
+  });
+  const endpoint = `http://127.0.0.1:${port}`;
+  await untilAnswers(endpoint, () => {
+    if (child.exitCode !== null) throw new Error(`dynoxide ended with ${child.exitCode}: ${complaint.trim()}`);
+  });
+  // The engine must not outlive us, however we end.
+  const reap = () => child.kill('SIGKILL');
+  process.once('exit', reap);
+  return {
+    name: 'dynoxide',
+    endpoint,
+    pid: child.pid ?? null,
+    async stop() {
+      process.removeListener('exit', reap);
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function startDynalite(dir: string | null): Promise<Engine> {
+  // dynalite is CommonJS without types; it takes `path` for LevelDB on disk and nothing for memory.
+  const dynalite = require('dynalite') as (options: {
+    path?: string;
+    createTableMs: number;
+  }) => import('node:http').Server;
+  const server = dynalite({ createTableMs: 0, ...(dir ? { path: path.join(dir, 'leveldb') } : {}) });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('dynalite did not listen on a port');
+  return {
+    name: 'dynalite',
+    endpoint: `http://127.0.0.1:${address.port}`,
+    pid: null,
+    async stop() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Waits until something accepts connections at `endpoint`; `check` throws when waiting has become pointless. */
+async function untilAnswers(endpoint: string, check: () => void): Promise<void> {
+  const until = Date.now() + 10_000;
+  for (;;) {
+    check();
+    try {
+      await fetch(endpoint, { signal: AbortSignal.timeout(1000) });
+      return;
+    } catch (error) {
+      if (Date.now() > until) throw new Error(`the embedded database did not answer at ${endpoint}`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
+
+/**
+ * Starts an embedded DynamoDB on a free port of 127.0.0.1.
+ * @throws Error when the engine asked for is not installed here, or does not answer within ten seconds.
+ */
+export async function startEngine({ dir, engine }: EngineOptions): Promise<Engine> {
+  const binary = dynoxideBinary();
+  const wanted = engine ?? (binary ? 'dynoxide' : 'dynalite');
+  if (wanted === 'dynalite') return startDynalite(dir);
+  if (!binary) throw new Error('dynoxide has no binary for this platform; use dynalite');
+  return startDynoxide(binary, dir);
+}
