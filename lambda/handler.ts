@@ -1,0 +1,76 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import { Metrics } from '@aws-lambda-powertools/metrics';
+import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
+import middy from '@middy/core';
+import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+
+/** What every handler is handed beside its event. */
+export interface Run {
+  now: Date;
+  logger: Logger;
+  metrics: Metrics;
+  /** Milliseconds until the platform stops this run. */
+  remainingMs(): number;
+}
+
+export const NAMESPACE = 'Tagih';
+
+function instruments(service: string) {
+  return {
+    logger: new Logger({ serviceName: service }),
+    metrics: new Metrics({ namespace: NAMESPACE, serviceName: service }),
+  };
+}
+
+function run({ logger, metrics }: ReturnType<typeof instruments>, context: Context): Run {
+  return {
+    now: new Date(),
+    logger,
+    metrics,
+    remainingMs: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+/** A handler that a schedule calls: `work` gets no event, because a schedule says nothing but "now". */
+export function scheduled(service: string, work: (run: Run) => Promise<void>) {
+  const tools = instruments(service);
+  return middy<unknown, void>()
+    .use(injectLambdaContext(tools.logger, { resetKeys: true }))
+    .use(logMetrics(tools.metrics))
+    .handler(async (_event, context) => {
+      await work(run(tools, context));
+    });
+}
+
+/**
+ * A handler that a queue calls. Each message is parsed and worked on by itself; those that fail are reported back, so
+ * that the queue gives them again and at last puts them aside, while the others are done.
+ * @param parse checks a message's JSON and throws with a cause on one that cannot be used.
+ */
+export function queued<T>(service: string, parse: (body: unknown) => T, work: (message: T, run: Run) => Promise<void>) {
+  const tools = instruments(service);
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(injectLambdaContext(tools.logger, { resetKeys: true }))
+    .use(logMetrics(tools.metrics))
+    .handler(async (event, context) => {
+      const shared = run(tools, context);
+      const results = await Promise.allSettled(
+        event.Records.map(async (record) => work(parse(JSON.parse(record.body)), shared)),
+      );
+      const batchItemFailures: SQSBatchItemFailure[] = [];
+      results.forEach((result, index) => {
+        if (result.status === 'fulfilled') return;
+        const { messageId } = event.Records[index]!;
+        // The cause, never the message: it may hold an address or a name that does not belong in a log.
+        tools.logger.error('message failed', { messageId, cause: describe(result.reason) });
+        batchItemFailures.push({ itemIdentifier: messageId });
+      });
+      return { batchItemFailures };
+    });
+}
+
+/** An error's name and message, without its stack or properties. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
