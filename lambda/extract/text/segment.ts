@@ -1,0 +1,171 @@
+import type { Span } from '../types.ts';
+import { BEFORE_NAME, BEFORE_NUMBER, OPENERS, TAILS, UNFINISHED } from './abbreviations.ts';
+
+/** A sentence and the index of the paragraph that holds it. */
+export interface Sentence extends Span {
+  paragraph: number;
+}
+
+/** A text cut into paragraphs and sentences; all spans are without surrounding white space, in order, disjoint. */
+export interface Doc {
+  text: string;
+  paragraphs: Span[];
+  sentences: Sentence[];
+}
+
+/** Quotation marks and brackets that may close a sentence after its stop. */
+const CLOSERS = '"”’\')]»';
+const OPENING_MARKS = '"“‘\'([«*•-–—';
+
+const isSpace = (c: string): boolean => c === ' ' || c === '\t' || c === '\r' || c === '\u00a0' || c === '\u200b';
+const isLetter = (c: string): boolean => /\p{L}/u.test(c);
+const isUpper = (c: string): boolean => c !== '' && c !== c.toLowerCase();
+const isLower = (c: string): boolean => c !== '' && c !== c.toUpperCase();
+const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1;
+
+/**
+ * Cuts a text into paragraphs (its lines, a line broken within a sentence joined to the next) and sentences. A
+ * quotation stays with its attribution (`"…," kata X.` is one sentence), a quotation of several sentences is several.
+ * Never throws; linear in the length of the text.
+ */
+export function segment(text: string): Doc {
+  const paragraphs = joinBrokenLines(text, lines(text));
+  const sentences: Sentence[] = [];
+  for (const [paragraph, span] of paragraphs.entries()) splitParagraph(text, span, paragraph, sentences);
+  return { text, paragraphs, sentences };
+}
+
+function lines(text: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const c = text[i];
+    if (i < text.length && c !== '\n' && c !== '\u2028' && c !== '\u2029') continue;
+    const span = trim(text, start, i);
+    if (span) found.push(span);
+    start = i + 1;
+  }
+  return found;
+}
+
+function trim(text: string, from: number, to: number): Span | null {
+  let start = from;
+  let end = to;
+  while (start < end && (isSpace(text[start]!) || text[start] === '\n')) start++;
+  while (end > start && (isSpace(text[end - 1]!) || text[end - 1] === '\n')) end--;
+  return start < end ? { start, end } : null;
+}
+
+/** Some pages break a line inside a sentence (around a link, say): what cannot end there is joined again. */
+function joinBrokenLines(text: string, all: Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of all) {
+    const before = joined.at(-1);
+    if (before && goesOn(text, before, span)) before.end = span.end;
+    else joined.push({ ...span });
+  }
+  return joined;
+}
+
+function goesOn(text: string, before: Span, next: Span): boolean {
+  const last = text[before.end - 1]!;
+  if (before.end - before.start < 25 || '.?!:;"”…'.includes(last)) return false;
+  const first = text[next.start]!;
+  const word = lastWord(text, before.start, before.end).toLowerCase();
+  if (UNFINISHED.has(word)) return true;
+  return (last === ',' || isLower(last)) && isLetter(first) && isLower(first);
+}
+
+function lastWord(text: string, start: number, end: number): string {
+  let i = end;
+  while (i > start && !isSpace(text[i - 1]!) && text[i - 1] !== '\n' && !'"“(,/'.includes(text[i - 1]!)) i--;
+  return text.slice(i, end);
+}
+
+function splitParagraph(text: string, { start, end }: Span, paragraph: number, out: Sentence[]): void {
+  let from = start;
+  const cut = (at: number): void => {
+    const span = trim(text, from, at);
+    if (span) out.push({ ...span, paragraph });
+    from = at;
+  };
+  for (let i = start; i < end; i++) {
+    const c = text[i]!;
+    if (c !== '.' && c !== '?' && c !== '!' && c !== '…') continue;
+    const stop = i;
+    while (i + 1 < end && '.?!…'.includes(text[i + 1]!)) i++;
+    while (i + 1 < end && CLOSERS.includes(text[i + 1]!) && !opensHere(text, i + 1, end)) i++;
+    const at = boundary(text, from, stop, i + 1, end);
+    if (at > 0) {
+      cut(Math.min(at, i + 1));
+      from = at;
+      i = at - 1;
+    }
+  }
+  cut(end);
+}
+
+/** A straight mark glued before a letter after a stop (`lalu."Kami`) opens the next quotation. */
+function opensHere(text: string, at: number, end: number): boolean {
+  const c = text[at]!;
+  return (c === '"' || c === "'") && at + 1 < end && isLetter(text[at + 1]!) && isUpper(text[at + 1]!);
+}
+
+/** Where the sentence that has a stop at `stop` ends (`after` is behind the stop's closing marks); 0: it goes on. */
+function boundary(text: string, from: number, stop: number, after: number, end: number): number {
+  if (after >= end) return end;
+  const next = text[after]!;
+  const glued = !isSpace(next);
+  if (glued && (next === ',' || next === ';')) {
+    // Paragraphs glued by commas: `ujarnya.,"Kami …`.
+    const follower = text[after + 1] ?? '';
+    if (stop + 1 < after || text[stop] !== '.' || lastWord(text, from, stop).length > 3) {
+      if (follower === '"' || follower === '“' || (isUpper(follower) && isLower(text[after + 2] ?? '')))
+        return after + 1;
+    }
+    return 0;
+  }
+  let at = after;
+  while (at < end && isSpace(text[at]!)) at++;
+  if (at >= end) return end;
+  const follower = text[at]!;
+  const opens = isUpper(follower) || isDigit(follower) || OPENING_MARKS.includes(follower) || !isLetter(follower);
+  if (!opens || ',;:)'.includes(follower)) return 0;
+  if (glued) return gluedBoundary(text, from, stop, after, end) ? after : 0;
+  if (text[stop] !== '.') return after;
+  return isAbbreviation(text, from, stop, at, end) ? 0 : after;
+}
+
+/** `dilakukan.Ia`: no space after the stop, yet a new sentence; `S.H`, `3.500`, `Liputan6.com` are none. */
+function gluedBoundary(text: string, from: number, stop: number, after: number, end: number): boolean {
+  const before = text[stop - 1] ?? '';
+  const follower = text[after]!;
+  if (isDigit(follower)) return false;
+  if (isUpper(follower)) {
+    const word = lastWord(text, from, stop);
+    return (
+      (isLower(before) || isDigit(before) || before === ')') &&
+      word.length > 2 &&
+      !word.includes('.') &&
+      !word.includes('@') &&
+      (isLower(text[after + 1] ?? '') || after + 1 >= end)
+    );
+  }
+  return follower === '"' || follower === '“';
+}
+
+function isAbbreviation(text: string, from: number, stop: number, next: number, end: number): boolean {
+  const word = lastWord(text, from, stop);
+  const lower = word.toLowerCase();
+  const follower = text[next]!;
+  if (BEFORE_NUMBER.has(lower)) return isDigit(follower);
+  if (BEFORE_NAME.has(lower)) return isLetter(follower) || isDigit(follower);
+  // The number of a list item at the start of a sentence: `1. OJK …`.
+  if (word.length <= 2 && /^\d+$/.test(word) && trim(text, from, stop - word.length) === null) return true;
+  const initial = word.length === 1 && isUpper(word);
+  if (!initial && !TAILS.has(lower)) return false;
+  if (!isLetter(follower)) return follower === '(';
+  let i = next;
+  while (i < end && isLetter(text[i]!)) i++;
+  return !OPENERS.has(text.slice(next, i).toLowerCase());
+}
