@@ -7,10 +7,17 @@ export const ENV = {
   ingestQueueUrl: 'TAGIH_INGEST_QUEUE_URL',
   deliverQueueUrl: 'TAGIH_DELIVER_QUEUE_URL',
   operatorTopicArn: 'TAGIH_OPERATOR_TOPIC_ARN',
-  /** Comma-separated host patterns exempt from the private-address rule; set by the local run for its sample archive only. */
+  /**
+   * Comma-separated `http://NAME=ADDRESS:PORT`: origins exempt from the private-address rule, and where they really
+   * listen. Set by the local run for its sample archive only, so that an article keeps one address over restarts.
+   */
   trustedOrigins: 'TAGIH_TRUSTED_ORIGINS',
   /** JSON list of the feeds to follow, as `lambda/crawl/feeds.ts` defines them; without it the built-in list. */
   feeds: 'TAGIH_FEEDS',
+  /** JSON list of feeds beside those: the local run's sample archive. */
+  extraFeeds: 'TAGIH_EXTRA_FEEDS',
+  /** Folder that stands for an e-mail server on one machine. */
+  outboxDir: 'TAGIH_OUTBOX',
   publicUrl: 'TAGIH_PUBLIC_URL',
   userAgentContact: 'TAGIH_CONTACT',
 } as const;

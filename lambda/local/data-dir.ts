@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer, type Server } from 'node:net';
+import path from 'node:path';
+
+/** Another process works on the same data. Its address is in the message where it told us. */
+export class DataInUse extends Error {
+  override name = 'DataInUse';
+}
+
+export interface DataDir {
+  path: string;
+  /** What a second start on the same data is told: where the first one answers. */
+  announce(url: string): void;
+  release(): Promise<void>;
+}
+
+/**
+ * Takes a data folder for this process alone, making it where it is missing. The claim is a listening socket, not a
+ * file: it ends with the process however that ends, so that a killed run leaves nothing to clean up.
+ * @throws DataInUse when a running process has it.
+ */
+export async function claimDataDir(dir: string): Promise<DataDir> {
+  const folder = path.resolve(dir);
+  await mkdir(folder, { recursive: true });
+  const address = socketPath(folder);
+  const owner = await ask(address);
+  if (owner !== null) {
+    throw new DataInUse(`the data in ${folder} is in use by a running Tagih${owner ? ` at ${owner}` : ''}`);
+  }
+  await rm(address, { force: true });
+  let url = '';
+  const server: Server = createServer((socket) => socket.end(url));
+  server.unref();
+  server.listen(address);
+  await once(server, 'listening');
+  return {
+    path: folder,
+    announce: (at) => {
+      url = at;
+    },
+    async release() {
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Socket names are limited to some hundred bytes; a longer folder name gets a socket where names are short. */
+function socketPath(folder: string): string {
+  const inside = path.join(folder, 'running.sock');
+  if (Buffer.byteLength(inside) <= 100) return inside;
+  return `\0tagih${Buffer.from(folder).toString('base64url').slice(-90)}`;
+}
+
+/** What the process behind the socket says of itself; null where there is none. */
+function ask(address: string): Promise<string | null> {
+  return new Promise((resolve) => {
+    let said = '';
+    const socket = connect(address);
+    socket.setTimeout(2000, () => {
+      socket.destroy();
+      resolve(said);
+    });
+    socket.on('data', (chunk) => {
+      said += chunk;
+    });
+    socket.on('end', () => resolve(said));
+    socket.on('error', () => resolve(null));
+  });
+}
+
+/**
+ * Ends an engine that outlived a killed run, so that two never write one database. The note of its process id is
+ * believed only where that process still is the engine on this very folder.
+ */
+export async function reapEngine(folder: string): Promise<void> {
+  const note = path.join(folder, 'engine.pid');
+  const pid = Number(await readFile(note, 'utf8').catch(() => ''));
+  if (!Number.isInteger(pid) || pid <= 1) return;
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (commandLine.includes('dynoxide') && commandLine.includes(folder)) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It ended between the look and the signal.
+    }
+    for (let i = 0; i < 200; i++) {
+      if (!(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+  await rm(note, { force: true });
+}
+
+/** Notes which process is the engine, for {@link reapEngine} of the next start. */
+export async function noteEngine(folder: string, pid: number | null): Promise<void> {
+  if (pid !== null) await writeFile(path.join(folder, 'engine.pid'), String(pid));
+}

@@ -1,0 +1,59 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type CfnStage, HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ENV } from '../lambda/env.ts';
+import type { Config } from './config.ts';
+import { Handler } from './handler.ts';
+import type { Ledger } from './ledger.ts';
+
+/** HTTP: the API and the page, from one function behind one HTTP API with throttling and an access log. */
+export class Api extends Construct {
+  readonly handler: Handler;
+  readonly http: HttpApi;
+
+  constructor(scope: Construct, id: string, { config, ledger }: { config: Config; ledger: Ledger }) {
+    super(scope, id);
+    this.handler = new Handler(this, 'Api', {
+      handler: 'api',
+      config,
+      memorySize: 1024,
+      timeout: Duration.seconds(20),
+      environment: { [ENV.table]: ledger.table.tableName },
+    });
+    ledger.table.grantReadWriteData(this.handler.function);
+    this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
+    const integration = new HttpLambdaIntegration('Integration', this.handler.function);
+    // The router in the handler knows the paths; here only the methods that any of them takes.
+    this.http.addRoutes({
+      path: '/{path+}',
+      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE, HttpMethod.OPTIONS],
+      integration,
+    });
+    this.http.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration });
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: config.logDays as RetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.http,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 50, burstLimit: 100 },
+    });
+    (stage.node.defaultChild as CfnStage).accessLogSettings = {
+      destinationArn: log.logGroupArn,
+      // No address of a reader: what was asked and how it went is enough to run the service.
+      format: JSON.stringify({
+        requestId: '$context.requestId',
+        time: '$context.requestTime',
+        route: '$context.routeKey',
+        status: '$context.status',
+        latencyMs: '$context.responseLatency',
+        bytes: '$context.responseLength',
+      }),
+    };
+    new CfnOutput(this, 'Url', { value: stage.url });
+  }
+}
