@@ -56,24 +56,39 @@ function trim(text: string, from: number, to: number): Span | null {
   return start < end ? { start, end } : null;
 }
 
-/** Some pages break a line inside a sentence (around a link, say): what cannot end there is joined again. */
+/** Some pages break a line inside a sentence (around a link, say): what cannot end or begin there is joined again. */
 function joinBrokenLines(text: string, all: Span[]): Span[] {
   const joined: Span[] = [];
-  for (const span of all) {
+  for (const [i, span] of all.entries()) {
     const before = joined.at(-1);
-    if (before && goesOn(text, before, span)) before.end = span.end;
+    if (before && (goesOn(text, before, span) || aroundLink(text, before, span, all[i + 1]))) before.end = span.end;
     else joined.push({ ...span });
   }
   return joined;
 }
 
+const endsSentence = (text: string, span: Span): boolean => '.?!:;"”…'.includes(text[span.end - 1]!);
+
 function goesOn(text: string, before: Span, next: Span): boolean {
-  const last = text[before.end - 1]!;
-  if (before.end - before.start < 25 || '.?!:;"”…'.includes(last)) return false;
-  const first = text[next.start]!;
+  if (endsSentence(text, before)) return text[before.end - 1] !== ':' && continuesMidSentence(text, next, '.,)');
   const word = lastWord(text, before.start, before.end).toLowerCase();
-  if (UNFINISHED.has(word)) return true;
-  return (last === ',' || isLower(last)) && isLetter(first) && isLower(first);
+  if (before.end - before.start >= 25 && UNFINISHED.has(word)) return true;
+  return continuesMidSentence(text, next, '.,;?!)"”');
+}
+
+/** A line that starts small, or with a mark that only ever follows a word, is the rest of the line before. */
+function continuesMidSentence(text: string, next: Span, marks: string): boolean {
+  const first = text[next.start]!;
+  const second = text[next.start + 1] ?? '';
+  if (isLetter(first) && isLower(first)) return marks.length > 3 && second !== '.' && second !== ')';
+  return marks.includes(first) && (next.end - next.start === 1 || isSpace(second));
+}
+
+/** A capitalised link text on a line of its own, the sentence going on before and behind it. */
+function aroundLink(text: string, before: Span, next: Span, after: Span | undefined): boolean {
+  if (after === undefined || next.end - next.start > 60 || endsSentence(text, before)) return false;
+  if (before.end - before.start < 25 && text[before.end - 1] !== '-') return false;
+  return !endsSentence(text, next) && continuesMidSentence(text, after, '.,;)');
 }
 
 function lastWord(text: string, start: number, end: number): string {
