@@ -1,6 +1,6 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -137,7 +137,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       });
     queues.ingest = queue('ingest', 5, 4, 5);
     queues.deliver = queue('deliver', 10, 2, 8);
-    undo.push(() => queues.ingest.stop(), () => queues.deliver.stop());
+    undo.push(
+      () => queues.ingest.stop(),
+      () => queues.deliver.stop(),
+    );
 
     server.on('request', (request, response) => {
       if (serveArchive(request, response)) return;
@@ -164,7 +167,9 @@ async function loadHandlers(): Promise<Record<HandlerName, Handler>> {
   const names: HandlerName[] = ['poll', 'ingest', 'sweep', 'deliver', 'api'];
   const loaded = await Promise.all(
     names.map(async (name) => {
-      const module = (await import(pathToFileURL(path.join(bundleDir(name), 'index.mjs')).href)) as { handler: Handler };
+      const module = (await import(pathToFileURL(path.join(bundleDir(name), 'index.mjs')).href)) as {
+        handler: Handler;
+      };
       return [name, module.handler] as const;
     }),
   );
