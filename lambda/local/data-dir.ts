@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Another process works on the same data. Its address is in the message where it told us. */
@@ -50,7 +52,7 @@ export async function claimDataDir(dir: string): Promise<DataDir> {
 function socketPath(folder: string): string {
   const inside = path.join(folder, 'running.sock');
   if (Buffer.byteLength(inside) <= 100) return inside;
-  return `\0tagih${Buffer.from(folder).toString('base64url').slice(-90)}`;
+  return path.join(tmpdir(), `tagih-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}.sock`);
 }
 
 /** What the process behind the socket says of itself; null where there is none. */
