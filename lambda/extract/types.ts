@@ -31,6 +31,10 @@ export interface Timex extends TextSpan {
   value: string;
   /** Name of the rule that read it. */
   rule: string;
+  /** TIMEX3 `mod`: the part of the period meant (`awal`, `pertengahan`, `akhir`) or how exact the figure is. */
+  mod?: 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN';
+  /** Last day of a printed range (`2-5 Agustus`), whose first is `value`. */
+  endValue?: string;
   /** The last paragraph of doubt: e.g. "weekday clashes with date". */
   note?: string;
 }

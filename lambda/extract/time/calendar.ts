@@ -1,0 +1,122 @@
+/**
+ * Working days and named days of Indonesia, 2015 to 2027, from the joint ministerial decrees (SKB) on national
+ * holidays and joint leave. Joint leave (*cuti bersama*) binds authorities, companies may choose, so it is kept apart.
+ */
+import { addMonths, type Day, dayOf, formatDay, parseDay, weekday } from './civil.ts';
+import data from './holidays.data.json' with { type: 'json' };
+import { FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS } from './named-days.ts';
+
+/** Changes with every change of the holiday data; kept in each claim that counted working days. */
+export const CALENDAR_VERSION: string = data.version;
+/** The years whose decrees the data holds; outside them only weekends and fixed-date holidays are known. */
+export const CALENDAR_RANGE: { from: string; to: string } = { from: data.from, to: data.to };
+
+const PUBLIC = new Set<Day>();
+const JOINT_LEAVE = new Set<Day>();
+for (const row of data.days) {
+  const day = parseDay(row.date)!;
+  (row.kind === 'public' ? PUBLIC : JOINT_LEAVE).add(day);
+}
+
+const firstKnown = parseDay(data.from)!;
+const lastKnown = parseDay(data.to)!;
+
+/**
+ * Monday to Friday less national holidays; with `jointLeave`, joint leave counts as a working day too.
+ * Outside the data's years only the weekend is known to be free.
+ */
+export function isWorkingDayNumber(day: Day, options: { jointLeave: boolean }): boolean {
+  if (weekday(day) > 5 || PUBLIC.has(day)) return false;
+  return options.jointLeave || !JOINT_LEAVE.has(day);
+}
+
+/** `isWorkingDayNumber` of a `YYYY-MM-DD`; throws a RangeError on any other string. */
+export function isWorkingDay(date: string, options: { jointLeave: boolean }): boolean {
+  return isWorkingDayNumber(required(date), options);
+}
+
+/**
+ * The `n`-th working day from `anchor`. With `countAnchor` the anchor is the first where it is itself a working day;
+ * else counting begins the day after. `n` below 1 gives the anchor. `n` is capped at 20,000 (some 80 years).
+ */
+export function addWorkingDayNumbers(
+  anchor: Day,
+  n: number,
+  options: { jointLeave: boolean; countAnchor: boolean },
+): Day {
+  let left = Math.min(Math.floor(n), 20_000);
+  if (!(left >= 1)) return anchor;
+  let day = options.countAnchor ? anchor : anchor + 1;
+  for (;;) {
+    if (isWorkingDayNumber(day, options) && --left === 0) return day;
+    day++;
+  }
+}
+
+/** `addWorkingDayNumbers` from a `YYYY-MM-DD` to a `YYYY-MM-DD`; throws a RangeError on any other string. */
+export function addWorkingDays(
+  anchor: string,
+  n: number,
+  options: { jointLeave: boolean; countAnchor: boolean },
+): string {
+  return formatDay(addWorkingDayNumbers(required(anchor), n, options));
+}
+
+/** The `n`-th working day before `day` (joint leave as in the options). */
+export function subtractWorkingDayNumbers(day: Day, n: number, options: { jointLeave: boolean }): Day {
+  let left = Math.min(Math.floor(n), 20_000);
+  let at = day;
+  while (left >= 1) {
+    at--;
+    if (isWorkingDayNumber(at, options)) left--;
+  }
+  return at;
+}
+
+/** Whether the decrees that fix the day's year are in the data. */
+export const isCalendarKnown = (day: Day): boolean => day >= firstKnown && day <= lastKnown;
+
+const DECREED = new Map<string, Day[]>();
+for (const row of data.days) {
+  if (row.kind !== 'public') continue;
+  const day = parseDay(row.date)!;
+  for (const [name, pattern] of MOVING_DAYS) {
+    if (
+      !row.name
+        .replace(/ \(perkiraan\)/g, '')
+        .split('; ')
+        .includes(pattern)
+    )
+      continue;
+    const key = `${name} ${row.date.slice(0, 4)}`;
+    DECREED.set(key, [...(DECREED.get(key) ?? []), day]);
+  }
+}
+
+/**
+ * The day number of a named day (`lebaran`, `natal`, `imlek`, … as `named-days.ts` lists them) in a Gregorian year;
+ * null where the data has no such year. Where a moon day falls twice in a year, the first.
+ */
+export function namedDayNumber(name: string, year: number): Day | null {
+  const fixed = FIXED_DAYS.get(name);
+  if (fixed) return dayOf(year, fixed[0], fixed[1]);
+  const decreed = DECREED.get(`${name} ${year}`);
+  if (decreed) return decreed[0]!;
+  const offset = OFFSET_DAYS.get(name);
+  if (!offset) return null;
+  const base = namedDayNumber(offset.from, year);
+  if (base === null) return null;
+  return offset.months ? addMonths(base, offset.months) : base + offset.days;
+}
+
+/** `namedDayNumber` as `YYYY-MM-DD`. */
+export function namedDay(name: string, year: number): string | null {
+  const day = namedDayNumber(name, year);
+  return day === null ? null : formatDay(day);
+}
+
+function required(date: string): Day {
+  const day = parseDay(date);
+  if (day === null) throw new RangeError(`not a date (YYYY-MM-DD): ${date}`);
+  return day;
+}

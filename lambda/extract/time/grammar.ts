@@ -1,0 +1,77 @@
+/** Which word may begin which expression. A new kind of expression is a parser and a line here. */
+import { LEXICON, type Lex, register } from './lexicon.ts';
+import { DAY_NAMES, LONG_NAMES } from './named-days.ts';
+import { parseClock } from './parsers/clock.ts';
+import { parseDate, parseDayOfMonth } from './parsers/date.ts';
+import { parseWeekday } from './parsers/day.ts';
+import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
+import { APPROXIMATORS, EDGES, parseApproximate, parseEdge } from './parsers/modified.ts';
+import { parseNamed, parseSeason } from './parsers/named.ts';
+import {
+  parseCentury,
+  parseMonth,
+  parseQuarter,
+  parseRelativeUnit,
+  parseWeekOfMonth,
+  parseYear,
+} from './parsers/period.ts';
+import { parseSet } from './parsers/recurring.ts';
+import { parsePart, parseReference, REFERENCE_WORDS } from './parsers/reference.ts';
+import type { Match, Parser, Scan } from './scan.ts';
+import { MARK, NUMBER } from './tokens.ts';
+
+const where = (test: (lex: Lex) => boolean): string[] =>
+  [...LEXICON].filter(([, lex]) => test(lex)).map(([word]) => word);
+const firstWords = (names: Iterable<string>): string[] => [...names].map((name) => name.split(' ')[0]!);
+
+register(where((l) => l.month > 0).concat('bulan'), parseMonth);
+register(where((l) => l.weekday > 0).concat('hari'), parseWeekday);
+register(
+  where((l) => l.unit !== null && !l.one),
+  parseRelativeUnit,
+);
+register(
+  where((l) => l.unit === 'quarter' || l.unit === 'semester'),
+  parseQuarter,
+);
+register(
+  where((l) => l.unit === 'century' && !l.one),
+  parseCentury,
+);
+register(
+  where((l) => l.unit === 'week' && !l.one),
+  parseWeekOfMonth,
+);
+register(
+  where((l) => l.one || l.number > 0),
+  parseDuration,
+);
+register(['beberapa', 'sejumlah', 'belasan', 'puluhan', 'ratusan', 'ribuan', 'sekian'], parseDuration);
+register(['hitungan'], parseReckoning);
+register(['tahun', 'era'], parseYear);
+register(['pukul', 'jam', 'pkl'], parseClock);
+register(['tanggal', 'tgl'], parseDayOfMonth);
+register(where((l) => l.part !== null).concat('dini', 'tengah', 'larut', 'rembang'), parsePart);
+register(REFERENCE_WORDS, parseReference);
+register(['setiap', 'tiap', 'saban'], parseSet);
+register(['berhari', 'berminggu', 'berbulan', 'bertahun', 'berjam', 'bermenit', 'berabad'], parseLong);
+register(['musim'], parseSeason);
+register(firstWords(DAY_NAMES.keys()).concat(firstWords(LONG_NAMES.keys()), 'hari', 'hut'), parseNamed);
+register(EDGES, parseEdge);
+register(APPROXIMATORS, parseApproximate);
+
+const ON_NUMBER: Parser[] = [parseDate, parseClock, parseDuration, parseYear];
+
+/** The longest expression that begins at token `i`; of equally long ones the first registered. */
+export function parseAt(s: Scan, i: number): Match | null {
+  const kind = s.t.kind[i];
+  if (kind === MARK) return null;
+  const parsers = kind === NUMBER ? ON_NUMBER : s.t.lex[i]?.starts;
+  if (!parsers) return null;
+  let best: Match | null = null;
+  for (const parser of parsers) {
+    const match = parser(s, i);
+    if (match && (best === null || match.end > best.end)) best = match;
+  }
+  return best;
+}

@@ -1,0 +1,140 @@
+/**
+ * The words that can begin or belong to a temporal expression, as data. A word's entry says what it is; which
+ * expressions it can begin is said in `timexes.ts`. All keys are lower case without apostrophes (`jumat` for `Jum'at`).
+ */
+
+import type { Parser } from './scan.ts';
+
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'semester'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'moment';
+
+/** Every entry has every field, so that all entries have one shape. */
+export interface Lex {
+  /** 1 to 12. */
+  month: number;
+  /** An abbreviation that is also a name or a word: a month only beside a day number or a year. */
+  shortMonth: boolean;
+  /** 1 Monday … 7 Sunday. */
+  weekday: number;
+  unit: Unit | null;
+  /** `sehari`, `setahun`: the unit with its "one". */
+  one: boolean;
+  /** TIMEX3 part of day: MO, MI, AF, EV, NI. */
+  part: string | null;
+  /** Value of a number word; 0 where the word is none. */
+  number: number;
+  /** Parsers of the expressions it may begin, registered by `grammar.ts`. */
+  starts: Parser[] | null;
+}
+
+const blank: Lex = {
+  month: 0,
+  shortMonth: false,
+  weekday: 0,
+  unit: null,
+  one: false,
+  part: null,
+  number: 0,
+  starts: null,
+};
+
+export const LEXICON = new Map<string, Lex>();
+
+function add(words: string, entry: Partial<Lex>): void {
+  for (const word of words.split(' ')) LEXICON.set(word, { ...blank, ...(LEXICON.get(word) ?? {}), ...entry });
+}
+
+/** Says that each of the words (lower case, separated by blanks) may begin what the parser reads. */
+export function register(words: Iterable<string>, parser: Parser): void {
+  for (const word of words) {
+    if (!LEXICON.has(word)) add(word, {});
+    const entry = LEXICON.get(word)!;
+    entry.starts ??= [];
+    if (!entry.starts.includes(parser)) entry.starts.push(parser);
+  }
+}
+
+const MONTHS: [full: string, short: string][] = [
+  ['januari january', 'jan'],
+  ['februari pebruari february', 'feb peb'],
+  ['maret', 'mar mrt'],
+  ['april', 'apr'],
+  ['mei', ''],
+  ['juni june', 'jun'],
+  ['juli july', 'jul'],
+  ['agustus august', 'agu agt ags agust aug'],
+  ['september', 'sep sept'],
+  ['oktober october', 'okt oct'],
+  ['november nopember', 'nov nop'],
+  ['desember december', 'des dec'],
+];
+MONTHS.forEach(([full, short], i) => {
+  add(full, { month: i + 1 });
+  if (short) add(short, { month: i + 1, shortMonth: true });
+});
+
+['senin', 'selasa', 'rabu rebo', 'kamis', 'jumat jumaat', 'sabtu', 'minggu ahad'].forEach((words, i) => {
+  add(words, { weekday: i + 1 });
+});
+
+const UNITS: [Unit, string, one: string][] = [
+  ['second', 'detik', 'sedetik'],
+  ['minute', 'menit', 'semenit'],
+  ['hour', 'jam', 'sejam'],
+  ['day', 'hari', 'sehari'],
+  ['week', 'pekan minggu', 'sepekan seminggu'],
+  ['month', 'bulan', 'sebulan'],
+  ['quarter', 'kuartal triwulan caturwulan', ''],
+  ['semester', 'semester', ''],
+  ['year', 'tahun', 'setahun'],
+  ['decade', 'dekade dasawarsa', 'sedekade sedasawarsa'],
+  ['century', 'abad', 'seabad'],
+  ['moment', 'saat', ''],
+];
+for (const [unit, words, one] of UNITS) {
+  add(words, { unit });
+  if (one) add(one, { unit, one: true });
+}
+
+add('pagi subuh fajar', { part: 'MO' });
+add('siang sore zuhur dzuhur ashar asar', { part: 'AF' });
+add('petang magrib maghrib senja', { part: 'EV' });
+add('malam isya', { part: 'NI' });
+
+const NUMBERS = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ');
+NUMBERS.forEach((word, i) => {
+  add(word, { number: i + 1 });
+});
+add('seratus', { number: 100 });
+add('seribu', { number: 1000 });
+add('setengah separuh', { number: 0.5 });
+
+/** ISO unit letters; hours and smaller stand after `T`. */
+export const ISO_UNIT: Record<Unit, string> = {
+  second: 'S',
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  quarter: 'Q',
+  semester: 'H',
+  year: 'Y',
+  decade: 'DE',
+  century: 'CE',
+  moment: 'X',
+};
+
+export const PAST_WORDS = new Set(['lalu', 'silam', 'kemarin', 'tadi', 'lampau']);
+export const FUTURE_WORDS = new Set(['depan', 'mendatang', 'nanti', 'besok', 'esok', 'lusa']);

@@ -1,0 +1,125 @@
+/**
+ * Days that news calls by name. `MOVING_DAYS` are dated by the holiday decrees, `FIXED_DAYS` fall on one date each
+ * year, `OFFSET_DAYS` are reckoned from one of the others.
+ */
+
+/** Canonical name and the name the decree gives the day. */
+export const MOVING_DAYS: [name: string, decree: string][] = [
+  ['idul fitri', 'Hari Raya Idul Fitri'],
+  ['idul adha', 'Hari Raya Idul Adha'],
+  ['imlek', 'Tahun Baru Imlek'],
+  ['nyepi', 'Hari Suci Nyepi'],
+  ['waisak', 'Hari Raya Waisak'],
+  ['jumat agung', 'Wafat Yesus Kristus'],
+  ['kenaikan isa', 'Kenaikan Yesus Kristus'],
+  ['isra mikraj', 'Isra Mikraj Nabi Muhammad'],
+  ['maulid', 'Maulid Nabi Muhammad'],
+  ['tahun baru islam', 'Tahun Baru Islam'],
+];
+
+/** Month and day. */
+export const FIXED_DAYS = new Map<string, [month: number, day: number]>([
+  ['tahun baru', [1, 1]],
+  ['malam tahun baru', [12, 31]],
+  ['valentine', [2, 14]],
+  ['hari kartini', [4, 21]],
+  ['hari buruh', [5, 1]],
+  ['hardiknas', [5, 2]],
+  ['harkitnas', [5, 20]],
+  ['hari pancasila', [6, 1]],
+  ['hari kemerdekaan', [8, 17]],
+  ['g30s', [9, 30]],
+  ['kesaktian pancasila', [10, 1]],
+  ['sumpah pemuda', [10, 28]],
+  ['hari pahlawan', [11, 10]],
+  ['hari guru', [11, 25]],
+  ['harbolnas', [12, 12]],
+  ['hari ibu', [12, 22]],
+  ['malam natal', [12, 24]],
+  ['natal', [12, 25]],
+]);
+
+export const OFFSET_DAYS = new Map<string, { from: string; days: number; months?: number }>([
+  ['paskah', { from: 'jumat agung', days: 2 }],
+  ['malam takbiran', { from: 'idul fitri', days: -1 }],
+]);
+
+/**
+ * What news prints, lower case, words joined by one blank, and the canonical name. A leading `Hari`, `Hari Raya`,
+ * `Hari Suci`, `Libur` is taken along by the parser. Month-long names (`ramadan`) are kept apart in `LONG_NAMES`.
+ */
+export const DAY_NAMES = new Map<string, string>([
+  ['lebaran', 'idul fitri'],
+  ['idul fitri', 'idul fitri'],
+  ['idulfitri', 'idul fitri'],
+  ['eid al fitr', 'idul fitri'],
+  ['hari raya kurban', 'idul adha'],
+  ['hari raya haji', 'idul adha'],
+  ['lebaran haji', 'idul adha'],
+  ['idul adha', 'idul adha'],
+  ['iduladha', 'idul adha'],
+  ['hari kurban', 'idul adha'],
+  ['imlek', 'imlek'],
+  ['tahun baru imlek', 'imlek'],
+  ['tahun baru china', 'imlek'],
+  ['nyepi', 'nyepi'],
+  ['waisak', 'waisak'],
+  ['jumat agung', 'jumat agung'],
+  ['wafat isa almasih', 'jumat agung'],
+  ['wafat yesus kristus', 'jumat agung'],
+  ['paskah', 'paskah'],
+  ['kenaikan isa almasih', 'kenaikan isa'],
+  ['kenaikan yesus kristus', 'kenaikan isa'],
+  ['isra mikraj', 'isra mikraj'],
+  ['isra miraj', 'isra mikraj'],
+  ['maulid nabi', 'maulid'],
+  ['maulid nabi muhammad', 'maulid'],
+  ['maulid nabi muhammad saw', 'maulid'],
+  ['tahun baru islam', 'tahun baru islam'],
+  ['tahun baru hijriah', 'tahun baru islam'],
+  ['tahun baru masehi', 'tahun baru'],
+  ['tahun baru', 'tahun baru'],
+  ['malam tahun baru', 'malam tahun baru'],
+  ['malam pergantian tahun', 'malam tahun baru'],
+  ['malam takbiran', 'malam takbiran'],
+  ['malam natal', 'malam natal'],
+  ['natal', 'natal'],
+  ['hari valentine', 'valentine'],
+  ['hari kartini', 'hari kartini'],
+  ['hari buruh', 'hari buruh'],
+  ['hari buruh internasional', 'hari buruh'],
+  ['may day', 'hari buruh'],
+  ['hari pendidikan nasional', 'hardiknas'],
+  ['hardiknas', 'hardiknas'],
+  ['hari kebangkitan nasional', 'harkitnas'],
+  ['harkitnas', 'harkitnas'],
+  ['hari lahir pancasila', 'hari pancasila'],
+  ['hut ri', 'hari kemerdekaan'],
+  ['hut kemerdekaan', 'hari kemerdekaan'],
+  ['hut kemerdekaan ri', 'hari kemerdekaan'],
+  ['hut kemerdekaan republik indonesia', 'hari kemerdekaan'],
+  ['hari kemerdekaan', 'hari kemerdekaan'],
+  ['hari kemerdekaan ri', 'hari kemerdekaan'],
+  ['hari kemerdekaan indonesia', 'hari kemerdekaan'],
+  ['hari kemerdekaan republik indonesia', 'hari kemerdekaan'],
+  ['hari kesaktian pancasila', 'kesaktian pancasila'],
+  ['hari sumpah pemuda', 'sumpah pemuda'],
+  ['hari pahlawan', 'hari pahlawan'],
+  ['hari guru nasional', 'hari guru'],
+  ['hari guru', 'hari guru'],
+  ['hari belanja online nasional', 'harbolnas'],
+  ['harbolnas', 'harbolnas'],
+  ['hari ibu', 'hari ibu'],
+]);
+
+/** Names that need no `Hari` before them and are no day where another word follows (`Natal Siregar`). */
+export const LONG_NAMES = new Map<string, { from: string; startDays: number; endDays: number }>([
+  // The fast is the 29 or 30 days before Idul Fitri.
+  ['ramadan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
+  ['ramadhan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
+  ['bulan puasa', { from: 'idul fitri', startDays: -30, endDays: -1 }],
+  ['bulan suci ramadan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
+  ['bulan suci ramadhan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
+  // Christmas to New Year, the season of extra traffic.
+  ['nataru', { from: 'natal', startDays: -1, endDays: 7 }],
+]);

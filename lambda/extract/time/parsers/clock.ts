@@ -1,0 +1,165 @@
+/** Clock times and parts of day: `pukul 10.00 WIB`, `jam 7 malam`, `14:35 WITA`, `dini hari`, `tadi malam`. */
+import { pad2, ZONES } from '../civil.ts';
+import { dayValue, type Match, type Scan } from '../scan.ts';
+import { glued, isDash, NUMBER, type Tokens } from '../tokens.ts';
+
+export interface Clock {
+  /** `T10:00`. */
+  value: string;
+  end: number;
+}
+
+export interface Part {
+  /** TIMEX3 part of day: MO, AF, EV, NI. */
+  part: string;
+  end: number;
+}
+
+const AFTER = new Set(['selepas', 'setelah', 'usai', 'sesudah', 'menjelang', 'jelang', 'seusai', 'bakda', 'ba']);
+const PRAYER = new Set([
+  'ashar',
+  'asar',
+  'magrib',
+  'maghrib',
+  'isya',
+  'subuh',
+  'zuhur',
+  'dzuhur',
+  'siang',
+  'malam',
+  'petang',
+  'pagi',
+  'sore',
+  'tengah',
+  'fajar',
+  'senja',
+]);
+
+/** A part of day at token `i`: `malam`, `siang hari`, `dini hari`, `tengah malam`, `selepas ashar`. */
+export function partAt(t: Tokens, i: number): Part | null {
+  const word = t.lower[i];
+  if (word === undefined) return null;
+  if (word === 'dini' && t.lower[i + 1] === 'hari') return { part: 'MO', end: i + 2 };
+  if (word === 'tengah' && t.lower[i + 1] === 'malam') return { part: 'NI', end: i + 2 };
+  if (word === 'tengah' && t.lower[i + 1] === 'hari') return { part: 'MI', end: i + 2 };
+  if (word === 'larut' && t.lower[i + 1] === 'malam') return { part: 'NI', end: i + 2 };
+  if (word === 'rembang' && t.lower[i + 1] === 'petang') return { part: 'EV', end: i + 2 };
+  if (AFTER.has(word) && PRAYER.has(t.lower[i + 1] ?? '')) {
+    const inner = partAt(t, i + 1);
+    return inner && { part: inner.part, end: inner.end };
+  }
+  const part = t.lex[i]?.part;
+  if (!part) return null;
+  const end =
+    t.lower[i + 1] === 'hari' && t.lower[i + 2] !== 'ini' && t.lower[i + 2] !== 'raya' && t.lower[i + 2] !== 'itu'
+      ? i + 2
+      : i + 1;
+  return { part, end };
+}
+
+/** Hours and minutes at token `i`, without `pukul`. `bare` takes an hour without minutes. */
+function hoursAt(
+  t: Tokens,
+  i: number,
+  bare: boolean,
+): { hour: number; minute: number; second: string; end: number } | null {
+  const digits = t.lower[i];
+  if (t.kind[i] !== NUMBER || digits === undefined || digits === '') return null;
+  if (digits.length === 4 && bare) {
+    // `pukul 1000 WIB`
+    const hour = Number(digits.slice(0, 2));
+    const minute = Number(digits.slice(2));
+    return hour <= 24 && minute < 60 && t.lower[i + 1] !== undefined && ZONES[t.lower[i + 1]!]
+      ? { hour, minute, second: '', end: i + 1 }
+      : null;
+  }
+  if (digits.length > 2) return null;
+  const hour = Number(digits);
+  if (hour > 24) return null;
+  const mark = t.lower[i + 1];
+  if (
+    (mark === '.' || mark === ':' || mark === ',') &&
+    glued(t, i) &&
+    t.kind[i + 2] === NUMBER &&
+    t.lower[i + 2]!.length === 2 &&
+    t.end[i + 1] === t.start[i + 2]
+  ) {
+    const minute = Number(t.lower[i + 2]);
+    if (minute > 59) return null;
+    let end = i + 3;
+    let second = '';
+    if (
+      (t.lower[end] === '.' || t.lower[end] === ':') &&
+      glued(t, end - 1) &&
+      glued(t, end) &&
+      t.kind[end + 1] === NUMBER &&
+      t.lower[end + 1]!.length === 2
+    ) {
+      second = `:${t.lower[end + 1]}`;
+      end += 2;
+    }
+    return { hour, minute, second, end };
+  }
+  return bare ? { hour, minute: 0, second: '', end: i + 1 } : null;
+}
+
+const CLOCK_WORDS = new Set(['pukul', 'jam', 'pkl']);
+
+/** A clock time at token `i`; without `pukul` only where a zone follows. */
+export function clockAt(t: Tokens, i: number): Clock | null {
+  let at = i;
+  const word = t.lower[i]!;
+  const said = CLOCK_WORDS.has(word);
+  if (said) at = t.lower[i + 1] === '.' ? i + 2 : i + 1;
+  const read = hoursAt(t, at, said);
+  let time: { hour: number; minute: number; second: string; end: number } | null = read;
+  if (said && !read) {
+    const spoken = t.lex[at]?.number ?? 0;
+    if (spoken >= 1 && spoken <= 12) {
+      time = { hour: spoken, minute: 0, second: '', end: at + 1 };
+      if (t.lower[at + 1] === 'belas') time = { hour: spoken + 10, minute: 0, second: '', end: at + 2 };
+    }
+  }
+  if (!time) return null;
+  let end = time.end;
+  let hour = time.hour;
+  // `jam 24 jam`, `jam 3 hari`: a count, not a clock.
+  if (said && t.lex[end]?.unit && t.lex[end]?.unit !== 'day') return null;
+  const zone = ZONES[t.lower[end] ?? ''];
+  if (zone) end++;
+  else if (!said) {
+    // `10.00-12.00 WIB`
+    if (!(isDash(t.lower[end]) && hoursAt(t, end + 1, false) && ZONES[t.lower[hoursAt(t, end + 1, false)!.end] ?? '']))
+      return null;
+  }
+  const part = partAt(t, end);
+  if (part && t.lower[end] !== 'setelah' && t.lower[end] !== 'usai') {
+    end = part.end;
+    if (part.part === 'NI' && hour === 12) hour = 0;
+    else if (hour < 12 && (part.part === 'EV' || part.part === 'NI' || (part.part === 'AF' && hour < 8))) {
+      if (!(part.part === 'NI' && hour < 5)) hour += 12;
+    }
+    if (!zone && ZONES[t.lower[end] ?? '']) end++;
+  }
+  if (hour === 24) hour = time.minute === 0 ? 24 : 0;
+  return { value: `T${pad2(hour)}:${pad2(time.minute)}${time.second}`, end };
+}
+
+/** A clock time standing by itself: its day is the one last spoken of, else the article's. */
+export function parseClock(s: Scan, i: number): Match | null {
+  if (i > 0 && glued(s.t, i - 1) && s.t.kind[i] === NUMBER && !isDash(s.t.lower[i - 1]) && s.t.lower[i - 1] !== '(')
+    return null;
+  const clock = clockAt(s.t, i);
+  if (!clock) return null;
+  const day = s.lastDay ?? s.ref;
+  return {
+    from: i,
+    end: clock.end,
+    type: 'TIME',
+    value: dayValue(day) + clock.value,
+    rule: 'clock',
+    grain: 'time',
+    day,
+    impliedDay: true,
+  };
+}

@@ -1,0 +1,202 @@
+/** What may follow a day: `… siang`, `… kemarin`, `… mendatang`, `… pukul 10.00 WIB`; and weekdays. */
+import { type Day, mondayOf, weekday } from '../civil.ts';
+import { dayValue, direction, type Match, type Scan } from '../scan.ts';
+import { capital, glued, isDash, NUMBER, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
+import { clockAt, partAt } from './clock.ts';
+import { dateMatch, numericDate, writtenDate } from './date.ts';
+
+/** Loose words that go with a printed day and change nothing about it. */
+const TRAIL = new Set([
+  'kemarin',
+  'lalu',
+  'mendatang',
+  'nanti',
+  'besok',
+  'lusa',
+  'tadi',
+  'silam',
+  'ini',
+  'esok',
+  'depan',
+]);
+
+/** End of `kemarin`, `yang lalu`, `pekan lalu`, `yang akan datang` at token `i`; `i` where there is none. */
+export function trailEnd(t: Tokens, i: number): number {
+  const word = t.lower[i];
+  if (word === undefined) return i;
+  if (word === 'yang' && (t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'silam')) return i + 2;
+  if (word === 'yang' && t.lower[i + 1] === 'akan' && t.lower[i + 2] === 'datang') return i + 3;
+  if (
+    (word === 'pekan' || word === 'minggu' || word === 'bulan' || word === 'tahun') &&
+    (t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'depan' || t.lower[i + 1] === 'ini')
+  )
+    return i + 2;
+  return TRAIL.has(word) ? i + 1 : i;
+}
+
+const APPROX = new Set(['sekitar', 'kira', 'jelang', 'menjelang']);
+
+/** Takes in what belongs to the day: loose deictics, the part of day, the clock time. */
+export function extendDay(s: Scan, m: Match): Match {
+  const t = s.t;
+  if (m.grain !== 'day') return m;
+  let end = m.end;
+  let value = '';
+  let grew = false;
+  for (let turn = 0; turn < 4 && end < t.count && !paragraphBreak(t, end - 1); turn++) {
+    const part = value.length <= 3 ? partAt(t, end) : null;
+    if (part && !(value !== '' && t.lower[end] !== 'hari') && followsPart(t, part.end)) {
+      value = `T${part.part}`;
+      end = part.end;
+      grew = true;
+      continue;
+    }
+    const trail = trailEnd(t, end);
+    if (trail > end && !(t.lower[end] === 'ini' && !endsPhrase(t, trail))) {
+      end = trail;
+      continue;
+    }
+    let at = end;
+    if (APPROX.has(t.lower[at]!)) at += 1;
+    if (t.lower[at] === 'pukul' || t.lower[at] === 'jam' || t.lower[at] === 'pkl' || t.kind[at] === NUMBER) {
+      const clock = clockAt(t, at);
+      if (clock) {
+        value = clock.value;
+        end = clock.end;
+        grew = true;
+      }
+    }
+    break;
+  }
+  if (end === m.end) return m;
+  const day = dayValue(m.day);
+  const base = m.day === null ? m.value : m.endValue ? m.endValue : day;
+  return grew ? { ...m, end, type: 'TIME', grain: 'time', value: base + value, endValue: undefined } : { ...m, end };
+}
+
+/** `Selasa malam takbiran`, `Kamis malam Jumat`: the part belongs to what follows. */
+function followsPart(t: Tokens, i: number): boolean {
+  return t.lower[i] !== 'takbiran' && !(t.lex[i]?.weekday && capital(t, i));
+}
+
+/** Whether a phrase can end before token `i`: a mark, a small word, or the text's end. */
+function endsPhrase(t: Tokens, i: number): boolean {
+  return i >= t.count || t.kind[i] !== WORD || !capital(t, i);
+}
+
+const NOT_A_DAY_BEFORE = new Set(
+  'pasar kompas koran harian tabloid edisi republika tempo tribun media salat shalat sholat solat khotbah khutbah sekolah ibadah misa majalah'.split(
+    ' ',
+  ),
+);
+const NOT_A_DAY_AFTER = new Set(['agung', 'berkah', 'curhat', 'bersih', 'kliwon', 'keliling']);
+
+/** Weekday at token `i`, 0 where the word is none: `Minggu` is Sunday with a capital only, `minggu` the week. */
+export function weekdayAt(t: Tokens, i: number): number {
+  const day = t.lex[i]?.weekday ?? 0;
+  if (day === 0) return 0;
+  if (day === 7 && t.lower[i] === 'minggu') {
+    if (!capital(t, i)) return 0;
+    const next = t.lower[i + 1];
+    // `Minggu depan` is next week.
+    if (next === 'depan' || next === 'ini' || next === 'lalu') return 0;
+    if (/^ke$/.test(next ?? '')) return 0;
+  }
+  if (NOT_A_DAY_BEFORE.has(t.lower[i - 1] ?? '') || NOT_A_DAY_AFTER.has(t.lower[i + 1] ?? '')) return 0;
+  if (
+    !capital(t, i) &&
+    t.lower[i - 1] !== 'hari' &&
+    t.lower[i] !== 'jumat' &&
+    t.lower[i] !== 'kamis' &&
+    t.lower[i] !== 'rabu' &&
+    t.lower[i] !== 'sabtu' &&
+    t.lower[i] !== 'senin' &&
+    t.lower[i] !== 'selasa'
+  )
+    return 0;
+  return day;
+}
+
+/** The day a bare weekday names, by its clause or by a word like `lalu`, `depan`, `pekan depan` after it. */
+function resolveWeekday(s: Scan, day: number, from: number, end: number): { day: Day | null; rule: string } {
+  const { t, ref } = s;
+  if (ref === null) return { day: null, rule: 'weekday' };
+  const monday = mondayOf(ref);
+  const next = t.lower[end];
+  const after = t.lower[end + 1];
+  if (next === 'pekan' || next === 'minggu') {
+    if (after === 'depan' || after === 'mendatang') return { day: monday + 7 + day - 1, rule: 'weekday-next-week' };
+    if (after === 'lalu' || after === 'kemarin') return { day: monday - 7 + day - 1, rule: 'weekday-last-week' };
+    if (after === 'ini') return { day: monday + day - 1, rule: 'weekday-this-week' };
+  }
+  const past = ref - ((weekday(ref) - day + 7) % 7);
+  const future = ref + ((day - weekday(ref) + 7) % 7);
+  if (next === 'lalu' || next === 'silam' || next === 'kemarin' || (next === 'yang' && after === 'lalu'))
+    return { day: past === ref ? ref - 7 : past, rule: 'weekday-past' };
+  if (next === 'depan' || next === 'mendatang' || (next === 'yang' && after === 'akan'))
+    return { day: future === ref ? ref + 7 : future, rule: 'weekday-future' };
+  if (next === 'besok' || next === 'nanti' || next === 'lusa' || next === 'esok')
+    return { day: future, rule: 'weekday-future' };
+  const way = direction(s, from, end);
+  return way > 0 ? { day: future, rule: 'weekday-future-clause' } : { day: past, rule: 'weekday' };
+}
+
+/** `Selasa (30/12/2014)`, `Rabu, 2 Agustus 2017`, `Jumat pekan depan`, `Sabtu-Minggu (2-3/8/2025)`, `Selasa siang`. */
+export function parseWeekday(s: Scan, i: number): Match | null {
+  const t = s.t;
+  let at = i;
+  if (t.lower[i] === 'hari') at = i + 1;
+  const day = weekdayAt(t, at);
+  if (day === 0) return null;
+  let end = at + 1;
+  let last = day;
+  let range = false;
+  if ((isDash(t.lower[end]) || t.lower[end] === '/') && weekdayAt(t, end + 1)) {
+    const second = weekdayAt(t, end + 1);
+    const dated = t.lower[end + 2];
+    if (dated === '(' || dated === ',') {
+      last = second;
+      end += 2;
+      range = true;
+    }
+  }
+  if (paragraphBreak(t, end - 1)) return weekdayMatch(s, i, end, day);
+  let open = end;
+  if (t.lower[open] === ',' && t.lower[open + 1] === '(') open++;
+  let match: Match | null = null;
+  if (t.lower[open] === '(') {
+    const parts = numericDate(t, open + 1, true) ?? writtenDate(t, open + 1);
+    if (parts) {
+      const close = t.lower[parts.end] === ')' ? parts.end + 1 : parts.end;
+      match = dateMatch(s, parts, i, 'weekday-date');
+      if (match) match.end = close;
+    }
+  } else {
+    let next = open;
+    if (t.lower[next] === ',') next++;
+    if (t.lower[next] === 'tanggal' || t.lower[next] === 'tgl') next++;
+    const parts =
+      t.kind[next] === NUMBER
+        ? (writtenDate(t, next) ?? numericDate(t, next, next === open || t.lower[open] !== ','))
+        : null;
+    if (parts) match = dateMatch(s, parts, i, 'weekday-date');
+  }
+  if (match) {
+    if (match.day !== null && weekday(match.day) !== last && !range) {
+      match.rule = 'weekday-date-clash';
+      match.note = `the weekday printed is not that of ${match.endValue ?? match.value}; the numerals win`;
+    }
+    return extendDay(s, match);
+  }
+  if (range) return weekdayMatch(s, i, at + 1, day);
+  return weekdayMatch(s, i, end, day);
+}
+
+function weekdayMatch(s: Scan, from: number, end: number, day: number): Match | null {
+  const t = s.t;
+  // `7Minggu`, `Jumatan`
+  if (from > 0 && glued(t, from - 1) && t.kind[from - 1] === NUMBER) return null;
+  const resolved = resolveWeekday(s, day, from, end);
+  const value = resolved.day === null ? `XXXX-WXX-${day}` : dayValue(resolved.day);
+  return extendDay(s, { from, end, type: 'DATE', value, rule: resolved.rule, grain: 'day', day: resolved.day });
+}

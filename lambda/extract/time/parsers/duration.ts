@@ -1,0 +1,312 @@
+/** Lengths of time and what is counted from them: `dua hari`, `2x24 jam`, `tiga bulan lalu`, `lima hari kerja`. */
+import { addMonths, civil, type Day, formatDay, formatWeek, pad4 } from '../civil.ts';
+import { ISO_UNIT, type Unit } from '../lexicon.ts';
+import { type Count, readCount } from '../numbers.ts';
+import { type Match, monthValue, type Scan } from '../scan.ts';
+import { glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+
+const SMALL = new Set<Unit>(['second', 'minute', 'hour']);
+
+/** `P3D`, `PT48H`, `P1.5Y`; half a unit in the next smaller one; `PXD` where the count is vague. */
+export function durationValue(count: number, unit: Unit): string {
+  if (unit === 'moment') return 'PXX';
+  if (Number.isNaN(count)) return `P${SMALL.has(unit) ? 'T' : ''}X${unit === 'semester' ? 'M' : ISO_UNIT[unit]}`;
+  if (count === 0.5) {
+    const half: Partial<Record<Unit, string>> = {
+      minute: 'PT30S',
+      hour: 'PT30M',
+      day: 'PT12H',
+      month: 'P15D',
+      year: 'P6M',
+      decade: 'P5Y',
+      century: 'P50Y',
+    };
+    const value = half[unit];
+    if (value) return value;
+  }
+  if (unit === 'semester') return `P${count * 6}M`;
+  return `P${SMALL.has(unit) ? 'T' : ''}${count}${ISO_UNIT[unit]}`;
+}
+
+export interface Length {
+  count: Count;
+  unit: Unit;
+  value: string;
+  end: number;
+  working: boolean;
+}
+
+const NUMBER_BEFORE = new Set(['rp', 'usd', 'ke', 'nomor', 'no', 'pasal', '$', 'pukul', 'rm']);
+
+/** A length at token `i`: count and unit, `sebulan`, `2 x 24 jam`, `1 jam 30 menit`, `lima hari kerja`. */
+export function lengthAt(t: Tokens, i: number): Length | null {
+  const lex = t.lex[i];
+  if (lex?.one && lex.unit) return oneUnit(t, i, lex.unit);
+  const count = readCount(t, i);
+  if (!count) return null;
+  let at = count.end;
+  // `2 x 24 jam`
+  const times = t.lower[at];
+  if ((times === 'x' || times === '×' || times === 'kali' || times === '*') && t.kind[at + 1] !== undefined) {
+    const inner = readCount(t, at + 1);
+    const unit = inner ? t.lex[inner.end]?.unit : undefined;
+    if (inner && unit && !count.vague && !inner.vague && (times !== 'kali' || inner.value === 24)) {
+      const total = count.value * inner.value;
+      return {
+        count: { ...count, value: total, upper: count.upper * inner.value },
+        unit,
+        value: durationValue(total, unit),
+        end: inner.end + 1,
+        working: false,
+      };
+    }
+    return null;
+  }
+  let lex2 = t.lex[at];
+  // `dua minggu`, but `2 Minggu` on a page of weekdays is rare enough to be the week too.
+  if (!lex2?.unit || lex2.one) {
+    if (t.lower[at] === 'buah' || t.lower[at] === 'orang') at++;
+    lex2 = t.lex[at];
+    if (!lex2?.unit || lex2.one || at !== count.end) return null;
+  }
+  const unit = lex2.unit!;
+  if (unit === 'moment' && !count.vague) return null;
+  if (unit === 'quarter' && t.lower[at] === 'caturwulan') return null;
+  let end = at + 1;
+  if (t.lower[at] === 'detik' && (t.lower[end] === '.' || t.lower[end] === 'com') && glued(t, at)) return null;
+  if (t.lower[at] === 'detik' && glued(t, at - 1)) return null;
+  if (unit === 'day' && (t.lower[end] === 'raya' || t.lower[end] === 'besar')) return null;
+  // `ke-5 tahun`, `Rp 5 jam`
+  const before = t.lower[i - 1];
+  if (
+    before !== undefined &&
+    (NUMBER_BEFORE.has(before) || (isDash(before) && glued(t, i - 1) && t.lower[i - 2] === 'ke'))
+  )
+    return null;
+  let value = durationValue(count.value, unit);
+  let working = false;
+  if (unit === 'day') {
+    if (t.lower[end] === 'kerja' || t.lower[end] === 'bursa') {
+      working = true;
+      end++;
+    } else if (t.lower[end] === 'kalender') end++;
+  } else if (!count.vague && unit !== 'moment') {
+    // `1 jam 30 menit`, `dua tahun tiga bulan`
+    const smaller: Partial<Record<Unit, Unit[]>> = {
+      hour: ['minute'],
+      year: ['month'],
+      minute: ['second'],
+      month: ['day'],
+    };
+    const next = smaller[unit];
+    const joined = t.lower[end] === 'dan' || t.lower[end] === 'lebih' ? end + 1 : end;
+    const inner = next && (t.kind[joined] === NUMBER || t.lex[joined]?.number) ? readCount(t, joined) : null;
+    const innerUnit = inner ? t.lex[inner.end]?.unit : undefined;
+    if (inner && innerUnit && next!.includes(innerUnit) && !inner.vague && inner.value >= 1) {
+      value +=
+        innerUnit === 'minute' || innerUnit === 'second'
+          ? `${inner.value}${ISO_UNIT[innerUnit]}`
+          : `${inner.value}${ISO_UNIT[innerUnit]}`;
+      end = inner.end + 1;
+    }
+  }
+  return { count, unit, value, end, working };
+}
+
+function oneUnit(t: Tokens, i: number, unit: Unit): Length | null {
+  let end = i + 1;
+  // `sehari-hari`
+  if (isDash(t.lower[end]) && glued(t, i)) return null;
+  let value = 1;
+  if (t.lower[end] === 'setengah') {
+    value = 1.5;
+    end++;
+  }
+  let working = false;
+  if (unit === 'day' && t.lower[end] === 'kerja') {
+    working = true;
+    end++;
+  }
+  return { count: { value, upper: value, end, vague: false }, unit, value: durationValue(value, unit), end, working };
+}
+
+/** The TIMEX3 value `n` units from a day, in the unit's own grain. */
+export function shiftedValue(
+  from: Day,
+  n: number,
+  unit: Unit,
+): { value: string; grain: Match['grain']; day: Day | null } {
+  const whole = Math.round(n);
+  switch (unit) {
+    case 'week':
+      return { value: formatWeek(from + whole * 7), grain: 'week', day: null };
+    case 'month': {
+      const c = civil(addMonths(from, whole));
+      return { value: monthValue(c.year, c.month), grain: 'month', day: null };
+    }
+    case 'quarter':
+    case 'semester': {
+      const c = civil(addMonths(from, whole * (unit === 'quarter' ? 3 : 6)));
+      return { value: monthValue(c.year, c.month), grain: 'month', day: null };
+    }
+    case 'year':
+      return { value: pad4(civil(from).year + whole), grain: 'year', day: null };
+    case 'decade':
+      return { value: pad4(civil(from).year + whole * 10).slice(0, 3), grain: 'decade', day: null };
+    case 'century':
+      return { value: pad4(civil(from).year + whole * 100).slice(0, 2), grain: 'century', day: null };
+    default: {
+      const day = from + (unit === 'day' ? whole : 0);
+      return { value: formatDay(day), grain: 'day', day };
+    }
+  }
+}
+
+type Tail = { kind: 'ago' | 'ahead' | 'later' | 'earlier' | 'window' | 'none'; end: number };
+
+function tailAt(t: Tokens, i: number): Tail {
+  const a = t.lower[i];
+  const b = t.lower[i + 1];
+  if (a === 'yang' && (b === 'lalu' || b === 'silam')) return { kind: 'ago', end: i + 2 };
+  if (a === 'lalu' || a === 'silam') return { kind: 'ago', end: i + 1 };
+  if (a === 'kemarin') return { kind: 'window', end: i + 1 };
+  if (a === 'lagi') return { kind: 'ahead', end: i + 1 };
+  if (a === 'ke' && b === 'depan') return { kind: 'window', end: i + 2 };
+  if (a === 'kedepan' || a === 'mendatang') return { kind: 'window', end: i + 1 };
+  if (a === 'yang' && b === 'akan' && t.lower[i + 2] === 'datang') return { kind: 'window', end: i + 3 };
+  if (a === 'kemudian' || a === 'setelahnya' || a === 'sesudahnya' || a === 'berikutnya' || a === 'berselang')
+    return { kind: 'later', end: i + 1 };
+  if ((a === 'setelah' || a === 'sesudah') && (b === 'itu' || b === 'nya')) return { kind: 'later', end: i + 2 };
+  if (a === 'sebelumnya') return { kind: 'earlier', end: i + 1 };
+  if (a === 'terakhir' || a === 'berturut')
+    return { kind: 'window', end: a === 'terakhir' ? (b === 'ini' ? i + 2 : i + 1) : i };
+  if (a === 'belakangan' || a === 'ini')
+    return { kind: 'window', end: a === 'belakangan' && b === 'ini' ? i + 2 : i + 1 };
+  return { kind: 'none', end: i };
+}
+
+/** A length by itself, or the date it leads to: `dua hari lalu`, `tiga hari lagi`, `sehari kemudian`. */
+export function parseDuration(s: Scan, i: number): Match | null {
+  const t = s.t;
+  if (
+    i > 0 &&
+    glued(t, i - 1) &&
+    (t.kind[i - 1] === WORD ||
+      t.kind[i - 1] === NUMBER ||
+      t.lower[i - 1] === '.' ||
+      t.lower[i - 1] === ',' ||
+      t.lower[i - 1] === '/') &&
+    t.lower[i - 2] !== undefined &&
+    (t.kind[i - 1] === WORD || t.kind[i - 2] === NUMBER)
+  )
+    return null;
+  const length = lengthAt(t, i);
+  if (!length) return null;
+  const { unit, count } = length;
+  if (isCriminalSentence(t, i, length.end)) return null;
+  const once = t.lower[length.end];
+  if (once === 'sekali')
+    return { from: i, end: length.end + 1, type: 'SET', value: length.value, rule: 'set-once', grain: unit, day: null };
+  const tail = tailAt(t, length.end);
+  const rule = length.working ? 'duration-working-days' : 'duration';
+  const plain = (end: number, name = rule): Match => ({
+    from: i,
+    end,
+    type: 'DURATION',
+    value: length.value,
+    rule: name,
+    grain: unit,
+    day: null,
+  });
+  const vague = count.vague || unit === 'moment';
+  switch (tail.kind) {
+    case 'ago':
+      if (vague) return { ...plain(tail.end, 'ago-vague'), type: 'DATE', value: 'PAST_REF', grain: 'reference' };
+      return shifted(s, i, tail.end, -count.value, unit, s.ref, 'ago');
+    case 'ahead':
+      if (vague) return { ...plain(tail.end, 'ahead-vague'), type: 'DATE', value: 'FUTURE_REF', grain: 'reference' };
+      return shifted(s, i, tail.end, count.value, unit, s.ref, 'ahead');
+    case 'later':
+    case 'earlier': {
+      if (vague || SMALL.has(unit)) return plain(tail.end);
+      const anchor = s.lastDay ?? s.ref;
+      return shifted(s, i, tail.end, tail.kind === 'later' ? count.value : -count.value, unit, anchor, tail.kind);
+    }
+    case 'window':
+      return plain(tail.end, 'duration-window');
+    default:
+      return plain(length.end);
+  }
+}
+
+function shifted(s: Scan, from: number, end: number, n: number, unit: Unit, anchor: Day | null, rule: string): Match {
+  const small = SMALL.has(unit);
+  if (anchor === null)
+    return { from, end, type: small ? 'TIME' : 'DATE', value: 'XXXX-XX-XX', rule, grain: 'reference', day: null };
+  const at = shiftedValue(anchor, n, unit);
+  // Half years back: `setengah tahun lalu` is a month.
+  const half = Math.abs(n) === 0.5 && unit === 'year' ? shiftedValue(anchor, n * 12, 'month') : at;
+  return {
+    from,
+    end,
+    type: small ? 'TIME' : 'DATE',
+    value: half.value,
+    rule,
+    grain: half.grain,
+    day: small ? null : half.day,
+  };
+}
+
+const PENAL = new Set(['penjara', 'pidana', 'dipidana', 'dipenjara', 'kurungan', 'hukuman']);
+
+/** `pidana penjara paling lama lima tahun`: the measure of a penalty, not a time. */
+function isCriminalSentence(t: Tokens, i: number, end: number): boolean {
+  let at = i - 1;
+  if (t.lower[at] === 'selama') at--;
+  const most =
+    (t.lower[at] === 'lama' || t.lower[at] === 'singkat' || t.lower[at] === 'sedikit') && t.lower[at - 1] === 'paling';
+  if (!most && t.lower[at] !== 'maksimal' && t.lower[at] !== 'minimal' && t.lower[at] !== 'maksimum') return false;
+  for (let k = Math.max(0, at - 9); k < at; k++) if (PENAL.has(t.lower[k]!)) return true;
+  for (let k = end; k < Math.min(t.count, end + 3); k++) if (PENAL.has(t.lower[k]!)) return true;
+  return t.lower[end] === 'dan' && t.lower[end + 1] === '/';
+}
+
+/** `berhari-hari`, `bertahun-tahun`, `berjam-jam`. */
+export function parseLong({ t }: Scan, i: number): Match | null {
+  const unit = t.lex[i + 2]?.unit;
+  if (!isDash(t.lower[i + 1]) || !unit) return null;
+  return {
+    from: i,
+    end: i + 3,
+    type: 'DURATION',
+    value: durationValue(Number.NaN, unit),
+    rule: 'duration-long',
+    grain: unit,
+    day: null,
+  };
+}
+
+/** `hitungan menit dan jam`, `hitungan hari`. */
+export function parseReckoning({ t }: Scan, i: number): Match | null {
+  const unit = t.lex[i + 1]?.unit;
+  if (t.lower[i] !== 'hitungan' || !unit) return null;
+  const second = t.lower[i + 2] === 'dan' || t.lower[i + 2] === 'atau' ? t.lex[i + 3]?.unit : null;
+  if (second) {
+    const [small, large] = [unit, second].map((u) => durationValue(Number.NaN, u));
+    // ISO writes the larger unit first.
+    const order: Unit[] = ['hour', 'minute', 'second'];
+    const units = [unit, second].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    const value =
+      SMALL.has(unit) && SMALL.has(second) ? `PTX${ISO_UNIT[units[0]!]}X${ISO_UNIT[units[1]!]}` : (large ?? small!);
+    return { from: i, end: i + 4, type: 'DURATION', value, rule: 'duration-long', grain: unit, day: null };
+  }
+  return {
+    from: i,
+    end: i + 2,
+    type: 'DURATION',
+    value: durationValue(Number.NaN, unit),
+    rule: 'duration-long',
+    grain: unit,
+    day: null,
+  };
+}

@@ -1,0 +1,147 @@
+/** What the parsers share: the tokens, the article's day, and what the text has spoken of so far. */
+import type { TimexType } from '../types.ts';
+import { civil, type Day, dayOf, daysInMonth, formatDay, isDate, pad2, pad4 } from './civil.ts';
+import type { Unit } from './lexicon.ts';
+import { isStop, NUMBER, paragraphBreak, type Tokens } from './tokens.ts';
+
+export type Grain = Unit | 'time' | 'weekend' | 'reference';
+export type Modifier = 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN';
+
+export interface Scan {
+  t: Tokens;
+  /** The article's day; null where it is not known. */
+  ref: Day | null;
+  /** The last day that the text named. */
+  lastDay: Day | null;
+  /** The last month (`[year, month]`) and year that the text named. */
+  lastMonth: [number, number] | null;
+  lastYear: number | null;
+  /** Index after the token at which `lastYear` was printed in digits. */
+  lastYearAt: number;
+}
+
+/** One expression found: tokens `[from, end)`. */
+export interface Match {
+  from: number;
+  end: number;
+  type: TimexType;
+  value: string;
+  rule: string;
+  grain: Grain;
+  /** The day it names, where it names one. */
+  day: Day | null;
+  mod?: Modifier | undefined;
+  note?: string | undefined;
+  /** Last day of a range (`2-5 Agustus`), as a TIMEX3 value. */
+  endValue?: string | undefined;
+  /** A clock time whose day was only taken from the text before. */
+  impliedDay?: boolean | undefined;
+}
+
+/** Reads one kind of expression at a token; null where it is not there. */
+export type Parser = (s: Scan, i: number) => Match | null;
+
+export const UNKNOWN_DAY = 'XXXX-XX-XX';
+export const dayValue = (day: Day | null): string => (day === null ? UNKNOWN_DAY : formatDay(day));
+export const monthValue = (year: number | null, month: number): string =>
+  `${year === null ? 'XXXX' : pad4(year)}-${pad2(month)}`;
+
+export const refYear = (s: Scan): number | null => (s.ref === null ? null : civil(s.ref).year);
+
+/** A year of four digits, 1900 to 2099, at token `i`; 0 where there is none. */
+export function yearAt(t: Tokens, i: number): number {
+  const word = t.lower[i];
+  if (t.kind[i] !== NUMBER || word === undefined || word.length !== 4) return 0;
+  const year = Number(word);
+  if (year < 1900 || year > 2099) return 0;
+  // `2.014`, `2014,5` and `2014/2015` are read elsewhere; a letter glued on makes it a name.
+  const after = t.lower[i + 1];
+  if (t.end[i] === t.start[i + 1]) {
+    if (t.kind[i + 1] === 0 && after !== 'silam') return 0;
+    if ((after === '.' || after === ',') && t.kind[i + 2] === NUMBER && t.end[i + 1] === t.start[i + 2]) return 0;
+  }
+  return year;
+}
+
+const FUTURE_CUES = new Set(
+  `akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
+   mematok diperkirakan diprediksi hingga sampai mulai paling selambat selambatnya sebelum segera nanti diharapkan harap
+   berharap harus wajib ingin siap diperpanjang tenggat batas diundur menunggu ditunda mendatang maksimal menjelang jelang per`.split(
+    /\s+/,
+  ),
+);
+const PAST_CUES = new Set(
+  `telah sudah lalu sempat pernah kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya
+   ujarnya ucapnya tuturnya jelasnya tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan
+   menyatakan menjelaskan menuturkan menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan dikutip dilansir
+   mengutip melansir ditemui dihubungi dikonfirmasi keterangan diterima sejak terjadi ditemukan berlangsung tercatat
+   kemarin tadi diketahui dilaporkan melaporkan dibuka ditutup`.split(/\s+/),
+);
+
+/**
+ * Which way an expression without a year or week points, from its clause: 1 forward (`akan`, `hingga`, `dijadwalkan`
+ * before it, or `akan` soon after), -1 back (a verb of speech or a past auxiliary), 0 unsaid. The nearest word decides.
+ */
+export function direction(s: Scan, from: number, end: number): -1 | 0 | 1 {
+  const t = s.t;
+  const stop = Math.max(0, from - 24);
+  for (let i = from - 1; i >= stop; i--) {
+    const word = t.lower[i]!;
+    if (
+      (isStop(word) && t.end[i] !== t.start[i + 1]) ||
+      word === '"' ||
+      word === '”' ||
+      word === '“' ||
+      paragraphBreak(t, i)
+    )
+      break;
+    if (FUTURE_CUES.has(word) && !(word === 'sampai' && t.lower[i + 1] === 'di')) return 1;
+    if (PAST_CUES.has(word)) return -1;
+  }
+  for (let i = end; i < Math.min(t.count, end + 7); i++) {
+    const word = t.lower[i]!;
+    if (isStop(word)) break;
+    if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
+    if (word === 'telah' || word === 'sudah') return -1;
+  }
+  return 0;
+}
+
+/** A year printed shortly before in the same sentence governs a month or date without one. */
+function yearNearby(s: Scan, from: number): number | null {
+  if (s.lastYear === null || from - s.lastYearAt > 12) return null;
+  for (let i = s.lastYearAt; i < from; i++) if (isStop(s.t.lower[i]) || paragraphBreak(s.t, i)) return null;
+  return s.lastYear;
+}
+
+/** The year of a day and month printed without one. `way` as `direction` gives it. */
+export function impliedYear(s: Scan, month: number, day: number, way: -1 | 0 | 1, from: number): number | null {
+  const near = yearNearby(s, from);
+  if (near !== null) return near;
+  if (s.ref === null) return null;
+  const year = civil(s.ref).year;
+  const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
+  if (way > 0) {
+    // What is a little past is meant as past, whatever the clause says.
+    if (at(year) >= s.ref - 45) return year;
+    return year + 1;
+  }
+  if (way < 0) return at(year) <= s.ref + 15 ? year : year - 1;
+  let best = year;
+  for (const y of [year - 1, year + 1]) {
+    if (Math.abs(at(y) - s.ref) < Math.abs(at(best) - s.ref)) best = y;
+  }
+  return best;
+}
+
+/** The day of a printed day and month, with or without year; null where it does not exist or has no year. */
+export function resolveDay(
+  s: Scan,
+  parts: { day: number; month: number; year: number | null },
+  way: -1 | 0 | 1,
+  from: number,
+): Day | null {
+  const year = parts.year ?? impliedYear(s, parts.month, parts.day, way, from);
+  if (year === null || !isDate(year, parts.month, parts.day)) return null;
+  return dayOf(year, parts.month, parts.day);
+}

@@ -1,0 +1,92 @@
+import type { Timex } from '../types.ts';
+import { civil, publishedDay } from './civil.ts';
+import { parseAt } from './grammar.ts';
+import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+
+/**
+ * Every temporal expression of an Indonesian text, in order, none overlapping, with TIMEX3 type and value and the name
+ * of the rule that read it. `published` (`YYYY-MM-DD` or an ISO date-time, without zone Asia/Jakarta) anchors relative
+ * expressions; without it they keep `X` for what is unknown. Never throws; linear in the text's length.
+ */
+export function findTimexes(text: string, options: { published: string | null }): Timex[] {
+  const t = tokenize(text);
+  return scan(t, publishedDay(options.published)).map((m) => timexOf(t, m));
+}
+
+/** The expressions as the parsers read them; `findDeadlines` works on what they give as `Timex`. */
+export function scan(t: Tokens, ref: number | null): Match[] {
+  const s: Scan = { t, ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -100 };
+  const found: Match[] = [];
+  let i = 0;
+  while (i < t.count) {
+    const match = parseAt(s, i);
+    if (match === null || match.end <= i) {
+      i++;
+      continue;
+    }
+    remember(s, match);
+    found.push(match);
+    i = match.end;
+  }
+  return joinClocks(t, found);
+}
+
+/** What later expressions may point back to. */
+function remember(s: Scan, m: Match): void {
+  for (let k = m.from; k < m.end; k++) {
+    if (yearAt(s.t, k)) {
+      s.lastYear = yearAt(s.t, k);
+      s.lastYearAt = m.end;
+    }
+  }
+  if (m.type === 'DURATION' || m.type === 'SET') return;
+  if (m.day !== null && !m.impliedDay) {
+    s.lastDay = m.day;
+    const c = civil(m.day);
+    s.lastMonth = [c.year, c.month];
+  } else if (m.grain === 'month' && !m.value.includes('X')) {
+    s.lastMonth = [Number(m.value.slice(0, 4)), Number(m.value.slice(5, 7))];
+  }
+}
+
+const BETWEEN = new Set([',', 'pada', 'hari', 'tanggal']);
+
+/** A clock time before its day: `pukul 09.00 WIB, Senin (5/5)` takes that day; without a word between the two are one. */
+function joinClocks(t: Tokens, found: Match[]): Match[] {
+  const joined: Match[] = [];
+  for (let k = found.length - 1; k >= 0; k--) {
+    const m = found[k]!;
+    const next = joined[joined.length - 1];
+    if (
+      m.impliedDay &&
+      next &&
+      next.from - m.end <= 2 &&
+      next.day !== null &&
+      (next.grain === 'day' || next.impliedDay === false)
+    ) {
+      let plain = true;
+      for (let i = m.end; i < next.from; i++) if (!BETWEEN.has(t.lower[i]!)) plain = false;
+      if (plain) {
+        const value = dayValue(next.day) + m.value.slice(m.value.indexOf('T'));
+        if (next.from === m.end && next.grain === 'day') {
+          joined.pop();
+          joined.push({ ...m, end: next.end, value, day: next.day, impliedDay: undefined });
+        } else joined.push({ ...m, value, day: next.day, impliedDay: false });
+        continue;
+      }
+    }
+    joined.push(m);
+  }
+  return joined.reverse();
+}
+
+function timexOf(t: Tokens, m: Match): Timex {
+  const start = t.start[m.from]!;
+  const end = t.end[m.end - 1]!;
+  const timex: Timex = { start, end, text: t.text.slice(start, end), type: m.type, value: m.value, rule: m.rule };
+  if (m.mod) timex.mod = m.mod;
+  if (m.endValue) timex.endValue = m.endValue;
+  if (m.note) timex.note = m.note;
+  return timex;
+}

@@ -1,0 +1,128 @@
+import { LEXICON, type Lex } from './lexicon.ts';
+
+export const WORD = 0;
+export const NUMBER = 1;
+export const MARK = 2;
+
+/**
+ * A text cut once into words, digit runs and single marks; parsers work on these. Parallel arrays, token `i` covering
+ * `[start[i], end[i])`. `lower` is a word in lower case without apostrophes, the digits, or the mark itself.
+ */
+export interface Tokens {
+  text: string;
+  count: number;
+  kind: number[];
+  start: number[];
+  end: number[];
+  lower: string[];
+  /** Dictionary entry of a word that can belong to a temporal expression. */
+  lex: (Lex | undefined)[];
+}
+
+const isLetter = (c: number): boolean =>
+  (c >= 97 && c <= 122) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 0xc0 && !(c >= 0x2000 && c <= 0x303f) && c !== 0xd7 && c !== 0xf7 && c !== 0xfeff);
+const isDigit = (c: number): boolean => c >= 48 && c <= 57;
+const isSpace = (c: number): boolean =>
+  c <= 32 ||
+  c === 0xa0 ||
+  c === 0x200b ||
+  c === 0xfeff ||
+  c === 0x2028 ||
+  c === 0x2029 ||
+  c === 0x202f ||
+  (c >= 0x2000 && c <= 0x200a);
+/** ' ‘ ’ ` ´ inside a word: Jum'at, Dzulqa’dah. */
+const isApostrophe = (c: number): boolean => c === 39 || c === 0x2018 || c === 0x2019 || c === 96 || c === 0xb4;
+
+let last: Tokens | null = null;
+
+/** Cuts a text into tokens; the last text's tokens are kept, since several readers take the same text in turn. */
+export function tokenize(text: string): Tokens {
+  if (last !== null && last.text === text) return last;
+  const kind: number[] = [];
+  const start: number[] = [];
+  const end: number[] = [];
+  const lower: string[] = [];
+  const lex: (Lex | undefined)[] = [];
+  const length = text.length;
+  let i = 0;
+  while (i < length) {
+    const c = text.charCodeAt(i);
+    if (isSpace(c)) {
+      i++;
+      continue;
+    }
+    const from = i;
+    if (isLetter(c)) {
+      let plain = true;
+      i++;
+      while (i < length) {
+        const d = text.charCodeAt(i);
+        if (isLetter(d)) i++;
+        else if (isApostrophe(d) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
+          plain = false;
+          i++;
+        } else break;
+      }
+      kind.push(WORD);
+      let word = '';
+      if (i - from <= 24) {
+        word = text.slice(from, i).toLowerCase();
+        if (!plain) word = word.replace(/['‘’`´]/g, '');
+      }
+      lower.push(word);
+      lex.push(LEXICON.get(word));
+    } else if (isDigit(c)) {
+      i++;
+      while (i < length && isDigit(text.charCodeAt(i))) i++;
+      kind.push(NUMBER);
+      lower.push(i - from <= 12 ? text.slice(from, i) : '');
+      lex.push(undefined);
+    } else {
+      i++;
+      kind.push(MARK);
+      lower.push(text[from]!);
+      lex.push(undefined);
+    }
+    start.push(from);
+    end.push(i);
+  }
+  last = { text, count: kind.length, kind, start, end, lower, lex };
+  return last;
+}
+
+/** Whether token `i + 1` follows token `i` without anything between. */
+export const glued = (t: Tokens, i: number): boolean => i >= 0 && i + 1 < t.count && t.end[i] === t.start[i + 1];
+
+/** Whether an empty line lies between tokens `i` and `i + 1`: no expression crosses one. */
+export function paragraphBreak(t: Tokens, i: number): boolean {
+  if (i < 0 || i + 1 >= t.count) return true;
+  const from = t.end[i]!;
+  const to = t.start[i + 1]!;
+  if (to - from < 2) return false;
+  let lines = 0;
+  for (let k = from; k < to; k++) if (t.text.charCodeAt(k) === 10) lines++;
+  return lines >= 2;
+}
+
+/** Whether a word begins with a capital letter. */
+export function capital(t: Tokens, i: number): boolean {
+  if (i < 0 || i >= t.count || t.kind[i] !== WORD) return false;
+  const c = t.text.charCodeAt(t.start[i]!);
+  return c >= 65 && c <= 90;
+}
+
+/** Whether a word of more than one letter is printed in capitals only. */
+export function allCaps(t: Tokens, i: number): boolean {
+  if (i < 0 || i >= t.count || t.kind[i] !== WORD || t.end[i]! - t.start[i]! < 2) return false;
+  const word = t.text.slice(t.start[i]!, t.end[i]!);
+  return word === word.toUpperCase() && word !== word.toLowerCase();
+}
+
+/** Whether a dash of any kind. */
+export const isDash = (s: string | undefined): boolean => s === '-' || s === '–' || s === '—' || s === '‐' || s === '‑';
+
+/** Whether a mark ends a sentence. */
+export const isStop = (s: string | undefined): boolean => s === '.' || s === '!' || s === '?' || s === ';';
