@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
+import type { Due, Extraction, MentionType, Span } from '../extract/types.ts';
+import { blocksOf, linkedBlocks, reportBlocks } from './model/blocks.ts';
+import { commitmentAt, commitmentOf, type Joined, promisesOf } from './model/model.ts';
+import { readMentions } from './model/read-mentions.ts';
+import { readReports } from './outcomes/read.ts';
+import { statusOf } from './status.ts';
+import type { ClaimState, LedgerArticle, OutcomeKind, Party, Report, Status, StoredMention } from './types.ts';
+
+/** An article of a researcher's own pile. */
+export interface FollowArticle {
+  id: string;
+  url: string;
+  outlet: string;
+  /** Instant from which it is known. */
+  published: string;
+  title: string;
+  text: string;
+}
+
+/** A line of `tagih follow` (EXTRACT.md). */
+export interface FollowRow {
+  id: string;
+  type: MentionType;
+  obligor: Party;
+  counterparties: Party[];
+  action: string;
+  mentions: { article: string; sentence: Span }[];
+  sources: number;
+  deadlines: {
+    text: string;
+    due: Due;
+    earliest: string | null;
+    latest: string | null;
+    article: string;
+    state: ClaimState;
+  }[];
+  slips: number;
+  outcomes: { article: string; kind: OutcomeKind; sentence: Span }[];
+  statusAt: { at: string; status: Status }[];
+}
+
+/**
+ * Places articles in a ledger of their own and gives its commitments, ordered by first mention, each with its status
+ * at the instants asked for (those before its first mention left out). The order and repetition of articles do not
+ * matter. Coverage is complete and without grace; only what was published by an instant counts for it.
+ */
+export function followRows(articles: readonly FollowArticle[], instants: readonly string[]): FollowRow[] {
+  return rowsOf(articles.map(toLedgerArticle), instants);
+}
+
+/** The same for articles that have been extracted already. */
+export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
+  const mentions = articles.flatMap((a) => readMentions(a, a.published));
+  const reports = articles.flatMap((a) => readReports(a, a.published));
+  return followedBy(mentions, reports).map((joined) => rowOf(joined, instants));
+}
+
+/** All promises that mentions and reports make up, block by block, the earliest first. */
+export function followedBy(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
+  const rootOf = linkedBlocks(mentions);
+  const blocks = new Map<string, { mentions: StoredMention[]; reports: Report[] }>();
+  for (const mention of mentions) {
+    const root = rootOf(blocksOf(mention)[0]!);
+    const block = blocks.get(root) ?? { mentions: [], reports: [] };
+    block.mentions.push(mention);
+    blocks.set(root, block);
+  }
+  for (const report of reports) {
+    for (const root of new Set(reportBlocks(report).map(rootOf))) blocks.get(root)?.reports.push(report);
+  }
+  const start = (joined: Joined): string => joined.cluster.members[0]!.mention.article.published;
+  return [...blocks]
+    .flatMap(([key, block]) => promisesOf({ key, ...block, reviews: [] }))
+    .sort((a, b) => Date.parse(start(a)) - Date.parse(start(b)) || (idOf(a) < idOf(b) ? -1 : 1));
+}
+
+const idOf = (joined: Joined): string => joined.cluster.members[0]!.mention.id;
+
+function rowOf(joined: Joined, instants: readonly string[]): FollowRow {
+  const c = commitmentOf(joined);
+  return {
+    id: c.id,
+    type: c.type,
+    obligor: c.obligor,
+    counterparties: c.counterparties,
+    action: c.action,
+    mentions: c.mentions.map((m) => ({ article: m.article.id, sentence: m.mention.sentence })),
+    sources: c.sources,
+    deadlines: c.claims.map((d) => ({
+      text: d.text,
+      due: d.due,
+      earliest: d.earliest,
+      latest: d.latest,
+      article: d.evidence.article.id,
+      state: d.state,
+    })),
+    slips: c.slips,
+    outcomes: c.outcomes.map((o) => ({ article: o.evidence.article.id, kind: o.kind, sentence: o.evidence.span })),
+    statusAt: instants.flatMap((at) => {
+      const moment = new Date(at);
+      const then = commitmentAt(joined, moment);
+      return then ? [{ at, status: statusOf(then, 'complete', moment).status }] : [];
+    }),
+  };
+}
+
+function toLedgerArticle(article: FollowArticle): LedgerArticle {
+  const { text, published, title, url } = article;
+  const extraction: Extraction = extract({ text, published, title, url });
+  return {
+    ...article,
+    key: url || article.id,
+    textHash: createHash('sha256').update(text).digest('hex'),
+    fetchedAt: published,
+    snapshot: null,
+    fingerprint: [],
+    extraction,
+    extractorVersion: EXTRACTOR_VERSION,
+  };
+}

@@ -1,0 +1,165 @@
+import type { Commitment, Event, JoinReason, Outcome, Review, Status, StoredMention } from '../types.ts';
+import { type DeadlineHistory, deadlineHistory } from './claims.ts';
+import type { Features } from './features.ts';
+import { contentId } from './ids.ts';
+import type { LinkedReport } from './match.ts';
+import { reviewed } from './reviews.ts';
+import { countSources } from './sources.ts';
+
+/** What one promise is put together from. */
+export interface Parts {
+  /** Its mentions, earliest first; at least one. */
+  members: readonly Features[];
+  joins: readonly JoinReason[];
+  reports: readonly LinkedReport[];
+  reviews: readonly Review[];
+  block: string;
+}
+
+/** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
+export function assemble({ members, joins, reports, reviews, block }: Parts): Commitment {
+  const first = members[0]!.mention;
+  const history = deadlineHistory(members);
+  const outcomes = outcomesOf(reports, members);
+  const mentions = members.map((m) => m.mention);
+  const published = [...mentions.map((m) => m.article.published), ...outcomes.map((o) => o.evidence.article.published)];
+  const face = faceOf(mentions);
+  const machine: Commitment = {
+    id: first.id,
+    type: first.mention.type,
+    modality: first.mention.modality,
+    topic: topicOf(mentions),
+    obligor: { text: face.obligor.text, actor: face.obligor.actor },
+    obligors: (face.obligors.length > 0 ? face.obligors : [face.obligor]).map(({ text, actor }) => ({ text, actor })),
+    counterparties: face.counterparties.map(({ text, actor }) => ({ text, actor })),
+    speaker: speakerOf(mentions),
+    action: actionOf(members),
+    condition: mentions.find((m) => m.mention.condition)?.mention.condition?.text ?? null,
+    negated: first.mention.negated,
+    recurring: mentions.some((m) => m.mention.deadline?.kind === 'recurring'),
+    confidence: confidenceOf(mentions),
+    statedAt: first.article.published,
+    lastReportedAt: published.reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a)),
+    mentions,
+    sources: countSources(mentions.map((m) => m.article)),
+    outlets: [...new Set(mentions.map((m) => m.article.outlet))],
+    claims: history.claims,
+    slips: history.slips,
+    outcomes,
+    events: eventsOf(mentions, history, outcomes),
+    joins: [...joins],
+    reviewed: [],
+    reviewedStatus: null,
+    confirmedOutcomes: [],
+    supersededBy: null,
+    notes: [],
+    block,
+  };
+  return reviewed(machine, reviews);
+}
+
+/** The mention whose parties stand for the whole: the first that names the most of them. */
+function faceOf(mentions: readonly StoredMention[]): StoredMention['mention'] {
+  return mentions[0]!.mention;
+}
+
+function speakerOf(mentions: readonly StoredMention[]): Commitment['speaker'] {
+  const speaker = mentions.find((m) => m.mention.speaker)?.mention.speaker;
+  return speaker ? { text: speaker.text, actor: speaker.actor } : null;
+}
+
+/** The first wording that names its object itself. */
+function actionOf(members: readonly Features[]): string {
+  return (members.find((m) => !m.pointsBack) ?? members[0]!).mention.mention.action.text;
+}
+
+function topicOf(mentions: readonly StoredMention[]): Commitment['topic'] {
+  return (mentions.find((m) => m.mention.topic !== 'other') ?? mentions[0]!).mention.topic;
+}
+
+/** Several independent sources are wrong together less often than one. */
+function confidenceOf(mentions: readonly StoredMention[]): number {
+  const best = Math.max(...mentions.map((m) => m.mention.confidence));
+  return Math.round(best * 1000) / 1000;
+}
+
+function outcomesOf(reports: readonly LinkedReport[], members: readonly Features[]): Outcome[] {
+  return reports
+    .map(({ report, score }) => {
+      const known = members.filter(
+        (m) => Date.parse(m.mention.article.published) <= Date.parse(report.article.published),
+      );
+      const dues = deadlineHistory(known.length > 0 ? known : members.slice(0, 1)).claims;
+      const latest = windowOf(dues).day;
+      return {
+        id: report.id,
+        kind: report.kind,
+        evidence: { article: report.article, span: report.span, quote: report.quote },
+        occurred: report.occurred,
+        late: latest !== null && report.occurred.earliest !== null && report.occurred.earliest > latest,
+        rule: report.rule,
+        score,
+        recordedAt: report.recordedAt,
+      };
+    })
+    .sort(
+      (a, b) =>
+        Date.parse(a.evidence.article.published) - Date.parse(b.evidence.article.published) || (a.id < b.id ? -1 : 1),
+    );
+}
+
+/** The window that counts: of the current claim, widened to the latest of its rivals. */
+export function windowOf(claims: Commitment['claims']): {
+  earliest: string | null;
+  latest: string | null;
+  day: string | null;
+} {
+  const active = claims.filter((c) => c.state !== 'superseded' && c.latest !== null);
+  if (active.length === 0) return { earliest: null, latest: null, day: null };
+  const last = active.reduce((a, b) => (Date.parse(b.latest!) > Date.parse(a.latest!) ? b : a));
+  const current = active.find((c) => c.state === 'current') ?? active[0]!;
+  return { earliest: current.earliest ?? current.latest, latest: last.latest, day: last.due };
+}
+
+function eventsOf(mentions: readonly StoredMention[], history: DeadlineHistory, outcomes: readonly Outcome[]): Event[] {
+  const event = (
+    kind: Event['kind'],
+    about: string,
+    occurredAt: string,
+    recordedAt: string,
+    detail: Event['detail'] = {},
+  ): Event => ({
+    id: contentId('event', kind, about),
+    kind,
+    occurredAt,
+    recordedAt,
+    about,
+    detail,
+  });
+  const recordedOf = new Map(mentions.map((m) => [m.article.published, m.recordedAt]));
+  return [
+    ...mentions.map((m, i) =>
+      event(i === 0 ? 'stated' : 'mentioned', m.id, m.article.published, m.recordedAt, { outlet: m.article.outlet }),
+    ),
+    ...history.moves.map((m) =>
+      event('deadline-moved', m.claim, m.at, recordedOf.get(m.at) ?? m.at, { from: m.from, to: m.to, later: m.later }),
+    ),
+    ...outcomes.map((o) =>
+      event('outcome-reported', o.id, o.occurred.earliest ?? o.occurred.latest, o.recordedAt, {
+        kind: o.kind,
+        outlet: o.evidence.article.outlet,
+      }),
+    ),
+  ].sort((a, b) => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id));
+}
+
+/** Statuses a reviewer may set by hand. */
+export const REVIEWABLE: readonly Status[] = [
+  'withdrawn',
+  'disputed',
+  'broken',
+  'fulfilled',
+  'fulfilled_late',
+  'partly_fulfilled',
+  'superseded',
+];

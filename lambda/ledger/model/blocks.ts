@@ -1,0 +1,47 @@
+import type { Report, StoredMention } from '../types.ts';
+import { saysMoved } from './cues.ts';
+import { mentionAct } from './features.ts';
+import { counterpartyKeys, obligorKeys } from './parties.ts';
+
+/**
+ * Blocks: who must act and the class of act. Only mentions of one block are compared. A mention with several parties
+ * stands in the first of its blocks and links the others to it, so that a promise of two is found under either.
+ */
+export const blockKey = (party: string, act: string): string => `${party}|${act}`;
+
+/** Most parties of a list that get a block of their own. */
+const MOST = 10;
+
+/** Blocks of a mention, sorted: the first is its home, all belong together. */
+export function blocksOf(mention: StoredMention): string[] {
+  const act = mentionAct(mention);
+  const parties = obligorKeys(mention);
+  // Who extends another's deadline is named as the one who acts; the duty is the other's.
+  if (saysMoved(mention.quote)) parties.push(...counterpartyKeys(mention));
+  return [...new Set(parties.slice(0, MOST).map((party) => blockKey(party, act)))].sort();
+}
+
+/** Blocks in which a report may find the promise it tells of. */
+export function reportBlocks(report: Report): string[] {
+  const parties = [...report.parties.slice(0, 4), 'class'];
+  return report.acts.flatMap((act) => parties.map((party) => blockKey(party, act)));
+}
+
+/** Groups blocks that some mention links, over all mentions: the root of each block is the smallest key in its group. */
+export function linkedBlocks(mentions: readonly StoredMention[]): (block: string) => string {
+  const parent = new Map<string, string>();
+  const find = (block: string): string => {
+    let root = block;
+    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
+    return root;
+  };
+  for (const mention of mentions) {
+    const blocks = blocksOf(mention);
+    for (const block of blocks) {
+      const a = find(blocks[0]!);
+      const b = find(block);
+      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b);
+    }
+  }
+  return find;
+}

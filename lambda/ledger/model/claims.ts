@@ -1,0 +1,121 @@
+import type { ArticleRef, Claim, Party, StoredMention } from '../types.ts';
+import { wordsOf } from '../words/words.ts';
+import { type Features, jakartaDay } from './features.ts';
+import { contentId } from './ids.ts';
+
+/** The deadlines of one promise over time, and how often they moved to a later day. */
+export interface DeadlineHistory {
+  claims: Claim[];
+  slips: number;
+  /** Moves in order, for the history. */
+  moves: { from: string; to: string; later: boolean; claim: string; at: string }[];
+}
+
+interface Working extends Claim {
+  article: ArticleRef;
+  speaker: string | null;
+  /** Last day of the window, as a day number; null without a day. */
+  to: number | null;
+}
+
+const isDated = (claim: Working): boolean => claim.to !== null;
+const isActive = (claim: Working): boolean => claim.state !== 'superseded';
+
+/**
+ * Reads the deadlines of one promise in the order of their articles. The same day counts once. A statement that says
+ * the date has moved, that sets a new one after all earlier ones have lapsed, or by which the same outlet or speaker
+ * corrects themselves later, supersedes; any other differing reading is a rival and stands beside the first.
+ */
+export function deadlineHistory(mentions: readonly Features[]): DeadlineHistory {
+  const claims: Working[] = [];
+  const moves: DeadlineHistory['moves'] = [];
+  let slips = 0;
+  for (const features of mentions) {
+    const claim = claimOf(features);
+    if (!claim) continue;
+    const known = claims.find((c) => c.due === claim.due);
+    if (known && (isActive(known) || !features.moved)) continue;
+    const active = claims.filter(isActive);
+    const dated = active.filter(isDated);
+    const reason = reasonFor(claim, features, active, dated);
+    claim.reason = reason;
+    if (reason === 'other-reading') claim.state = 'rival';
+    if (reason === 'first' || reason === 'other-reading') {
+      claims.push(claim);
+      continue;
+    }
+    for (const old of active) {
+      old.state = 'superseded';
+      old.replacedBy = claim.id;
+    }
+    claims.push(claim);
+    const last = Math.max(...dated.map((c) => c.to!));
+    if (dated.length > 0 && claim.to !== null && reason !== 'refined') {
+      const later = claim.to > last;
+      if (later) slips++;
+      const from = dated.find((c) => c.to === last)!;
+      moves.push({ from: from.due, to: claim.due, later, claim: claim.id, at: features.mention.article.published });
+    }
+  }
+  return { claims: claims.map(({ article: _a, speaker: _s, to: _t, ...claim }) => claim), slips, moves };
+}
+
+function reasonFor(claim: Working, features: Features, active: Working[], dated: Working[]): string {
+  if (active.length === 0) return 'first';
+  if (!isDated(claim)) return 'other-reading';
+  if (dated.length === 0) return active.some((c) => c.due === 'unanchored') ? 'anchored' : 'refined';
+  if (features.moved) return 'moved';
+  const said = features.day;
+  if (dated.every((c) => c.to! < said) && claim.to! >= said) return 'moved-after-lapse';
+  const current = dated.find((c) => c.state === 'current') ?? dated[0]!;
+  const later = said - jakartaDay(current.article.published);
+  if (later >= 1 && current.article.outlet === features.mention.article.outlet) {
+    return within(current, claim) ? 'refined' : 'moved';
+  }
+  if (later >= 2 && claim.speaker !== null && claim.speaker === current.speaker)
+    return within(current, claim) ? 'refined' : 'moved';
+  return 'other-reading';
+}
+
+/** The new day lies in the period the old one named: `Maret` and then `28 Maret` is no move. */
+const LENGTH: Record<string, number> = { week: 7, month: 31, quarter: 92, semester: 184, year: 366 };
+function within(old: Working, next: Working): boolean {
+  const length = LENGTH[old.precision ?? ''] ?? 0;
+  return length > 0 && next.to! <= old.to! && next.to! > old.to! - length;
+}
+
+function claimOf(features: Features): Working | null {
+  const { mention } = features;
+  const deadline = mention.mention.deadline;
+  if (!deadline) return null;
+  return {
+    id: contentId('claim', mention.id, deadline.due, deadline.text),
+    text: deadline.text,
+    due: deadline.due,
+    earliest: deadline.earliest,
+    latest: deadline.latest,
+    rule: deadline.rule,
+    anchor: deadline.anchor,
+    precision: deadline.precision,
+    zone: deadline.zone,
+    calendarVersion: deadline.calendarVersion,
+    kind: deadline.kind,
+    state: 'current',
+    reason: 'first',
+    replacedBy: null,
+    evidence: evidenceOf(mention),
+    statedAt: mention.article.published,
+    article: mention.article,
+    speaker: speakerKey(mention.mention.speaker),
+    to: features.due?.to ?? null,
+  };
+}
+
+function evidenceOf(mention: StoredMention): Claim['evidence'] {
+  return { article: mention.article, span: mention.mention.sentence, quote: mention.quote };
+}
+
+function speakerKey(speaker: Party | null): string | null {
+  if (!speaker) return null;
+  return speaker.actor ?? wordsOf(speaker.text).slice(-2).join(' ');
+}

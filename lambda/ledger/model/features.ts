@@ -1,0 +1,81 @@
+import type { StoredMention } from '../types.ts';
+import { ACTS } from '../words/acts.data.ts';
+import { actOf, pointsBack } from '../words/acts.ts';
+import { contentOf, wordsOf } from '../words/words.ts';
+import { saysMoved } from './cues.ts';
+import { counterpartyKeys, obligorKeys } from './parties.ts';
+
+/** What joining looks at: a pure function of one mention. */
+export interface Features {
+  mention: StoredMention;
+  parties: string[];
+  targets: string[];
+  act: string;
+  /** Content words of the action, without those that only say its class and without the parties' names. */
+  words: Set<string>;
+  /** Content words nearby, for an action that points back. */
+  context: Set<string>;
+  pointsBack: boolean;
+  /** Numbers and names in the action that tell one promise from another (`pp-tunas`, `16`). */
+  numbers: Set<string>;
+  moved: boolean;
+  /** Day number of publication, Jakarta time. */
+  day: number;
+  due: { day: string; from: number; to: number; precision: string } | null;
+  /** Normalised evidence sentence: equal in copies. */
+  sentence: string;
+}
+
+const DAY = 86_400_000;
+const JAKARTA = 7 * 3_600_000;
+
+/** Day number (days since 1970-01-01) of an instant in Jakarta. */
+export const jakartaDay = (instant: string): number => Math.floor((Date.parse(instant) + JAKARTA) / DAY);
+
+/** Concepts that say no more than the class of act. */
+const actWords = new Map<string, Set<string>>();
+for (const { act, verbs, objects } of ACTS) {
+  const set = actWords.get(act) ?? new Set<string>();
+  for (const word of `${verbs} ${objects}`.split(' ')) set.add(word);
+  actWords.set(act, set);
+}
+
+/** The class of a mention's act: a threat is one class, whatever it threatens with. */
+export function mentionAct(mention: StoredMention): string {
+  if (mention.mention.type === 'sanction') return 'sanction';
+  return actOf(mention.mention.action.text, `${mention.article.title}. ${mention.before}`);
+}
+
+export function featuresOf(mention: StoredMention): Features {
+  const { action, deadline, obligor, obligors, counterparties } = mention.mention;
+  const act = mentionAct(mention);
+  const generic = actWords.get(act) ?? new Set<string>();
+  const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
+  const own = contentOf(action.text).filter((w) => !generic.has(w) && !names.has(w));
+  const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
+  return {
+    mention,
+    parties: obligorKeys(mention),
+    targets: counterpartyKeys(mention).filter((key) => key !== 'class'),
+    act,
+    words: new Set(own),
+    context: new Set(context),
+    pointsBack: pointsBack(action.text),
+    numbers: new Set(wordsOf(action.text).filter((w) => /^\d+$/.test(w))),
+    moved: saysMoved(`${mention.quote} ${action.text}`),
+    day: jakartaDay(mention.article.published),
+    due: dueOf(deadline),
+    sentence: wordsOf(mention.quote).join(' '),
+  };
+}
+
+function dueOf(deadline: StoredMention['mention']['deadline']): Features['due'] {
+  if (!deadline?.latest || !/^\d{4}-/.test(deadline.due)) return null;
+  const to = jakartaDay(deadline.latest);
+  return {
+    day: deadline.due,
+    from: deadline.earliest ? jakartaDay(deadline.earliest) : to,
+    to,
+    precision: deadline.precision ?? 'day',
+  };
+}

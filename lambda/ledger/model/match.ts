@@ -1,0 +1,71 @@
+import type { Report } from '../types.ts';
+import { oppositeOf } from '../words/acts.ts';
+import { jakartaDay } from './features.ts';
+import type { Cluster } from './join.ts';
+import { overlap } from './similarity.ts';
+
+/** A report and how well it fits the promise it is linked to. */
+export interface LinkedReport {
+  report: Report;
+  score: number;
+}
+
+/** At or above this a report is linked. */
+export const FITS = 0.5;
+/** A report this long after the last mention or deadline tells of something else. */
+const STALE_DAYS = 420;
+
+/**
+ * Links each report to the promise it fits best, among those whose parties and class of act it may speak of. Pure; a
+ * report that fits none is left out.
+ */
+export function linkReports(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
+  const linked = new Map<Cluster, LinkedReport[]>();
+  const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const report of ordered) {
+    let best: { cluster: Cluster; score: number } | null = null;
+    for (const cluster of clusters) {
+      const score = fitOf(report, cluster);
+      if (score >= FITS && (!best || score > best.score)) best = { cluster, score };
+    }
+    if (!best) continue;
+    const list = linked.get(best.cluster) ?? [];
+    list.push({ report, score: Math.round(best.score * 1000) / 1000 });
+    linked.set(best.cluster, list);
+  }
+  return linked;
+}
+
+function fitOf(report: Report, cluster: Cluster): number {
+  const first = cluster.members[0]!;
+  const parties = new Set(cluster.members.flatMap((m) => m.parties));
+  const acts = new Set(cluster.members.map((m) => m.act));
+  const shared = report.parties.findIndex((p) => parties.has(p));
+  if (shared < 0 && !parties.has('class')) return 0;
+  if (!report.acts.some((act) => acts.has(act))) return 0;
+  // What happened before it was promised, or is told in the article that promises it, is no outcome of it.
+  const told = jakartaDay(report.article.published);
+  if (report.article.key === first.mention.article.key || told < first.day) return 0;
+  const happened = Math.floor(Date.parse(`${report.occurred.latest}T00:00:00Z`) / 86_400_000);
+  if (happened < first.day) return 0;
+  const last = Math.max(...cluster.members.map((m) => Math.max(m.day, m.due?.to ?? 0)));
+  if (told > last + STALE_DAYS) return 0;
+  const words = new Set(cluster.members.flatMap((m) => [...m.words]));
+  const near = new Set(report.words);
+  const likeness = words.size === 0 ? 0.5 : overlap(words, near);
+  const target = new Set(cluster.members.flatMap((m) => m.targets));
+  let score = 0.3 + (shared === 0 ? 0.1 : shared > 0 ? 0.05 : -0.05) + 0.35 * likeness;
+  if (first.act === 'sanction') {
+    if (target.size > 0 && !report.parties.some((p) => target.has(p))) return 0;
+    score += target.size > 0 ? 0.1 : -0.1;
+  }
+  // A finished act of a narrow class by the same party is rarely another one.
+  if (!first.act.startsWith('~')) score += 0.1;
+  return score;
+}
+
+/** True of a report that says the opposite of what was promised was done. */
+export const undoes = (report: Report, act: string): boolean => {
+  const opposite = oppositeOf(act);
+  return opposite !== null && report.kind === 'fulfilled' && report.acts.includes(opposite);
+};

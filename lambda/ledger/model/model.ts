@@ -1,0 +1,71 @@
+import type { Commitment, Report, Review, StoredMention } from '../types.ts';
+import { assemble } from './assemble.ts';
+import { type Features, featuresOf } from './features.ts';
+import { byAge, type Cluster, partition } from './join.ts';
+import { type LinkedReport, linkReports } from './match.ts';
+
+/** Everything known of one block: mentions that may be the same promise, and reports that may tell of its end. */
+export interface Block {
+  key: string;
+  mentions: readonly StoredMention[];
+  reports: readonly Report[];
+  reviews: readonly Review[];
+}
+
+/** One promise of a block with the parts it is made of: what {@link commitmentAt} needs for an earlier moment. */
+export interface Joined {
+  cluster: Cluster;
+  reports: LinkedReport[];
+  reviews: Review[];
+  block: string;
+}
+
+/**
+ * The promises of a block: a pure function of what is in it. The same mentions, reports and reviews in any order and
+ * any number give the same promises.
+ */
+export function promisesOf({ key, mentions, reports, reviews }: Block): Joined[] {
+  const live = [...new Map(mentions.map((m) => [m.id, m])).values()].filter((m) => !m.retractedAt);
+  const clusters = partition(live.map(featuresOf), reviews);
+  const linked = linkReports(
+    clusters,
+    reports.filter((r) => !r.retractedAt),
+  );
+  return clusters
+    .sort((a, b) => byAge(a.members[0]!, b.members[0]!))
+    .map((cluster) => ({
+      cluster,
+      reports: linked.get(cluster) ?? [],
+      reviews: reviews.filter((r) => concerns(r, cluster)),
+      block: key,
+    }));
+}
+
+/** A review concerns the promise that now holds the mention it named. */
+function concerns(review: Review, { members }: Cluster): boolean {
+  const { action } = review;
+  const ids = action.kind === 'must-link' || action.kind === 'cannot-link' ? [action.a, action.b] : [review.commitment];
+  return members.some((m) => ids.includes(m.mention.id));
+}
+
+/** A promise as everything known makes it. */
+export function commitmentOf({ cluster, reports, reviews, block }: Joined): Commitment {
+  return assemble({ members: cluster.members, joins: cluster.joins, reports, reviews, block });
+}
+
+/** A promise as far as it had been published by a moment; null before its first mention. */
+export function commitmentAt({ cluster, reports, reviews, block }: Joined, at: Date): Commitment | null {
+  const by = (published: string): boolean => Date.parse(published) <= at.getTime();
+  const members: Features[] = cluster.members.filter((m) => by(m.mention.article.published));
+  if (members.length === 0) return null;
+  return assemble({
+    members,
+    joins: cluster.joins,
+    reports: reports.filter(({ report }) => by(report.article.published)),
+    reviews: reviews.filter((r) => by(r.at)),
+    block,
+  });
+}
+
+/** All promises of a block. */
+export const commitmentsOf = (block: Block): Commitment[] => promisesOf(block).map(commitmentOf);

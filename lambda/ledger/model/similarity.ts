@@ -1,0 +1,134 @@
+import type { Features } from './features.ts';
+
+/** How far two mentions seem to be the same promise. */
+export interface Similarity {
+  score: number;
+  /** They cannot be: whatever the score, they are not put together. */
+  veto: string | null;
+  features: Record<string, number>;
+}
+
+/** At or above this two mentions are one promise. Set on own stories, not on the held ones. */
+export const SAME = 0.6;
+
+/** Acts that are another act when done to somebody else (a summons of Google is none of Meta). */
+const TARGETED = new Set([
+  'meet',
+  'sanction',
+  'block',
+  'unblock',
+  'examine',
+  'freeze-permit',
+  'hearing',
+  'grant-permit',
+  'account-off',
+]);
+
+/** What an equal due day tells, by how narrow it is: half of everything is due "this year". */
+const SAME_DUE: Record<string, number> = {
+  instant: 0.35,
+  day: 0.35,
+  week: 0.25,
+  month: 0.2,
+  quarter: 0.1,
+  semester: 0.1,
+  year: 0.08,
+};
+
+/** Compares two mentions of one block. Symmetric and pure. */
+export function compare(a: Features, b: Features): Similarity {
+  const features: Record<string, number> = {};
+  const veto = vetoOf(a, b);
+  if (
+    a.sentence === b.sentence &&
+    a.mention.mention.type === b.mention.mention.type &&
+    a.mention.mention.action.text === b.mention.mention.action.text
+  ) {
+    return { score: 1, veto, features: { copy: 1 } };
+  }
+  features.act = a.act.startsWith('~') ? 0.3 : 0.38;
+  const shared = a.parties.filter((p) => b.parties.includes(p));
+  features.obligor =
+    shared.length === 0 ? -0.1 : a.parties.length === b.parties.length && shared.length === a.parties.length ? 0.05 : 0;
+  features.words = wordScore(a, b);
+  features.due = dueScore(a, b);
+  features.time = timeScore(a, b);
+  if (a.mention.mention.type !== b.mention.mention.type) features.type = -0.05;
+  if (a.mention.article.key === b.mention.article.key) features.sameArticle = -0.2;
+  if (sharesTarget(a, b)) features.target = 0.05;
+  const score = Object.values(features).reduce((sum, x) => sum + x, 0);
+  return { score: Math.round(score * 1000) / 1000, veto, features };
+}
+
+function vetoOf(a: Features, b: Features): string | null {
+  if (a.mention.mention.negated !== b.mention.mention.negated) return 'one is negated';
+  if ((a.mention.mention.type === 'sanction') !== (b.mention.mention.type === 'sanction'))
+    return 'a threat is not the duty behind it';
+  if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))
+    return 'done to somebody else';
+  if (a.mention.article.key === b.mention.article.key) {
+    if (a.due && b.due && a.due.day !== b.due.day) return 'one article, two days';
+    if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
+  }
+  return null;
+}
+
+const sharesTarget = (a: Features, b: Features): boolean => a.targets.some((t) => b.targets.includes(t));
+
+/** Shared words over the smaller set's size. */
+export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size === 0) return 0;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  return shared / small.size;
+}
+
+function wordScore(a: Features, b: Features): number {
+  const bare = a.words.size === 0 || b.words.size === 0;
+  if (bare) {
+    // Nothing but the class of act is said (`menuntaskan migrasi ini`): the surroundings must not speak against it.
+    const [short, long] = a.words.size === 0 ? [a, b] : [b, a];
+    if (long.words.size === 0) return 0.3;
+    return 0.2 + 0.25 * overlap(long.words, short.context);
+  }
+  const shared = overlap(a.words, b.words);
+  if (shared === 0) {
+    const near = Math.max(overlap(a.words, b.context), overlap(b.words, a.context));
+    return a.pointsBack || b.pointsBack ? 0.1 + 0.2 * near : -0.12 + 0.2 * near;
+  }
+  // One shared word of two is chance; three of four are not.
+  const size = Math.min(a.words.size, b.words.size);
+  return 0.5 * shared * (size === 1 ? 0.75 : 1);
+}
+
+function dueScore(a: Features, b: Features): number {
+  if (!a.due || !b.due) return 0;
+  if (a.due.day === b.due.day) return SAME_DUE[narrower(a.due.precision, b.due.precision)] ?? 0.2;
+  if (a.moved || b.moved) return 0.1;
+  const gap = Math.abs(a.due.to - b.due.to);
+  if (contains(a.due, b.due) || contains(b.due, a.due)) return 0.05;
+  if (gap <= 45) return -0.05;
+  return gap <= 200 ? -0.15 : -0.35;
+}
+
+const ORDER = ['instant', 'day', 'week', 'month', 'quarter', 'semester', 'year'];
+const narrower = (a: string, b: string): string => (ORDER.indexOf(a) <= ORDER.indexOf(b) ? a : b);
+
+const LENGTH: Record<string, number> = { week: 7, month: 31, quarter: 92, semester: 184, year: 366 };
+/** A day within the period that the other names (`28 Maret` and `Maret`). */
+const contains = (wide: NonNullable<Features['due']>, day: NonNullable<Features['due']>): boolean => {
+  const length = LENGTH[wide.precision] ?? 0;
+  return length > (LENGTH[day.precision] ?? 0) && day.to <= wide.to && day.to > wide.to - length;
+};
+
+function timeScore(a: Features, b: Features): number {
+  const [first, second] = a.day <= b.day ? [a, b] : [b, a];
+  const apart = second.day - first.day;
+  // Said again long after it was due, and not as a new date for the old promise: another one.
+  if (first.due && !second.moved && second.day > first.due.to + 90 && first.due.day !== second.due?.day) return -0.25;
+  if (apart <= 3) return 0.1;
+  if (apart <= 45) return 0.05;
+  if (apart <= 200) return 0;
+  return first.due && first.due.to >= second.day ? -0.05 : -0.2;
+}

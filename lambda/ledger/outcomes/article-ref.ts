@@ -1,0 +1,21 @@
+import type { ArticleRef, LedgerArticle } from '../types.ts';
+
+/** What of an article travels with what was read in it: everything but its text. */
+export function articleRef(article: LedgerArticle): ArticleRef {
+  const { key, id, url, outlet, published, title, textHash, fetchedAt, snapshot, fingerprint, extractorVersion } =
+    article;
+  return {
+    key,
+    id,
+    url,
+    outlet,
+    published,
+    title,
+    textHash,
+    fetchedAt,
+    snapshot,
+    fingerprint,
+    extractorVersion,
+    sample: article.sample ?? false,
+  };
+}

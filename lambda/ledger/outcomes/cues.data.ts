@@ -1,0 +1,94 @@
+/**
+ * Words that tell whether an act is reported as done. Single words are matched as printed (lower case); phrases are
+ * patterns over the lower-case sentence. From the fulfilment and lapse signals counted in news text.
+ */
+
+/** Before the verb: it is done. */
+export const DONE_BEFORE = new Set(
+  'sudah telah resmi akhirnya berhasil kini terlanjur langsung lantas barusan baru'.split(' '),
+);
+
+/** After a noun of the act (`pemindahan … tuntas`): it is done. */
+export const DONE_AFTER = new Set(
+  'tuntas rampung selesai kelar beres terlaksana terealisasi terpenuhi terwujud tercapai dicabut berakhir diselesaikan dituntaskan dirampungkan'.split(
+    ' ',
+  ),
+);
+
+/** Before the verb: it is not, or not yet, or only might be. */
+export const NOT_DONE = new Set(
+  (
+    'akan bakal hendak ingin mau wajib harus mesti perlu diminta meminta minta diharuskan diwajibkan mewajibkan ' +
+    'mengharuskan diperintahkan memerintahkan mendesak didesak berencana rencana rencananya merencanakan direncanakan ' +
+    'menargetkan ditargetkan target dijadwalkan berjanji menjanjikan janji berkomitmen siap bersedia sepakat setuju ' +
+    'bisa dapat boleh mampu agar supaya untuk guna demi jika bila apabila kalau seandainya andai sebelum hingga sampai ' +
+    'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
+    'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
+    'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
+    'setelah usai pasca sejak memberi memungkinkan larang tenggat ketentuan aturan sanksi'
+  ).split(' '),
+);
+
+/** Of {@link NOT_DONE}, the words that only set the time of something else when they stand before a done verb. */
+export const TIME_ONLY = new Set(['setelah', 'usai', 'pasca', 'sejak', 'sebelum']);
+
+/** A sentence that is about talk, not about acts. */
+export const NOT_A_REPORT = [
+  /\bhoa(?:x|ks)\b/,
+  /\b(?:kabar|isu|rumor|pesan) (?:berantai|burung|bohong|yang beredar)\b/,
+  /\b(?:baca juga|lihat juga|simak juga|pilihan editor)\b/,
+  /\?\s*["”’']?\s*$/,
+];
+
+/** Refusals: shown, without effect on the status. */
+export const REFUSED = new Set('menolak ditolak ogah enggan keberatan emoh membangkang'.split(' '));
+
+/** Taking back. */
+export const WITHDRAWN = new Set(
+  'batal urung membatalkan dibatalkan mengurungkan mencabut dicabut menarik ditarik menganulir dianulir'.split(' '),
+);
+/** What is taken back when the verb alone could also mean a fulfilment (`mencabut blokir`). */
+export const WITHDRAWABLE = new Set(
+  'rencana kewajiban tenggat aturan syarat perintah permintaan surat ancaman sanksi kebijakan komitmen janji larangan'.split(
+    ' ',
+  ),
+);
+
+/** It was due and is not done. */
+export const MISSED: readonly RegExp[] = [
+  /\b(?:tak kunjung|tidak kunjung|belum juga|belum kunjung|masih belum)\b/,
+  /\b(?:melewati|lewat|melampaui|terlewat|melebihi)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline|target)\b/,
+  /\b(?:tenggat|batas waktu|batas akhir|deadline)(?: \w+){0,8} (?:terlewati|terlewat|lewat|habis|berakhir|berlalu|terlampaui|usai)\b/,
+  /\b(?:hingga|sampai|saat|pada|setelah)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline)\b/,
+  /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
+];
+/** Beside one of those, the act itself must be said not to have happened. */
+export const UNDONE = new Set('belum tidak tak gagal mangkir abai mengabaikan'.split(' '));
+
+/** Breaking a promise, said outright. */
+export const BROKEN: readonly RegExp[] = [
+  /\b(?:melanggar|mengingkari|ingkar|mengkhianati|menyalahi)(?: \w+){0,2} (?:janji|komitmen|kesepakatan|perjanjian)\b/,
+  /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
+];
+
+/** Contradicting a reported outcome. */
+export const CONTESTED: readonly RegExp[] = [
+  /\b(?:membantah|menyangkal|menepis|menampik|meragukan|mempertanyakan|menyanggah|menyoal)\b/,
+  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|hanya formalitas|kosong|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
+];
+
+/** Only part of it. */
+export const PARTLY: readonly RegExp[] = [
+  /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
+  /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
+  /\bseparuh\b/,
+  /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan)\b/,
+];
+/** `sebagian` that only names a role, not a share. */
+export const NOT_PARTLY = /\bsebagai\b(?! sebagian)/;
+
+/** A share of a hundred: under way, unless it is all of it. */
+export const PERCENT = /\b(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;
+
+/** Reason clauses of a sanction: what comes behind is the duty that was missed. */
+export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;

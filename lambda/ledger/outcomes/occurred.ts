@@ -1,0 +1,49 @@
+import type { Span } from '../../extract/types.ts';
+import { jakartaDay } from '../model/features.ts';
+import type { LedgerArticle, Report } from '../types.ts';
+
+const DAY = 86_400_000;
+const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+
+/** Sentences from the top of an article that tell its news, which happened today or the day before. */
+const LEAD = 3;
+
+/**
+ * First and last day on which what a sentence reports can have happened. A day printed in the sentence counts (the
+ * last one not after publication); without one the lead tells of the day of publication or the day before, and
+ * anything further down only bounds it from above.
+ */
+export function occurredIn(article: LedgerArticle, sentence: Span, index: number): Report['occurred'] {
+  const published = jakartaDay(article.published);
+  let best: { from: number; to: number } | null = null;
+  for (const timex of article.extraction.timexes) {
+    if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
+      continue;
+    const range = rangeOf(timex.value);
+    if (!range || range.from > published) continue;
+    const clipped = { from: range.from, to: Math.min(range.to, published) };
+    if (
+      !best ||
+      clipped.to - clipped.from < best.to - best.from ||
+      (clipped.to - clipped.from === best.to - best.from && clipped.to > best.to)
+    ) {
+      best = clipped;
+    }
+  }
+  if (best) return { earliest: dayText(best.from), latest: dayText(best.to) };
+  if (index < LEAD) return { earliest: dayText(published - 1), latest: dayText(published) };
+  return { earliest: null, latest: dayText(published) };
+}
+
+/** Days of a TIMEX3 date: of a day, a month or a year; null for anything vaguer. */
+function rangeOf(value: string): { from: number; to: number } | null {
+  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value);
+  if (!m) return null;
+  const year = Number(m[1]);
+  const month = m[2] ? Number(m[2]) : null;
+  const at = (y: number, mo: number, d: number): number => Math.floor(Date.UTC(y, mo, d) / DAY);
+  if (month === null) return { from: at(year, 0, 1), to: at(year, 11, 31) };
+  if (!m[3]) return { from: at(year, month - 1, 1), to: at(year, month, 0) };
+  const day = at(year, month - 1, Number(m[3]));
+  return { from: day, to: day };
+}

@@ -1,0 +1,180 @@
+import { segment } from '../../extract/text/segment.ts';
+import type { Span } from '../../extract/types.ts';
+import { contentId } from '../model/ids.ts';
+import type { LedgerArticle, OutcomeKind, Report } from '../types.ts';
+import { type FoundAct, findActs } from '../words/acts.ts';
+import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
+import { articleRef } from './article-ref.ts';
+import * as cue from './cues.data.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import { occurredIn } from './occurred.ts';
+import { formOf } from './verbs.ts';
+
+/** Sentences longer than this are tables or lists glued together. */
+const LONGEST = 900;
+/** Words before a verb in which its modals stand. */
+const BEFORE = 7;
+/** Words after a noun of an act in which its completion stands. */
+const AFTER = 14;
+
+/**
+ * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
+ * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
+ */
+export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
+  const doc = segment(article.text);
+  const directory = directoryOf(article);
+  const promises = article.extraction.commitments.map((c) => c.sentence);
+  const reports: Report[] = [];
+  doc.sentences.forEach((sentence, index) => {
+    if (
+      sentence.end - sentence.start > LONGEST ||
+      promises.some((p) => p.start < sentence.end && p.end > sentence.start)
+    )
+      return;
+    const text = article.text.slice(sentence.start, sentence.end);
+    for (const found of reportsOf(text)) {
+      const parties = partiesFor(directory, sentence, index, doc.sentences);
+      if (parties.length === 0) continue;
+      reports.push({
+        id: contentId('report', article.key, wordsOf(text).join(' '), found.kind, found.acts.join(' ')),
+        article: articleRef(article),
+        kind: found.kind,
+        span: { start: sentence.start, end: sentence.end },
+        quote: text,
+        parties,
+        acts: found.acts,
+        words: contentOf(text),
+        occurred: occurredIn(article, sentence, index),
+        rule: found.rule,
+        confidence: found.confidence,
+        recordedAt,
+      });
+    }
+  });
+  return reports;
+}
+
+interface Found {
+  kind: OutcomeKind;
+  acts: string[];
+  rule: string;
+  confidence: number;
+}
+
+/** What one sentence reports; exported for tests and `explain`. */
+export function reportsOf(sentence: string): Found[] {
+  const lower = sentence.toLowerCase();
+  if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
+  const all = terms(sentence);
+  const acts = findActs(all);
+  if (acts.length === 0) return [];
+  const found: Found[] = [];
+  const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
+    if (of.length > 0) found.push({ kind, acts: [...new Set(of.map((a) => a.act))].slice(0, 3), rule, confidence });
+  };
+  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
+  if (cue.CONTESTED.some((p) => p.test(lower))) {
+    add('contested', acts, 'denial', 0.6);
+    return found;
+  }
+  const missed = cue.MISSED.some((p) => p.test(lower)) ? acts.filter((a) => isUndone(all, a)) : [];
+  add('missed', missed, 'deadline-and-undone', 0.7);
+  const refused = acts.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
+  add('refused', refused, 'refusal-verb', 0.7);
+  const withdrawn = acts.filter((a) => isWithdrawn(all, a));
+  add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
+  const done = acts.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
+  const completions = done.flatMap((a) => {
+    const how = completion(all, a, lower);
+    return how ? [{ act: a, ...how }] : [];
+  });
+  if (completions.length > 0 && !isUnderWay(lower)) {
+    const best = completions.reduce((a, b) => (b.confidence > a.confidence ? b : a));
+    const partly = cue.PARTLY.some((p) => p.test(lower));
+    add(
+      partly ? 'partly' : 'fulfilled',
+      completions.map((c) => c.act),
+      best.rule,
+      best.confidence,
+    );
+  }
+  return found;
+}
+
+/** Words before an act's verb, nearest last. */
+function before(all: readonly Term[], { verb }: FoundAct, reach: number): string[] {
+  return all.slice(Math.max(0, verb - reach), verb).map((t) => t.word);
+}
+
+function isUndone(all: readonly Term[], act: FoundAct): boolean {
+  return before(all, act, 6).some((w) => cue.UNDONE.has(w));
+}
+
+function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
+  const own = before(all, act, 4);
+  const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
+  if (hit < 0) return false;
+  if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
+  return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
+}
+
+/** How the sentence says that the act is done; null where it does not. */
+function completion(all: readonly Term[], act: FoundAct, lower: string): { rule: string; confidence: number } | null {
+  const form = formOf(all[act.verb]!.word);
+  const own = before(all, act, BEFORE);
+  if (form === 'noun') return nounDone(all, act, own);
+  const modal = lastIndex(own, (w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w));
+  const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
+  if (modal > done) return null;
+  if (done >= 0 && own.length - done <= 5) return { rule: 'done-marker', confidence: 0.85 };
+  if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
+    return { rule: 'done-after', confidence: 0.75 };
+  if (modal >= 0) return null;
+  if (form === 'bare') return null;
+  // News tells what happened in plain verbs; a day of the past in the sentence says that it did.
+  return /\b(?:hari ini|kemarin|tadi|sore ini|pagi ini|siang ini|malam ini|pada|sejak|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} \w+ \d{4})\b/.test(
+    lower,
+  )
+    ? { rule: 'plain-verb-with-day', confidence: 0.65 }
+    : null;
+}
+
+function nounDone(all: readonly Term[], act: FoundAct, own: string[]): { rule: string; confidence: number } | null {
+  const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
+  const done = after.findIndex((w) => cue.DONE_AFTER.has(w));
+  if (done < 0) {
+    const rampung = own
+      .slice(-3)
+      .some((w) => /^(?:merampungkan|menuntaskan|menyelesaikan|rampungnya|tuntasnya|selesainya)$/.test(w));
+    const modal = own.some((w) => cue.NOT_DONE.has(w));
+    return rampung && !modal ? { rule: 'completed-noun', confidence: 0.8 } : null;
+  }
+  const between = after.slice(0, done);
+  if (between.some((w) => cue.NOT_DONE.has(w) && w !== 'proses' && w !== 'untuk')) return null;
+  return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
+}
+
+/** `sudah 87 persen` is progress, `100 persen` is all of it. */
+function isUnderWay(lower: string): boolean {
+  const shares = [...lower.matchAll(cue.PERCENT)].map((m) => Number(m[1]!.replace(',', '.')));
+  return (
+    shares.length > 0 &&
+    !shares.includes(100) &&
+    /\b(?:mencapai|baru|sudah|telah|di atas|lebih dari|sekitar)\b/.test(lower)
+  );
+}
+
+function lastIndex(words: readonly string[], test: (word: string) => boolean): number {
+  for (let i = words.length - 1; i >= 0; i--) if (test(words[i]!)) return i;
+  return -1;
+}
+
+/** Who the sentence may speak of: those it names, else those of the sentences before and the headline. */
+function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): string[] {
+  const named = directory.within(sentence);
+  if (named.length >= 2) return named.slice(0, 5);
+  const previous = sentences[index - 1];
+  const near = previous ? directory.within(previous) : [];
+  return [...new Set([...named, ...near, ...directory.leading])].slice(0, 5);
+}

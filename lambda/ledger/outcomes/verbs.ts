@@ -1,0 +1,12 @@
+/** What form of a verb or noun of an act a word is: decides which marks of completion it needs. */
+export type Form = 'active' | 'passive' | 'noun' | 'bare';
+
+/** Form of a lower-case word, by its affixes. */
+export function formOf(word: string): Form {
+  if (/^(?:pe[lmnr]?|per|ke).+an(?:nya)?$/.test(word) || /(?:asi|si)(?:nya)?$/.test(word)) return 'noun';
+  if (/^me(?:m|n|ng|ny|l|r)?[a-z]{3,}/.test(word)) return 'active';
+  if (/^di[a-z]{3,}/.test(word) || /^ter[a-z]{4,}/.test(word)) return 'passive';
+  if (/^ber[a-z]{3,}/.test(word)) return 'active';
+  if (/an$/.test(word) && word.length > 6) return 'noun';
+  return 'bare';
+}

@@ -1,0 +1,117 @@
+import { ACTS } from './acts.data.ts';
+import { stem } from './stem.ts';
+import { isStopWord, type Term, terms } from './words.ts';
+
+/** Words apart that a verb and its object may stand. */
+const REACH = 7;
+/** Words that only say how far an act has come; they name it when nothing else does. */
+const ASPECT = new Set(['selesai', 'rampung', 'tuntas', 'laku', 'gelar', 'ada', 'laksana', 'jalan', 'terus'].map(stem));
+
+interface Row {
+  act: string;
+  verbs: Set<string>;
+  objects: Set<string> | null;
+  rank: number;
+}
+
+const both = (words: string): Set<string> => new Set(words.split(' ').flatMap((w) => [w, stem(w)]));
+const ROWS: Row[] = ACTS.map(({ act, verbs, objects }, rank) => ({
+  act,
+  verbs: both(verbs),
+  objects: objects === '*' ? null : both(objects),
+  rank,
+}));
+const OPPOSITE = new Map<string, string>();
+for (const { act, opposite } of ACTS) {
+  if (!opposite) continue;
+  OPPOSITE.set(act, opposite);
+  OPPOSITE.set(opposite, act);
+}
+
+/** A class of act found in a text, and where. */
+export interface FoundAct {
+  act: string;
+  /** Index of its verb and object among the text's words; equal where any object fits. */
+  verb: number;
+  object: number;
+}
+
+/** The class whose act undoes this one, or null. */
+export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? null;
+
+/** All classes of act that a text may speak of, those of the earliest verbs first; each class once. */
+export function findActs(text: string | Term[]): FoundAct[] {
+  const all = typeof text === 'string' ? terms(text) : text;
+  const found: (FoundAct & { rank: number })[] = [];
+  const index = new Map<string, number[]>();
+  for (const term of all) {
+    for (const key of term.concept === term.stem ? [term.stem] : [term.concept, term.stem]) {
+      const at = index.get(key);
+      if (at) at.push(term.at);
+      else index.set(key, [term.at]);
+    }
+  }
+  for (const row of ROWS) {
+    const hit = firstFit(row, index);
+    if (hit && !found.some((f) => f.act === row.act)) found.push({ act: row.act, ...hit, rank: row.rank });
+  }
+  // A verb that a narrower class has taken with its object does not count again for a class of any object.
+  const kept = found.filter((f) => f.verb !== f.object || !found.some((g) => g.rank < f.rank && g.verb === f.verb));
+  return kept
+    .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
+    .map(({ act, verb, object }) => ({ act, verb, object }));
+}
+
+function firstFit(row: Row, index: Map<string, number[]>): { verb: number; object: number } | null {
+  let best: { verb: number; object: number } | null = null;
+  for (const verbWord of row.verbs) {
+    for (const verb of index.get(verbWord) ?? []) {
+      if (best && verb >= best.verb) continue;
+      if (!row.objects) {
+        best = { verb, object: verb };
+        continue;
+      }
+      const object = nearest(row.objects, index, verb);
+      if (object !== null) best = { verb, object };
+    }
+  }
+  return best;
+}
+
+function nearest(objects: Set<string>, index: Map<string, number[]>, verb: number): number | null {
+  let best: number | null = null;
+  for (const word of objects) {
+    for (const at of index.get(word) ?? []) {
+      if (at === verb || Math.abs(at - verb) > REACH) continue;
+      if (best === null || Math.abs(at - verb) < Math.abs(best - verb)) best = at;
+    }
+  }
+  return best;
+}
+
+/**
+ * The class of one action (`membuka kantor di Indonesia` → `open-office`). Narrow classes win over wide ones; an act no
+ * class knows is called by its first content word (`~audit`).
+ * @param context words that `ini` and `tersebut` may point to (the headline, the sentence before), used only where the
+ *   action itself names no act.
+ */
+export function actOf(action: string, context = ''): string {
+  const own = terms(action);
+  const found = rankOf(findActs(own));
+  if (found) return found;
+  const first = own.find((t) => !isStopWord(t.word) && !ASPECT.has(t.stem) && t.word.length > 2);
+  if (context !== '' && (!first || pointsBack(action))) {
+    const outside = rankOf(findActs(context));
+    if (outside) return outside;
+  }
+  return `~${first?.stem ?? own[0]?.stem ?? 'none'}`;
+}
+
+function rankOf(found: FoundAct[]): string | null {
+  if (found.length === 0) return null;
+  const rank = (f: FoundAct): number => ACTS.findIndex((row) => row.act === f.act);
+  return found.reduce((best, f) => (rank(f) < rank(best) ? f : best)).act;
+}
+
+/** True of an action whose object is named elsewhere: `menuntaskan hal tersebut`, `memenuhi itu`. */
+export const pointsBack = (action: string): boolean => /\b(?:ini|itu|tersebut|hal|demikian)\b/i.test(action);

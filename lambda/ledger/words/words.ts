@@ -1,0 +1,60 @@
+import { stem } from './stem.ts';
+import { CONCEPTS, STOP_WORDS } from './synonyms.data.ts';
+
+const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+
+/** The words of a text in lower case, hyphens kept (`take-down`, `anak-anak`). Linear; never throws. */
+export function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+const conceptOfStem = new Map<string, string>();
+/** Two-word expressions of the concept table: first stem → second stem → concept. */
+const pairs = new Map<string, Map<string, string>>();
+for (const [name, words] of Object.entries(CONCEPTS)) {
+  for (const word of words.split(' ')) {
+    const [first, second] = word.split('-').map(stem);
+    if (second === undefined) conceptOfStem.set(first!, name);
+    else pairs.set(first!, (pairs.get(first!) ?? new Map<string, string>()).set(second, name));
+  }
+}
+const stops = new Set(STOP_WORDS.split(' '));
+
+/** A content word: the concept it stands for (its stem where it is in no row of the table) and where it stood. */
+export interface Term {
+  concept: string;
+  stem: string;
+  /** As printed, lower case. */
+  word: string;
+  /** Index among the words of the text. */
+  at: number;
+}
+
+/** True of a word that carries nothing by itself. */
+export const isStopWord = (word: string): boolean => stops.has(word);
+
+/** Every word of a text as a term, function words included, in order. */
+export function terms(text: string): Term[] {
+  const words = wordsOf(text);
+  const stems = words.map((word) => stem(word.includes('-') ? reduplication(word) : word));
+  return words.map((word, at) => {
+    const own = stems[at]!;
+    const pair = pairs.get(own)?.get(stems[at + 1] ?? '');
+    return { concept: pair ?? conceptOfStem.get(own) ?? own, stem: own, word, at };
+  });
+}
+
+/** `anak-anak` → `anak`; other compounds keep both parts. */
+function reduplication(word: string): string {
+  const [first, second] = word.split('-');
+  return first !== undefined && first === second ? first : word;
+}
+
+/** The content words of a text as concepts, each once, in order. */
+export function contentOf(text: string): string[] {
+  const found = new Set<string>();
+  for (const term of terms(text)) {
+    if (term.word.length > 1 && !stops.has(term.word) && !/^\d{1,2}$/.test(term.word)) found.add(term.concept);
+  }
+  return [...found];
+}
