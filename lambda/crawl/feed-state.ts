@@ -1,0 +1,233 @@
+import type { Db } from '../dynamo.ts';
+import type { Interval } from '../ledger/types.ts';
+import { cutAfter, extend } from './coverage.ts';
+import { type Feed, startInterval } from './feeds.ts';
+import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
+import { getItem, putItem, query, updateItem } from './store.ts';
+import { EMPTY_WINDOW, type FeedWindow } from './window.ts';
+
+/** One day of a feed, as counted by UTC. */
+export interface FeedDay {
+  day: string;
+  polls: number;
+  fresh: number;
+  errors: number;
+}
+
+/** Entries that must have been published and were never seen. */
+export interface Gap extends Interval {
+  /** When it was found. */
+  foundAt: string;
+}
+
+/** What is known of a feed. Instants are ISO 8601 in UTC; null where it has not happened yet. */
+export interface FeedState {
+  feedId: string;
+  outlet: string;
+  feed: Feed;
+  startedAt: string;
+  /** Set when the feed is no longer in the list: it is not polled and keeps its history. */
+  retiredAt?: string;
+  nextPollAt: string;
+  intervalMs: number;
+  /** Where permanent redirects led, asked instead of the feed's own address. */
+  movedTo?: string;
+  etag?: string;
+  lastModified?: string;
+  bodyHash?: string;
+  /** Validators are not sent while a lie is remembered. */
+  distrustUntil?: string;
+  lastPollAt?: string;
+  lastSuccessAt?: string;
+  /** When a body was last read, and when a server last said that it was still the same. */
+  lastFullAt?: string;
+  unmodifiedAt?: string;
+  lastNewAt?: string;
+  windowSize?: number;
+  failures: number;
+  lastError?: { kind: string; message: string; at: string };
+  /** How often each kind of error came, and when last: a bounded set of kinds. */
+  errors: Record<string, { count: number; last: string }>;
+  covered: Interval[];
+  /** The latest first. */
+  gaps: Gap[];
+  gapCount: number;
+  /** The latest last. */
+  days: FeedDay[];
+  problems: string[];
+  claim?: string;
+}
+
+const MOST_INTERVALS = 100;
+const MOST_GAPS = 20;
+const MOST_DAYS = 35;
+/** A poll that has not ended after so long has died. */
+export const CLAIM_MS = 5 * 60_000;
+
+export function newState(feed: Feed, now: Date): FeedState {
+  return {
+    feedId: feed.id,
+    outlet: feed.outlet,
+    feed,
+    startedAt: now.toISOString(),
+    nextPollAt: now.toISOString(),
+    intervalMs: startInterval(feed),
+    failures: 0,
+    errors: {},
+    covered: [],
+    gaps: [],
+    gapCount: 0,
+    days: [],
+    problems: [],
+  };
+}
+
+const itemOf = (state: FeedState) => ({
+  ...feedStateKey(state.outlet, state.feedId),
+  ...state,
+  ...(state.retiredAt || !state.feed.enabled
+    ? {}
+    : { nextPk: FEEDS_NEXT, nextSk: atInstant(state.nextPollAt, state.feedId) }),
+});
+
+/**
+ * Takes a feed for one poll; null where somebody else has it. The claim moves the feed's place in the index of what
+ * is due, so that a poll that dies is found again there.
+ */
+export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedState | null> {
+  const claim = digest(`${feed.id} ${now.toISOString()} ${Math.random()}`, 16);
+  const until = new Date(now.getTime() + CLAIM_MS).toISOString();
+  const take = () =>
+    updateItem<FeedState>(
+      db,
+      feedStateKey(feed.outlet, feed.id),
+      'SET claim = :claim, claimUntil = :until, nextPk = :next, nextSk = :at',
+      'attribute_exists(pk) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
+      {
+        values: {
+          ':claim': claim,
+          ':until': until,
+          ':now': now.toISOString(),
+          ':next': FEEDS_NEXT,
+          ':at': atInstant(until, feed.id),
+        },
+      },
+    );
+  const taken = await take();
+  if (taken) return taken;
+  const made = await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)');
+  return made ? take() : null;
+}
+
+/** Writes what a poll found and gives the feed free; false where the claim was lost meanwhile. */
+export async function saveFeed(db: Db, state: FeedState): Promise<boolean> {
+  const kept = await closeOldCoverage(db, state);
+  const { claim, ...rest } = kept as FeedState & { claimUntil?: string };
+  delete rest.claimUntil;
+  return putItem(db, itemOf(rest), 'claim = :claim', { values: { ':claim': claim } });
+}
+
+/** Moves the oldest intervals out of the state before it grows: under a key of their own, so twice does no harm. */
+async function closeOldCoverage(db: Db, state: FeedState): Promise<FeedState> {
+  if (state.covered.length <= MOST_INTERVALS) return state;
+  const old = state.covered.slice(0, MOST_INTERVALS / 2);
+  await putItem(db, {
+    ...closedCoverageKey(state.outlet, state.feedId, old[0]!.from),
+    feedId: state.feedId,
+    covered: old,
+  });
+  return { ...state, covered: state.covered.slice(MOST_INTERVALS / 2) };
+}
+
+export const loadWindow = async (db: Db, feed: Feed): Promise<FeedWindow> =>
+  (await getItem<{ window: FeedWindow }>(db, feedWindowKey(feed.outlet, feed.id)))?.window ?? EMPTY_WINDOW;
+
+export const saveWindow = (db: Db, feed: Feed, window: FeedWindow): Promise<boolean> =>
+  putItem(db, { ...feedWindowKey(feed.outlet, feed.id), window });
+
+/** The feeds due by `now`, the longest waiting first; all that are followed without it. */
+export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
+  yield* query<FeedState>(db, {
+    index: 'next',
+    condition: now ? 'nextPk = :pk AND nextSk <= :now' : 'nextPk = :pk',
+    // '~' sorts after every feed id of the same instant.
+    values: { ':pk': FEEDS_NEXT, ...(now ? { ':now': atInstant(now, '~') } : {}) },
+  });
+}
+
+/**
+ * Makes the followed feeds those of the list: new ones are due at once, changed ones take the new facts, missing
+ * ones are retired and keep their history. Reads one item when the list is the one already known.
+ */
+export async function syncFeeds(db: Db, feeds: readonly Feed[], now: Date): Promise<boolean> {
+  const version = digest(JSON.stringify(feeds), 32);
+  const known = await getItem<{ version: string }>(db, feedListKey());
+  if (known?.version === version) return false;
+  const wanted = new Map(feeds.filter((f) => f.enabled).map((f) => [f.id, f]));
+  for await (const state of feedsDue(db, null)) {
+    const feed = wanted.get(state.feedId);
+    if (!feed || feed.outlet !== state.outlet) await retire(db, state, now);
+  }
+  for (const feed of wanted.values()) await follow(db, feed, now);
+  await putItem(db, { ...feedListKey(), version, at: now.toISOString() });
+  return true;
+}
+
+async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
+  if (await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)')) return;
+  const key = feedStateKey(feed.outlet, feed.id);
+  const state = await getItem<FeedState>(db, key);
+  if (!state) return;
+  const moved = state.feed.url !== feed.url;
+  const resumed = state.retiredAt !== undefined;
+  // A new address is asked at once; between two lists nothing was read, which is no coverage.
+  await updateItem(
+    db,
+    key,
+    `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, nextPk = :next, nextSk = :at' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
+    null,
+    {
+      values: {
+        ':feed': feed,
+        ...(moved || resumed ? { ':now': now.toISOString(), ':next': FEEDS_NEXT, ':at': atInstant(now, feed.id) } : {}),
+      },
+    },
+  );
+}
+
+async function retire(db: Db, state: FeedState, now: Date): Promise<void> {
+  await updateItem(db, feedStateKey(state.outlet, state.feedId), 'SET retiredAt = :now REMOVE nextPk, nextSk', null, {
+    values: { ':now': now.toISOString() },
+  });
+}
+
+/** Counts on one day of a feed, oldest days forgotten. */
+export function counted(days: readonly FeedDay[], now: Date, add: Partial<Omit<FeedDay, 'day'>>): FeedDay[] {
+  const day = now.toISOString().slice(0, 10);
+  const last = days.at(-1);
+  const today = last?.day === day ? last : { day, polls: 0, fresh: 0, errors: 0 };
+  const next = {
+    day,
+    polls: today.polls + (add.polls ?? 0),
+    fresh: today.fresh + (add.fresh ?? 0),
+    errors: today.errors + (add.errors ?? 0),
+  };
+  return [...(last?.day === day ? days.slice(0, -1) : days), next].slice(-MOST_DAYS);
+}
+
+/** The state after entries were found lost between what was last read and the new window. */
+export function withGap(state: FeedState, gap: Interval, now: Date): FeedState {
+  return {
+    ...state,
+    covered: cutAfter(state.covered, gap.from),
+    gaps: [{ ...gap, foundAt: now.toISOString() }, ...state.gaps].slice(0, MOST_GAPS),
+    gapCount: state.gapCount + 1,
+  };
+}
+
+/** The state after nothing was missed from `from` (what was last read, unless given) to `now`. */
+export function withCoverage(state: FeedState, from: string | null, now: Date): FeedState {
+  const to = now.toISOString();
+  const start = from ?? state.covered.at(-1)?.to ?? to;
+  return { ...state, covered: extend(state.covered, { from: start, to }) };
+}

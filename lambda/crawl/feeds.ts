@@ -1,0 +1,100 @@
+import * as z from 'zod';
+import { ENV } from '../env.ts';
+import { BUILT_IN_FEEDS } from './feeds-list.ts';
+
+const MINUTE = 60_000;
+
+/** A publisher's feed, as a small record of facts. */
+const feedSchema = z.strictObject({
+  /** Short and stable: its history is kept under it. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and dashes, at most 80'),
+  /** Id of the outlet in `read`'s site table, or the registrable host. */
+  outlet: z.string().min(1).max(100),
+  url: z.url({ protocol: /^https?$/ }),
+  /** `official`: an authority's own press releases. `archive`: stories that somebody put together. */
+  kind: z.enum(['news', 'official', 'archive']).default('news'),
+  /** Minutes between two polls to begin with; the interval then follows the feed. */
+  everyMinutes: z.number().min(1).max(1440).default(20),
+  /** What is known of its habits. */
+  quirks: z
+    .array(
+      z.enum([
+        /** Items of other kinds (video, photo) are mixed in. */
+        'mixed-kinds',
+        /** `guid` is a position in the list, not an identity. */
+        'guid-is-position',
+        /** The window is short against what is published in a day. */
+        'short-window',
+        /** Known to refuse addresses of cloud providers. */
+        'blocks-clouds',
+        /** Validators (ETag, Last-Modified) are not to be believed. */
+        'lying-304',
+      ]),
+    )
+    .default([]),
+  /** Day from which it is followed at all (`YYYY-MM-DD`); entries dated earlier are left alone. */
+  since: z.iso.date().nullable().default(null),
+  /** Off: listed, not polled. */
+  enabled: z.boolean().default(true),
+  /** When and by whom it was last seen to answer, or null where nobody here could check it. */
+  verified: z.string().nullable().default(null),
+  /** Stories shipped with the product. */
+  sample: z.boolean().default(false),
+  /** Instants between which an archive says that it leaves nothing out. */
+  covers: z
+    .strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
+    .nullable()
+    .default(null),
+});
+
+export type Feed = z.infer<typeof feedSchema>;
+/** A feed as somebody writes it: what is left out has a default. */
+export type FeedInput = z.input<typeof feedSchema>;
+
+/** The configured feeds do not say what they must. */
+export class BadFeeds extends Error {
+  override name = 'BadFeeds';
+}
+
+/** Completes and checks one feed. @throws BadFeeds naming field and fault. */
+export function feedOf(input: FeedInput): Feed {
+  return parsed([input], 'feed')[0]!;
+}
+
+function parsed(value: unknown, where: string): Feed[] {
+  const list = z.array(feedSchema).safeParse(value);
+  if (!list.success) {
+    const faults = list.error.issues.map((issue) => `${issue.path.join('.') || '(the list)'}: ${issue.message}`);
+    throw new BadFeeds(`${where} is wrong: ${faults.join('; ')}`);
+  }
+  return list.data;
+}
+
+function fromEnv(name: string, value: string | undefined): Feed[] | null {
+  if (value === undefined || value.trim() === '') return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(value);
+  } catch (error) {
+    throw new BadFeeds(`${name} is not JSON: ${(error as Error).message}`);
+  }
+  return parsed(json, name);
+}
+
+/**
+ * The feeds to follow: the environment's list or else the built-in one, and the environment's further ones.
+ * @throws BadFeeds where a list is no list of feeds or an id is used twice.
+ */
+export function feedsFromEnv(env: NodeJS.ProcessEnv = process.env): Feed[] {
+  const own = fromEnv(ENV.feeds, env[ENV.feeds]) ?? parsed(BUILT_IN_FEEDS, 'the built-in list');
+  const all = [...own, ...(fromEnv(ENV.extraFeeds, env[ENV.extraFeeds]) ?? [])];
+  const ids = new Set<string>();
+  for (const { id } of all) {
+    if (ids.has(id)) throw new BadFeeds(`two feeds have the id ${id}`);
+    ids.add(id);
+  }
+  return all;
+}
+
+/** Milliseconds between two polls of a feed to begin with. */
+export const startInterval = (feed: Feed): number => feed.everyMinutes * MINUTE;

@@ -1,0 +1,128 @@
+import { randomInt } from 'node:crypto';
+import type { Db } from '../dynamo.ts';
+import { hostKey } from './keys.ts';
+import { getItem, updateItem } from './store.ts';
+
+/** How a host is to be treated. */
+export interface GatePolicy {
+  /** Milliseconds between the starts of two requests. */
+  spacingMs: number;
+  /** Milliseconds after which a request that nobody ended counts as ended: longer than any request takes. */
+  leaseMs: number;
+  /** Milliseconds a caller is ready to wait; after that the host is busy. */
+  maxWaitMs: number;
+}
+
+export const DEFAULT_GATE: GatePolicy = { spacingMs: 1000, leaseMs: 60_000, maxWaitMs: 20_000 };
+
+/** The host has enough to do: come back at `until`. */
+export class HostBusy extends Error {
+  override name = 'HostBusy';
+  until: Date;
+  constructor(host: string, until: Date) {
+    super(`${host} is busy until ${until.toISOString()}`);
+    this.until = until;
+  }
+}
+
+/** Requests to one host at the same moment. */
+const SLOTS = ['slot0', 'slot1'] as const;
+type Slot = (typeof SLOTS)[number];
+
+/** One item a host: when its next request may start, and until when each slot is taken (milliseconds since 1970). */
+interface Gate extends Partial<Record<Slot, number>> {
+  nextAt?: number;
+}
+
+export interface GateDeps {
+  db: Db;
+  sleep: (ms: number) => Promise<void>;
+}
+
+/**
+ * Runs `work` when the host may be asked: at most two requests at once and their starts spaced, over all processes
+ * that share the table, by conditional writes of the host's one item. A process that dies holds its slot until the
+ * lease ends.
+ * @param now the caller's clock when it calls; waiting is counted on from there.
+ * @throws HostBusy when that would take longer than the policy's wait.
+ */
+export async function throughGate<T>(
+  deps: GateDeps,
+  host: string,
+  policy: GatePolicy,
+  now: Date,
+  work: () => Promise<T>,
+): Promise<T> {
+  const pass = await enter(deps, host, policy, now.getTime());
+  try {
+    return await work();
+  } finally {
+    await leave(deps.db, host, pass);
+  }
+}
+
+interface Pass {
+  slot: Slot;
+  /** The very number written, which makes the slot ours. */
+  until: number;
+}
+
+async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, start: number): Promise<Pass> {
+  const giveUp = start + policy.maxWaitMs;
+  let at = start;
+  for (;;) {
+    const gate = (await getItem<Gate>(db, hostKey(host))) ?? {};
+    const slot = SLOTS.find((name) => (gate[name] ?? 0) <= at);
+    const opens = Math.max(at, gate.nextAt ?? 0);
+    if (slot === undefined) {
+      const free = Math.min(...SLOTS.map((name) => gate[name] ?? 0));
+      if (at + RETRY_MS > giveUp) throw new HostBusy(host, new Date(Math.min(free, giveUp + policy.leaseMs)));
+      await sleep(RETRY_MS);
+      at += RETRY_MS;
+      continue;
+    }
+    if (opens > giveUp) throw new HostBusy(host, new Date(opens));
+    // The fraction tells our lease from another's that ends in the same millisecond.
+    const until = opens + policy.leaseMs + randomInt(1, 1_000_000) / 1e6;
+    const taken = await updateItem<Gate>(
+      db,
+      hostKey(host),
+      'SET nextAt = :next, #slot = :until',
+      `(${gate.nextAt === undefined ? 'attribute_not_exists(nextAt)' : 'nextAt = :seen'}) AND (attribute_not_exists(#slot) OR #slot <= :at)`,
+      {
+        names: { '#slot': slot },
+        values: {
+          ':next': opens + policy.spacingMs,
+          ':until': until,
+          ':at': at,
+          ...(gate.nextAt === undefined ? {} : { ':seen': gate.nextAt }),
+        },
+      },
+    );
+    if (taken) {
+      if (opens > at) await sleep(opens - at);
+      return { slot, until };
+    }
+    // Somebody else was first: look again, a little later than they do.
+    const pause = randomInt(5, 50);
+    if (at + pause > giveUp) throw new HostBusy(host, new Date(giveUp + policy.spacingMs));
+    await sleep(pause);
+    at += pause;
+  }
+}
+
+const RETRY_MS = 250;
+
+async function leave(db: Db, host: string, { slot, until }: Pass): Promise<void> {
+  await updateItem(db, hostKey(host), 'SET #slot = :free', '#slot = :until', {
+    names: { '#slot': slot },
+    values: { ':free': 0, ':until': until },
+  });
+}
+
+/** Keeps everybody from a host until `until`, because it said so. A later moment already set stays. */
+export async function closeGate(db: Db, host: string, until: Date): Promise<void> {
+  await updateItem(db, hostKey(host), 'SET nextAt = :at', 'attribute_not_exists(nextAt) OR nextAt < :at', {
+    values: { ':at': until.getTime() },
+  });
+}

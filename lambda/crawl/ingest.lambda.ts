@@ -1,0 +1,21 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { queued } from '../handler.ts';
+import { type CrawlDeps, crawlDepsFromEnv } from './deps.ts';
+import { ingestEntry } from './ingest.ts';
+import { ingestMessage } from './queue.ts';
+
+let deps: CrawlDeps | null = null;
+
+/** Brings the entries of a batch into the ledger, each by itself. */
+export const handler = queued(
+  'ingest',
+  (body) => ingestMessage.parse(body),
+  async (message, { logger, metrics }) => {
+    deps ??= crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>));
+    const { outcome } = await ingestEntry(deps, message, new Date());
+    if (outcome === 'read') metrics.addMetric('ArticlesRead', MetricUnit.Count, 1);
+    else if (outcome !== 'nothing' && outcome !== 'later' && outcome !== 'skipped') {
+      metrics.addMetric('PagesLost', MetricUnit.Count, 1);
+    }
+  },
+);

@@ -1,0 +1,87 @@
+import { declareCoverage } from './coverage.ts';
+import type { CrawlDeps } from './deps.ts';
+import { entriesWaiting, handOver } from './entries.ts';
+import { feedsDue, syncFeeds } from './feed-state.ts';
+import type { Feed } from './feeds.ts';
+import { mapLimit } from './limits.ts';
+import { type PollReport, pollFeed } from './poll.ts';
+
+/** What one pass of the schedule did. */
+export interface PassReport {
+  polls: PollReport[];
+  /** Entries that had waited too long and were handed to the queue again. */
+  requeued: number;
+  /** Feeds due that there was no time for. */
+  left: number;
+}
+
+export interface PassOptions {
+  feeds: readonly Feed[];
+  /** The clock: a pass takes minutes. */
+  clock: () => Date;
+  /** True when there is no time to begin another poll. */
+  outOfTime?: () => boolean;
+  /** Polls at once. */
+  parallel?: number;
+  /** Told of each poll as it ends. */
+  onPoll?: (report: PollReport) => void;
+}
+
+const PARALLEL = 32;
+const MOST_REQUEUED = 2000;
+/** A message that was sent again has so long until it is sent once more. */
+const REQUEUE_AFTER_MS = 20 * 60_000;
+
+/** One pass: the list of feeds brought up to date, every feed that is due polled, lost entries handed over again. */
+export async function crawlPass(deps: CrawlDeps, options: PassOptions): Promise<PassReport> {
+  const { clock, outOfTime = () => false } = options;
+  if (await syncFeeds(deps.db, options.feeds, clock())) await declareArchives(deps, options.feeds);
+  const due: Feed[] = [];
+  for await (const state of feedsDue(deps.db, clock())) due.push(state.feed);
+  let left = 0;
+  const polls = await mapLimit(due, options.parallel ?? PARALLEL, async (feed): Promise<PollReport | null> => {
+    if (outOfTime()) {
+      left++;
+      return null;
+    }
+    const report = await poll(deps, feed, clock());
+    if (report) options.onPoll?.(report);
+    return report;
+  });
+  const requeued = await requeueWaiting(deps, clock());
+  return { polls: polls.filter((p) => p !== null), requeued, left };
+}
+
+/** One feed's trouble, even with our own table, must not keep the others from being polled. */
+async function poll(deps: CrawlDeps, feed: Feed, now: Date): Promise<PollReport | null> {
+  try {
+    return await pollFeed(deps, feed, now);
+  } catch (error) {
+    const { name, message } = error as Error;
+    deps.warn('poll broke off', { feedId: feed.id, cause: `${name}: ${message}` });
+    return null;
+  }
+}
+
+async function declareArchives(deps: CrawlDeps, feeds: readonly Feed[]): Promise<void> {
+  for (const { id, outlet, covers } of feeds) {
+    if (covers) await declareCoverage(deps.db, { name: id, outlet, covered: [covers] });
+  }
+}
+
+/** Hands entries to the queue that have waited longer than the queue takes: their message was lost, or they were put off. */
+export async function requeueWaiting(deps: CrawlDeps, now: Date): Promise<number> {
+  const messages: Parameters<CrawlDeps['queue']['send']>[0][number][] = [];
+  const places = new Map<string, number>();
+  for await (const entry of entriesWaiting(deps.db, now, MOST_REQUEUED)) {
+    const { host } = new URL(entry.url);
+    const place = places.get(host) ?? 0;
+    places.set(host, place + 1);
+    const delaySeconds = Math.min(900, (place * deps.gate.spacingMs) / 1000);
+    const until = new Date(now.getTime() + delaySeconds * 1000 + REQUEUE_AFTER_MS);
+    if (!(await handOver(deps.db, entry, until))) continue;
+    messages.push({ message: { articleKey: entry.key, url: entry.url, feedId: entry.feedId }, delaySeconds });
+  }
+  await deps.queue.send(messages);
+  return messages.length;
+}

@@ -1,0 +1,37 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { scheduled } from '../handler.ts';
+import { crawlDepsFromEnv } from './deps.ts';
+import { feedsFromEnv } from './feeds.ts';
+import { crawlPass } from './pass.ts';
+
+/** A poll that begins later than this before the end might not finish. */
+const LAST_START_MS = 60_000;
+
+/** Polls every feed that is due and hands lost entries to the queue again. */
+export const handler = scheduled('poll', async ({ logger, metrics, remainingMs }) => {
+  const deps = crawlDepsFromEnv((message, details) => logger.warn(message, details as Record<string, string>));
+  const { polls, requeued, left } = await crawlPass(deps, {
+    feeds: feedsFromEnv(),
+    clock: () => new Date(),
+    outOfTime: () => remainingMs() < LAST_START_MS,
+  });
+  const sum = (of: (poll: (typeof polls)[number]) => number) => polls.reduce((total, poll) => total + of(poll), 0);
+  metrics.addMetric('FeedsPolled', MetricUnit.Count, polls.length);
+  metrics.addMetric(
+    'FeedsFailed',
+    MetricUnit.Count,
+    sum((poll) => (poll.outcome === 'failed' ? 1 : 0)),
+  );
+  metrics.addMetric('FeedsLeft', MetricUnit.Count, left);
+  metrics.addMetric(
+    'FeedGaps',
+    MetricUnit.Count,
+    sum((poll) => (poll.gap ? 1 : 0)),
+  );
+  metrics.addMetric(
+    'EntriesFound',
+    MetricUnit.Count,
+    sum((poll) => poll.fresh),
+  );
+  metrics.addMetric('EntriesRequeued', MetricUnit.Count, requeued);
+});
