@@ -1,0 +1,41 @@
+import type { DeadlineClaim, Timex } from '../../types.ts';
+import type { Day } from '../civil.ts';
+import type { Tokens } from '../tokens.ts';
+
+/** What the readers of deadlines share. */
+export interface Context {
+  t: Tokens;
+  /** The article's day. */
+  ref: Day | null;
+  /** The day counts start from: that of the statement where the text prints it, else the article's. */
+  stated: Day | null;
+  /** The expressions and the tokens `[from, end)` that hold them. */
+  spans: { timex: Timex; from: number; end: number }[];
+}
+
+/** A claim over tokens `[from, end)`; what is not given is null or its commonest value. */
+export function claimOf(
+  { t }: Context,
+  from: number,
+  end: number,
+  parts: Partial<DeadlineClaim> & Pick<DeadlineClaim, 'rule' | 'due'>,
+): DeadlineClaim {
+  const start = t.start[from]!;
+  const stop = t.end[end - 1]!;
+  const claim: DeadlineClaim = {
+    start,
+    end: stop,
+    text: t.text.slice(start, stop),
+    earliest: null,
+    latest: null,
+    anchor: null,
+    anchorSource: null,
+    precision: null,
+    zone: 'Asia/Jakarta',
+    calendarVersion: null,
+    kind: 'due',
+    ...parts,
+  };
+  if (claim.note === undefined) delete claim.note;
+  return claim;
+}

@@ -1,0 +1,197 @@
+/** Deadlines counted from an anchor: `dalam tujuh hari`, `2x24 jam`, `30 hari kerja sejak izin dicabut`. */
+import type { DeadlineClaim } from '../../types.ts';
+import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } from '../calendar.ts';
+import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
+import { type Length, lengthAt } from '../parsers/duration.ts';
+import { direction } from '../scan.ts';
+import type { Tokens } from '../tokens.ts';
+import { type Context, claimOf } from './claim.ts';
+import { anchorWords, eventDay, eventEnd } from './event.ts';
+import type { FoundOperator } from './operators.ts';
+import { endOfDay } from './window.ts';
+
+const GIVEN = new Set(
+  'beri memberi diberi diberikan memberikan berikan kasih dikasih mengasih tambahan perpanjangan kelonggaran tenggat batas masa'.split(
+    ' ',
+  ),
+);
+/** Words before a length that only give it where somebody grants the time. */
+const NEEDS_GRANT = new Set(['waktu', 'kesempatan', 'waktu selama', 'selama', 'kesempatan selama', 'tempo']);
+
+export function countClaim(c: Context, k: number, operator: FoundOperator | null): DeadlineClaim | null {
+  const { t } = c;
+  const { timex, from, end } = c.spans[k]!;
+  const length = lengthFrom(t, from, end);
+  if (!length) return null;
+  const kind = operator?.operator ?? null;
+  if (kind === 'not-before') return null;
+  const anchor = anchorWords(t, end);
+  const tail = t.lower[end - 1];
+  const ahead =
+    timex.rule === 'duration-window' &&
+    (tail === 'depan' || tail === 'mendatang' || tail === 'datang' || tail === 'kedepan');
+  if (timex.rule === 'duration-window' && !ahead) return null;
+  const times = /\d\s*(?:x|×|kali)\s*24/i.test(timex.text);
+  const bounded = kind === 'within' || kind === 'by' || kind === 'least';
+  const granted = operator !== null && NEEDS_GRANT.has(operator.words) ? isGranted(t, operator.from, from) : bounded;
+  if (!granted && !ahead && !length.working && !times && !anchor && !isGranted(t, from, from)) return null;
+  const way = direction({ t, ref: c.ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -1 }, from, end);
+  if (operator?.words === 'dalam' && way < 0 && !anchor) return null;
+  if (!granted && anchor && !length.working && way <= 0 && !isNow(t, anchor.end)) return null;
+  const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
+  if (length.count.vague || Number.isNaN(length.count.value))
+    return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
+  if (length.unit === 'minute' || length.unit === 'second') return null;
+  const rule = ruleOf(length);
+
+  if (anchor) {
+    const base = anchorDay(c, k, anchor.end);
+    const stop = base.end;
+    if (base.day === null)
+      return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
+    const window = anchor.back
+      ? backward(base.day, length, kind === 'least' || kind === 'by')
+      : forward(base.day, length);
+    return dated(c, start, stop, rule, window, base.day, base.source, length);
+  }
+  if (c.stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
+  return dated(
+    c,
+    start,
+    end,
+    rule,
+    forward(c.stated, length),
+    c.stated,
+    c.stated === c.ref ? 'published' : 'text',
+    length,
+  );
+}
+
+function dated(
+  c: Context,
+  start: number,
+  end: number,
+  rule: string,
+  window: { earliest: Day; latest: Day },
+  anchor: Day,
+  anchorSource: DeadlineClaim['anchorSource'],
+  length: Length,
+): DeadlineClaim {
+  return claimOf(c, start, end, {
+    rule,
+    due: formatDay(window.latest),
+    earliest: endOfDay(window.earliest, 'Asia/Jakarta'),
+    latest: endOfDay(window.latest, 'Asia/Jakarta'),
+    precision: 'day',
+    anchor: formatDay(anchor),
+    anchorSource,
+    calendarVersion: length.working ? CALENDAR_VERSION : null,
+  });
+}
+
+/** The length inside an expression, past words like `sekitar` or `kurang dari`. */
+function lengthFrom(t: Tokens, from: number, end: number): Length | null {
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const length = lengthAt(t, i);
+    if (length) return length;
+  }
+  return null;
+}
+
+function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
+  for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++) if (GIVEN.has(t.lower[i]!)) return true;
+  return false;
+}
+
+const isNow = (t: Tokens, i: number): boolean =>
+  t.lower[i] === 'sekarang' || (t.lower[i] === 'hari' && t.lower[i + 1] === 'ini') || t.lower[i] === 'saat';
+
+/** The day a count starts from: a printed one, now, or an event that the text dates elsewhere. */
+function anchorDay(
+  c: Context,
+  k: number,
+  from: number,
+): { day: Day | null; end: number; source: DeadlineClaim['anchorSource'] } {
+  const { t } = c;
+  const next = c.spans[k + 1];
+  if (next && next.from - from <= 1 && next.from >= from) {
+    const day = parseDay(next.timex.value);
+    if (day !== null) return { day, end: next.end, source: 'text' };
+    if (next.timex.value === 'PRESENT_REF') return { day: c.stated, end: next.end, source: 'published' };
+  }
+  if (t.lower[from] === 'sekarang') return { day: c.stated, end: from + 1, source: 'published' };
+  const end = Math.max(from, eventEnd(t, from));
+  // The event's own phrase may end in its date: `sejak diundangkan pada 2 Maret 2026`.
+  const inside = c.spans.find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
+  if (inside) return { day: parseDay(inside.timex.value), end: inside.end, source: 'text' };
+  const dates = c.spans.flatMap((s) => {
+    const day = parseDay(s.timex.value);
+    return day === null ? [] : [{ at: s.from, day }];
+  });
+  const found = eventDay(t, from, end, dates);
+  return { day: found, end, source: found === null ? 'event' : 'text' };
+}
+
+function ruleOf(length: Length): string {
+  const { value, upper } = length.count;
+  const n = value === upper ? `${value}` : `${value}-${upper}`;
+  if (length.working) return `working-days:${n}`;
+  switch (length.unit) {
+    case 'hour':
+      return `hours:${n}`;
+    case 'day':
+      return `calendar-days:${n}`;
+    default:
+      return `${length.unit}s:${n}`;
+  }
+}
+
+/** Earliest and latest last day of a length counted on from a day. */
+export function forward(anchor: Day, length: Length): { earliest: Day; latest: Day } {
+  const { value, upper } = length.count;
+  if (length.working) {
+    return {
+      earliest: addWorkingDayNumbers(anchor, value, { jointLeave: true, countAnchor: true }),
+      latest: addWorkingDayNumbers(anchor, upper, { jointLeave: false, countAnchor: false }),
+    };
+  }
+  return { earliest: plus(anchor, value, length), latest: plus(anchor, upper, length) };
+}
+
+/** A length counted back from a day: the act is due that long before it. */
+function backward(day: Day, length: Length, _least: boolean): { earliest: Day; latest: Day } {
+  const { value, upper } = length.count;
+  if (length.working) {
+    const earliest = subtractWorkingDayNumbers(day, upper, { jointLeave: false });
+    return { earliest, latest: subtractWorkingDayNumbers(day, value, { jointLeave: true }) };
+  }
+  return { earliest: plus(day, -upper, length), latest: plus(day, -value, length) };
+}
+
+function plus(anchor: Day, n: number, length: Length): Day {
+  switch (length.unit) {
+    case 'hour':
+      return anchor + Math.trunc(n / 24) + (Math.abs(n) >= 24 && n % 24 !== 0 ? Math.sign(n) : 0);
+    case 'day':
+      return anchor + Math.ceil(n);
+    case 'week':
+      return anchor + Math.ceil(n * 7);
+    case 'month':
+      return addHalf(anchor, n, 15);
+    case 'quarter':
+      return addHalf(anchor, n * 3, 15);
+    case 'semester':
+      return addHalf(anchor, n * 6, 15);
+    case 'year':
+      return addMonths(anchor, Math.round(n * 12));
+    case 'decade':
+      return addMonths(anchor, Math.round(n * 120));
+    default:
+      return addMonths(anchor, Math.round(n * 1200));
+  }
+}
+
+function addHalf(anchor: Day, months: number, half: number): Day {
+  const whole = Math.trunc(months);
+  return addMonths(anchor, whole) + (months === whole ? 0 : Math.sign(months) * half);
+}

@@ -1,0 +1,137 @@
+/** What a count starts from: a printed day, or an event (`sejak putusan inkrah`) that the text may date elsewhere. */
+import type { Day } from '../civil.ts';
+import { isStop, MARK, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
+
+/** Words after a length that say from where it is counted; `sebelum` counts back. */
+const FROM = [
+  'terhitung sejak',
+  'terhitung mulai',
+  'terhitung dari',
+  'dihitung sejak',
+  'dihitung dari',
+  'terhitung',
+  'sejak',
+  'semenjak',
+  'setelah',
+  'sesudah',
+  'seusai',
+  'usai',
+  'pasca',
+  'pascapenerbitan',
+  'selepas',
+  'dari',
+  'mulai',
+].map((p) => p.split(' '));
+
+/** End of the words at token `i` that begin an anchor, and whether the count runs back; null where there are none. */
+export function anchorWords(t: Tokens, i: number): { end: number; back: boolean } | null {
+  if (t.lower[i] === 'sebelum' || t.lower[i] === 'menjelang' || t.lower[i] === 'jelang')
+    return { end: i + 1, back: true };
+  for (const words of FROM) {
+    let k = 0;
+    while (k < words.length && t.lower[i + k] === words[k]) k++;
+    if (k === words.length) return { end: i + k, back: false };
+  }
+  return null;
+}
+
+const CLAUSE_END = new Set(
+  'untuk agar supaya guna dan maka akan jika apabila bila kalau serta atau tetapi sehingga sesuai sebagaimana karena namun dengan sebelum melalui demi'.split(
+    ' ',
+  ),
+);
+
+/** Where the event named from token `i` on ends: at a mark, a conjunction, or after twelve words. */
+export function eventEnd(t: Tokens, i: number): number {
+  let end = i;
+  while (end < t.count && end - i < 12) {
+    if (end > i && paragraphBreak(t, end - 1)) break;
+    const word = t.lower[end]!;
+    if (t.kind[end] === MARK && word !== '-' && word !== '/') break;
+    if (end > i && CLAUSE_END.has(word)) break;
+    end++;
+  }
+  return end;
+}
+
+const GENERIC = new Set(
+  'tanggal hari yang ini itu tersebut para oleh pada dari untuk dengan sejak setelah resmi secara dalam atas akan telah sudah keputusan nya'.split(
+    ' ',
+  ),
+);
+
+/** A rough root, enough to see `dicabutnya` and `mencabut` as one: affixes off, never below four letters. */
+export function root(word: string): string {
+  let w = word;
+  for (const suffix of ['nya', 'kan', 'an', 'i']) {
+    if (w.endsWith(suffix) && w.length - suffix.length >= 4) {
+      w = w.slice(0, -suffix.length);
+      if (suffix !== 'nya') break;
+    }
+  }
+  for (const prefix of [
+    'memper',
+    'diper',
+    'meng',
+    'meny',
+    'peng',
+    'peny',
+    'mem',
+    'men',
+    'pem',
+    'pen',
+    'ber',
+    'ter',
+    'per',
+    'di',
+    'ke',
+    'me',
+    'pe',
+    'se',
+  ]) {
+    if (w.startsWith(prefix) && w.length - prefix.length >= 4) {
+      w = w.slice(prefix.length);
+      break;
+    }
+  }
+  // men-/pen- swallow t, mem-/pem- p, meny-/peny- s: compare without the first letter where it may be lost.
+  return w;
+}
+
+/**
+ * The day on which the text says the event of tokens `[from, end)` took place: that of the dated sentence that shares
+ * most of its words, at least two thirds of them. Null where no sentence does.
+ */
+export function eventDay(t: Tokens, from: number, end: number, dated: { at: number; day: Day }[]): Day | null {
+  const roots = new Set<string>();
+  for (let i = from; i < end; i++) {
+    const word = t.lower[i]!;
+    if (t.kind[i] === WORD && word.length >= 4 && !GENERIC.has(word)) roots.add(root(word));
+  }
+  if (roots.size === 0) return null;
+  let best: Day | null = null;
+  let score = 0;
+  for (const { at, day } of dated) {
+    const seen = new Set<string>();
+    for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
+      if (sentenceBreak(t, i)) break;
+      if (i >= from && i < end) return best;
+      const r = t.kind[i] === WORD && t.lower[i]!.length >= 4 ? root(t.lower[i]!) : '';
+      if (r && roots.has(r)) seen.add(r);
+    }
+    for (let i = at + 1, n = 0; i < t.count && n < 30; i++, n++) {
+      if (sentenceBreak(t, i - 1) && n > 0) break;
+      const r = t.kind[i] === WORD && t.lower[i]!.length >= 4 ? root(t.lower[i]!) : '';
+      if (r && roots.has(r)) seen.add(r);
+    }
+    const share = seen.size / roots.size;
+    if (share >= 2 / 3 && share > score) {
+      best = day;
+      score = share;
+    }
+  }
+  return best;
+}
+
+const sentenceBreak = (t: Tokens, i: number): boolean =>
+  paragraphBreak(t, i) || (isStop(t.lower[i]) && i + 1 < t.count && t.end[i] !== t.start[i + 1]);

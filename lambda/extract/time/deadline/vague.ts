@@ -1,0 +1,51 @@
+/** Deadlines without a day: `segera`, `dalam waktu dekat`, `secepatnya`. Phrases as data, longest first. */
+import { paragraphBreak, type Tokens } from '../tokens.ts';
+
+const PHRASES = [
+  'dalam waktu dekat ini',
+  'dalam waktu dekat',
+  'dalam waku dekat',
+  'di waktu dekat',
+  'pada waktu dekat',
+  'waktu dekat ini',
+  'waktu dekat',
+  'waku dekat',
+  'dalam waktu yang tidak terlalu lama',
+  'dalam waktu yang tidak lama',
+  'dalam waktu tidak terlalu lama',
+  'dalam waktu tidak lama',
+  'dalam waktu singkat',
+  'dalam tempo singkat',
+  'dalam hitungan hari',
+  'tidak lama lagi',
+  'tak lama lagi',
+  'sebentar lagi',
+  'dengan segera',
+  'sesegera mungkin',
+  'segera mungkin',
+  'secepat mungkin',
+  'secepat - cepatnya',
+  'secepatnya',
+  'sesegeranya',
+  'segera',
+].map((p) => p.split(' '));
+
+const BY_FIRST = new Map<string, string[][]>();
+for (const p of PHRASES) {
+  const list = BY_FIRST.get(p[0]!) ?? [];
+  list.push(p);
+  list.sort((a, b) => b.length - a.length);
+  BY_FIRST.set(p[0]!, list);
+}
+
+/** Tokens `[i, end)` of a vague deadline at token `i`; 0 where there is none. */
+export function vagueEnd(t: Tokens, i: number): number {
+  const list = BY_FIRST.get(t.lower[i]!);
+  if (!list) return 0;
+  for (const words of list) {
+    let k = 0;
+    while (k < words.length && t.lower[i + k] === words[k] && (k === 0 || !paragraphBreak(t, i + k - 1))) k++;
+    if (k === words.length) return i + k;
+  }
+  return 0;
+}
