@@ -4,6 +4,7 @@ import { addMonths, type Day, formatDay, parseDay, publishedDay, ZONES } from '.
 import { type Context, claimOf } from './deadline/claim.ts';
 import { countClaim } from './deadline/count.ts';
 import { type FoundOperator, operatorBefore } from './deadline/operators.ts';
+import { statementDays } from './deadline/statement.ts';
 import { vagueEnd } from './deadline/vague.ts';
 import { endOfDay, type Window, windowOf } from './deadline/window.ts';
 import { direction } from './scan.ts';
@@ -24,7 +25,7 @@ export function findDeadlines(text: string, timexes: Timex[], options: DeadlineO
   const t = tokenize(text);
   const ref = publishedDay(options.published);
   const spans = timexes.map((x) => ({ timex: x, from: tokenAt(t, x.start), end: tokenAt(t, x.end) }));
-  const context: Context = { t, ref, stated: statementDay(timexes, ref) ?? ref, spans };
+  const context: Context = { t, ref, statements: statementDays(t, spans, ref), spans };
   const claims: DeadlineClaim[] = [];
   for (let k = 0; k < spans.length; k++) {
     const claim = timexClaim(context, k);
@@ -54,17 +55,6 @@ function tokenAt(t: Tokens, offset: number): number {
     else high = mid;
   }
   return low;
-}
-
-/** The day a statement was made, where the text prints it with its weekday, within the week before publication. */
-function statementDay(timexes: Timex[], ref: Day | null): Day | null {
-  if (ref === null) return null;
-  for (const x of timexes) {
-    if (!x.rule.startsWith('weekday-date')) continue;
-    const day = parseDay(x.value);
-    if (day !== null && day <= ref && ref - day <= 7) return day;
-  }
-  return null;
 }
 
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
@@ -119,7 +109,7 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
     latest: instant ? instantOf(latest, instant, zone) : endOfDay(latest, zone),
     precision,
     zone,
-    kind: operator === 'start' ? 'start' : 'due',
+    kind: operator === 'start' && !found?.actStarts ? 'start' : 'due',
     note: timex.note,
   });
 }

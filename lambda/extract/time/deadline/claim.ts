@@ -7,8 +7,8 @@ export interface Context {
   t: Tokens;
   /** The article's day. */
   ref: Day | null;
-  /** The day counts start from: that of the statement where the text prints it, else the article's. */
-  stated: Day | null;
+  /** Days on which the text says that something was said, by the token of their date. */
+  statements: { at: number; day: Day }[];
   /** The expressions and the tokens `[from, end)` that hold them. */
   spans: { timex: Timex; from: number; end: number }[];
 }

@@ -8,6 +8,7 @@ import type { Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd } from './event.ts';
 import type { FoundOperator } from './operators.ts';
+import { statedDay } from './statement.ts';
 import { endOfDay } from './window.ts';
 
 const GIVEN = new Set(
@@ -22,6 +23,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const { t } = c;
   const { timex, from, end } = c.spans[k]!;
   const length = lengthFrom(t, from, end);
+  const stated = statedDay(c, from);
   if (!length) return null;
   const kind = operator?.operator ?? null;
   if (kind === 'not-before') return null;
@@ -33,11 +35,14 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (timex.rule === 'duration-window' && !ahead) return null;
   const times = /\d\s*(?:x|×|kali)\s*24/i.test(timex.text);
   const bounded = kind === 'within' || kind === 'by' || kind === 'least';
-  const granted = operator !== null && NEEDS_GRANT.has(operator.words) ? isGranted(t, operator.from, from) : bounded;
-  if (!granted && !ahead && !length.working && !times && !anchor && !isGranted(t, from, from)) return null;
+  const granted =
+    operator !== null && NEEDS_GRANT.has(operator.words)
+      ? isGranted(t, operator.from, from)
+      : bounded || isGranted(t, from, from);
+  if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction({ t, ref: c.ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -1 }, from, end);
   if (operator?.words === 'dalam' && way < 0 && !anchor) return null;
-  if (!granted && anchor && !length.working && way <= 0 && !isNow(t, anchor.end)) return null;
+  if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
     return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
@@ -45,7 +50,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const rule = ruleOf(length);
 
   if (anchor) {
-    const base = anchorDay(c, k, anchor.end);
+    const base = anchorDay(c, k, anchor.end, stated);
     const stop = base.end;
     if (base.day === null)
       return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
@@ -54,17 +59,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
       : forward(base.day, length);
     return dated(c, start, stop, rule, window, base.day, base.source, length);
   }
-  if (c.stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
-  return dated(
-    c,
-    start,
-    end,
-    rule,
-    forward(c.stated, length),
-    c.stated,
-    c.stated === c.ref ? 'published' : 'text',
-    length,
-  );
+  if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
+  return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
 }
 
 function dated(
@@ -111,15 +107,16 @@ function anchorDay(
   c: Context,
   k: number,
   from: number,
+  stated: Day | null,
 ): { day: Day | null; end: number; source: DeadlineClaim['anchorSource'] } {
   const { t } = c;
   const next = c.spans[k + 1];
   if (next && next.from - from <= 1 && next.from >= from) {
     const day = parseDay(next.timex.value);
     if (day !== null) return { day, end: next.end, source: 'text' };
-    if (next.timex.value === 'PRESENT_REF') return { day: c.stated, end: next.end, source: 'published' };
+    if (next.timex.value === 'PRESENT_REF') return { day: stated, end: next.end, source: 'published' };
   }
-  if (t.lower[from] === 'sekarang') return { day: c.stated, end: from + 1, source: 'published' };
+  if (t.lower[from] === 'sekarang') return { day: stated, end: from + 1, source: 'published' };
   const end = Math.max(from, eventEnd(t, from));
   // The event's own phrase may end in its date: `sejak diundangkan pada 2 Maret 2026`.
   const inside = c.spans.find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);

@@ -60,6 +60,15 @@ const GENERIC = new Set(
   ),
 );
 
+/** Words for one and the same outcome. */
+const SAME = new Map([
+  ['akhir', 'selesai'],
+  ['berakhir', 'selesai'],
+  ['tuntas', 'selesai'],
+  ['rampung', 'selesai'],
+  ['usai', 'selesai'],
+]);
+
 /** A rough root, enough to see `dicabutnya` and `mencabut` as one: affixes off, never below four letters. */
 export function root(word: string): string {
   let w = word;
@@ -94,8 +103,7 @@ export function root(word: string): string {
       break;
     }
   }
-  // men-/pen- swallow t, mem-/pem- p, meny-/peny- s: compare without the first letter where it may be lost.
-  return w;
+  return SAME.get(w) ?? w;
 }
 
 /**

@@ -29,13 +29,12 @@ const TABLE: [Operator, string][] = [
   ['least', 'minimal, paling sedikit, sekurang - kurangnya, sekurangnya, paling singkat'],
   [
     'start',
-    `mulai, dimulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, efektif, efektif per, efektif mulai, berlaku,
-     berlaku mulai, berlaku efektif, berlaku pada, berlaku per, berlaku sejak, dari, dimulai pada, dimulai dari, mulai berlaku, mulai berlaku pada`,
+    `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, efektif, efektif per, efektif mulai, dari`,
   ],
   ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, pasca, selepas'],
   [
     'at',
-    'pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
+    'berlaku, dimulai, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
 
@@ -62,6 +61,8 @@ export interface FoundOperator {
   from: number;
   /** The words of the deciding operator, joined by blanks. */
   words: string;
+  /** `mulai berlaku`, `dimulai`: the act is itself the start, so a start is its due day. */
+  actStarts: boolean;
 }
 
 /** Which of several operators in a row decides: `paling lambat hingga`, `mulai pada`. */
@@ -104,6 +105,14 @@ const WEAK = new Set([
   'tepatnya',
   'tepat',
   'berakhir',
+  'berlaku',
+  'dimulai',
+  'tenggat',
+  'tenggat waktu',
+  'batas waktu',
+  'batas akhir',
+  'deadline',
+  'jatuh tempo',
   'diperpanjang',
   'kesempatan',
   'tempo',
@@ -114,6 +123,7 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
   let at = from - 1;
   let best: FoundOperator | null = null;
   let first = from;
+  let actStarts = false;
   for (let turn = 0; turn < 4 && at >= 0; turn++) {
     if (paragraphBreak(t, at)) break;
     let index = at;
@@ -124,12 +134,13 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
     const words = phrase.words.join(' ');
     const start = index - phrase.words.length + 1;
     if (best === null || WEIGHT[phrase.operator] > WEIGHT[best.operator])
-      best = { operator: phrase.operator, from: start, words };
+      best = { operator: phrase.operator, from: start, words, actStarts: false };
     // The verb `ditargetkan` and the like say that it is a deadline but are no part of its phrase.
     if (!WEAK.has(words) || words === 'di' || words === 'sekitar') first = start;
+    if (words === 'berlaku' || words === 'dimulai') actStarts = true;
     at = start - 1;
   }
-  return best && { ...best, from: first };
+  return best && { ...best, from: first, actStarts };
 }
 
 function endsWith(t: Tokens, end: number, words: string[]): boolean {
