@@ -15,6 +15,8 @@ export interface FeedDocument {
   format: 'rss' | 'atom' | 'rdf' | 'json' | 'sitemap' | null;
   title: string;
   entries: FeedEntry[];
+  /** Of a sitemap index: the sitemaps it names. */
+  sitemaps?: string[];
   /** What was wrong and mended or skipped, one sentence each. */
   problems: string[];
 }

@@ -1,0 +1,107 @@
+/** Text out of small pieces of HTML: titles, summaries, names. */
+import type { ChildNode } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+
+/** Elements that begin and end a line. */
+export const BLOCKS: ReadonlySet<string> = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'br',
+  'center',
+  'dd',
+  'details',
+  'dialog',
+  'dir',
+  'div',
+  'dl',
+  'dt',
+  'fieldset',
+  'figcaption',
+  'figure',
+  'footer',
+  'form',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hgroup',
+  'hr',
+  'li',
+  'main',
+  'nav',
+  'menu',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
+  'ul',
+]);
+
+/** Elements whose content nobody reads. */
+export const UNREAD: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'head',
+  'select',
+  'button',
+  'audio',
+  'video',
+  'math',
+]);
+
+/** Blanks of every kind as single spaces, zero-width characters and soft hyphens gone, nothing at the ends. */
+export function squeeze(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The text of a fragment of HTML on one line. Plain text goes through unharmed: "3 < 4" stays. */
+export function htmlToText(html: string): string {
+  if (!/[<&]/.test(html)) return squeeze(html);
+  return squeeze(nodesText(parseDocument(html).children));
+}
+
+/** The text below some nodes, blocks set apart by a space. Iterative, for documents of any depth. */
+export function nodesText(nodes: readonly ChildNode[]): string {
+  const parts: string[] = [];
+  const stack: (ChildNode | string)[] = [...nodes].reverse();
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (node === undefined) break;
+    if (typeof node === 'string') parts.push(node);
+    else if (node.type === 'text') parts.push(node.data);
+    else if ('children' in node) {
+      const name = 'name' in node ? node.name : '';
+      if (UNREAD.has(name)) continue;
+      const block = BLOCKS.has(name);
+      if (block) {
+        parts.push(' ');
+        stack.push(' ');
+      }
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as ChildNode);
+    }
+  }
+  return parts.join('');
+}
