@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { load } from 'cheerio';
 import { parseFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
@@ -10,7 +11,7 @@ import {
   pageHtml,
   pathOf,
 } from '../../lambda/local/samples/archive.ts';
-import { ARTICLES, articleText, STORIES } from '../../lambda/local/samples/stories.ts';
+import { ARTICLES, articleText, STORIES, storyOf } from '../../lambda/local/samples/stories.ts';
 
 const ORIGIN = 'http://archive.example';
 const PATHS = MANIFEST.outlets.flatMap((outlet) => outlet.articles);
@@ -160,6 +161,127 @@ test('a weekday printed with its date is the weekday of that date', () => {
 test('what the archive does not have is answered with 404', () => {
   for (const path of ['/', '/contoh-lain/', '/contoh-harian/2017/08/02/tidak-ada', '/../etc/passwd']) {
     expect(answer(path, ORIGIN).status).toBe(404);
+  }
+});
+
+interface GoldStory {
+  articlesFrom: string;
+  articles: { id: string; commitments: GoldCommitment[] }[];
+  expected: {
+    key: string;
+    type: string;
+    deadlines?: { due: string; fromArticle: string }[];
+    mentions: string[];
+    reports: string[];
+    statusAt: { at: string; status: string }[];
+  }[];
+  syndicated: string[][];
+}
+
+interface GoldCommitment {
+  key: string;
+  type: string;
+  obligor: string;
+  speaker: string | null;
+  sentence: string;
+  action: string;
+  deadline: { text: string; due: string } | null;
+  also?: string[];
+  optional?: boolean;
+}
+
+const GOLD_FOLDER = new URL('../stories/', import.meta.url);
+const GOLD = readdirSync(GOLD_FOLDER)
+  .filter((name) => name.endsWith('.story.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, GOLD_FOLDER), 'utf8')) as GoldStory)
+  .filter((story) => story.articlesFrom !== undefined);
+const STATUSES =
+  'withdrawn disputed broken fulfilled fulfilled_late partly_fulfilled superseded awaiting_anchor undated open due_soon overdue lapsed_unverified'.split(
+    ' ',
+  );
+const DUE = /^(\d{4}-\d\d-\d\d|vague|unanchored)$/;
+
+test('every sample story has its chain, article for article', () => {
+  expect(GOLD.map((story) => story.articlesFrom).sort()).toEqual(STORIES.map((story) => story.story).sort());
+  for (const gold of GOLD) {
+    const story = storyOf(gold.articlesFrom);
+    expect(gold.articles.map((article) => article.id)).toEqual(story?.articles.map((article) => article.id));
+  }
+});
+
+test('what a chain marks in an article stands there verbatim', () => {
+  for (const { id, commitments } of GOLD.flatMap((story) => story.articles)) {
+    const text = articleText(ARTICLES.find((article) => article.id === id) ?? fail(id));
+    for (const mark of commitments) {
+      const at = `${id} ${mark.key}`;
+      for (const sentence of [mark.sentence, ...(mark.also ?? [])]) expect(text, at).toContain(sentence);
+      expect(mark.sentence, at).toContain(mark.action);
+      expect(text, at).toContain(mark.obligor);
+      if (mark.speaker !== null) expect(text, at).toContain(mark.speaker);
+      if (mark.deadline === null) continue;
+      expect(mark.sentence, at).toContain(mark.deadline.text);
+      expect(mark.deadline.due, at).toMatch(DUE);
+    }
+  }
+});
+
+test('what a chain expects agrees with what it marks', () => {
+  for (const gold of GOLD) {
+    const ids = gold.articles.map((article) => article.id);
+    const published = new Map(ARTICLES.map((article) => [article.id, Date.parse(article.published)]));
+    const marks = gold.articles.flatMap(({ id, commitments }) => commitments.map((mark) => ({ id, mark })));
+    for (const { mark } of marks.filter(({ mark }) => mark.optional !== true)) {
+      expect(gold.expected.map((expected) => expected.key)).toContain(mark.key);
+    }
+    for (const expected of gold.expected) {
+      const own = marks.filter(({ mark }) => mark.key === expected.key && mark.optional !== true);
+      expect([...new Set(own.map(({ id }) => id))], expected.key).toEqual(expected.mentions);
+      for (const { mark } of own) expect(mark.type, expected.key).toBe(expected.type);
+      const days = [...new Set(own.flatMap(({ mark }) => mark.deadline?.due ?? []))];
+      if (expected.deadlines !== undefined)
+        expect(
+          expected.deadlines.map(({ due }) => due),
+          expected.key,
+        ).toEqual(days);
+      for (const id of expected.reports) expect(ids, expected.key).toContain(id);
+      const first = published.get(expected.mentions[0] ?? '') ?? Number.POSITIVE_INFINITY;
+      const instants = expected.statusAt.map(({ at }) => Date.parse(at));
+      expect(instants, expected.key).toEqual([...instants].sort((a, b) => a - b));
+      for (const { at, status } of expected.statusAt) {
+        expect(STATUSES, expected.key).toContain(status);
+        expect(Date.parse(at), `${expected.key} at ${at} is not stated yet`).toBeGreaterThan(first);
+      }
+    }
+    for (const id of gold.syndicated.flat()) expect(ids).toContain(id);
+  }
+});
+
+test('a status that comes from time alone follows from the days that the chain gives', () => {
+  const WEEK_MS = 7 * 86_400_000;
+  const published = new Map(ARTICLES.map((article) => [article.id, Date.parse(article.published)]));
+  for (const expected of GOLD.flatMap((story) => story.expected)) {
+    for (const { at, status } of expected.statusAt) {
+      const now = Date.parse(at);
+      const days = (expected.deadlines ?? [])
+        .filter(
+          ({ due, fromArticle }) => DUE.test(due) && !due.startsWith('v') && (published.get(fromArticle) ?? 0) <= now,
+        )
+        .map(({ due }) => Date.parse(`${due}T23:59:59+07:00`));
+      const label = `${expected.key} at ${at}`;
+      // Whichever of the days is the current one, the status must be possible for one of them.
+      if (status === 'undated') expect(days.length, label).toBe(0);
+      if (status === 'open')
+        expect(
+          days.some((day) => now < day - WEEK_MS),
+          label,
+        ).toBe(true);
+      if (status === 'due_soon')
+        expect(
+          days.some((day) => now >= day - WEEK_MS && now <= day),
+          label,
+        ).toBe(true);
+      if (status === 'overdue') expect(days.length > 0 && days.every((day) => now > day), label).toBe(true);
+    }
   }
 });
 
