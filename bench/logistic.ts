@@ -1,0 +1,91 @@
+/** A small logistic regression over named features: all that the commitment model needs, nothing random. */
+
+export interface Example {
+  features: readonly string[];
+  positive: boolean;
+  /** Examples of one group (an article) are never split between training and testing. */
+  group: string;
+  weight: number;
+}
+
+export interface Fit {
+  weights: Map<string, number>;
+  score: (features: readonly string[]) => number;
+}
+
+export interface FitOptions {
+  /** Strength of the pull of each weight towards zero, by the kind of feature (the part before the colon). */
+  penalty: (feature: string) => number;
+  /** Features seen in fewer groups than this are left out. */
+  minimumGroups: number;
+  rounds: number;
+}
+
+const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
+
+/** Full-batch gradient descent with per-weight step sizes (Adam): deterministic, and enough for some thousand rows. */
+export function fit(examples: readonly Example[], { penalty, minimumGroups, rounds }: FitOptions): Fit {
+  const groups = new Map<string, Set<string>>();
+  for (const { features, group } of examples) {
+    for (const name of features) (groups.get(name) ?? groups.set(name, new Set()).get(name)!).add(group);
+  }
+  const names = [...groups].filter(([, seen]) => seen.size >= minimumGroups).map(([name]) => name);
+  names.sort();
+  const index = new Map(names.map((name, i) => [name, i]));
+  const rows = examples.map(({ features }) => [...new Set(features)].flatMap((name) => index.get(name) ?? []));
+  const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
+  const w = new Float64Array(names.length);
+  const m = new Float64Array(names.length);
+  const v = new Float64Array(names.length);
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  for (let round = 1; round <= rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    for (const [i, row] of rows.entries()) {
+      let z = 0;
+      for (const j of row) z += w[j]!;
+      const slope = (sigmoid(z) - (examples[i]!.positive ? 1 : 0)) * examples[i]!.weight;
+      for (const j of row) gradient[j]! += slope;
+    }
+    const step = 0.1 * (1 - round / (rounds * 1.1));
+    for (let j = 0; j < w.length; j++) {
+      const g = (gradient[j]! + pulls[j]! * w[j]!) / total;
+      m[j] = 0.9 * m[j]! + 0.1 * g;
+      v[j] = 0.999 * v[j]! + 0.001 * g * g;
+      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
+    }
+  }
+  const weights = new Map(names.map((name, i) => [name, w[i]!]));
+  const score = (features: readonly string[]): number => {
+    let z = 0;
+    for (const name of new Set(features)) z += weights.get(name) ?? 0;
+    return z;
+  };
+  return { weights, score };
+}
+
+/** Platt's calibration: slope and offset for which sigmoid(slope * z + offset) fits the outcomes best. */
+export function calibrate(points: readonly { z: number; positive: boolean; weight: number }[]): [number, number] {
+  let slope = 1;
+  let offset = 0;
+  for (let round = 0; round < 3000; round++) {
+    let dSlope = 0;
+    let dOffset = 0;
+    let n = 0;
+    for (const { z, positive, weight } of points) {
+      const error = (sigmoid(slope * z + offset) - (positive ? 1 : 0)) * weight;
+      dSlope += error * z;
+      dOffset += error;
+      n += weight;
+    }
+    slope -= (0.2 * dSlope) / n;
+    offset -= (0.5 * dOffset) / n;
+  }
+  return [slope, offset];
+}
+
+/** The fold of a group: the same for the same name always (FNV-1a). */
+export function foldOf(group: string, folds: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < group.length; i++) hash = Math.imul(hash ^ group.charCodeAt(i), 0x01000193) >>> 0;
+  return hash % folds;
+}

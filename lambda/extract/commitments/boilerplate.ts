@@ -1,0 +1,81 @@
+import type { Span } from '../types.ts';
+
+/** Openings of lines that are the page's, not the article's: links to other pieces, advertisement, calls to follow. */
+const OPENINGS: readonly string[] = [
+  ...[
+    'baca juga',
+    'baca selengkapnya',
+    'baca:',
+    'simak juga',
+    'simak video',
+    'simak breaking',
+    'simak berita',
+    'tonton',
+  ],
+  ...[
+    'saksikan',
+    'lihat juga',
+    'lihat video',
+    'scroll to',
+    'advertisement',
+    '[gambas',
+    '[video',
+    'gambas:',
+    'ikuti berita',
+  ],
+  ...[
+    'ikuti saluran',
+    'ikuti kami',
+    'cek berita',
+    'dapatkan update',
+    'dapatkan berita',
+    'pilihan editor',
+    'artikel ini',
+  ],
+  ...[
+    'halaman selanjutnya',
+    'halaman:',
+    'jangan lupa',
+    'klik di sini',
+    'https://',
+    'http://',
+    'copyright',
+    '#',
+    'pilih saluran',
+  ],
+  ...[
+    'pastikan kamu sudah install',
+    'editor:',
+    'penulis:',
+    'reporter:',
+    'sumber:',
+    'foto:',
+    'berita terkait',
+    'topik:',
+  ],
+  ...['kamu juga bisa', 'update berita', 'yuk ', 'temukan berita', 'join ', 'follow ', 'video:', 'melawan hoaks'],
+];
+
+/** A line that only announces the next one, which is then another article's headline. */
+const ANNOUNCERS = /^(?:baca|simak|lihat) juga ?:?$|^baca ?:$|^pilihan editor ?:?$|^berita terkait ?:?$/;
+
+/** Behind this line some publishers append a machine's summary of the same article. */
+const APPENDIX = /^-{0,3}\s*ringkasan$/;
+
+/**
+ * For each paragraph: it is no part of the article's own text. What a page says about itself and about other articles
+ * makes no commitment here.
+ */
+export function boilerplate(text: string, paragraphs: readonly Span[]): boolean[] {
+  let announced = false;
+  let appended = false;
+  return paragraphs.map((span) => {
+    const opening = text.slice(span.start, Math.min(span.end, span.start + 48)).toLowerCase();
+    if (APPENDIX.test(opening)) appended = true;
+    if (appended) return true;
+    const heading = announced;
+    announced = ANNOUNCERS.test(opening);
+    if (announced || heading) return true;
+    return OPENINGS.some((words) => opening.startsWith(words));
+  });
+}

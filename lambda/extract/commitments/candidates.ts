@@ -1,0 +1,317 @@
+import type { DeadlineClaim, MentionType, Modality } from '../types.ts';
+import {
+  type Act,
+  actAfter,
+  conditionIn,
+  endOfAct,
+  isVerbLike,
+  type Range,
+  type Subject,
+  subjectBefore,
+} from './clause.ts';
+import { deadlineOf } from './deadline.ts';
+import { type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import { ADVERBS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
+import type { PartyMention } from './parties.ts';
+import type { View } from './view.ts';
+
+/** A clause that may state a commitment, with all that the grammar of its sentence tells. */
+export interface Candidate {
+  view: View;
+  rule: string;
+  type: MentionType;
+  modality: Modality;
+  /** The marker forms that point to this act, in order. */
+  forms: readonly string[];
+  rules: readonly string[];
+  /** First token of the first marker (of the verb, where there is none). */
+  at: number;
+  subject: Subject | null;
+  /** On whom an order is laid. */
+  addressee: Addressee | null;
+  act: Act | null;
+  action: Range;
+  deadline: DeadlineClaim | null;
+  condition: Range | null;
+  negated: boolean;
+}
+
+export interface Addressee extends Range {
+  mention: PartyMention | undefined;
+  head: string;
+}
+
+interface Hit {
+  at: number;
+  length: number;
+  form: string;
+  marker: Marker;
+}
+
+/** All candidates of a sentence, in order. Each verb gives at most one. */
+export function candidatesIn(view: View): Candidate[] {
+  const hits: Hit[] = [];
+  for (let at = 0; at < view.tokens.length; at++) {
+    const hit = markerAt(view.tokens, at);
+    if (hit === null) continue;
+    hits.push({ at, ...hit });
+    at += hit.length - 1;
+  }
+  const condition = conditionIn(view);
+  const byVerb = new Map<number, Draft>();
+  for (const hit of hits) {
+    if (notAMarker(view, hit)) continue;
+    const draft = draftOf(view, hit);
+    if (draft === null) continue;
+    // `akan meminta`: the order is itself the act of the promise before it. `akan diminta`: the duty takes it over.
+    const pledged = byVerb.get(hit.at);
+    if (pledged !== undefined && pledged.act?.verb === hit.at && pledged.hits[0]!.at < hit.at) {
+      if (hit.marker.frame === 'order' || draft.act === null) continue;
+      byVerb.delete(hit.at);
+      draft.subject = pledged.subject ?? draft.subject;
+      draft.hits.unshift(...pledged.hits);
+      if (pledged.act.negated && draft.act) draft.act.negated = true;
+    }
+    const key = draft.act?.verb ?? draft.from;
+    const known = byVerb.get(key);
+    if (known === undefined) byVerb.set(key, draft);
+    else merge(known, draft);
+  }
+  const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
+  return withDates(view, found, condition).sort((a, b) => a.at - b.at);
+}
+
+/** The same letters in another sense: `di tengah`, `mulai dari`, `bisa jadi`. */
+function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: Hit): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  const after = tokens[at + length]?.lower ?? '';
+  if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
+  if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
+  if (form === 'mulai') return after === 'dari' || after === 'pukul';
+  if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
+  if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
+  return false;
+}
+
+interface Draft {
+  hits: Hit[];
+  subject: Subject | null;
+  addressee: Addressee | null;
+  act: Act | null;
+  /** First token of the action. */
+  from: number;
+}
+
+function draftOf(view: View, hit: Hit): Draft | null {
+  if (hit.marker.frame === 'order') return orderDraft(view, hit);
+  if (hit.marker.frame === 'noun') return nounDraft(view, hit);
+  const after = hit.at + hit.length;
+  const subject = subjectBefore(view, hit.at);
+  let act = actAfter(view, after);
+  if (SELF.has(hit.marker.rule) || (act === null && isVerbLike(hit.form))) {
+    const verb = hit.at + hit.length - 1;
+    const voice = /^di/.test(hit.form) ? 'passive' : 'active';
+    act = { verb, voice, agent: agentBefore(view, hit.at), negated: false };
+  }
+  if (act !== null && precededByNo(view, hit.at)) act.negated = true;
+  const from = act === null || act.verb < after ? hit.at : after;
+  return { hits: [hit], subject, addressee: null, act, from };
+}
+
+/** Rules whose forms are themselves the act. */
+const SELF = new Set(['sanction', 'extend', 'effect', 'decide']);
+
+/** `kami perpanjang`: the pronoun before a bare verb is its agent. */
+function agentBefore({ tokens }: View, at: number): number | undefined {
+  const before = tokens[at - 1]?.lower;
+  return before === 'kami' || before === 'kita' ? at - 1 : undefined;
+}
+
+function precededByNo({ tokens }: View, at: number): boolean {
+  const before = tokens[at - 1]?.lower;
+  return before !== undefined && NEGATORS.has(before);
+}
+
+/** `OJK meminta (kepada) semua bank (untuk|agar) menurunkan bunga`: addressee, then act. */
+function orderDraft(view: View, hit: Hit): Draft | null {
+  const { tokens, mentionAt } = view;
+  const subject = subjectBefore(view, hit.at);
+  let i = hit.at + hit.length;
+  while (i < tokens.length && (TO.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower))) {
+    if (LINKS.has(tokens[i]!.lower)) break;
+    i++;
+  }
+  const from = i;
+  let linked = false;
+  for (; i < tokens.length && i < from + 30; i++) {
+    const { lower, kind } = tokens[i]!;
+    if (LINKS.has(lower)) {
+      linked = true;
+      break;
+    }
+    if (mentionAt[i] === undefined && isVerbLike(lower) && tokens[i - 1]?.lower !== 'yang') break;
+    if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
+    if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
+  }
+  let addressee = rangeParty(view, from, trimRight(view, from, i));
+  let act = actAfter(view, linked ? i + 1 : i);
+  if (linked && (act === null || mentionAt[i + 1] !== undefined || !isVerbLike(tokens[act.verb]!.lower))) {
+    // `meminta agar semua bank menurunkan …`: the addressee stands behind the link.
+    let j = i + 1;
+    while (j < tokens.length && j < i + 15 && !(isVerbLike(tokens[j]!.lower) && mentionAt[j] === undefined)) {
+      if (STOPS.has(tokens[j]!.lower) && j > i + 1) break;
+      j++;
+    }
+    const inner = rangeParty(view, i + 1, trimRight(view, i + 1, j));
+    const innerAct = actAfter(view, j);
+    if (inner !== null && innerAct !== null) {
+      addressee = addressee ?? inner;
+      act = innerAct;
+    }
+  }
+  const first = act?.verb ?? Math.min(i, tokens.length - 1);
+  return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
+}
+
+const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'pihak', 'para', 'pula']);
+const LINKS = new Set(['untuk', 'agar', 'supaya', 'guna', 'bahwa', 'soal', 'terkait', 'supaya']);
+const STOPS = new Set(['tidak', 'tak', 'segera', 'harus', 'wajib', 'bisa', 'dapat', 'mau', 'ikut', 'juga', 'terus']);
+
+function trimRight({ tokens }: View, from: number, to: number): number {
+  let end = to;
+  while (
+    end > from &&
+    (tokens[end - 1]!.lower === ',' || ADVERBS.has(tokens[end - 1]!.lower) || NEGATORS.has(tokens[end - 1]!.lower))
+  )
+    end--;
+  return end;
+}
+
+function rangeParty({ tokens, mentionAt }: View, from: number, to: number): Addressee | null {
+  if (from >= to) return null;
+  let mention = mentionAt[from];
+  if (mention === undefined && GROUPS.has(tokens[from]!.lower)) mention = mentionAt[from + 1];
+  return { from, to, mention, head: tokens[from]!.lower };
+}
+
+const GROUPS = new Set([
+  'para',
+  'semua',
+  'seluruh',
+  'setiap',
+  'pihak',
+  'manajemen',
+  'pak',
+  'ibu',
+  'bapak',
+  'tim',
+  'jajaran',
+]);
+
+/** `mengumumkan rencana penerbitan obligasi`: the plan's noun, its act behind it, its owner before the verb. */
+function nounDraft(view: View, hit: Hit): Draft | null {
+  const { tokens } = view;
+  const after = hit.at + hit.length;
+  let i = hit.at - 1;
+  while (i >= 0 && i > hit.at - 5 && !isVerbLike(tokens[i]!.lower)) i--;
+  const governed = i >= 0 && isVerbLike(tokens[i]!.lower);
+  const subject = subjectBefore(view, governed ? i : hit.at);
+  let verb = after;
+  if (tokens[verb]?.lower === 'untuk') verb++;
+  if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
+  const act: Act = {
+    verb,
+    voice: isVerbLike(tokens[verb]!.lower) ? 'active' : 'other',
+    agent: undefined,
+    negated: false,
+  };
+  return { hits: [hit], subject, addressee: null, act, from: verb };
+}
+
+function merge(known: Draft, other: Draft): void {
+  known.hits.push(...other.hits);
+  // An order's addressee outranks the subject found from a weaker marker of the same act.
+  if (known.addressee === null && other.addressee !== null) {
+    known.addressee = other.addressee;
+    known.subject = other.subject ?? known.subject;
+  }
+  known.subject = known.subject ?? other.subject;
+  if (other.act?.negated && known.act) known.act.negated = true;
+}
+
+function finish(view: View, draft: Draft, condition: Range | null): Candidate {
+  const rules = [...new Set(draft.hits.map((hit) => hit.marker.rule))];
+  const chief = draft.hits.reduce((best, hit) => (rank(hit) < rank(best) ? hit : best));
+  const at = draft.hits[0]!.at;
+  const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
+  const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
+  const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
+  return {
+    view,
+    rule: chief.marker.rule,
+    type: chief.marker.type,
+    modality: draft.hits.some((hit) => hit.marker.modality === 'target') ? 'target' : 'firm',
+    forms: draft.hits.map((hit) => hit.form),
+    rules,
+    at,
+    subject: draft.subject,
+    addressee: draft.addressee,
+    act: draft.act,
+    action,
+    deadline: deadlineOf(view, draft.subject?.from ?? at, at, action),
+    condition: outside,
+    negated: draft.act?.negated ?? false,
+  };
+}
+
+const rank = (hit: Hit): number => RULE_ORDER.indexOf(hit.marker.rule);
+
+/** Classes of verbs that no day makes an act. */
+const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
+
+/** Acts without a marker that carry a day to come: `dibuka hingga 31 Juli`, `RUPS digelar 26 Juni`. */
+function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
+  const all = [...found];
+  for (const claim of view.deadlines) {
+    if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
+    if (all.some((candidate) => candidate.deadline === claim || covers(view, candidate, claim))) continue;
+    const { tokens, mentionAt } = view;
+    let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
+    let verb = -1;
+    for (let steps = 0; i >= 0 && steps < 25; i--, steps++) {
+      const { lower, kind } = tokens[i]!;
+      if (kind === 'mark' && lower !== ',' && lower !== '(' && lower !== ')') break;
+      if (mentionAt[i] === undefined && isVerbLike(lower) && !IDLE.has(verbClass(lower)) && !SPEECH_VERBS.has(lower)) {
+        verb = i;
+        if (tokens[i - 1]?.lower !== 'untuk') break;
+      }
+    }
+    if (verb < 0) continue;
+    const to = endOfAct(view, verb);
+    const voice = /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
+    all.push({
+      view,
+      rule: 'dated-act',
+      type: 'pledge',
+      modality: 'firm',
+      forms: [],
+      rules: ['dated-act'],
+      at: verb,
+      subject: subjectBefore(view, verb),
+      addressee: null,
+      act: { verb, voice, agent: undefined, negated: precededByNo(view, verb) },
+      action: { from: verb, to },
+      deadline: claim,
+      condition,
+      negated: precededByNo(view, verb),
+    });
+  }
+  return all;
+}
+
+function covers({ tokens }: View, { action, subject }: Candidate, claim: DeadlineClaim): boolean {
+  const from = tokens[subject?.from ?? action.from]!.start;
+  const to = tokens[Math.min(action.to, tokens.length) - 1]!.end;
+  return claim.start >= from && claim.end <= to;
+}

@@ -1,0 +1,287 @@
+import { isQuote, type Token } from '../text/tokens.ts';
+import {
+  ACTION_ENDERS,
+  ADVERBS,
+  CLAUSE_OPENERS,
+  CONDITION_OPENERS,
+  CUE_ROOTS,
+  NEGATORS,
+  PREPOSITIONS,
+  SPEECH_VERBS,
+} from './lexicon/words.ts';
+import type { PartyMention } from './parties.ts';
+import type { View } from './view.ts';
+
+/** A half-open range of the sentence's tokens. */
+export interface Range {
+  from: number;
+  to: number;
+}
+
+/** The group of words before a marker: who acts, or what is acted on. */
+export interface Subject extends Range {
+  /** The party that is the subject's head, not one that only stands within it. */
+  mention: PartyMention | undefined;
+  /** A party named within the group: `sidang pemeriksaan TikTok`. */
+  inner: PartyMention | undefined;
+  head: string;
+  /** The marker is in a relative clause of this group: `dana yang akan dibayarkan`. */
+  relative: boolean;
+}
+
+export type Voice = 'active' | 'passive' | 'agentive' | 'other';
+
+/** The verb behind a marker. */
+export interface Act {
+  verb: number;
+  voice: Voice;
+  /** In `akan kami buka` the pronoun between. */
+  agent: number | undefined;
+  negated: boolean;
+}
+
+const CLITIC = /(?:nya|lah|pun|kah)$/;
+const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
+export const isVerbLike = (word: string): boolean =>
+  word.length > 4 && (/^(?:me(?:m|n|ng|ny|l|r|w|y)|di(?!r[ei]|n[ai]|gital|a$|ana|ri$)|ber)[a-z]/.test(word) || false);
+
+/** Marks across which neither subject nor act reaches. */
+const BARRIERS = new Set([';', ':', '(', ')', '[', ']', '-', '–', '—', '?', '!', '…', '.']);
+
+/** Finds the subject that ends before token `at`. Null where the clause has none in its sentence. */
+export function subjectBefore(view: View, at: number): Subject | null {
+  const { tokens, mentionAt } = view;
+  let end = at;
+  let relative = false;
+  for (; end > 0; end--) {
+    const token = tokens[end - 1]!;
+    if (mentionAt[end - 1] !== undefined && !ADVERBS.has(token.lower)) break;
+    if (token.lower === ',') {
+      const before = parenthesis(view, end - 1);
+      if (before === end - 1) return null;
+      end = before + 1;
+      continue;
+    }
+    if (token.lower === 'yang') relative = true;
+    else if (!ADVERBS.has(token.lower) && !NEGATORS.has(token.lower)) break;
+  }
+  if (end === 0 || isQuote(tokens[end - 1]) || BARRIERS.has(tokens[end - 1]!.lower)) {
+    if (tokens[end - 1]?.lower !== ')') return null;
+  }
+  const from = startOfGroup(view, end);
+  if (from >= end) return null;
+  return describe(view, from, end, relative);
+}
+
+/** `OJK, kata dia, akan`: the index of the comma that opens the aside closed by the comma at `comma`. */
+function parenthesis({ tokens, mentionAt }: View, comma: number): number {
+  for (let i = comma - 1; i > 0 && i > comma - 7; i--) {
+    const { lower } = tokens[i]!;
+    if (lower === ',') {
+      const word = tokens[i + 1]!.lower.replace(CLITIC, '');
+      return CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) ? i - 1 : comma;
+    }
+    if (isQuote(tokens[i])) return comma;
+  }
+  // `Wali Kota Surabaya, Eri Cahyadi, akan`: one mention over the comma.
+  return mentionAt[comma] !== undefined ? comma - 1 : comma;
+}
+
+function startOfGroup(view: View, end: number): number {
+  const { tokens, mentionAt } = view;
+  let from = end;
+  let bracket = 0;
+  while (from > 0) {
+    const token = tokens[from - 1]!;
+    const { lower } = token;
+    if (lower === ')') bracket++;
+    else if (lower === '(') {
+      if (bracket === 0) break;
+      bracket--;
+    } else if (bracket === 0) {
+      if (mentionAt[from - 1] !== undefined && mentionAt[from - 1] === mentionAt[from]) {
+        from--;
+        continue;
+      }
+      if (isQuote(token) || BARRIERS.has(lower) || CLAUSE_OPENERS.has(lower) || SPEECH_VERBS.has(lower)) break;
+      if (lower === ',' && !joinsList(view, from - 1, end)) break;
+      if (isVerbLike(lower) && mentionAt[from - 1] === undefined) {
+        const opener = relativeBefore(view, from - 1);
+        if (opener < 0) break;
+        from = opener;
+        continue;
+      }
+    }
+    from--;
+  }
+  while (from < end && (isMark(tokens[from]) || tokens[from]!.lower === 'dan')) from++;
+  return from;
+}
+
+/** A comma within a list of names (`TikTok, Shopee, dan Lazada akan`) or before an apposition of the same party. */
+function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boolean {
+  if (mentionAt[comma] !== undefined) return true;
+  const before = mentionAt[comma - 1];
+  if (before === undefined) return false;
+  let i = comma + 1;
+  if (tokens[i]?.lower === 'dan' || tokens[i]?.lower === 'serta' || tokens[i]?.lower === 'hingga') return true;
+  for (; i < end && i < comma + 8; i++) {
+    const { lower } = tokens[i]!;
+    if (lower === 'dan' || lower === 'serta' || lower === 'maupun') return mentionAt[i + 1] !== undefined;
+    if (lower !== ',' && mentionAt[i] === undefined) return false;
+  }
+  return false;
+}
+
+/** Where the `yang` stands that makes the verb at `i` part of a noun group; -1 where none does. */
+function relativeBefore({ tokens }: View, i: number): number {
+  for (let j = i - 1; j >= 0 && j > i - 5; j--) {
+    const { lower } = tokens[j]!;
+    if (lower === 'yang') return j;
+    if (!ADVERBS.has(lower) && !NEGATORS.has(lower) && lower !== 'belum') return -1;
+  }
+  return -1;
+}
+
+function describe(view: View, start: number, end: number, relative: boolean): Subject {
+  const { tokens, mentionAt } = view;
+  let from = start;
+  const last =
+    mentionAt[end - 1] ?? (tokens[end - 1]!.lower === ')' ? mentionAt[openingOf(tokens, end - 1) - 1] : undefined);
+  let mention: PartyMention | undefined;
+  if (PREPOSITIONS.has(tokens[from]!.lower) && mentionAt[from] === undefined) {
+    // An adjunct stands first: only the party next to the marker can be the subject.
+    if (last !== undefined) {
+      while (from < end && mentionAt[from] !== last) from++;
+      mention = last;
+    } else {
+      from = afterAdjunct(view, from, end);
+    }
+  } else {
+    mention = mentionAt[from] ?? (POLITE.has(tokens[from]!.lower) ? mentionAt[from + 1] : undefined);
+    // `Sementara itu KPPU akan`, `Ke depan, Komdigi akan`: the words before the name are no noun's.
+    if (mention === undefined && last !== undefined && OPENING_PHRASE.has(tokens[from]!.lower)) mention = last;
+  }
+  let inner = last;
+  if (inner === undefined) for (let i = from; i < end && inner === undefined; i++) inner = mentionAt[i];
+  return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative };
+}
+
+/** Forms of address and groups whose head is the name that follows. */
+const POLITE = new Set([
+  'pak',
+  'bapak',
+  'bu',
+  'ibu',
+  'pihak',
+  'para',
+  'tim',
+  'manajemen',
+  'perusahaan',
+  'aplikasi',
+  'si',
+]);
+const OPENING_PHRASE = new Set([
+  'sementara',
+  'selanjutnya',
+  'kini',
+  'saat',
+  'itu',
+  'nanti',
+  'nantinya',
+  'kemudian',
+  'hari',
+]);
+
+/** `Untuk tahap awal integrasi`: nothing tells where the adjunct ends, so all of it stays. */
+function afterAdjunct({ tokens }: View, from: number, end: number): number {
+  const { lower } = tokens[from]!;
+  if ((lower === 'sementara' || lower === 'namun' || lower === 'adapun' || lower === 'nantinya') && from + 1 < end) {
+    return tokens[from + 1]!.lower === 'itu' && from + 2 < end ? from + 2 : from + 1;
+  }
+  return from;
+}
+
+function openingOf(tokens: readonly Token[], closing: number): number {
+  for (let i = closing; i >= 0; i--) if (tokens[i]!.lower === '(') return i;
+  return closing;
+}
+
+/** The verb behind token `at` (exclusive), over adverbs; null where none follows within the clause. */
+export function actAfter(view: View, at: number): Act | null {
+  const { tokens, mentionAt } = view;
+  let negated = false;
+  let agent: number | undefined;
+  for (let i = at; i < tokens.length && i < at + 7; i++) {
+    const token = tokens[i]!;
+    const { lower } = token;
+    if (token.kind === 'mark') return null;
+    if (NEGATORS.has(lower)) negated = true;
+    else if (lower === 'kami' || lower === 'kita' || lower === 'saya' || lower === 'pemerintah') {
+      if (isVerbLike(tokens[i + 1]?.lower ?? '')) return null;
+      agent = i;
+    } else if (!ADVERBS.has(lower) || isVerbLike(lower)) {
+      if (mentionAt[i] !== undefined && token.capital) return null;
+      return { verb: i, voice: voiceOf(lower, agent), agent, negated };
+    }
+  }
+  return null;
+}
+
+function voiceOf(word: string, agent: number | undefined): Voice {
+  if (agent !== undefined) return 'agentive';
+  if (/^di[a-z]{3}/.test(word) && isVerbLike(word)) return 'passive';
+  return isVerbLike(word) ? 'active' : 'other';
+}
+
+/** Where the act that begins at token `from` ends (exclusive): its objects and adjuncts, no reason and no speaker. */
+export function endOfAct(view: View, from: number): number {
+  const { tokens, quoted } = view;
+  const inQuote = quoted[from] ?? false;
+  let bracket = 0;
+  for (let i = from + 1; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    if (lower === '(') bracket++;
+    else if (lower === ')') bracket = Math.max(0, bracket - 1);
+    else if (bracket > 0) continue;
+    else if (inQuote && (isQuote(tokens[i]) || !quoted[i])) return i;
+    else if (!inQuote && isQuote(tokens[i]) && quoted[i + 1] !== true) return i;
+    else if (lower === ';' || lower === '?' || lower === '!' || (lower === '.' && i === tokens.length - 1)) return i;
+    else if (ACTION_ENDERS.has(lower)) return tokens[i - 1]!.lower === ',' ? i - 1 : i;
+    else if (lower === ',' && endsAtComma(view, i)) return i;
+  }
+  return tokens.length;
+}
+
+function endsAtComma({ tokens, mentionAt }: View, comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (next === undefined || isQuote(next)) return true;
+  const word = next.lower.replace(CLITIC, '');
+  if (CUE_ROOTS.has(word) || CUE_ROOTS.has(next.lower) || ACTION_ENDERS.has(next.lower)) return true;
+  if (next.lower === 'sesuai' || next.lower === 'dengan' || next.lower === 'demi' || next.lower === 'terutama')
+    return true;
+  // A new clause: a subject of its own and a verb.
+  for (let i = comma + 1; i < tokens.length && i < comma + 10; i++) {
+    const { lower } = tokens[i]!;
+    if (lower === ',' || lower === 'dan' || lower === 'serta') return false;
+    if ((lower === 'akan' || lower === 'telah' || lower === 'sudah') && (mentionAt[comma + 1] || i > comma + 1))
+      return true;
+  }
+  return false;
+}
+
+/** A condition in the sentence: from its opener to the comma, `maka` or clause that it governs. */
+export function conditionIn(view: View): Range | null {
+  const { tokens } = view;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!CONDITION_OPENERS.has(tokens[i]!.lower)) continue;
+    let to = i + 1;
+    while (to < tokens.length) {
+      const { lower } = tokens[to]!;
+      if (lower === ',' || lower === 'maka' || lower === '.' || lower === ';' || isQuote(tokens[to])) break;
+      to++;
+    }
+    if (to > i + 1) return { from: i, to };
+  }
+  return null;
+}

@@ -1,0 +1,167 @@
+import type { Doc } from '../text/segment.ts';
+import { stemKey } from '../text/stem.ts';
+import type { Token } from '../text/tokens.ts';
+import { tokenize } from '../text/tokens.ts';
+import type { DeadlineClaim, Mention, Statement, TextSpan } from '../types.ts';
+import { boilerplate } from './boilerplate.ts';
+import { type Candidate, candidatesIn } from './candidates.ts';
+import type { Range } from './clause.ts';
+import { type Found, withoutRepeats } from './duplicates.ts';
+import { type ArticleFacts, featuresOf } from './features.ts';
+import { DOMAINS } from './lexicon/domains.ts';
+import { markerAt } from './lexicon/markers.ts';
+import { probability, THRESHOLD } from './model.ts';
+import { isPerson, type Parties } from './parties.ts';
+import { type Article, type Roles, rolesOf } from './resolve.ts';
+import { topicOf } from './topic.ts';
+import { vetoed } from './vetoes.ts';
+import { tokensOf, type View, viewOf } from './view.ts';
+
+/** What the other rooms found in the same article. */
+export interface CommitmentInput {
+  parties: Parties;
+  deadlines: readonly DeadlineClaim[];
+  statements: readonly Statement[];
+  published: string | null;
+  title?: string;
+}
+
+/** A candidate with its roles and features: what the training script learns from. */
+export interface Judged {
+  candidate: Candidate;
+  roles: Roles;
+  features: string[];
+}
+
+/**
+ * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who is
+ * bound; vetoes drop what is never a commitment; a logistic model over the rules' features decides the rest and gives
+ * the confidence. Pure; never throws; linear in the length of the text.
+ */
+export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
+  return decide(doc.text, judge(doc, input), probability, THRESHOLD);
+}
+
+/** The mentions of an article, from its candidates, a probability of each and the least one reported. */
+export function decide(
+  text: string,
+  judged: readonly Judged[],
+  likelihood: (features: readonly string[]) => number,
+  threshold: number,
+): Mention[] {
+  const found: Found[] = [];
+  for (const { candidate, roles, features } of judged) {
+    const confidence = likelihood(features);
+    if (confidence >= threshold) found.push({ candidate, roles, confidence });
+  }
+  return withoutRepeats(withoutOverlaps(found)).map((item) => mentionOf(text, item));
+}
+
+/** All candidates of an article that no veto drops, in order of the text. */
+export function judge(doc: Doc, input: CommitmentInput): Judged[] {
+  const skip = boilerplate(doc.text, doc.paragraphs);
+  const all: Token[][] = doc.sentences.map((_, i) => tokensOf(doc, i));
+  const article = articleOf(doc.text, input.parties);
+  const facts: ArticleFacts = {
+    parties: input.parties,
+    domains: domainsOf(all),
+    titleKeys: new Set(
+      tokenize(input.title ?? '')
+        .filter((token) => token.kind === 'word' && token.lower.length > 3)
+        .map((token) => stemKey(token.lower)),
+    ),
+    sentences: doc.sentences.length,
+    published: input.published?.slice(0, 10) ?? null,
+  };
+  const judged: Judged[] = [];
+  let claim = 0;
+  for (const [i, sentence] of doc.sentences.entries()) {
+    while (claim < input.deadlines.length && input.deadlines[claim]!.end <= sentence.start) claim++;
+    const tokens = all[i]!;
+    const dated = input.deadlines[claim] !== undefined && input.deadlines[claim]!.start < sentence.end;
+    if (skip[sentence.paragraph] || (!dated && !tokens.some((_, at) => markerAt(tokens, at) !== null))) continue;
+    const view: View = viewOf(doc, i, tokens, input.parties, input.deadlines, input.statements);
+    for (const candidate of candidatesIn(view)) {
+      if (vetoed(candidate, facts) !== null) continue;
+      const roles = rolesOf(candidate, article);
+      if (roles.obligors.length === 0) continue;
+      judged.push({ candidate, roles, features: featuresOf(candidate, roles, facts) });
+    }
+  }
+  return judged;
+}
+
+/** Where two candidates of a sentence share their act, the likelier one. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const item of [...found].sort((a, b) => b.confidence - a.confidence)) {
+    const clash = kept.some(
+      ({ candidate }) =>
+        candidate.view.index === item.candidate.view.index &&
+        candidate.action.from < item.candidate.action.to &&
+        item.candidate.action.from < candidate.action.to,
+    );
+    if (!clash) kept.push(item);
+  }
+  return kept.sort((a, b) => a.candidate.view.index - b.candidate.view.index || a.candidate.at - b.candidate.at);
+}
+
+const DOMAIN_OF = new Map<string, string>();
+for (const [domain, words] of Object.entries(DOMAINS)) for (const word of words) DOMAIN_OF.set(word, domain);
+
+/** Domains of which at least one word in fifty is. */
+function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
+  const count = new Map<string, number>();
+  let words = 0;
+  for (const tokens of sentences) {
+    for (const { lower, kind } of tokens) {
+      if (kind !== 'word') continue;
+      words++;
+      const domain = DOMAIN_OF.get(lower);
+      if (domain !== undefined) count.set(domain, (count.get(domain) ?? 0) + 1);
+    }
+  }
+  return [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
+}
+
+function articleOf(text: string, parties: Parties): Article {
+  const count = new Float64Array(parties.all.length);
+  for (const { party, start } of parties.mentions) count[party]! += start < 300 ? 2 : 1;
+  const most = (fits: (index: number) => boolean): number => {
+    let best = -1;
+    for (let i = 0; i < count.length; i++) if (fits(i) && count[i]! > (best < 0 ? 0 : count[best]!)) best = i;
+    return best;
+  };
+  return {
+    text,
+    parties,
+    mainOrganisation: most((i) => !isPerson(parties.all[i])),
+    mainAuthority: most((i) => parties.all[i]!.kind === 'regulator'),
+  };
+}
+
+function mentionOf(text: string, { candidate, roles, confidence }: Found): Mention {
+  const { view, action, deadline, condition } = candidate;
+  return {
+    type: candidate.type,
+    obligor: roles.obligors[0]!,
+    obligors: roles.obligors,
+    counterparties: roles.counterparties,
+    modality: candidate.modality,
+    topic: topicOf(view.tokens, action.from, action.to),
+    rule: candidate.rule,
+    speaker: roles.speaker,
+    sentence: { start: view.start, end: view.end },
+    action: textOf(text, view, action),
+    deadline,
+    condition: condition ? textOf(text, view, condition) : null,
+    negated: candidate.negated,
+    confidence: Math.round(confidence * 1000) / 1000,
+  };
+}
+
+function textOf(text: string, { tokens }: View, range: Range): TextSpan {
+  const start = tokens[range.from]!.start;
+  const end = tokens[Math.max(range.from, range.to - 1)]!.end;
+  return { start, end, text: text.slice(start, end) };
+}

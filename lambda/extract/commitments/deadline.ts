@@ -1,0 +1,48 @@
+import { isQuote } from '../text/tokens.ts';
+import type { DeadlineClaim } from '../types.ts';
+import type { Range } from './clause.ts';
+import type { View } from './view.ts';
+
+/**
+ * The deadline of the act whose clause begins at token `from`, marker at `marker`, action in `action`: of those in the
+ * clause the most precise, a day before a vague one, the nearest first; a claim before the clause counts where nothing
+ * but an adjunct lies between. Null where the sentence's claims belong to other acts.
+ */
+export function deadlineOf(view: View, from: number, marker: number, action: Range): DeadlineClaim | null {
+  let best: DeadlineClaim | null = null;
+  let bestCost = 100;
+  for (const claim of view.deadlines) {
+    if (claim.kind === 'recurring') continue;
+    const cost = distance(view, claim, from, marker, action) + (PRECISION_COST[claim.due] ?? 0);
+    if (cost < bestCost) {
+      best = claim;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+/** A day outranks a count from an unknown event, which outranks "soon". */
+const PRECISION_COST: Readonly<Record<string, number>> = { unanchored: 8, vague: 16 };
+
+/** 0 within the act, more the farther it lies; 100 and above: another act's. */
+function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, marker: number, action: Range): number {
+  const actionStart = tokens[action.from]!.start;
+  const actionEnd = tokens[Math.min(action.to, tokens.length) - 1]!.end;
+  if (claim.start >= actionStart && claim.start < actionEnd) return 0;
+  const i = tokens.findIndex((token) => token.end > claim.start);
+  if (i < 0) return 100;
+  // `… ditargetkan selesai, paling lambat akhir tahun`: behind a comma, no new clause between.
+  if (claim.start >= actionEnd) {
+    const gap = tokens.slice(action.to, i);
+    if (quoted[i] !== quoted[action.from] || gap.some((token) => isQuote(token))) return 100;
+    return gap.length <= 3 ? 2 : 100;
+  }
+  if (claim.start >= tokens[marker]!.start) return 1;
+  if (claim.start >= tokens[from]!.start) return 2;
+  // Before the subject: an opening adjunct of this clause.
+  const gap = tokens.slice(i, from);
+  if (quoted[i] !== quoted[action.from]) return 100;
+  const words = gap.filter((token) => token.start >= claim.end && token.kind !== 'mark').length;
+  return words <= 2 ? 3 : i <= 3 && words <= 8 ? 6 : 100;
+}

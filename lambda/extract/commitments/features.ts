@@ -1,0 +1,197 @@
+import { stemKey } from '../text/stem.ts';
+import { isQuote } from '../text/tokens.ts';
+import type { Candidate } from './candidates.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import {
+  HEDGES,
+  HOPES,
+  NOT_YET,
+  PAST,
+  PUBLIC_NOUNS,
+  QUESTION_WORDS,
+  REGULATED_NOUNS,
+  STANDING_LAW,
+  THEY,
+  WE,
+} from './lexicon/words.ts';
+import { isPerson, type Parties } from './parties.ts';
+import type { Roles } from './resolve.ts';
+
+/** What the scorer knows of the article as a whole. */
+export interface ArticleFacts {
+  parties: Parties;
+  /** Kinds of article (see `lexicon/domains.ts`) that its words show. */
+  domains: readonly string[];
+  titleKeys: ReadonlySet<string>;
+  sentences: number;
+  /** `YYYY-MM-DD`, or null. */
+  published: string | null;
+}
+
+/**
+ * The features of a candidate: names that hold of it. The model has a weight for each name that it saw often enough;
+ * the others count nothing. A feature speaks of a kind of word or construction, or of one word.
+ */
+export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFacts): string[] {
+  const { view, act, action, subject } = candidate;
+  const { tokens } = view;
+  const found: string[] = ['bias'];
+  const add = (name: string): void => {
+    found.push(name);
+  };
+
+  for (const rule of candidate.rules) add(`rule:${rule}`);
+  for (const form of candidate.forms) add(`form:${form}`);
+  if (candidate.rules.length > 1) add('rules:several');
+
+  const verb = act ? tokens[act.verb]!.lower : '';
+  const kind = act ? verbClass(verb) : 'none';
+  add(`verb:${kind}`);
+  add(`rule+verb:${candidate.rule}+${kind}`);
+  add(`voice:${act?.voice ?? 'none'}`);
+  if (act) add(`stem:${stemKey(verb)}`);
+  if (candidate.negated) add('negated');
+
+  const who = subjectKind(candidate, facts.parties);
+  add(`subject:${who}`);
+  add(`rule+subject:${candidate.rule}+${who}`);
+  add(`subject+verb:${who}+${kind}`);
+  if (subject?.relative) add('relative');
+  if (subject && view.mentionAt[subject.from] === undefined) add(`head:${subject.head}`);
+  if (candidate.addressee)
+    add(`addressee:${groupKind(candidate.addressee.head, candidate.addressee.mention !== undefined)}`);
+  add(`by:${roles.by}`);
+  add(`type:${candidate.type}`);
+
+  const quoted = view.quoted[action.from] ?? false;
+  add(quoted ? 'quoted' : 'unquoted');
+  add(roles.speaker ? (roles.speaker.actor ? 'speaker:known' : 'speaker:named') : 'speaker:none');
+
+  const due = candidate.deadline?.due ?? 'none';
+  const when = /^\d/.test(due) ? (facts.published !== null && due < facts.published ? 'past' : 'day') : due;
+  add(`due:${when}`);
+  add(`rule+due:${candidate.rule}+${when}`);
+  add(`verb+due:${kind}+${when}`);
+  if (candidate.deadline) add(`claim:${candidate.deadline.kind}`);
+
+  contextOf(candidate, add);
+  lengthOf(candidate, add);
+  positionOf(candidate, facts, add);
+  for (const domain of facts.domains) {
+    add(`domain:${domain}`);
+    add(`domain+rule:${domain}+${candidate.rule}`);
+  }
+  return found;
+}
+
+function subjectKind(candidate: Candidate, parties: Parties): string {
+  const { subject, view } = candidate;
+  if (subject === null) return 'none';
+  const mention = subject.mention;
+  if (mention !== undefined) {
+    if (mention.pronoun) return WE.has(subject.head) ? 'we' : 'they';
+    const party = parties.all[mention.party]!;
+    return isPerson(party) ? 'person' : party.kind;
+  }
+  const { head } = subject;
+  if (head === 'kita') return 'us';
+  if (WE.has(head)) return 'we';
+  if (THEY.has(head)) return 'they';
+  return groupKind(QUANTIFIED.has(head) ? (view.tokens[subject.from + 1]?.lower ?? head) : head, false);
+}
+
+const QUANTIFIED = new Set(['semua', 'seluruh', 'setiap', 'para', 'sejumlah', 'beberapa', 'tiap', 'segenap']);
+
+function groupKind(head: string, named: boolean): string {
+  if (named) return 'named';
+  if (PUBLIC_NOUNS.has(head)) return 'public';
+  if (REGULATED_NOUNS.has(head)) return 'regulated';
+  return 'thing';
+}
+
+/** Words round the act that change what it is. */
+function contextOf(candidate: Candidate, add: (name: string) => void): void {
+  const { view, action, at, subject } = candidate;
+  const { tokens, quoted } = view;
+  const clauseStart = subject?.from ?? Math.max(0, at - 6);
+  const seen = new Set<string>();
+  const once = (name: string): void => {
+    if (!seen.has(name)) add(name);
+    seen.add(name);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower, kind } = tokens[i]!;
+    const inClause = i >= clauseStart - 2 && i < action.to;
+    const place = inClause ? 'near' : 'far';
+    if (HEDGES.has(lower)) once(`hedge:${place}`);
+    if (HOPES.has(lower)) once(`hope:${place}`);
+    if (PAST.has(lower)) once(i < at && inClause ? 'past:before' : `past:${place}`);
+    if (NOT_YET.has(lower) && i >= at - 3 && i <= at + 3) once('not-yet');
+    if (STANDING_LAW.has(lower)) once(`law:${place}`);
+    if (QUESTION_WORDS.has(lower)) once('question-word');
+    if (lower === '?' && i > at) once('question');
+    if (inClause && kind === 'number') once('number');
+    if (inClause && (lower === 'rp' || lower === 'miliar' || lower === 'triliun' || lower === 'juta')) once('money');
+    if (PURPOSE.has(lower) && i < at && i >= clauseStart) once('in-purpose');
+    if (inClause && EFFORT.has(lower)) once(`effort:${lower}`);
+    if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once('object:named');
+  }
+  if (candidate.condition) add('condition');
+  const before = tokens[at - 1];
+  if (before !== undefined)
+    add(
+      `prev:${before.kind === 'mark' ? before.lower : before.kind === 'number' ? '#' : isQuote(before) ? '"' : before.lower}`,
+    );
+  const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
+  if (object?.kind === 'word' && !quoted[0]) add(`object:${stemKey(object.lower)}`);
+  else if (object?.kind === 'word') add(`object:${stemKey(object.lower)}`);
+}
+
+const PURPOSE = new Set([
+  'untuk',
+  'guna',
+  'agar',
+  'supaya',
+  'demi',
+  'sehingga',
+  'bahwa',
+  'jika',
+  'apabila',
+  'kalau',
+  'bila',
+  'kalo',
+]);
+const EFFORT = new Set([
+  'terus',
+  'selalu',
+  'senantiasa',
+  'tetap',
+  'segera',
+  'kembali',
+  'mulai',
+  'resmi',
+  'lebih',
+  'berpotensi',
+]);
+
+function lengthOf({ action, view }: Candidate, add: (name: string) => void): void {
+  const words = action.to - action.from;
+  add(`act-length:${words <= 2 ? 'short' : words <= 6 ? 'some' : words <= 20 ? 'full' : 'long'}`);
+  if (view.tokens.length > 60) add('sentence:long');
+  if (view.tokens.length < 8) add('sentence:short');
+}
+
+function positionOf(
+  { view, action }: Candidate,
+  { sentences, titleKeys }: ArticleFacts,
+  add: (name: string) => void,
+): void {
+  add(view.index === 0 ? 'position:first' : view.index <= 3 ? 'position:lead' : 'position:body');
+  if (sentences - view.index <= 2) add('position:last');
+  let shared = 0;
+  for (let i = action.from; i < action.to; i++) {
+    const { lower, kind } = view.tokens[i]!;
+    if (kind === 'word' && lower.length > 3 && titleKeys.has(stemKey(lower))) shared++;
+  }
+  add(`title:${Math.min(shared, 3)}`);
+}

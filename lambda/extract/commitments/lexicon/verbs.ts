@@ -1,0 +1,57 @@
+/**
+ * Classes of acts, by the key of the verb (`stemKey`). A verb in none is an ordinary act. Written as active or passive
+ * forms; the key makes them one.
+ */
+import { stemKey } from '../../text/stem.ts';
+
+export type VerbClass = 'slogan' | 'state' | 'talk' | 'public' | 'sanction' | 'act';
+
+const keys = (...rows: readonly string[]): readonly string[] => rows.flatMap((row) => row.split(' ')).map(stemKey);
+
+const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
+  // Efforts without an end by which a reader could tell that they were made: slogans, unless dated or measured.
+  [
+    'slogan',
+    keys(
+      'memperkuat meningkatkan mendorong mendukung menjaga mengoptimalkan memaksimalkan memantau mengawal mencermati',
+      'berupaya berusaha mengembangkan memperbaiki mempercepat memacu berkomitmen berinovasi bersinergi berkolaborasi',
+      'mewujudkan menciptakan membantu melayani berperan berkontribusi mengedepankan menjunjung menghormati memperhatikan',
+      'memerangi memberantas melindungi mengantisipasi mengutamakan memprioritaskan memperjuangkan menghadirkan',
+      'memperluas memperdalam memelihara mempertahankan menyempurnakan memberdayakan membela mengabdi mengupayakan',
+      'menggali menjalankan konsisten fokus hadir berjuang bekerja belajar berbenah peduli mempererat menjalin evaluasi',
+    ),
+  ],
+  // What happens to one rather than what one does: forecasts.
+  [
+    'state',
+    keys(
+      'menjadi jadi ada berdampak terdampak naik turun meningkat menurun membaik memburuk melemah menguat mencapai tumbuh',
+      'tembus terjadi semakin makin lebih sangat berada bergantung memengaruhi mempengaruhi membuat menyebabkan memicu',
+      'menimbulkan membawa dirasakan terlihat terasa memiliki mendapat mendapatkan memperoleh menghadapi mengalami',
+      'kehilangan bisa mampu sulit mudah berbeda sama merugikan menguntungkan berpotensi berpengaruh mengganggu muncul',
+      'terwujud tercipta tercapai menyusut memanas terkena merasakan merasa menikmati berubah terus bertambah berkurang',
+      'terbantu terdorong bertahan sesuai cukup aman terbuka hilang mati hidup menghasilkan memberikan-dampak dikenal',
+      'memungkinkan menunjukkan mencerminkan berakibat berujung bernilai berisiko memudahkan mempermudah menambah tampil',
+    ),
+  ],
+  // Words, not deeds: a talk about talk.
+  [
+    'talk',
+    keys('membahas bicara berbicara mendiskusikan berdiskusi mempertimbangkan memikirkan mengkaji melihat lihat'),
+  ],
+  // Consequences an authority lays on somebody.
+  [
+    'sanction',
+    keys(
+      'memblokir pemblokiran mencabut membekukan menindak menghukum mendenda menyanksi menutup memecat memberhentikan',
+      'menjatuhkan mengenakan dikenakan dikenai dijatuhi menyita memutus memproses dipidana sanksi denda menyegel copot',
+      'mencopot menangkap mendeportasi membubarkan menurunkan-konten ditakedown melaporkan menggugat menuntut',
+    ),
+  ],
+];
+
+const BY_KEY = new Map<string, VerbClass>();
+for (const [name, members] of CLASSES) for (const key of members) if (!BY_KEY.has(key)) BY_KEY.set(key, name);
+
+/** The class of an act named by a verb or its noun, in lower case. */
+export const verbClass = (word: string): VerbClass => BY_KEY.get(stemKey(word)) ?? 'act';

@@ -1,0 +1,115 @@
+/** Closed word classes that the clause parser steers by. Lower case; each with the reason it is a class. */
+
+const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
+
+/** May stand between the subject and the marker, or the marker and its verb, without being either. */
+export const ADVERBS = set(
+  'juga pun kini sendiri nantinya nanti masih tetap telah sudah segera kembali selanjutnya kemudian lalu hanya cuma',
+  'saja lagi terus selalu senantiasa lebih dulu terlebih dahulu sangat benar-benar langsung mulai ikut turut bisa',
+  'dapat mampu harus wajib perlu akan bakal memang pasti pastinya tentu tentunya justru malah bahkan sekaligus',
+  'secara bersama rencananya sebenarnya sementara betul-betul sungguh-sungguh makin semakin resmi ke depannya',
+  'selaku khususnya terutama kerap sering rutin berkala bertahap serentak otomatis mungkin barangkali paling',
+  'berencana siap ingin mau hendak sepenuhnya sama-sama bersama-sama saling serius dong sih kan ya nah tadi',
+  'betul juga coba berupaya berusaha untuk',
+);
+
+/** A no. Before the marker or between marker and verb it makes the promise one of not doing. */
+export const NEGATORS = set('tidak tak bukan enggak nggak ndak gak tanpa');
+
+/** Not yet: nothing is promised. */
+export const NOT_YET = set('belum');
+
+/** Sentence adverbs and prepositional heads: a group of words that begins so is an adjunct, not the subject. */
+export const PREPOSITIONS = set(
+  'di ke dari pada dalam untuk oleh dengan terhadap kepada bagi melalui tentang soal terkait sebagai seperti hingga',
+  'sampai sejak setelah usai sebelum saat ketika guna demi selama sepanjang antara tanpa menurut selain berdasarkan',
+  'atas akibat bersama lewat menjelang jelang pasca seusai selepas mengenai perihal sesuai khusus per mulai nantinya',
+  'selanjutnya kemudian lalu nanti sementara adapun namun tetapi tapi lebih begitu meski walau dan serta atau jadi',
+  'sehingga maka karena sebab lantaran agar supaya jika apabila kalau bila tahun bulan pekan hari besok',
+);
+
+/** What a clause begins with, so what its subject cannot reach across. */
+export const CLAUSE_OPENERS = set(
+  'bahwa karena lantaran sebab jika bila apabila kalau bilamana agar supaya sehingga namun tetapi tapi sementara',
+  'sedangkan meski meskipun walau walaupun maka lalu kemudian padahal pasalnya adapun selain ketika saat setelah',
+  'sebelum seraya sambil sembari dimana mana kapan apakah bagaimana mengapa hanya jadi makanya nah seandainya asal',
+  'asalkan apalagi yakni yaitu begitu usai ujar kata ungkap jelas tutur ucap tegas terang imbuh tambah lanjut',
+  'menurutnya katanya ujarnya jelasnya tuturnya ucapnya tegasnya terangnya imbuhnya tambahnya lanjutnya ungkapnya',
+);
+
+/** Clauses that follow the act and are no part of it. */
+export const ACTION_ENDERS = set(
+  'karena lantaran sebab sehingga meski meskipun walau walaupun sementara sedangkan namun tetapi tapi padahal',
+  'jika apabila bila kalau bilamana asalkan seiring menyusul mengingat sebagaimana pasalnya setelah usai sebelum',
+  'seraya sambil sembari ketika ujar kata ujarnya katanya jelas jelasnya',
+);
+
+/** Speech: `X mengatakan (bahwa) …`. What stands before is the speaker, what follows is said. */
+export const SPEECH_VERBS = set(
+  'mengatakan menyebut menyebutkan menjelaskan menegaskan menyatakan menyampaikan mengungkapkan mengungkap memastikan',
+  'menambahkan menuturkan memaparkan menerangkan menekankan mengaku mengakui mengklaim berujar membeberkan berkata',
+  'melaporkan mengumumkan menilai berharap menulis menuliskan mencatat memperkirakan mengingatkan meyakini optimistis',
+  'optimis disebut disebutkan dikatakan dijelaskan ditegaskan disampaikan diungkapkan dinyatakan dituturkan dilaporkan',
+);
+
+/** After a closing quotation mark or a comma: the attribution. */
+export const CUE_ROOTS = set(
+  'kata ujar ungkap jelas tutur ucap tegas terang imbuh tambah lanjut papar beber sebut tulis pungkas tandas sambung',
+  'tutup demikian harap tukas bunyi timpal cetus tanya jawab bilang',
+);
+
+/** Openers of a condition. */
+export const CONDITION_OPENERS = set('jika apabila bila kalau bilamana asalkan seandainya jikalau manakala');
+
+/** The act may well not come: forecast, rumour, possibility. */
+export const HEDGES = set(
+  'mungkin kemungkinan diperkirakan diprediksi diproyeksikan memperkirakan memprediksi memproyeksikan berpotensi',
+  'dikabarkan dirumorkan kabarnya konon disebut-sebut digadang-gadang isu rumor diduga diyakini meyakini yakin',
+  'optimistis optimis prediksi proyeksi perkiraan estimasi potensi seandainya barangkali sepertinya kayaknya nampaknya',
+  'tampaknya peluang berpeluang spekulasi dugaan ekspektasi diekspektasikan dispekulasikan',
+);
+
+/** Hope and appeal: nobody is bound. */
+export const HOPES = set(
+  'berharap diharapkan harapan harapannya semoga mudah-mudahan moga-moga insyaallah harap harapkan mengharapkan',
+  'mengimbau diimbau imbau himbau menghimbau dihimbau imbauan sebaiknya hendaknya seyogianya seyogyanya disarankan',
+);
+
+/** The act is already done. */
+export const PAST = set(
+  'telah sudah pernah sempat sebelumnya kemarin lalu tadinya dulu dahulu saat-itu kala itu semula awalnya',
+);
+
+/** Words of standing rules and definitions: a duty that existed before this article. */
+export const STANDING_LAW = set(
+  'pasal ayat undang-undang uu huruf juncto kuhp kuhap sesuai berdasarkan diatur mengatur ketentuan syarat persyaratan',
+);
+
+/** People at large. What they must or will do is no commitment of anybody's. */
+export const PUBLIC_NOUNS = set(
+  'masyarakat warga konsumen pengguna publik orang orangtua orang-orang anak anak-anak netizen pembaca anda kamu kalian',
+  'penumpang pengunjung penonton siswa mahasiswa umat jemaah jamaah kaum penduduk rakyat ibu ayah perempuan pria wanita',
+  'pengendara pemudik wisatawan pelanggan penggemar fans remaja generasi seseorang setiap-orang siapa siapapun kita-semua',
+  'trader pedagang pelamar pendaftar pemilik kendaraan debitur peminjam pasien korban pelaku terdakwa tersangka',
+);
+
+/** The classes that authorities regulate: a demand on them binds somebody who can be named. */
+export const REGULATED_NOUNS = set(
+  'platform pse penyelenggara perusahaan bank perbankan pinjol pindar fintech e-commerce marketplace lokapasar operator',
+  'pengembang penerbit pelaku-usaha eksportir importir produsen distributor emiten bursa pedagang-aset provider vendor',
+  'aplikator aplikasi kontraktor investor asuransi koperasi maskapai stasiun televisi media lembaga kementerian pemda',
+  'kepala-daerah daerah dinas kepolisian polri tni sekolah kampus universitas rumah-sakit puskesmas jajaran pegawai asn',
+  'pejabat bupati wali gubernur camat lurah kades desa kontraktor pengelola pengusaha industri pabrik developer bumn bumd',
+  'menteri dirjen himbara multifinance leasing peserta calon pihak tim panitia direksi manajemen perseroan pemerintah',
+);
+
+/** First persons: the speaker's side. */
+export const WE = set('kami kita pihaknya saya aku perseroan perusahaan manajemen');
+
+/** Third persons. */
+export const THEY = set('ia dia beliau mereka dirinya');
+
+/** Questions: nothing is stated. */
+export const QUESTION_WORDS = set(
+  'apakah bagaimana kapan mengapa kenapa siapakah bolehkah akankah benarkah mungkinkah',
+);

@@ -1,0 +1,318 @@
+import type { ActorRef } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Range } from './clause.ts';
+import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import { isPerson, type Parties, type PartyMention, partyRef } from './parties.ts';
+import type { View } from './view.ts';
+
+/** Who is bound, towards whom, and on whose word. */
+export interface Roles {
+  obligors: ActorRef[];
+  counterparties: ActorRef[];
+  speaker: ActorRef | null;
+  /** How the obligor was found: named, spoken for, or inferred from the article. */
+  by: ObligorSource;
+}
+
+export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
+
+/** What resolving needs of the article. */
+export interface Article {
+  text: string;
+  parties: Parties;
+  /** The organisation that the article is most about; -1 where none is named. */
+  mainOrganisation: number;
+  /** The authority it is most about; -1 where none is named. */
+  mainAuthority: number;
+}
+
+/** Verbs by which one binds oneself aloud: their subject is also the one who says it. */
+const SPEAKING_RULES = new Set([
+  'promise',
+  'target',
+  'promise-noun',
+  'target-noun',
+  'plan-noun',
+  'order',
+  'urge',
+  'assure',
+]);
+
+/** Rules of the frame `order`. */
+const ORDERS = ['order', 'urge', 'time-given'];
+
+/** Resolves the roles of a candidate. Never throws; `obligors` is empty where nobody can be named. */
+export function rolesOf(candidate: Candidate, article: Article): Roles {
+  const speaker = speakerOf(candidate, article);
+  const { by, obligors } = obligorsOf(candidate, article, speaker);
+  const named = new Set(obligors.map((ref) => ref.text));
+  const counterparties = counterpartiesOf(candidate, article, named);
+  return { obligors, counterparties, speaker, by };
+}
+
+function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
+  const { view, action, subject } = candidate;
+  const at = view.tokens[action.from]!.start;
+  for (const statement of view.statements) {
+    if (statement.content.start <= at && statement.content.end > at && statement.speaker) return statement.speaker;
+  }
+  const self = candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive';
+  if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
+    return refOf(article.parties, subject.mention);
+  }
+  return null;
+}
+
+const refOf = (parties: Parties, mention: PartyMention): ActorRef => partyRef(parties, mention.party, mention);
+
+function obligorsOf(
+  candidate: Candidate,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const { view, act, subject } = candidate;
+  if (candidate.type === 'obligation') return bound(candidate, article, speaker);
+  if (candidate.type === 'sanction') return imposing(candidate, article, speaker);
+  if (act?.agent !== undefined) {
+    const mention = view.mentionAt[act.agent];
+    if (view.tokens[act.agent]!.lower === 'pemerintah' && mention) return one('agent', refOf(article.parties, mention));
+    return side(view, act.agent, article, speaker);
+  }
+  if (act?.voice === 'passive') {
+    const agent = agentOf(candidate);
+    if (agent) return one('agent', refOf(article.parties, agent));
+    if (agentPronoun(candidate) >= 0) return side(view, agentPronoun(candidate), article, speaker);
+    if (subject?.mention && !isThing(view, subject)) return listOf('subject', view, subject, article);
+    return infer(candidate, article, speaker);
+  }
+  if (subject === null) return infer(candidate, article, speaker);
+  return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
+}
+
+/** An obligation binds its addressee. */
+function bound(
+  candidate: Candidate,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const { addressee, subject } = candidate;
+  if (addressee) {
+    const found = whoIs(candidate, addressee, addressee.mention, addressee.head, article, speaker);
+    return found.obligors.length > 0 ? { by: 'addressee', obligors: found.obligors } : found;
+  }
+  if (ORDERS.some((rule) => candidate.rules.includes(rule))) {
+    return inferOther(candidate, article, subject?.mention);
+  }
+  if (subject === null) return inferOther(candidate, article, undefined);
+  const agent = candidate.act?.voice === 'passive' ? agentOf(candidate) : undefined;
+  if (agent) return one('agent', refOf(article.parties, agent));
+  return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
+}
+
+/** A sanction is the authority's who would impose it. */
+function imposing(
+  candidate: Candidate,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const { subject, act, view } = candidate;
+  if (act?.voice === 'active' && subject) {
+    const found = whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
+    if (found.by === 'subject' || found.by === 'we') return found;
+  }
+  if (act?.agent !== undefined) return side(view, act.agent, article, speaker);
+  const agent = agentOf(candidate);
+  if (agent) return one('agent', refOf(article.parties, agent));
+  if (article.mainAuthority >= 0) return one('inferred', whole(article, article.mainAuthority));
+  return infer(candidate, article, speaker);
+}
+
+function whoIs(
+  candidate: Candidate,
+  range: Range,
+  mention: PartyMention | undefined,
+  head: string,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const { view } = candidate;
+  if (WE.has(head) && !(mention && !mention.pronoun)) return side(view, range.from, article, speaker);
+  if (mention) return listOf('subject', view, range, article, mention);
+  if (THEY.has(head)) return infer(candidate, article, speaker);
+  const groupHead = QUANTIFIERS.has(head) ? (view.tokens[range.from + 1]?.lower ?? head) : head;
+  if (QUANTIFIERS.has(head) || REGULATED_NOUNS.has(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
+    return one('group', groupRef(article.text, view, range));
+  }
+  if (candidate.type === 'obligation') return one('group', groupRef(article.text, view, range));
+  return infer(candidate, article, speaker);
+}
+
+const QUANTIFIERS = new Set([
+  'semua',
+  'seluruh',
+  'setiap',
+  'para',
+  'sejumlah',
+  'beberapa',
+  'tiap',
+  'segenap',
+  'masing-masing',
+]);
+
+/** A defined class, in the article's words. */
+function groupRef(text: string, { tokens }: View, range: Range): ActorRef {
+  const start = tokens[range.from]!.start;
+  const end = tokens[range.to - 1]!.end;
+  return { start, end, text: text.slice(start, end), actor: null };
+}
+
+/** First persons: the organisation of the one who speaks, or the speaker. */
+function side(
+  view: View,
+  at: number,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const token = view.tokens[at]!;
+  const mention = view.mentionAt[at];
+  const party = mention?.party ?? (speaker ? indexOf(article.parties, speaker) : -1);
+  if (party >= 0) {
+    const own = article.parties.all[party]!;
+    if (isPerson(own) && token.lower !== 'saya' && token.lower !== 'aku' && own.organisation !== null) {
+      return one('we', partyRef(article.parties, own.organisation, token));
+    }
+    return one('we', partyRef(article.parties, party, token));
+  }
+  if (speaker) return one('we', { ...speaker, start: token.start, end: token.end });
+  if (article.mainOrganisation >= 0) return one('inferred', partyRef(article.parties, article.mainOrganisation, token));
+  return { by: 'none', obligors: [] };
+}
+
+const indexOf = (parties: Parties, ref: ActorRef): number =>
+  parties.all.findIndex((party) => (ref.actor !== null ? party.actor === ref.actor : party.name === ref.text));
+
+/** The one who acts where the clause leaves him out: the speaker's side, the last subject, the article's own. */
+function infer(
+  candidate: Candidate,
+  article: Article,
+  speaker: ActorRef | null,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const token = candidate.view.tokens[candidate.at]!;
+  if (speaker) {
+    const index = indexOf(article.parties, speaker);
+    const organisation = index >= 0 ? article.parties.all[index]!.organisation : null;
+    const chosen = organisation ?? index;
+    return one('inferred', chosen >= 0 ? partyRef(article.parties, chosen, token) : speaker);
+  }
+  const before = lastOrganisation(candidate, article);
+  const chosen = article.mainOrganisation >= 0 ? article.mainOrganisation : before;
+  return chosen >= 0 ? one('inferred', partyRef(article.parties, chosen, token)) : { by: 'none', obligors: [] };
+}
+
+/** The addressee an order leaves out: the last party named that is not the one who orders. */
+function inferOther(
+  candidate: Candidate,
+  article: Article,
+  authority: PartyMention | undefined,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const { view } = candidate;
+  const { mentions } = article.parties;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.start >= view.tokens[candidate.at]!.start || mention.party === authority?.party) continue;
+    const party = article.parties.all[mention.party]!;
+    if (party.kind === 'regulator' || isPerson(party)) continue;
+    return one('inferred', partyRef(article.parties, mention.party, mention));
+  }
+  return { by: 'none', obligors: [] };
+}
+
+function lastOrganisation({ view, at }: Candidate, { parties }: Article): number {
+  const limit = view.tokens[at]!.start;
+  for (let i = parties.mentions.length - 1; i >= 0; i--) {
+    const mention = parties.mentions[i]!;
+    if (mention.start < limit && !isPerson(parties.all[mention.party])) return mention.party;
+  }
+  return -1;
+}
+
+const one = (by: ObligorSource, ref: ActorRef): { by: ObligorSource; obligors: ActorRef[] } => ({
+  by,
+  obligors: [ref],
+});
+
+/** All parties coordinated in the group: `TikTok, Shopee, dan Lazada`. */
+function listOf(
+  by: ObligorSource,
+  view: View,
+  range: Range,
+  { parties }: Article,
+  head?: PartyMention,
+): { by: ObligorSource; obligors: ActorRef[] } {
+  const refs: ActorRef[] = [];
+  const seen = new Set<number>();
+  let coordinated = true;
+  let last: PartyMention | undefined;
+  for (let i = range.from; i < range.to; i++) {
+    const mention = view.mentionAt[i];
+    const { lower } = view.tokens[i]!;
+    if (mention === last && mention !== undefined) continue;
+    if (mention === undefined) {
+      last = undefined;
+      if (lower === ',' || lower === 'dan' || lower === 'serta' || lower === 'maupun' || lower === 'atau')
+        coordinated = true;
+      continue;
+    }
+    if (coordinated && !seen.has(mention.party)) {
+      refs.push(refOf(parties, mention));
+      seen.add(mention.party);
+    }
+    coordinated = false;
+    last = mention;
+  }
+  if (refs.length === 0 && head) refs.push(refOf(parties, head));
+  return { by, obligors: refs };
+}
+
+/** `dibayarkan (oleh) pemerintah`: the agent of a passive. */
+function agentOf({ view, act, action }: Candidate): PartyMention | undefined {
+  if (act === null) return undefined;
+  const next = view.mentionAt[act.verb + 1];
+  if (next && view.tokens[act.verb + 1]!.start === next.start && !next.pronoun) return next;
+  for (let i = act.verb + 1; i < action.to; i++) {
+    if (view.tokens[i]!.lower === 'oleh') return view.mentionAt[i + 1] ?? view.mentionAt[i + 2];
+  }
+  return undefined;
+}
+
+function agentPronoun({ view, act }: Candidate): number {
+  if (act === null) return -1;
+  const next = view.tokens[act.verb + 1]?.lower;
+  return next === 'pihaknya' || next === 'kami' || next === 'kita' ? act.verb + 1 : -1;
+}
+
+function isThing(view: View, subject: { head: string; from: number }): boolean {
+  return view.mentionAt[subject.from] === undefined;
+}
+
+function whole({ parties }: Article, index: number): ActorRef {
+  const mention = parties.mentions.find((candidate) => candidate.party === index);
+  return partyRef(parties, index, mention ?? { start: 0, end: 0 });
+}
+
+/** Parties within the act, and the authority behind an order: those to whom it is owed or who share in it. */
+function counterpartiesOf(candidate: Candidate, { parties }: Article, obligors: ReadonlySet<string>): ActorRef[] {
+  const { view, action, subject, addressee } = candidate;
+  const refs: ActorRef[] = [];
+  const add = (mention: PartyMention | undefined): void => {
+    if (mention === undefined) return;
+    const ref = refOf(parties, mention);
+    if (obligors.has(ref.text) || refs.some((other) => other.text === ref.text)) return;
+    refs.push(ref);
+  };
+  if (candidate.type === 'obligation' && (addressee || ORDERS.some((rule) => candidate.rules.includes(rule))))
+    add(subject?.mention);
+  if (candidate.type !== 'obligation') add(subject?.inner);
+  for (let i = action.from; i < action.to; i++) add(view.mentionAt[i]);
+  return refs;
+}

@@ -1,0 +1,32 @@
+import type { Token } from '../text/tokens.ts';
+import type { Topic } from '../types.ts';
+import { TOPICS } from './lexicon/topics.ts';
+
+const EXACT = new Map<string, number>();
+const PAIRS = new Map<string, number>();
+const PREFIXES: [string, number][] = [];
+for (const [row, [, words]] of TOPICS.entries()) {
+  for (const word of words) {
+    if (word.endsWith('*')) PREFIXES.push([word.slice(0, -1), row]);
+    else if (word.includes(' ')) PAIRS.set(word, row);
+    else if (!EXACT.has(word)) EXACT.set(word, row);
+  }
+}
+
+const ACTION_WEIGHT = 3;
+
+/** What a commitment is about: words of its action count three times those of the rest of its sentence. */
+export function topicOf(tokens: readonly Token[], from: number, to: number): Topic {
+  const score = new Float64Array(TOPICS.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const weight = i >= from && i < to ? ACTION_WEIGHT : 1;
+    const { lower } = tokens[i]!;
+    const row = EXACT.get(lower) ?? PREFIXES.find(([prefix]) => lower.startsWith(prefix))?.[1];
+    if (row !== undefined) score[row]! += weight;
+    const pair = i + 1 < tokens.length ? PAIRS.get(`${lower} ${tokens[i + 1]!.lower}`) : undefined;
+    if (pair !== undefined) score[pair]! += weight + 1;
+  }
+  let best = -1;
+  for (let row = 0; row < score.length; row++) if (score[row]! > (best < 0 ? 0 : score[best]!)) best = row;
+  return best < 0 ? 'other' : TOPICS[best]![0];
+}

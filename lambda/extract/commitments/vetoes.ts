@@ -1,0 +1,54 @@
+import type { Candidate } from './candidates.ts';
+import type { ArticleFacts } from './features.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import { NOT_YET } from './lexicon/words.ts';
+
+/** A kind of clause that is never a commitment, whatever else it has. */
+interface Veto {
+  name: string;
+  holds: (candidate: Candidate, facts: ArticleFacts) => boolean;
+}
+
+const wordBefore = ({ view, at }: Candidate, back = 1): string => view.tokens[at - back]?.lower ?? '';
+
+const VETOES: readonly Veto[] = [
+  // `belum akan`, `belum berencana`: nothing is promised yet.
+  { name: 'not-yet', holds: (c) => NOT_YET.has(wordBefore(c)) || (NOT_YET.has(wordBefore(c, 2)) && c.at > 1) },
+  // A question states nothing.
+  {
+    name: 'question',
+    holds: ({ view, action }) => view.tokens[action.to]?.lower === '?' || view.tokens.at(-1)?.lower === '?',
+  },
+  // `sempat akan`, `semula berencana`: given up before the article.
+  { name: 'given-up', holds: (c) => ABANDONED.has(wordBefore(c)) || ABANDONED.has(wordBefore(c, 2)) },
+  // `telah meminta … tahun lalu`: the day named is gone.
+  {
+    name: 'past-day',
+    holds: ({ deadline, rules }, { published }) =>
+      deadline !== null &&
+      published !== null &&
+      /^\d/.test(deadline.due) &&
+      deadline.due < published &&
+      rules.every((rule) => rule === 'dated-act' || rule === 'extend' || rule === 'effect' || rule === 'underway'),
+  },
+  // Ability and sanction words alone, where no sanction follows.
+  {
+    name: 'no-sanction',
+    holds: ({ rules, view, action, act }) =>
+      rules.every((rule) => rule === 'may' || rule === 'threat') &&
+      !(act && verbClass(view.tokens[act.verb]!.lower) === 'sanction') &&
+      !view.tokens
+        .slice(action.from, Math.min(action.to, action.from + 8))
+        .some((token) => verbClass(token.lower) === 'sanction'),
+  },
+  // Work under way and adverbs of time need a verb to be anything.
+  { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
+];
+
+const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);
+const WEAK = new Set(['will', 'soon', 'later', 'want', 'underway', 'ready', 'duty', 'plan', 'may', 'ban']);
+
+/** The name of the veto that drops a candidate; null where none does. */
+export function vetoed(candidate: Candidate, facts: ArticleFacts): string | null {
+  return VETOES.find(({ holds }) => holds(candidate, facts))?.name ?? null;
+}

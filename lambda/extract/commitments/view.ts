@@ -1,0 +1,69 @@
+import type { Doc } from '../text/segment.ts';
+import { isQuote, type Token, tokenize } from '../text/tokens.ts';
+import type { DeadlineClaim, Span, Statement } from '../types.ts';
+import { firstMentionAfter, type Parties, type PartyMention } from './parties.ts';
+
+/** What the rules look at: one sentence with all that is known about it. */
+export interface View extends Span {
+  index: number;
+  paragraph: number;
+  tokens: readonly Token[];
+  /** For each token: it stands between quotation marks. */
+  quoted: readonly boolean[];
+  /** For each token: the party mention that covers it. */
+  mentionAt: readonly (PartyMention | undefined)[];
+  deadlines: readonly DeadlineClaim[];
+  /** Statements whose content shares characters with the sentence. */
+  statements: readonly Statement[];
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Views of the sentences, made as they are asked for: a sentence without a marker costs its tokens only. */
+export function viewOf(
+  doc: Doc,
+  index: number,
+  tokens: readonly Token[],
+  parties: Parties,
+  deadlines: readonly DeadlineClaim[],
+  statements: readonly Statement[],
+): View {
+  const sentence = doc.sentences[index]!;
+  const mine = statements.filter((statement) => overlaps(statement.content, sentence));
+  const direct = mine.filter((statement) => statement.direct).map((statement) => statement.content);
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    index,
+    paragraph: sentence.paragraph,
+    tokens,
+    quoted: quotedTokens(tokens, direct),
+    mentionAt: mentionsOf(tokens, parties),
+    deadlines: deadlines.filter((claim) => overlaps(claim, sentence)),
+    statements: mine,
+  };
+}
+
+/** The tokens of a sentence; apart from `viewOf` because most sentences need nothing else. */
+export const tokensOf = (doc: Doc, index: number): Token[] =>
+  tokenize(doc.text, doc.sentences[index]!.start, doc.sentences[index]!.end);
+
+/** By the statements found, and by the marks in the sentence where there is no statement for them. */
+function quotedTokens(tokens: readonly Token[], direct: readonly Span[]): boolean[] {
+  let open = false;
+  return tokens.map((token) => {
+    if (isQuote(token)) open = !open;
+    return direct.length > 0 ? direct.some((span) => token.start >= span.start && token.end <= span.end) : open;
+  });
+}
+
+function mentionsOf(tokens: readonly Token[], { mentions }: Parties): (PartyMention | undefined)[] {
+  const first = tokens[0];
+  if (first === undefined) return [];
+  let at = firstMentionAfter(mentions, first.start);
+  return tokens.map((token) => {
+    while (at < mentions.length && mentions[at]!.end <= token.start) at++;
+    const mention = mentions[at];
+    return mention !== undefined && mention.start < token.end && mention.end > token.start ? mention : undefined;
+  });
+}
