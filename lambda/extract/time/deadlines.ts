@@ -76,11 +76,7 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
   if (operator === 'not-before' || operator === 'least') return null;
   const strong = found !== null && STRONG.test(found.words);
   if (c.ref !== null) {
-    const way = direction(
-      { t: c.t, ref: c.ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -1 },
-      from,
-      end,
-    );
+    const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
     if (window.latest === c.ref && !strong && operator !== 'start' && way <= 0) return null;
   }

@@ -18,6 +18,8 @@ export interface Scan {
   lastYear: number | null;
   /** Index after the token at which `lastYear` was printed in digits. */
   lastYearAt: number;
+  /** Index after the last clock time. */
+  lastClockEnd: number;
 }
 
 /** One expression found: tokens `[from, end)`. */
@@ -65,11 +67,15 @@ export function yearAt(t: Tokens, i: number): number {
 
 const FUTURE_CUES = new Set(
   `akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
-   mematok diperkirakan diprediksi hingga sampai mulai paling selambat selambatnya sebelum segera nanti diharapkan harap
-   berharap harus wajib ingin siap diperpanjang tenggat batas diundur menunggu ditunda mendatang maksimal menjelang jelang per`.split(
-    /\s+/,
-  ),
+   mematok diperkirakan diprediksi lambat telat selambat selambatnya segera nanti diharapkan harap
+   berharap harus wajib ingin siap diperpanjang tenggat diundur menunggu ditunda mendatang`.split(/\s+/),
 );
+/** Operators that bound a time without saying whether it is past: `hingga Maret`. */
+const WEAK_CUES = new Set('hingga sampai mulai sebelum maksimal menjelang jelang per batas'.split(' '));
+
+/** Forward, back, unsaid; 0.5 is forward by an operator only. */
+export type Direction = -1 | 0 | 0.5 | 1;
+
 const PAST_CUES = new Set(
   `telah sudah lalu sempat pernah kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya
    ujarnya ucapnya tuturnya jelasnya tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan
@@ -82,9 +88,9 @@ const PAST_CUES = new Set(
  * Which way an expression without a year or week points, from its clause: 1 forward (`akan`, `hingga`, `dijadwalkan`
  * before it, or `akan` soon after), -1 back (a verb of speech or a past auxiliary), 0 unsaid. The nearest word decides.
  */
-export function direction(s: Scan, from: number, end: number): -1 | 0 | 1 {
-  const t = s.t;
+export function direction(t: Tokens, from: number, end: number): Direction {
   const stop = Math.max(0, from - 24);
+  let weak = false;
   for (let i = from - 1; i >= stop; i--) {
     const word = t.lower[i]!;
     if (
@@ -95,16 +101,20 @@ export function direction(s: Scan, from: number, end: number): -1 | 0 | 1 {
       paragraphBreak(t, i)
     )
       break;
-    if (FUTURE_CUES.has(word) && !(word === 'sampai' && t.lower[i + 1] === 'di')) return 1;
-    if (PAST_CUES.has(word)) return -1;
+    if (FUTURE_CUES.has(word)) return 1;
+    if (PAST_CUES.has(word)) {
+      if (weak) break;
+      return -1;
+    }
+    if (WEAK_CUES.has(word) && !(word === 'sampai' && t.lower[i + 1] === 'di')) weak = true;
   }
   for (let i = end; i < Math.min(t.count, end + 7); i++) {
     const word = t.lower[i]!;
     if (isStop(word)) break;
     if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
-    if (word === 'telah' || word === 'sudah') return -1;
+    if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
   }
-  return 0;
+  return weak ? 0.5 : 0;
 }
 
 /** A year printed shortly before in the same sentence governs a month or date without one. */
@@ -115,13 +125,13 @@ function yearNearby(s: Scan, from: number): number | null {
 }
 
 /** The year of a day and month printed without one. `way` as `direction` gives it. */
-export function impliedYear(s: Scan, month: number, day: number, way: -1 | 0 | 1, from: number): number | null {
+export function impliedYear(s: Scan, month: number, day: number, way: Direction, from: number): number | null {
   const near = yearNearby(s, from);
   if (near !== null) return near;
   if (s.ref === null) return null;
   const year = civil(s.ref).year;
   const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
-  if (way > 0) {
+  if (way === 1) {
     // What is a little past is meant as past, whatever the clause says.
     if (at(year) >= s.ref - 45) return year;
     return year + 1;
@@ -138,7 +148,7 @@ export function impliedYear(s: Scan, month: number, day: number, way: -1 | 0 | 1
 export function resolveDay(
   s: Scan,
   parts: { day: number; month: number; year: number | null },
-  way: -1 | 0 | 1,
+  way: Direction,
   from: number,
 ): Day | null {
   const year = parts.year ?? impliedYear(s, parts.month, parts.day, way, from);

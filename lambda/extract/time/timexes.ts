@@ -16,7 +16,7 @@ export function findTimexes(text: string, options: { published: string | null })
 
 /** The expressions as the parsers read them; `findDeadlines` works on what they give as `Timex`. */
 export function scan(t: Tokens, ref: number | null): Match[] {
-  const s: Scan = { t, ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -100 };
+  const s: Scan = { t, ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -100, lastClockEnd: -100 };
   const found: Match[] = [];
   let i = 0;
   while (i < t.count) {
@@ -40,6 +40,7 @@ function remember(s: Scan, m: Match): void {
       s.lastYearAt = m.end;
     }
   }
+  if (m.grain === 'time') s.lastClockEnd = m.end;
   if (m.type === 'DURATION' || m.type === 'SET') return;
   if (m.day !== null && !m.impliedDay) {
     s.lastDay = m.day;

@@ -40,7 +40,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
       ? isGranted(t, operator.from, from)
       : bounded || isGranted(t, from, from);
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
-  const way = direction({ t, ref: c.ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -1 }, from, end);
+  const way = direction(t, from, end);
   if (operator?.words === 'dalam' && way < 0 && !anchor) return null;
   if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;

@@ -77,12 +77,15 @@ function hoursAt(
   const hour = Number(digits);
   if (hour > 24) return null;
   const mark = t.lower[i + 1];
+  // `pukul 06. 30 WIB` has a blank that does not belong there.
+  const apart =
+    bare && digits.length === 2 && t.text[t.end[i + 1] ?? 0] === ' ' && t.start[i + 2] === t.end[i + 1]! + 1;
   if (
     (mark === '.' || mark === ':' || mark === ',') &&
     glued(t, i) &&
     t.kind[i + 2] === NUMBER &&
     t.lower[i + 2]!.length === 2 &&
-    t.end[i + 1] === t.start[i + 2]
+    (t.end[i + 1] === t.start[i + 2] || (apart && !t.lex[i + 3]?.unit && !t.lex[i + 3]?.month))
   ) {
     const minute = Number(t.lower[i + 2]);
     if (minute > 59) return null;
@@ -106,14 +109,15 @@ function hoursAt(
 const CLOCK_WORDS = new Set(['pukul', 'jam', 'pkl']);
 
 /** A clock time at token `i`; without `pukul` only where a zone follows. */
-export function clockAt(t: Tokens, i: number): Clock | null {
+export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null {
   let at = i;
   const word = t.lower[i]!;
-  const said = CLOCK_WORDS.has(word);
-  if (said) at = t.lower[i + 1] === '.' ? i + 2 : i + 1;
-  const read = hoursAt(t, at, said);
+  const named = CLOCK_WORDS.has(word);
+  const said = named || afterClock;
+  if (named) at = t.lower[i + 1] === '.' ? i + 2 : i + 1;
+  const read = hoursAt(t, at, named);
   let time: { hour: number; minute: number; second: string; end: number } | null = read;
-  if (said && !read) {
+  if (named && !read) {
     const spoken = t.lex[at]?.number ?? 0;
     if (spoken >= 1 && spoken <= 12) {
       time = { hour: spoken, minute: 0, second: '', end: at + 1 };
@@ -132,6 +136,10 @@ export function clockAt(t: Tokens, i: number): Clock | null {
     if (!(isDash(t.lower[end]) && hoursAt(t, end + 1, false) && ZONES[t.lower[hoursAt(t, end + 1, false)!.end] ?? '']))
       return null;
   }
+  if (!zone && (t.lower[end] === 'pm' || t.lower[end] === 'am')) {
+    if (t.lower[end] === 'pm' && hour < 12) hour += 12;
+    end++;
+  }
   const part = partAt(t, end);
   if (part && t.lower[end] !== 'setelah' && t.lower[end] !== 'usai') {
     end = part.end;
@@ -149,7 +157,13 @@ export function clockAt(t: Tokens, i: number): Clock | null {
 export function parseClock(s: Scan, i: number): Match | null {
   if (i > 0 && glued(s.t, i - 1) && s.t.kind[i] === NUMBER && !isDash(s.t.lower[i - 1]) && s.t.lower[i - 1] !== '(')
     return null;
-  const clock = clockAt(s.t, i);
+  // `pukul 10.00-12.00`, `pukul 08.00 hingga 16.00`: the second needs no word of its own.
+  const gap = s.lastClockEnd === i - 1 ? s.t.lower[i - 1] : undefined;
+  const clock = clockAt(
+    s.t,
+    i,
+    gap !== undefined && (isDash(gap) || gap === 'hingga' || gap === 'sampai' || gap === 'dan'),
+  );
   if (!clock) return null;
   const day = s.lastDay ?? s.ref;
   return {

@@ -128,7 +128,7 @@ const DATE_BEFORE = new Set([
 
 /** Turns the parts into a match from token `from`; null where such a day does not exist. */
 export function dateMatch(s: Scan, parts: DateParts, from: number, rule: string): Match | null {
-  const way = parts.year === null ? direction(s, from, parts.end) : 0;
+  const way = parts.year === null ? direction(s.t, from, parts.end) : 0;
   const day = resolveDay(s, parts, way, from);
   if (day === null) {
     if (parts.year !== null || s.ref !== null) return null;

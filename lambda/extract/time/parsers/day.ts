@@ -3,7 +3,7 @@ import { type Day, mondayOf, weekday } from '../civil.ts';
 import { dayValue, direction, type Match, type Scan } from '../scan.ts';
 import { capital, glued, isDash, NUMBER, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
 import { clockAt, partAt } from './clock.ts';
-import { dateMatch, numericDate, writtenDate } from './date.ts';
+import { type DateParts, dateMatch, numericDate, writtenDate } from './date.ts';
 
 /** Loose words that go with a printed day and change nothing about it. */
 const TRAIL = new Set([
@@ -137,7 +137,7 @@ function resolveWeekday(s: Scan, day: number, from: number, end: number): { day:
     return { day: future === ref ? ref + 7 : future, rule: 'weekday-future' };
   if (next === 'besok' || next === 'nanti' || next === 'lusa' || next === 'esok')
     return { day: future, rule: 'weekday-future' };
-  const way = direction(s, from, end);
+  const way = direction(s.t, from, end);
   return way > 0 ? { day: future, rule: 'weekday-future-clause' } : { day: past, rule: 'weekday' };
 }
 
@@ -161,6 +161,16 @@ export function parseWeekday(s: Scan, i: number): Match | null {
     }
   }
   if (paragraphBreak(t, end - 1)) return weekdayMatch(s, i, end, day);
+  // `Minggu malam (8/6/2025)`, `Selasa sore, 17 Juni 2025`: the part of day stands before the date.
+  const between = partAt(t, end);
+  const dated = between && partedDate(t, between.end);
+  if (between && dated) {
+    const inner = dateMatch(s, dated.parts, i, 'weekday-date');
+    if (inner?.day != null) {
+      if (weekday(inner.day) !== day) clash(inner);
+      return { ...inner, end: dated.end, type: 'TIME', grain: 'time', value: `${inner.value}T${between.part}` };
+    }
+  }
   let open = end;
   if (t.lower[open] === ',' && t.lower[open + 1] === '(') open++;
   let match: Match | null = null;
@@ -183,13 +193,27 @@ export function parseWeekday(s: Scan, i: number): Match | null {
   }
   if (match) {
     if (match.day !== null && weekday(match.day) !== last && !range) {
-      match.rule = 'weekday-date-clash';
-      match.note = `the weekday printed is not that of ${match.endValue ?? match.value}; the numerals win`;
+      clash(match);
     }
     return extendDay(s, match);
   }
   if (range) return weekdayMatch(s, i, at + 1, day);
   return weekdayMatch(s, i, end, day);
+}
+
+function clash(match: Match): void {
+  match.rule = 'weekday-date-clash';
+  match.note = `the weekday printed is not that of ${match.endValue ?? match.value}; the numerals win`;
+}
+
+function partedDate(t: Tokens, i: number): { parts: DateParts; end: number } | null {
+  if (t.lower[i] === '(') {
+    const parts = numericDate(t, i + 1, true) ?? writtenDate(t, i + 1);
+    return parts && { parts, end: t.lower[parts.end] === ')' ? parts.end + 1 : parts.end };
+  }
+  const at = t.lower[i] === ',' || t.lower[i] === 'tanggal' ? i + 1 : i;
+  const parts = writtenDate(t, at);
+  return parts && (parts.year !== null || at === i) ? { parts, end: parts.end } : null;
 }
 
 function weekdayMatch(s: Scan, from: number, end: number, day: number): Match | null {

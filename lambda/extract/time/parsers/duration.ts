@@ -1,8 +1,8 @@
 /** Lengths of time and what is counted from them: `dua hari`, `2x24 jam`, `tiga bulan lalu`, `lima hari kerja`. */
 import { addMonths, civil, type Day, formatDay, formatWeek, pad4 } from '../civil.ts';
 import { ISO_UNIT, type Unit } from '../lexicon.ts';
-import { type Count, readCount } from '../numbers.ts';
-import { type Match, monthValue, type Scan } from '../scan.ts';
+import { type Count, readCount, readOrdinal } from '../numbers.ts';
+import { type Match, monthValue, type Scan, yearAt } from '../scan.ts';
 import { glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 
 const SMALL = new Set<Unit>(['second', 'minute', 'hour']);
@@ -36,6 +36,7 @@ export interface Length {
   working: boolean;
 }
 
+const SCHOOL_YEAR = new Set(['ajaran', 'akademik', 'anggaran', 'pelajaran', 'buku', 'fiskal']);
 const NUMBER_BEFORE = new Set(['rp', 'usd', 'ke', 'nomor', 'no', 'pasal', '$', 'pukul', 'rm']);
 
 /** A length at token `i`: count and unit, `sebulan`, `2 x 24 jam`, `1 jam 30 menit`, `lima hari kerja`. */
@@ -70,6 +71,12 @@ export function lengthAt(t: Tokens, i: number): Length | null {
     if (!lex2?.unit || lex2.one || at !== count.end) return null;
   }
   const unit = lex2.unit!;
+  // `UU 27 Tahun 2022`, `gelombang 2 Tahun Akademik`, `Piala Dunia 2026 bulan Maret`, `kelas 5 semester 1`.
+  if (unit === 'year' && (yearAt(t, at + 1) || SCHOOL_YEAR.has(t.lower[at + 1] ?? ''))) return null;
+  if (yearAt(t, i) && count.end === i + 1) return null;
+  if ((unit === 'semester' || unit === 'quarter') && (t.kind[at + 1] === NUMBER || t.lower[i - 1] === 'kelas'))
+    return null;
+  if (unit === 'quarter' && readOrdinal(t, at + 1)) return null;
   if (unit === 'moment' && !count.vague) return null;
   if (unit === 'quarter' && t.lower[at] === 'caturwulan') return null;
   let end = at + 1;
@@ -78,6 +85,7 @@ export function lengthAt(t: Tokens, i: number): Length | null {
   if (unit === 'day' && (t.lower[end] === 'raya' || t.lower[end] === 'besar')) return null;
   // `ke-5 tahun`, `Rp 5 jam`
   const before = t.lower[i - 1];
+  if (before === '.' && (t.lower[i - 2] === 'no' || t.lower[i - 2] === 'nomor') && unit === 'year') return null;
   if (
     before !== undefined &&
     (NUMBER_BEFORE.has(before) || (isDash(before) && glued(t, i - 1) && t.lower[i - 2] === 'ke'))
@@ -162,6 +170,8 @@ export function shiftedValue(
   }
 }
 
+const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'bocah', 'anak', 'balita']);
+
 type Tail = { kind: 'ago' | 'ahead' | 'later' | 'earlier' | 'window' | 'none'; end: number };
 
 function tailAt(t: Tokens, i: number): Tail {
@@ -207,7 +217,10 @@ export function parseDuration(s: Scan, i: number): Match | null {
   const once = t.lower[length.end];
   if (once === 'sekali')
     return { from: i, end: length.end + 1, type: 'SET', value: length.value, rule: 'set-once', grain: unit, day: null };
-  const tail = tailAt(t, length.end);
+  let tail = tailAt(t, length.end);
+  // `pemain berusia 28 tahun ini`: the word belongs to the player.
+  if (unit === 'year' && t.lower[length.end] === 'ini' && (count.value >= 15 || AGE.has(t.lower[i - 1] ?? '')))
+    tail = { kind: 'none', end: length.end };
   const rule = length.working ? 'duration-working-days' : 'duration';
   const plain = (end: number, name = rule): Match => ({
     from: i,
@@ -222,15 +235,15 @@ export function parseDuration(s: Scan, i: number): Match | null {
   switch (tail.kind) {
     case 'ago':
       if (vague) return { ...plain(tail.end, 'ago-vague'), type: 'DATE', value: 'PAST_REF', grain: 'reference' };
-      return shifted(s, i, tail.end, -count.value, unit, s.ref, 'ago');
+      return shifted(i, tail.end, -count.value, unit, s.ref, 'ago');
     case 'ahead':
       if (vague) return { ...plain(tail.end, 'ahead-vague'), type: 'DATE', value: 'FUTURE_REF', grain: 'reference' };
-      return shifted(s, i, tail.end, count.value, unit, s.ref, 'ahead');
+      return shifted(i, tail.end, count.value, unit, s.ref, 'ahead');
     case 'later':
     case 'earlier': {
       if (vague || SMALL.has(unit)) return plain(tail.end);
       const anchor = s.lastDay ?? s.ref;
-      return shifted(s, i, tail.end, tail.kind === 'later' ? count.value : -count.value, unit, anchor, tail.kind);
+      return shifted(i, tail.end, tail.kind === 'later' ? count.value : -count.value, unit, anchor, tail.kind);
     }
     case 'window':
       return plain(tail.end, 'duration-window');
@@ -239,7 +252,7 @@ export function parseDuration(s: Scan, i: number): Match | null {
   }
 }
 
-function shifted(s: Scan, from: number, end: number, n: number, unit: Unit, anchor: Day | null, rule: string): Match {
+function shifted(from: number, end: number, n: number, unit: Unit, anchor: Day | null, rule: string): Match {
   const small = SMALL.has(unit);
   if (anchor === null)
     return { from, end, type: small ? 'TIME' : 'DATE', value: 'XXXX-XX-XX', rule, grain: 'reference', day: null };

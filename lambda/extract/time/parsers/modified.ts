@@ -88,7 +88,7 @@ function bareEdge(
   end: number,
 ) {
   let step = 0;
-  if (s.ref !== null && mod !== 'END' && (unit === 'year' || unit === 'month') && direction(s, from, end) > 0) {
+  if (s.ref !== null && mod !== 'END' && (unit === 'year' || unit === 'month') && direction(s.t, from, end) > 0) {
     const now = civil(s.ref);
     const gone =
       unit === 'year'

@@ -2,11 +2,12 @@
 import { namedDayNumber } from '../calendar.ts';
 import { civil, formatDay, pad4 } from '../civil.ts';
 import { DAY_NAMES, LONG_NAMES } from '../named-days.ts';
-import { direction, impliedYear, type Match, refYear, type Scan, yearAt } from '../scan.ts';
+import { type Direction, direction, impliedYear, type Match, refYear, type Scan, yearAt } from '../scan.ts';
 import { capital, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { extendDay } from './day.ts';
 
 const LONGEST = 5;
+const FESTIVE = new Set(['bulan', 'suci', 'puasa', 'selama', 'pada', 'jelang', 'menjelang', 'sambut', 'saat', 'di']);
 /** Words that may stand before a name and belong to it. */
 const PREFIX = new Set(['hari', 'raya', 'suci', 'besar', 'peringatan']);
 
@@ -60,7 +61,7 @@ function yearAfter(s: Scan, i: number): { year: number | null; end: number } {
     if (n >= 1400 && n <= 1500) {
       year = fromHijri(n);
       end = at + 1;
-      if (t.lower[end] === 'h' || t.lower[end] === 'hijriah' || t.lower[end] === 'hijriyah') end++;
+      if (t.lower[end] === 'h' || t.lower[end]?.startsWith('hij')) end++;
       const slash = t.lower[end] === '/' || t.lower[end] === 'atau' ? end + 1 : end;
       if (yearAt(t, slash)) {
         year = yearAt(t, slash);
@@ -107,9 +108,26 @@ export function parseNamed(s: Scan, i: number): Match | null {
       found = { name: 'hari kemerdekaan', long: false, end: t.lower[end] === 'ri' ? end + 1 : end + 2 };
   }
   if (!found) return null;
+  // `Ramadhan Sananta`, `Dery Ramadan`: a person.
+  if (
+    found.long &&
+    found.end === i + 1 &&
+    found.name.startsWith('ramad') &&
+    ((capital(t, i + 1) && !yearAt(t, i + 1)) || (capital(t, i - 1) && !FESTIVE.has(t.lower[i - 1] ?? '')))
+  )
+    return null;
+  // `Hari Kemerdekaan AS`
+  if (
+    found.name === 'hari kemerdekaan' &&
+    capital(t, found.end) &&
+    t.lower[found.end] !== 'ri' &&
+    t.lower[found.end] !== 'indonesia' &&
+    t.lower[found.end] !== 'ke'
+  )
+    return null;
   if (found.name === 'natal' && capital(t, found.end) && found.end === i + 1) return null;
   const { year, end } = yearAfter(s, found.end);
-  const way = direction(s, i, end);
+  const way = direction(s.t, i, end);
   const trail = t.lower[end - 1];
   const forward = trail === 'mendatang' || trail === 'nanti' ? 1 : trail === 'lalu' || trail === 'kemarin' ? -1 : way;
   if (found.long) {
@@ -136,7 +154,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
 }
 
 /** The year whose named day the clause means: the next one forward, the last one back, else the nearest. */
-function nearest(s: Scan, name: string, way: -1 | 0 | 1, from: number): number | null {
+function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
   if (s.ref === null) return null;
   const now = civil(s.ref).year;
   let best: number | null = null;
@@ -145,7 +163,8 @@ function nearest(s: Scan, name: string, way: -1 | 0 | 1, from: number): number |
     const day = namedDayNumber(name, year);
     if (day === null) continue;
     const gap = day - s.ref;
-    if ((way > 0 && gap < 0) || (way < 0 && gap > 0)) continue;
+    // A day of this very week is meant whatever the clause says.
+    if (Math.abs(gap) > 7 && ((way === 1 && gap < 0) || (way < 0 && gap > 0))) continue;
     if (Math.abs(gap) < distance) {
       best = year;
       distance = Math.abs(gap);

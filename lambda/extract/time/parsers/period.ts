@@ -88,15 +88,16 @@ export function parseMonth(s: Scan, i: number): Match | null {
     if (deictic && deictic.step !== 'text' && s.ref !== null) {
       const now = civil(s.ref);
       let y = now.year;
-      if (deictic.step < 0 && month >= now.month) y--;
-      if (deictic.step > 0 && month <= now.month) y++;
+      // `akhir Juni mendatang` said in June, `awal Mei lalu` in May, mean this one.
+      if (deictic.step < 0 && month > now.month) y--;
+      if (deictic.step > 0 && month < now.month) y++;
       return date(i, deictic.end, monthValue(y, month), 'month-relative', 'month');
     }
     if (t.lower[end] === 'nanti') {
       return date(i, end + 1, monthValue(impliedYear(s, month, 28, 1, i), month), 'month-relative', 'month');
     }
     if (!said && isName(t, at)) return null;
-    const way = direction(s, i, end);
+    const way = direction(s.t, i, end);
     year = impliedYear(s, month, way > 0 ? 28 : 1, way, i);
     return date(i, end, monthValue(year, month), 'month', 'month');
   }
@@ -199,6 +200,8 @@ function isLawNumber(t: Tokens, i: number): boolean {
 
 function bareYear(t: Tokens, i: number, year: number): boolean {
   const before = t.lower[i - 1] ?? '';
+  // `tahun 2018` that was not read as a year is a law's number; `UUD 1945` is its name.
+  if (before === 'tahun' || before === 'uud') return false;
   if (i > 0 && glued(t, i - 1)) {
     if (t.kind[i - 1] !== 2) return t.kind[i - 1] === WORD && !!t.lex[i - 1]?.month;
     if (isDash(before)) {
@@ -228,7 +231,7 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
   )
     return false;
   const after = t.lower[i + 1] ?? '';
-  if (NOT_A_YEAR_AFTER.has(after)) return after === 'hari' || after === 'juta' ? false : false;
+  if (NOT_A_YEAR_AFTER.has(after)) return false;
   if (
     after === '%' ||
     after === '+' ||
@@ -237,7 +240,7 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
   )
     return false;
   if (isDash(after) && t.kind[i + 2] === NUMBER && glued(t, i) && !yearAt(t, i + 2)) {
-    return t.lower[i + 2]!.length === 2 ? false : false;
+    return false;
   }
   if (
     TIME_PREPOSITIONS.has(before) ||
@@ -290,7 +293,7 @@ export function relativeUnit(s: Scan, unit: Unit, step: number): { value: string
       return { value: monthValue(y, m), grain: 'month' };
     }
     case 'quarter': {
-      const at = civil(addMonths(mondayOf(s.ref) === 0 ? s.ref : s.ref, 3 * step));
+      const at = civil(addMonths(s.ref, 3 * step));
       return { value: `${pad4(at.year)}-Q${Math.ceil(at.month / 3)}`, grain: 'quarter' };
     }
     case 'semester': {
@@ -382,7 +385,7 @@ export function parseQuarter(s: Scan, i: number): Match | null {
       end = deictic.end;
     }
   }
-  year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, direction(s, i, end), i);
+  year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, direction(s.t, i, end), i);
   const letter = unit === 'quarter' ? 'Q' : 'H';
   return date(i, end, `${year === null ? 'XXXX' : pad4(year)}-${letter}${n}`, unit, unit);
 }
@@ -403,7 +406,7 @@ export function parseWeekOfMonth(s: Scan, i: number): Match | null {
   if (!ordinal || ordinal.value > 5) return null;
   const inner =
     parseMonth(s, ordinal.end) ?? (t.lower[ordinal.end] === 'bulan' ? parseRelativeUnit(s, ordinal.end) : null);
-  if (!inner || inner.grain !== 'month' || inner.value.includes('X')) return null;
+  if (inner?.grain !== 'month' || inner.value.includes('X')) return null;
   const year = Number(inner.value.slice(0, 4));
   const month = Number(inner.value.slice(5, 7));
   const first = Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);

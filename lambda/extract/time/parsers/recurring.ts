@@ -23,7 +23,7 @@ export function parseSet(s: Scan, i: number): Match | null {
   if (t.lower[i] === 'tiap' && t.lower[at] === '-' && t.lower[at + 1] === 'tiap') at += 2;
   const set = (end: number, value: string): Match => ({
     from: i,
-    end,
+    end: t.lower[end] === 'sekali' ? end + 1 : end,
     type: 'SET',
     value,
     rule: 'set',

@@ -1,0 +1,50 @@
+/** The day a statement was made, where the text prints it beside its speaker: `kata Said, Rabu (24/6/2020)`. */
+import type { Timex } from '../../types.ts';
+import { type Day, parseDay } from '../civil.ts';
+import { isStop, paragraphBreak, type Tokens } from '../tokens.ts';
+import type { Context } from './claim.ts';
+
+const SPEECH = new Set(
+  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya ujarnya ucapnya tuturnya jelasnya
+   tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan menyatakan menjelaskan menuturkan
+   menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat
+   siaran pernyataan ditemui pungkas pungkasnya tandas tandasnya memastikan mengumumkan diumumkan`.split(/\s+/),
+);
+
+/** Printed days within the week before publication whose clause has a word of speech before them. */
+export function statementDays(
+  t: Tokens,
+  spans: { timex: Timex; from: number; end: number }[],
+  ref: Day | null,
+): { at: number; day: Day }[] {
+  if (ref === null) return [];
+  const found: { at: number; day: Day }[] = [];
+  for (const { timex, from } of spans) {
+    if (!timex.rule.startsWith('weekday-date')) continue;
+    const day = parseDay(timex.value);
+    if (day !== null && day <= ref && ref - day <= 7 && isSaid(t, from)) found.push({ at: from, day });
+  }
+  return found;
+}
+
+function isSaid(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 30); i--) {
+    if (SPEECH.has(t.lower[i]!)) return true;
+    if (paragraphBreak(t, i) || (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1])) return false;
+  }
+  return false;
+}
+
+/** The day a count at token `at` starts from: of the nearest dated statement, else the article's. */
+export function statedDay(c: Context, at: number): Day | null {
+  let best: Day | null = c.ref;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const said of c.statements) {
+    const gap = Math.abs(said.at - at);
+    if (gap < distance) {
+      distance = gap;
+      best = said.day;
+    }
+  }
+  return best;
+}
