@@ -64,7 +64,8 @@ function without(a: readonly Span[], holes: readonly Span[]): Span[] {
     at = Math.max(at, to);
   }
   outside.push([at, Number.POSITIVE_INFINITY]);
-  return common(a, outside);
+  // A hole's own edge is not covered: cutting leaves no single instants.
+  return common(a, outside).filter(([from, to]) => from < to || !holes.some((h) => h[0] <= from && from <= h[1]));
 }
 
 /** The intervals with one more joined to them. */

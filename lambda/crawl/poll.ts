@@ -120,7 +120,7 @@ async function settle(deps: CrawlDeps, state: FeedState, result: FetchResult, no
   if (!failure && bodyHash === state.bodyHash) {
     return unchanged(deps, { ...state, ...validators(result), lastFullAt: now.toISOString() }, now);
   }
-  const document = readFeed(result.body, {
+  const document = await readFeed(result.body, {
     url: result.url,
     ...(result.contentType ? { contentType: result.contentType } : {}),
   });
