@@ -1,0 +1,63 @@
+import type { Doc } from '../text/segment.ts';
+import type { Span } from '../types.ts';
+import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from './entity.ts';
+import { link, side } from './link.ts';
+import { scan, view } from './scan.ts';
+
+export type { ActorEntity, ActorIndex, ActorMention } from './entity.ts';
+export { refOf } from './entity.ts';
+
+/** What is known of the article beside its text. */
+export interface ActorOptions {
+  /** `YYYY-MM-DD` or an instant; chooses among the posts that an official held. */
+  published: string | null;
+  title?: string;
+}
+
+/**
+ * Finds everybody whom an article names: listed or not, by name, office, class or pronoun, each mention with the
+ * entity it stands for. Pure; never throws; its time grows with the length of the text.
+ */
+export function findActors(doc: Doc, _options: ActorOptions): ActorIndex {
+  const seen = view(doc);
+  const { entities, mentions } = link(seen, scan(seen));
+  /** Index of the first mention that ends behind an offset. */
+  const after = (offset: number): number => {
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (mentions[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const mentionAt = (offset: number): ActorMention | null => {
+    const mention = mentions[after(offset)];
+    return mention && mention.start <= offset ? mention : null;
+  };
+  return {
+    mentions,
+    entities,
+    tokens: seen.tokens,
+    mentionAt,
+    refAt: (offset) => {
+      const mention = mentionAt(offset);
+      return mention && refOf(mention);
+    },
+    mentionsIn: (span: Span) => {
+      const found: ActorMention[] = [];
+      for (let i = after(span.start); i < mentions.length && mentions[i]!.end <= span.end; i++)
+        if (mentions[i]!.start >= span.start) found.push(mentions[i]!);
+      return found;
+    },
+    sideOf: (entity) => side({ entities }, entity),
+    personBefore: (offset): ActorEntity | null => {
+      for (let i = after(offset - 1) - 1; i >= 0; i--) {
+        const { entity, end } = mentions[i]!;
+        if (end <= offset && (entity.kind === 'person' || entity.kind === 'official')) return entity;
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { tokenize } from '../text/tokens.ts';
+import type { ActorKind } from '../types.ts';
+import officials from './gazetteer-officials.data.json' with { type: 'json' };
+import platforms from './gazetteer-platforms.data.json' with { type: 'json' };
+import regulators from './gazetteer-regulators.data.json' with { type: 'json' };
+import { addPath, newTrie, type TrieNode } from './trie.ts';
+
+/** A post somebody held. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; left out where no source gives them. */
+export interface Post {
+  /** Gazetteer id of the organisation. */
+  org: string;
+  post: string;
+  from?: string;
+  to?: string;
+  /** Months in which dated news showed them in the post: the least that is known where `from` and `to` are not. */
+  seen?: readonly string[];
+}
+
+/** One row of the gazetteer. */
+export interface GazetteerActor {
+  id: string;
+  kind: ActorKind;
+  name: string;
+  aliases: readonly string[];
+  /** Aliases that are ordinary words or other names too: they count only with context. */
+  context?: readonly string[];
+  /** Short titles of those who head it (`Menkomdigi`). */
+  titles?: readonly string[];
+  /** The company behind a platform, as printed. */
+  company?: string;
+  from?: string;
+  to?: string;
+  predecessor?: string;
+  successor?: string;
+  /** An official's posts, oldest first. */
+  posts?: readonly Post[];
+  /** False where no source available to the project confirms the row. */
+  verified: boolean;
+  /** Where the row comes from. */
+  source: string;
+}
+
+/** An alias as the text must have it. */
+export interface Alias {
+  actor: GazetteerActor;
+  text: string;
+  /** Needs context to count. */
+  weak: boolean;
+  /** Must appear letter for letter (short abbreviations, single letters). */
+  exact: boolean;
+}
+
+/** Every listed regulator, official and platform. */
+export const gazetteer: readonly GazetteerActor[] = [
+  ...(regulators as Omit<GazetteerActor, 'kind'>[]).map((row) => ({ ...row, kind: 'regulator' as const })),
+  ...(officials as Omit<GazetteerActor, 'kind'>[]).map((row) => ({ ...row, kind: 'official' as const })),
+  ...(platforms as Omit<GazetteerActor, 'kind'>[]).map((row) => ({ ...row, kind: 'platform' as const })),
+];
+
+const byId = new Map(gazetteer.map((actor) => [actor.id, actor]));
+
+/** The row of an id, or undefined. */
+export const actorById = (id: string): GazetteerActor | undefined => byId.get(id);
+
+const isShout = (name: string): boolean => name.length <= 5 && name === name.toUpperCase();
+
+/** All names of regulators, officials and platforms, for one walk along the text. */
+export const names: TrieNode<Alias> = newTrie();
+/** Short titles (`Menkomdigi`) and the organisation they belong to. */
+export const titles = new Map<string, string>();
+
+for (const actor of gazetteer) {
+  for (const text of new Set([actor.name, ...actor.aliases])) {
+    const path = tokenize(text).map((token) => token.lower);
+    addPath(names, path, { actor, text, weak: actor.context?.includes(text) ?? false, exact: isShout(text) });
+  }
+  for (const title of actor.titles ?? [])
+    if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), actor.id);
+}
+
+/**
+ * The id under which an actor and all its predecessors and successors fall together: the last of the chain
+ * (`kominfo` and `komdigi` share `komdigi`). An id that no list knows is its own lineage.
+ */
+export function lineage(id: string): string {
+  let at = id;
+  const seen = new Set<string>();
+  while (!seen.has(at)) {
+    seen.add(at);
+    const next = byId.get(at)?.successor;
+    if (next === undefined) break;
+    at = next;
+  }
+  return at;
+}
+
+/** True of a regulator or an official of one; false of platforms, companies and ids that no list knows. */
+export function isAuthority(id: string): boolean {
+  const actor = byId.get(id);
+  if (actor === undefined) return false;
+  if (actor.kind === 'regulator') return true;
+  return actor.posts?.some((post) => byId.get(post.org)?.kind === 'regulator') ?? false;
+}
+
+/**
+ * The post that an official held on a day (`YYYY-MM-DD`), or null where none is known for it. A post without dates
+ * counts only for the months in which it was seen; with one date missing that side is open.
+ */
+export function postAt(officialId: string, date: string): Post | null {
+  const posts = byId.get(officialId)?.posts ?? [];
+  for (let i = posts.length - 1; i >= 0; i--) {
+    const post = posts[i]!;
+    if (post.from === undefined && post.to === undefined) {
+      const seen = post.seen;
+      if (seen?.length && date.slice(0, 7) >= seen[0]! && date.slice(0, 7) <= seen.at(-1)!) return post;
+      continue;
+    }
+    if (post.from !== undefined && date < post.from) continue;
+    if (post.to !== undefined && date.slice(0, post.to.length) > post.to) continue;
+    return post;
+  }
+  return null;
+}

@@ -1,0 +1,136 @@
+import common from './common-words.data.json' with { type: 'json' };
+import places from './places.data.json' with { type: 'json' };
+
+/** Word classes that cut a run of capitals into role, organisation and name. A word may be in several. */
+export const ROLE = 1;
+export const ORG = 2;
+export const COMMON = 4;
+export const PLACE = 8;
+/** Never inside a name: function words that only a sentence's start or a heading capitalises. */
+export const STOP = 16;
+/** Forms of address before a name, not part of it. */
+export const HONORIFIC = 32;
+/** Organisations that take a name of their own (`PT Maju Jaya`), which then is no person's. */
+export const NAMED_ORG = 64;
+/** The organisation is an authority. */
+export const AUTHORITY = 128;
+/** Speech verbs whose subject stands before them. */
+export const SPEECH = 256;
+/** Cues whose speaker stands behind them: `kata`, `ujar`. */
+export const CUE = 512;
+/** Speech cues with the clitic: `katanya`. */
+export const CUE_NYA = 1024;
+/** Ends a company's name. */
+export const TAIL = 2048;
+
+const CLASSES: readonly (readonly [number, string])[] = [
+  [
+    ROLE,
+    `menteri wakil direktur kepala ketua sekretaris anggota presiden gubernur bupati walikota camat lurah kades
+    dirjen sekjen irjen deputi komisioner komisaris manajer kapolri kapolda kapolres kapolsek kasat kabid kadis kabag
+    kasi kajari kajati jubir ceo cfo coo cto vp evp svp president chairman chief vice manager director head officer
+    founder co-founder pendiri pemilik pemimpin pimpinan rektor dekan dosen profesor guru pengamat peneliti analis
+    ekonom pakar ahli epidemiolog dokter psikolog sosiolog kriminolog ilmuwan aktivis advokat pengacara kuasa jaksa
+    hakim penyidik saksi terdakwa tersangka korban artis aktor aktris penyanyi musisi komedian presenter selebgram
+    pengusaha pedagang petani nelayan warga mahasiswa siswa relawan koordinator pelaksana plt plh pj penjabat staf
+    asisten inspektur kolonel mayor kapten letnan jenderal laksamana marsekal brigjen mayjen letjen kombes akbp kompol
+    akp iptu ipda bripka aipda aiptu briptu bripda ajun panglima pangdam danrem dandim kepolisian-resor pelatih manajer
+    gelandang striker bek kiper penyerang kapten pemain wasit menko menkomdigi wamenkomdigi menkominfo wamenkominfo
+    mendag wamendag menperin wamenperin menkeu wamenkeu mendagri wamendagri menhub wamenhub menkes wamenkes mensos
+    wamensos menaker wamenaker menag wamenag mentan wamentan menlu wamenlu menhan wamenhan menpora mendikbud mendikti
+    mendikdasmen mensesneg menkumham menkum menham wamenkum menpar menparekraf menekraf menkop menpan-rb menpanrb
+    menteri-menteri mentrans menhut menlh menpkp menpu menbud menpppa menteri-bumn wamen wapres wagub wabup wawalkot
+    walkot sekda sekdaprov sekdakot sekretaris-jenderal juru bendahara moderator editor redaktur wartawan jurnalis
+    praktisi konsultan spesialis spokesperson partner principal senior general country managing executive operating
+    financial technology marketing pangeran paus kardinal uskup ustaz ustadz kiai kyai habib
+    senator legislator politisi politikus caleg capres cawapres calon mantan eks bos dirut wadirut dirkeu komut
+    negosiator perwakilan utusan delegasi penasihat ketum waketum
+    waketua sekum bendum kapuspenkum kabareskrim kadiv kadivhumas dirtipidsiber dirreskrimsus kapuskes`,
+  ],
+  [
+    ORG,
+    `kementerian dinas badan komisi lembaga otoritas universitas institut sekolah politeknik yayasan asosiasi
+    perhimpunan ikatan persatuan perkumpulan serikat forum partai dewan majelis mahkamah pengadilan kejaksaan
+    kepolisian polda polres polsek polresta polrestabes pemprov pemkot pemkab pemda pemerintah komite satgas satuan
+    gugus direktorat ditjen biro pusat stasiun bursa koperasi balai kantor unit pt cv ud bank grup group holdings
+    holding corp corporation inc ltd llc company perusahaan perum perumda perusda pdam bumd bumn fakultas departemen
+    divisi sekretariat kelompok aliansi koalisi gerakan lsm ormas federasi konfederasi fraksi panitia panja pansus
+    kedutaan konsulat istana puskesmas rsud rs rumah-sakit klinik diskominfo dinkes disdik dishub disnaker bapenda
+    bappeda bapanas bps bnpb bpbd basarnas bmkg kpk kpu kpud bawaslu mui nu muhammadiyah kadin apindo hipmi aprindo
+    idea afpi aftech apjii atsi mastel ylki lbh icw polri tni mk ma ky dpr dpd mpr dprd kejagung kejari kejati
+    kodam korem kodim bareskrim uin ugm ui itb ipb unpad undip foundation institute university council association
+    agency commission authority ministry bank-bank klub fc united bpkn lpsk lps pdn kpai ombudsman komnas fk konsorsium`,
+  ],
+  [NAMED_ORG, 'pt cv ud bank universitas institut yayasan koperasi perum rs rsud partai stasiun sekolah bursa klub'],
+  [
+    AUTHORITY,
+    `kementerian dinas badan komisi otoritas majelis mahkamah pengadilan kejaksaan kepolisian polda polres polsek
+    polresta polrestabes pemprov pemkot pemkab pemda pemerintah satgas direktorat ditjen balai diskominfo dinkes
+    disdik dishub disnaker bapenda bappeda bapanas bps bnpb bpbd basarnas bmkg kpk kpu kpud bawaslu polri tni mk ma
+    dpr dpd mpr dprd kejagung kejari kejati kodam bareskrim dewan lps ombudsman komnas gugus kedutaan commission
+    authority ministry`,
+  ],
+  [TAIL, 'tbk persero ltd inc llc corp plc bhd gmbh'],
+  [COMMON, 'covid-19 covid pandemi tim tbk persero'],
+  [HONORIFIC, 'pak bu bapak ibu mas mbak kak bang gus prof dr ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara'],
+  [
+    STOP,
+    `di ke dari yang dan atau pada untuk dengan oleh dalam menurut namun tetapi tapi karena sebab jika kalau bila
+    apabila saat ketika setelah sebelum sejak hingga sampai selain sementara adapun bahkan serta juga ini itu tersebut
+    hal ada tidak tak bukan belum sudah telah akan bisa dapat harus wajib perlu agar supaya sehingga maka jadi lalu
+    kemudian selanjutnya sebelumnya ia dia mereka kami kita saya aku anda beliau siapa apa kapan mengapa bagaimana
+    apakah berikut seperti sebagai bagi antara meski meskipun walau walaupun padahal sedangkan artinya apalagi
+    terkait soal mengenai tentang berdasarkan melalui lewat usai seusai selama sekitar seluruh semua setiap para
+    beberapa sejumlah banyak hanya hampir saja pun lagi masih kini sekarang nanti nantinya tadi kemarin besok karenanya
+    baca simak advertisement scroll cek lihat foto video pasalnya alhasil akibatnya hasilnya
+    rencananya menurutnya katanya ujarnya begitu demikian misalnya contohnya termasuk terutama khusus khususnya yakni
+    yaitu ialah adalah merupakan senin selasa rabu kamis jumat sabtu minggu januari februari maret april mei juni juli
+    agustus september oktober november desember wib wita wit ramadan lebaran natal pertama kedua ketiga keempat jumlah
+    total data tahun bulan hari pekan pukul tanggal nomor pasal ayat rp semoga alhamdulillah insyaallah nah oh ya oke
+    jangan ayo silakan terima maaf bukankah malah justru sebaliknya sebanyak secara seorang salah satu dua tiga
+    empat lima enam tujuh delapan sembilan sepuluh ratusan ribuan jutaan puluhan atas bawah luar per
+    demi guna tanpa terhadap kepada menuju menjelang jelang undang-undang uu
+    peraturan perpres permen pp perda perppu pojk keputusan instruksi surat program kartu indeks ihsg bbm`,
+  ],
+  [
+    SPEECH,
+    `mengatakan menyebut menyebutkan menjelaskan menegaskan menyatakan menyampaikan mengungkapkan mengungkap memastikan
+    menambahkan menuturkan memaparkan menerangkan menekankan mengaku mengakui mengklaim berujar membeberkan berkata
+    melaporkan mengumumkan menilai berharap menulis menuliskan mencatat memperkirakan mengingatkan meyakini
+    menyoroti mengimbau meminta mendesak membantah menduga menyayangkan berpendapat mengusulkan berpesan
+    menyarankan mendorong memprediksi memproyeksikan menceritakan bercerita mengutip merinci menguraikan
+    mengemukakan melanjutkan mengisahkan mengkritik mempertanyakan menjawab berjanji menjanjikan berkomentar
+    membenarkan menanggapi merespons mengonfirmasi menandaskan mencontohkan mengeluhkan bilang optimistis menyadari
+    memuji menyambut mengapresiasi menganggap memandang melihat bertanya mengajak memerintahkan`,
+  ],
+  [
+    CUE,
+    `kata ujar ungkap jelas tutur ucap tegas terang imbuh tambah lanjut papar beber sebut tulis pungkas tandas sambung
+    tutup tukas bunyi timpal cetus tanya jawab bilang urai ulas harap pinta pesan kenang keluh klaim catat saran imbau
+    ajak aku cerita sahut teriak puji komentar balas celetuk cecar tuding sindir demikian begitu kritik paparan ujat`,
+  ],
+];
+
+const classes = new Map<string, number>();
+const mark = (word: string, flag: number): void => void classes.set(word, (classes.get(word) ?? 0) | flag);
+for (const word of common) mark(word, COMMON);
+for (const place of places) mark(place, PLACE);
+for (const [flag, words] of CLASSES) for (const word of words.trim().split(/\s+/)) mark(word, flag);
+for (const word of CLASSES.find(([flag]) => flag === CUE)![1]
+  .trim()
+  .split(/\s+/))
+  mark(`${word}nya`, CUE_NYA);
+
+/** Everything capitalised in offices and institutions that is not a name: by its affixes, a noun of action or place. */
+const AFFIXED = /^(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{4,}(?:isasi|asi|ologi|istik|itas|tika))$/;
+const VERB = /^(?:me[mn][a-z]{4,}|men[gy][a-z]{3,}|me[lr][a-z]{4,}|di[a-z]{3,}(?:kan|i)|ber[a-z]{4,}(?:an|kan))$/;
+
+/** The class bits of a lower-case word; 0 where it may be anybody's name. Remembered for as many words as fit. */
+export function classOf(lower: string): number {
+  const known = classes.get(lower);
+  if (known !== undefined) return known;
+  const flags = lower.length < 40 ? (AFFIXED.test(lower) ? COMMON : 0) | (VERB.test(lower) ? STOP : 0) : 0;
+  if (classes.size < CACHE_LIMIT) classes.set(lower, flags);
+  return flags;
+}
+const CACHE_LIMIT = 60_000;
