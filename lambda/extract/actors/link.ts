@@ -160,7 +160,7 @@ function behind(view: TokenView, raws: RawName[], i: number): void {
   }
   at++;
   const first = tokens[at];
-  if (!first || first.kind !== 'word') return;
+  if (first?.kind !== 'word') return;
   const next = raws[i + 1];
   const flags = classOf(first.lower);
   if (!(flags & ROLE) && !titles.has(first.lower)) return;
