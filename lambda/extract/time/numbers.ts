@@ -34,7 +34,7 @@ function figure(t: Tokens, i: number): { value: number; end: number } | null {
     glued(t, i) &&
     glued(t, end) &&
     t.kind[end + 1] === NUMBER &&
-    t.lower[end + 1]!.length <= 2
+    t.lower[end + 1]!.length <= (t.lower[end] === ',' ? 2 : 1)
   ) {
     value += Number(t.lower[end + 1]) / 10 ** t.lower[end + 1]!.length;
     end += 2;
@@ -134,6 +134,9 @@ const ROMAN = new Map([
   ['ii', 2],
   ['iii', 3],
   ['iv', 4],
+  ...'v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi'
+    .split(' ')
+    .map((word, i): [string, number] => [word, i + 5]),
 ]);
 const ORDINAL = new Map([
   ['pertama', 1],

@@ -94,19 +94,20 @@ export function numericDate(t: Tokens, i: number, loose: boolean): DateParts | n
   if (mark !== '/' && mark !== '-' && mark !== '.') return null;
   let year = 0;
   let end = at + 3;
-  if (t.lower[at + 3] === mark && glued(t, at + 2) && t.kind[at + 4] === NUMBER && glued(t, at + 3)) {
-    const digits = t.lower[at + 4]!;
-    if (digits.length === 4) {
-      year = Number(digits);
-      if (year < 1900 || year > 2099 || !isDate(year, month, day)) return null;
-    } else if (digits.length === 2 && (mark === '/' || loose)) year = 2000 + Number(digits);
-    else return null;
-    end = at + 5;
+  if (t.lower[at + 3] === mark && glued(t, at + 2)) {
+    const digits = t.kind[at + 4] === NUMBER && glued(t, at + 3) ? t.lower[at + 4]! : '';
+    const n = Number(digits);
+    if (digits.length === 4 && n >= 1900 && n <= 2099 && isDate(n, month, day)) year = n;
+    else if (digits.length === 2 && (mark === '/' || loose)) year = 2000 + n;
+    // `(19/6/205)`, `(9/6/)`: a slip in the year leaves day and month.
+    else if (!(loose && mark === '/' && digits.length !== 4) && !(loose && mark === '/' && n > 2099)) return null;
+    end = digits === '' ? at + 4 : at + 5;
   } else if (mark !== '/') return null;
-  if (year === 0) {
+  if (year === 0 && end === at + 3) {
     // A bare `2/8` is a fraction or a share as often as a date.
     const twoDigits = t.lower[at]!.length === 2 && t.lower[at + 2]!.length === 2;
-    if (!loose && !(twoDigits && DATE_BEFORE.has(t.lower[i - 1] ?? ''))) return null;
+    const bracketed = t.lower[i - 1] === '(' && t.lower[end] === ')';
+    if (!loose && !bracketed && !(twoDigits && DATE_BEFORE.has(t.lower[i - 1] ?? ''))) return null;
     if (t.lower[end] === '/' || (t.lower[end] === '%' && glued(t, end - 1))) return null;
   }
   return { day, month, year: year || null, firstDay: first, end };

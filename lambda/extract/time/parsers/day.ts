@@ -34,10 +34,21 @@ export function trailEnd(t: Tokens, i: number): number {
   return TRAIL.has(word) ? i + 1 : i;
 }
 
+const RELATIVE = new Set([
+  'today',
+  'yesterday',
+  'tomorrow',
+  'day-after-tomorrow',
+  'weekday-past',
+  'weekday-future',
+  'weekday-next-week',
+  'weekday-last-week',
+]);
 const APPROX = new Set(['sekitar', 'kira', 'jelang', 'menjelang']);
 
 /** Takes in what belongs to the day: loose deictics, the part of day, the clock time. */
-export function extendDay(s: Scan, m: Match): Match {
+export function extendDay(s: Scan, found: Match): Match {
+  let m = found;
   const t = s.t;
   if (m.grain !== 'day') return m;
   let end = m.end;
@@ -55,6 +66,16 @@ export function extendDay(s: Scan, m: Match): Match {
     if (trail > end && !(t.lower[end] === 'ini' && !endsPhrase(t, trail))) {
       end = trail;
       continue;
+    }
+    // `kemarin (19/6)`: the printed date stands beside the word.
+    if (t.lower[end] === '(' && value === '' && end === m.end && m.day !== null && RELATIVE.has(m.rule)) {
+      const parts = numericDate(t, end + 1, true);
+      const printed = parts && t.lower[parts.end] === ')' ? dateMatch(s, parts, m.from, m.rule) : null;
+      if (printed?.day != null) {
+        m = { ...m, day: printed.day, value: printed.value };
+        end = parts!.end + 1;
+        continue;
+      }
     }
     let at = end;
     if (APPROX.has(t.lower[at]!)) at += 1;
@@ -168,7 +189,9 @@ export function parseWeekday(s: Scan, i: number): Match | null {
     const inner = dateMatch(s, dated.parts, i, 'weekday-date');
     if (inner?.day != null) {
       if (weekday(inner.day) !== day) clash(inner);
-      return { ...inner, end: dated.end, type: 'TIME', grain: 'time', value: `${inner.value}T${between.part}` };
+      const whole = extendDay(s, { ...inner, end: dated.end });
+      if (whole.type === 'TIME') return whole;
+      return { ...whole, type: 'TIME', grain: 'time', value: `${inner.value}T${between.part}` };
     }
   }
   let open = end;

@@ -80,7 +80,7 @@ export function lengthAt(t: Tokens, i: number): Length | null {
   if (unit === 'moment' && !count.vague) return null;
   if (unit === 'quarter' && t.lower[at] === 'caturwulan') return null;
   let end = at + 1;
-  if (t.lower[at] === 'detik' && (t.lower[end] === '.' || t.lower[end] === 'com') && glued(t, at)) return null;
+  if (t.lower[at] === 'detik' && t.lower[end] === '.' && t.lower[end + 1] === 'com') return null;
   if (t.lower[at] === 'detik' && glued(t, at - 1)) return null;
   if (unit === 'day' && (t.lower[end] === 'raya' || t.lower[end] === 'besar')) return null;
   // `ke-5 tahun`, `Rp 5 jam`

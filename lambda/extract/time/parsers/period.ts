@@ -6,7 +6,7 @@ import { direction, impliedYear, type Match, monthValue, refYear, type Scan, yea
 import { capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 
 /** Steps that a word after a unit stands for: `lalu` -1, `ini` 0, `depan` 1; `itu` and `yang sama` point into the text. */
-export function deicticAt(t: Tokens, i: number): { step: number | 'text'; end: number } | null {
+export function deicticAt(t: Tokens, i: number): { step: number | 'text'; end: number; shift?: number } | null {
   switch (t.lower[i]) {
     case 'ini':
     case 'berjalan':
@@ -22,6 +22,11 @@ export function deicticAt(t: Tokens, i: number): { step: number | 'text'; end: n
       return { step: 2, end: t.lower[i + 1] === 'lagi' ? i + 2 : i + 1 };
     case 'itu':
       return { step: 'text', end: i + 1 };
+    case 'sebelumnya':
+      return { step: 'text', end: i + 1, shift: -1 };
+    case 'berikutnya':
+    case 'selanjutnya':
+      return { step: 'text', end: i + 1, shift: 1 };
     case 'yang':
       if (t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'silam') return { step: -1, end: i + 2 };
       if (t.lower[i + 1] === 'akan' && t.lower[i + 2] === 'datang') return { step: 1, end: i + 3 };
@@ -147,7 +152,7 @@ const NOT_A_YEAR_AFTER = new Set(
 /** `tahun 2014`, `2014`, `tahun ini`, `tahun 90-an`, `tahun anggaran 2026`, `tahun ajaran 2025/2026`. */
 export function parseYear(s: Scan, i: number): Match | null {
   const t = s.t;
-  if (t.lower[i] === 'tahun' || t.lower[i] === 'era') {
+  if (t.lower[i] === 'tahun' || t.lower[i] === 'era' || t.lower[i] === 'dekade') {
     let at = i + 1;
     const kind = t.lower[at];
     const fiscal =
@@ -163,7 +168,7 @@ export function parseYear(s: Scan, i: number): Match | null {
     if (t.lower[i] === 'tahun' && !fiscal && (t.lower[at] === 'ke' || isDash(t.lower[at]))) return null;
     const decade = decadeAt(t, at);
     if (decade) return { ...decade, from: i };
-    const year = yearAt(t, at);
+    const year = t.lower[i] === 'dekade' ? 0 : yearAt(t, at);
     if (year) {
       // `Nomor 11 Tahun 2008`, `UU 27/2022`: a law's number.
       if (t.lower[i] === 'tahun' && isLawNumber(t, i)) return null;
@@ -253,7 +258,9 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
     return year >= 1900;
   // After a word with a capital (`Pilpres 2014`, `APBN 2026`) or an event's noun; never at random.
   if (t.kind[i - 1] === WORD) return year >= 1945 && year <= 2049;
-  return year >= 1990 && year <= 2049 && (before === ',' || before === '/');
+  // `(GIIAS) 2025`, `U17 2025`
+  const named = before === ')' || (t.kind[i - 1] === NUMBER && i > 1 && glued(t, i - 2) && t.kind[i - 2] === WORD);
+  return year >= 1990 && year <= 2049 && (before === ',' || before === '/' || named);
 }
 
 /** `1990-an`, `90-an`. */
@@ -337,7 +344,8 @@ export function parseRelativeUnit(s: Scan, i: number): Match | null {
         day: s.ref,
       };
     if (deictic.step === 'text') {
-      const day = s.lastDay ?? s.ref;
+      const last = s.lastDay ?? s.ref;
+      const day = last === null ? null : last + (deictic.shift ?? 0);
       return {
         from: i,
         end: deictic.end,
@@ -351,10 +359,15 @@ export function parseRelativeUnit(s: Scan, i: number): Match | null {
     return null;
   }
   if (deictic.step === 'text') {
-    if (unit === 'year' && s.lastYear !== null) return date(i, deictic.end, pad4(s.lastYear), 'that-year', 'year');
-    if (unit === 'month' && s.lastMonth)
-      return date(i, deictic.end, monthValue(s.lastMonth[0], s.lastMonth[1]), 'that-month', 'month');
-    if (unit === 'week' && s.lastDay !== null) return date(i, deictic.end, formatWeek(s.lastDay), 'that-week', 'week');
+    const shift = deictic.shift ?? 0;
+    const year = s.lastYear ?? (shift === 0 ? null : refYear(s));
+    if (unit === 'year' && year !== null) return date(i, deictic.end, pad4(year + shift), 'that-year', 'year');
+    if (unit === 'month' && s.lastMonth) {
+      const [y, m] = shiftMonth(s.lastMonth[0], s.lastMonth[1], shift);
+      return date(i, deictic.end, monthValue(y, m), 'that-month', 'month');
+    }
+    if (unit === 'week' && s.lastDay !== null)
+      return date(i, deictic.end, formatWeek(s.lastDay + 7 * shift), 'that-week', 'week');
     return null;
   }
   const at2 = relativeUnit(s, unit, deictic.step);
