@@ -1,0 +1,67 @@
+/**
+ * Lines of a page that are not the article's. Each pattern must match a whole line; the name says what the line is.
+ * Matching ignores case.
+ */
+export interface BoilerplateRule {
+  name: string;
+  line: RegExp;
+  /** Only at the end of an article (the last lines), where the same words elsewhere may be its text. */
+  tail?: true;
+}
+
+export const BOILERPLATE: readonly BoilerplateRule[] = [
+  {
+    name: 'read also',
+    line: /^(?:\W{0,3})(?:baca|simak|lihat|tonton|klik)\s+(?:juga|pula|selengkapnya|artikel|berita|lainnya)\b.{0,300}$/i,
+  },
+  { name: 'read also', line: /^(?:baca|simak|lihat|tonton)\s*:.{0,300}$/i },
+  { name: 'read also', line: /^(?:berita|artikel|topik)\s+(?:terkait|lainnya|populer|pilihan|menarik)\b.{0,120}$/i },
+  {
+    name: 'read also',
+    line: /^(?:read also|also read|read more|see also|related(?: (?:stories|articles|posts))?|recommended(?: stories| for you)?)\s*:?.{0,300}$/i,
+  },
+  {
+    name: 'google news',
+    line: /^.{0,80}\bcek\s+berita\s+dan\s+artikel\s+(?:yang|yg)\s+lain(?:nya)?(?:\s+di)?(?:\s+google\s+news)?.{0,160}$/i,
+  },
+  {
+    name: 'google news',
+    line: /^(?:ikuti|follow|baca|dapatkan|update|temukan|simak)\b.{0,200}\b(?:google\s+news|whatsapp\s+channel|saluran\s+whatsapp|channel\s+(?:wa|telegram|whatsapp)|kanal\s+(?:whatsapp|telegram|wa)|wa\s+channel)\b.{0,200}$/i,
+  },
+  { name: 'google news', line: /^(?:di\s+)?google\s+news(?:\s+dan\s+(?:wa|whatsapp)\s+channel)?\W{0,3}$/i },
+  {
+    name: 'advertisement',
+    line: /^(?:\W{0,3})(?:advertisement|advertisements|iklan|advertorial|sponsored|scroll to continue(?: with content)?|scroll to resume content|scroll untuk (?:melanjutkan|lanjut membaca).{0,60}|gulir untuk lanjut(?: membaca)?|lanjutkan membaca(?: artikel)? di bawah ini|advertising|story continues below.{0,40})\W{0,3}$/i,
+  },
+  { name: 'reaction widget', line: /^bagaimana\s+(?:tanggapan|reaksi)\s+(?:anda|kamu)\b.{0,80}$/i },
+  {
+    name: 'reaction widget',
+    line: /^(?:happy|inspire|inspired|confuse|confused|sad|angry|surprise|suka|lucu|sedih|marah|kaget|senang|terhibur|tidak peduli|bangga|takjub)$/i,
+  },
+  {
+    name: 'share bar',
+    line: /^(?:share|shares|bagikan|bagikan (?:artikel|berita|ke|ini)\b.{0,60}|share this:?.{0,40}|facebook|twitter|x|whatsapp|telegram|line|copy link|salin (?:link|tautan)|link copied|tautan disalin|tweet|pin it|email|e-mail|print|cetak|komentar|comment|comments|\d+ (?:shares|komentar|comments?))$/i,
+  },
+  { name: 'editor initials', line: /^\(?(?:\*{0,3}\/?)?\(?[A-Z]{2,5}(?:[/\-,][A-Za-z]{1,5}){0,4}\)$/, tail: true },
+  { name: 'editor initials', line: /^\([A-Za-z]{1,4}(?:[/\-,][A-Za-z0-9]{1,5}){0,4}\)$/, tail: true },
+  {
+    name: 'editor line',
+    line: /^(?:editor|redaktur|pewarta|penulis|reporter|jurnalis|sumber|uploader|kontributor|pewarta\/editor)\s*:.{1,120}$/i,
+    tail: true,
+  },
+  { name: 'copyright', line: /^(?:copyright|hak cipta|©|\(c\)).{0,120}$/i, tail: true },
+  {
+    name: 'video prompt',
+    line: /^(?:\W{0,3})(?:saksikan|tonton|simak|lihat)\s+(?:juga\s+)?(?:video|live streaming|vidio)\b.{0,200}$/i,
+  },
+  { name: 'video prompt', line: /^\[?gambas\s*:.{0,80}$/i },
+  {
+    name: 'paging',
+    line: /^(?:halaman|page|hal\.?)\s*:?\s*\d{1,2}(?:\s+(?:dari|of|selanjutnya|berikutnya|\d{1,2}))*.{0,20}$/i,
+  },
+  {
+    name: 'paging',
+    line: /^(?:halaman (?:selanjutnya|berikutnya|sebelumnya)|selanjutnya|berikutnya|sebelumnya|next|previous|prev|show all|tampilkan semua|lihat semua|1 2|next page)\W{0,3}$/i,
+  },
+  { name: 'tags', line: /^(?:tags?|topik|kata kunci|label)\s*:.{0,300}$/i, tail: true },
+];

@@ -1,0 +1,339 @@
+/**
+ * The general reader: finds the article in a page no rule knows. Every line of text votes for the blocks it stands in;
+ * the block with most votes, weighed by its links and by what its class says, holds the article. What of it is a list
+ * of links, a caption, a form or a box of another kind is then left out.
+ */
+import type { Document, Element } from 'domhandler';
+import { classId, isElement, type Line, linesOf, walk } from './dom.ts';
+import { BODY_HINTS, MAYBE, NEGATIVE, POSITIVE, UNLIKELY } from './general.data.ts';
+import { UNREAD } from './html.ts';
+
+/** How strictly parts are left out; later passes are laxer, for pages whose classes mislead. */
+interface Pass {
+  unlikely: boolean;
+  clean: boolean;
+}
+
+const PASSES: readonly Pass[] = [
+  { unlikely: true, clean: true },
+  { unlikely: false, clean: true },
+  { unlikely: false, clean: false },
+];
+
+/** A text of fewer characters is doubted, and the next pass tried. */
+const ENOUGH = 400;
+
+export interface GeneralReading {
+  lines: Line[];
+  /** The block the article was found in. */
+  root: Element | null;
+}
+
+export function readGeneral(document: Document): GeneralReading {
+  let best: GeneralReading = { lines: [], root: null };
+  let longest = 0;
+  for (const pass of PASSES) {
+    const reading = readOnce(document, pass);
+    const length = reading.lines.reduce((sum, line) => sum + line.text.length, 0);
+    if (length > longest * 1.5) {
+      best = reading;
+      longest = length;
+    }
+    if (length >= ENOUGH) break;
+  }
+  return best;
+}
+
+interface Block {
+  score: number;
+  text: number;
+  linked: number;
+}
+
+function readOnce(document: Document, pass: Pass): GeneralReading {
+  const body = findBody(document);
+  if (!body) return { lines: [], root: null };
+  const skip = (element: Element) => unread(element, pass);
+  const lines = linesOf(body, skip);
+  const blocks = vote(lines);
+  const root = choose(blocks, body);
+  if (!root) return { lines: [], root: null };
+  const own = withSiblings(root, blocks, lines);
+  const kept = pass.clean ? clean(own, blocks, root) : own;
+  return { lines: kept, root };
+}
+
+function findBody(document: Document): Element | null {
+  let body: Element | null = null;
+  let first: Element | null = null;
+  walk(document, (element) => {
+    first ??= element;
+    if (!body && element.name === 'body') body = element;
+    return body === null;
+  });
+  return body ?? first;
+}
+
+const SKIP_TAGS = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'fieldset',
+  'input',
+  'label',
+  'figure',
+  'figcaption',
+  'textarea',
+  'dialog',
+  'menu',
+]);
+const SKIP_ROLES =
+  /^(?:navigation|complementary|banner|contentinfo|menu|menubar|dialog|alert|alertdialog|search|toolbar|tooltip|tablist)$/;
+
+function unread(element: Element, pass: Pass): boolean {
+  const { name, attribs } = element;
+  if (SKIP_TAGS.has(name) && (name !== 'form' || !big(element))) return true;
+  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return true;
+  if (attribs.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style)) return true;
+  if (attribs.role && SKIP_ROLES.test(attribs.role)) return true;
+  if (!pass.unlikely || name === 'body' || name === 'article' || name === 'main' || name === 'a' || name === 'html')
+    return false;
+  const names = classId(element);
+  return names !== '' && UNLIKELY.test(names) && !MAYBE.test(names);
+}
+
+/** Whether a form wraps the page, as some publishing systems have it. */
+function big(element: Element): boolean {
+  let paragraphs = 0;
+  walk(element, (inner) => {
+    if (inner.name === 'p') paragraphs++;
+    return paragraphs < 5;
+  });
+  return paragraphs >= 5;
+}
+
+/** Block elements whose text votes for the block around them. */
+const PARAGRAPHS = new Set([
+  'p',
+  'blockquote',
+  'pre',
+  'li',
+  'dd',
+  'dt',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'center',
+  'address',
+]);
+
+function vote(lines: readonly Line[]): Map<Element, Block> {
+  const blocks = new Map<Element, Block>();
+  const block = (element: Element): Block => {
+    let found = blocks.get(element);
+    if (!found) {
+      found = { score: initial(element), text: 0, linked: 0 };
+      blocks.set(element, found);
+    }
+    return found;
+  };
+  for (const line of lines) {
+    const length = line.text.length;
+    const score =
+      length < 25 || line.linked > length * 0.5 ? 0 : 1 + commas(line.text) + Math.min(3, Math.floor(length / 100));
+    let level = 0;
+    let element: Element | null = line.block;
+    let voting = element;
+    if (PARAGRAPHS.has(element.name)) voting = parentOf(element) ?? element;
+    let reached = false;
+    for (; element; element = parentOf(element)) {
+      const here = block(element);
+      here.text += length;
+      here.linked += line.linked;
+      if (element === voting) reached = true;
+      if (reached && score > 0 && level < 6) {
+        here.score += score / (level === 0 ? 1 : level === 1 ? 2 : level * 3);
+        level++;
+      }
+    }
+  }
+  return blocks;
+}
+
+function commas(text: string): number {
+  return text.match(/[,،、，﹐﹑]/g)?.length ?? 0;
+}
+
+function parentOf(element: Element): Element | null {
+  return isElement(element.parent) ? element.parent : null;
+}
+
+const TAG_WEIGHT: Record<string, number> = {
+  article: 12,
+  div: 5,
+  section: 3,
+  main: 5,
+  pre: 3,
+  td: 3,
+  blockquote: 3,
+  ol: -3,
+  ul: -3,
+  dl: -3,
+  dd: -3,
+  dt: -3,
+  li: -3,
+  form: -3,
+  address: -3,
+  th: -5,
+  h1: -5,
+  h2: -5,
+  h3: -5,
+};
+
+function initial(element: Element): number {
+  return (TAG_WEIGHT[element.name] ?? 0) + classWeight(element) + (bodyHint(element) ? 25 : 0);
+}
+
+function bodyHint(element: Element): boolean {
+  return (element.attribs.itemprop ?? '').toLowerCase() === 'articlebody' || BODY_HINTS.test(classId(element));
+}
+
+function classWeight(element: Element): number {
+  const { class: names, id } = element.attribs;
+  let weight = 0;
+  for (const value of [names, id]) {
+    if (!value) continue;
+    const lower = value.toLowerCase();
+    if (NEGATIVE.test(lower)) weight -= 25;
+    if (POSITIVE.test(lower)) weight += 25;
+  }
+  return weight;
+}
+
+/** The block with most votes; the ancestor above it, where several blocks near it hold the article together. */
+function choose(blocks: Map<Element, Block>, body: Element): Element | null {
+  const ranked = [...blocks]
+    .filter(([element]) => element.name !== 'html')
+    .map(([element, block]) => ({ element, score: block.score * (1 - block.linked / Math.max(1, block.text)) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5);
+  const top = ranked[0];
+  if (!top || top.score <= 0) return blocks.has(body) ? body : null;
+  let root = top.element;
+  // Parts of one article in blocks of their own: where three strong candidates share an ancestor, that is it.
+  const strong = ranked.slice(1).filter(({ score }) => score >= top.score * 0.75);
+  if (strong.length >= 2) {
+    for (let above = parentOf(root); above && above.name !== 'body'; above = parentOf(above)) {
+      const count = strong.filter(({ element }) => within(element, above as Element)).length;
+      if (count >= 2) {
+        root = above;
+        break;
+      }
+    }
+  }
+  // Going up while the score grows, as Readability does: the text may be spread over more than this block.
+  let last = blocks.get(root)?.score ?? 0;
+  const threshold = last / 3;
+  for (let above = parentOf(root); above && above.name !== 'body' && above.name !== 'html'; above = parentOf(above)) {
+    const score = blocks.get(above)?.score ?? 0;
+    if (score < threshold) break;
+    if (score > last) {
+      root = above;
+      break;
+    }
+    last = score;
+  }
+  // An only child says no more than its parent.
+  for (let above = parentOf(root); above && above.name !== 'body'; above = parentOf(above)) {
+    if (above.children.filter(isElement).length !== 1) break;
+    root = above;
+  }
+  return root;
+}
+
+function within(element: Element, ancestor: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === ancestor) return true;
+  return false;
+}
+
+/** The lines of the chosen block and of siblings that go on with it. */
+function withSiblings(root: Element, blocks: Map<Element, Block>, lines: readonly Line[]): Line[] {
+  const parent = parentOf(root);
+  const chosen = new Set<Element>([root]);
+  const top = blocks.get(root)?.score ?? 0;
+  const limit = Math.max(10, top * 0.2);
+  for (const sibling of parent?.children.filter(isElement) ?? []) {
+    const block = blocks.get(sibling);
+    if (sibling === root || !block) continue;
+    const bonus = root.attribs.class && sibling.attribs.class === root.attribs.class ? top * 0.2 : 0;
+    const density = block.linked / Math.max(1, block.text);
+    if (block.score + bonus >= limit && !['li', 'ul', 'ol'].includes(sibling.name)) chosen.add(sibling);
+    else if (
+      sibling.name === 'p' &&
+      ((block.text > 80 && density < 0.25) || (block.text <= 80 && block.text > 0 && block.linked === 0))
+    ) {
+      chosen.add(sibling);
+    }
+  }
+  const inside = (line: Line): boolean => {
+    for (let at: Element | null = line.block; at; at = parentOf(at)) if (chosen.has(at)) return true;
+    return false;
+  };
+  return lines.filter(inside);
+}
+
+const CONTAINERS = new Set([
+  'div',
+  'section',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'header',
+  'details',
+  'center',
+  'fieldset',
+  'form',
+]);
+
+/** Leaves out blocks inside the article that are something else. */
+function clean(lines: readonly Line[], blocks: Map<Element, Block>, root: Element): Line[] {
+  const verdicts = new Map<Element, boolean>();
+  const bad = (element: Element): boolean => {
+    let verdict = verdicts.get(element);
+    if (verdict === undefined) {
+      verdict = CONTAINERS.has(element.name) && foreign(element, blocks);
+      verdicts.set(element, verdict);
+    }
+    return verdict;
+  };
+  return lines.filter((line) => {
+    for (let at: Element | null = line.block; at && at !== root; at = parentOf(at)) if (bad(at)) return false;
+    return true;
+  });
+}
+
+/** Whether a block inside an article is a box of links, controls or captions rather than a part of it. */
+function foreign(element: Element, blocks: Map<Element, Block>): boolean {
+  const block = blocks.get(element);
+  if (!block) return false;
+  const weight = classWeight(element);
+  if (weight < 0 && block.text < 1000) return true;
+  const density = block.linked / Math.max(1, block.text);
+  const list = element.name === 'ul' || element.name === 'ol' || element.name === 'dl';
+  if (density > (weight >= 25 ? 0.5 : list ? 0.4 : 0.25) && block.text < 2000) return true;
+  let images = 0;
+  let inputs = 0;
+  let paragraphs = 0;
+  walk(element, (inner) => {
+    if (inner.name === 'img') images++;
+    else if (inner.name === 'input' || inner.name === 'textarea') inputs++;
+    else if (inner.name === 'p') paragraphs++;
+    return !UNREAD.has(inner.name);
+  });
+  if (inputs > 0 && inputs > paragraphs / 3) return true;
+  return images > 1 && block.text < 25 * images && !list;
+}
