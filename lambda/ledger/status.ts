@@ -1,5 +1,4 @@
 import { windowOf } from './model/assemble.ts';
-import { sourceGroups } from './model/sources.ts';
 import type { Certainty, Commitment, Coverage, Outcome, Status, StatusResult } from './types.ts';
 
 /**
@@ -214,7 +213,7 @@ function certaintyOf(status: Status, s: Situation): Certainty | null {
   if (!wanted) return null;
   const proof = s.outcomes.filter((o) => wanted.includes(o.kind));
   if (proof.some((o) => s.commitment.confirmedOutcomes.includes(o.id))) return 'confirmed';
-  return sourceGroups(proof.map((o) => o.evidence.article)).length >= 2 ? 'confirmed' : 'reported';
+  return new Set(proof.map((o) => o.source)).size >= 2 ? 'confirmed' : 'reported';
 }
 
 function nextChange(status: Status, s: Situation): string | null {

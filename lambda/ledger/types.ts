@@ -108,8 +108,10 @@ export interface Outcome {
   kind: OutcomeKind;
   evidence: Evidence;
   occurred: { earliest: string | null; latest: string };
-  /** Calendar day of the deadline it is measured against, where there was one. */
+  /** It happened after the latest due instant of the deadline then current. */
   late: boolean;
+  /** Key of the earliest article of its independent source: copies of one text have the same. */
+  source: string;
   rule: string;
   /** 0 to 1: how well the report fits this commitment. */
   score: number;

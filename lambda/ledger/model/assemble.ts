@@ -4,7 +4,7 @@ import type { Features } from './features.ts';
 import { contentId } from './ids.ts';
 import type { LinkedReport } from './match.ts';
 import { reviewed } from './reviews.ts';
-import { countSources } from './sources.ts';
+import { countSources, sourceGroups } from './sources.ts';
 
 /** What one promise is put together from. */
 export interface Parts {
@@ -84,6 +84,10 @@ function confidenceOf(mentions: readonly StoredMention[]): number {
 }
 
 function outcomesOf(reports: readonly LinkedReport[], members: readonly Features[]): Outcome[] {
+  const sourceOf = new Map<string, string>();
+  for (const group of sourceGroups(reports.map(({ report }) => report.article))) {
+    for (const article of group) sourceOf.set(article.key, group[0]!.key);
+  }
   return reports
     .map(({ report, score }) => {
       const known = members.filter(
@@ -97,6 +101,7 @@ function outcomesOf(reports: readonly LinkedReport[], members: readonly Features
         evidence: { article: report.article, span: report.span, quote: report.quote },
         occurred: report.occurred,
         late: latest !== null && report.occurred.earliest !== null && report.occurred.earliest > latest,
+        source: sourceOf.get(report.article.key) ?? report.article.key,
         rule: report.rule,
         score,
         recordedAt: report.recordedAt,

@@ -38,9 +38,8 @@ export function linkedBlocks(mentions: readonly StoredMention[]): (block: string
   for (const mention of mentions) {
     const blocks = blocksOf(mention);
     for (const block of blocks) {
-      const a = find(blocks[0]!);
-      const b = find(block);
-      if (a !== b) parent.set(a < b ? b : a, a < b ? a : b);
+      const [root, other] = [find(blocks[0]!), find(block)].sort();
+      if (root !== other) parent.set(other!, root!);
     }
   }
   return find;

@@ -46,7 +46,7 @@ export function compare(a: Features, b: Features): Similarity {
   ) {
     return { score: 1, veto, features: { copy: 1 } };
   }
-  features.act = a.act.startsWith('~') ? 0.3 : 0.38;
+  features.act = a.act !== b.act ? 0 : a.act.startsWith('~') ? 0.3 : 0.38;
   const shared = a.parties.filter((p) => b.parties.includes(p));
   features.obligor =
     shared.length === 0 ? -0.1 : a.parties.length === b.parties.length && shared.length === a.parties.length ? 0.05 : 0;

@@ -12,7 +12,11 @@ export interface ActRow {
 }
 
 export const ACTS: ActRow[] = [
-  { act: 'consult', verbs: 'gather open close konsultasi uji lewat panjang tunda undur lewati', objects: 'consultation' },
+  {
+    act: 'consult',
+    verbs: 'gather open close konsultasi uji lewat panjang tunda undur lewati',
+    objects: 'consultation',
+  },
   { act: 'unblock', verbs: 'unblock', objects: '*', opposite: 'block' },
   { act: 'unblock', verbs: 'open revoke kembali pulih', objects: 'block blokir pemblokiran', opposite: 'block' },
   { act: 'unblock', verbs: 'open', objects: 'service dns telegram akses', opposite: 'block' },

@@ -1,0 +1,1 @@
+export { type PlaceResult, placeArticle, resumePending } from './store/place.ts';

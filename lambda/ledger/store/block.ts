@@ -1,0 +1,89 @@
+import type { Db } from '../../dynamo.ts';
+import type { Block } from '../model/model.ts';
+import type { Report, Review, StoredMention } from '../types.ts';
+import { all, update } from './items.ts';
+import * as keys from './keys.ts';
+
+/** Blocks that belong together, as they are now, and the version of each. */
+export interface LoadedBlocks extends Block {
+  versions: Map<string, number>;
+}
+
+/** Most blocks that are read as one: a list of platforms in every article of a year must not read the whole table. */
+const MOST_BLOCKS = 60;
+
+/**
+ * Raises the version of blocks and of all that are linked to them. A reading of the blocks that follows sees everything
+ * written before; whoever raises later sees more, so the higher version wins a race.
+ * @param seeds sets of blocks that belong together.
+ * @param known blocks to raise only where they exist already.
+ * @returns the versions, a map for each group of linked blocks.
+ */
+export async function raise(
+  db: Db,
+  seeds: readonly string[][],
+  known: readonly string[] = [],
+): Promise<Map<string, number>[]> {
+  const links = new Map<string, Set<string>>();
+  for (const group of seeds) {
+    for (const block of group) {
+      const others = links.get(block) ?? new Set<string>();
+      for (const other of group) if (other !== block) others.add(other);
+      links.set(block, others);
+    }
+  }
+  const groups: Map<string, number>[] = [];
+  const seen = new Set<string>();
+  for (const start of new Set([...links.keys(), ...known])) {
+    if (seen.has(start)) continue;
+    const versions = new Map<string, number>();
+    const queue = [start];
+    for (let block = queue.shift(); block !== undefined && versions.size < MOST_BLOCKS; block = queue.shift()) {
+      if (versions.has(block)) continue;
+      seen.add(block);
+      const head = await raiseOne(db, block, links.get(block) ?? null);
+      if (!head) continue;
+      versions.set(block, head.version);
+      queue.push(...(head.links ?? []));
+    }
+    if (versions.size > 0) groups.push(versions);
+  }
+  return groups;
+}
+
+interface BlockHead {
+  version: number;
+  links?: Set<string>;
+}
+
+/** @param links blocks to link to; null raises only a block that exists. */
+function raiseOne(db: Db, block: string, links: Set<string> | null): Promise<BlockHead | null> {
+  const linking = links !== null && links.size > 0;
+  return update<BlockHead>(
+    db,
+    keys.blockHeadKey(block),
+    linking ? 'ADD version :one, links :links' : 'ADD version :one',
+    links === null ? 'attribute_exists(pk)' : null,
+    { values: { ':one': 1, ...(linking ? { ':links': links } : {}) } },
+  );
+}
+
+/** Everything in a set of blocks. */
+export async function loadBlocks(db: Db, versions: Map<string, number>): Promise<LoadedBlocks> {
+  const mentions: StoredMention[] = [];
+  const reports: Report[] = [];
+  const reviews: Review[] = [];
+  const names = [...versions.keys()].sort();
+  for (const block of names) {
+    const items = await all<{ sk: string; data?: unknown }>(db, {
+      condition: 'pk = :pk',
+      values: { ':pk': keys.blockPk(block) },
+    });
+    for (const { sk, data } of items) {
+      if (sk.startsWith('M#')) mentions.push(data as StoredMention);
+      else if (sk.startsWith('R#')) reports.push(data as Report);
+      else if (sk.startsWith('V#')) reviews.push(data as Review);
+    }
+  }
+  return { key: names[0] ?? '', mentions, reports, reviews, versions };
+}

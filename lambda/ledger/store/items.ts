@@ -1,0 +1,149 @@
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { type Db, fromItem, type Item, isConditionFailed, toItem } from '../../dynamo.ts';
+
+/** The few requests that the ledger makes, each of one item or one query. */
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+export interface Expression {
+  names?: Record<string, string>;
+  values?: Item;
+}
+
+const bindings = ({ names, values }: Expression) => ({
+  ...(names && Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
+  ...(values && Object.keys(values).length > 0 ? { ExpressionAttributeValues: toItem(values) } : {}),
+});
+
+/** The item under a key as it is now, or null. */
+export async function get<T>(db: Db, key: Key): Promise<T | null> {
+  const { Item } = await db.client.send(
+    new GetItemCommand({ TableName: db.table, Key: toItem({ ...key }), ConsistentRead: true }),
+  );
+  return Item ? fromItem<T>(Item) : null;
+}
+
+/** Writes an item; false where its condition does not hold. */
+export async function put(db: Db, item: Item, condition?: string, expression: Expression = {}): Promise<boolean> {
+  try {
+    await db.client.send(
+      new PutItemCommand({
+        TableName: db.table,
+        Item: toItem(item),
+        ...(condition ? { ConditionExpression: condition } : {}),
+        ...bindings(expression),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (isConditionFailed(error)) return false;
+    throw error;
+  }
+}
+
+/** Changes an item and gives it as it is then; null where the condition does not hold. */
+export async function update<T>(
+  db: Db,
+  key: Key,
+  expression: string,
+  condition: string | null,
+  bound: Expression = {},
+): Promise<T | null> {
+  try {
+    const { Attributes } = await db.client.send(
+      new UpdateItemCommand({
+        TableName: db.table,
+        Key: toItem({ ...key }),
+        UpdateExpression: expression,
+        ...(condition ? { ConditionExpression: condition } : {}),
+        ...bindings(bound),
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return fromItem<T>(Attributes ?? {});
+  } catch (error) {
+    if (isConditionFailed(error)) return null;
+    throw error;
+  }
+}
+
+export interface Find extends Expression {
+  condition: string;
+  index?: string;
+  limit?: number;
+  descending?: boolean;
+  /** Where the page before ended. */
+  from?: Item;
+}
+
+/** One page of a query: its items and where it ended, null at the end of the list. */
+export async function page<T>(db: Db, find: Find): Promise<{ items: T[]; last: Item | null }> {
+  const answer = await db.client.send(
+    new QueryCommand({
+      TableName: db.table,
+      KeyConditionExpression: find.condition,
+      ...(find.index ? { IndexName: find.index } : { ConsistentRead: true }),
+      ...(find.limit ? { Limit: find.limit } : {}),
+      ...(find.descending ? { ScanIndexForward: false } : {}),
+      ...(find.from ? { ExclusiveStartKey: toItem(find.from) } : {}),
+      ...bindings(find),
+    } satisfies QueryCommandInput),
+  );
+  return {
+    items: (answer.Items ?? []).map((item) => fromItem<T>(item)),
+    last: answer.LastEvaluatedKey ? fromItem(answer.LastEvaluatedKey) : null,
+  };
+}
+
+/** Everything a query finds, page after page. */
+export async function all<T>(db: Db, find: Find): Promise<T[]> {
+  const found: T[] = [];
+  let from = find.from;
+  do {
+    const next = await page<T>(db, { ...find, ...(from ? { from } : {}) });
+    found.push(...next.items);
+    from = next.last ?? undefined;
+  } while (from);
+  return found;
+}
+
+/** Items by key, in the order of the keys; missing ones left out. Eventually consistent. */
+export async function getMany<T extends Partial<Key>>(db: Db, keys: readonly Key[]): Promise<T[]> {
+  const found = new Map<string, T>();
+  for (let at = 0; at < keys.length; at += 100) {
+    let ask: Key[] = keys.slice(at, at + 100);
+    while (ask.length > 0) {
+      const answer = await db.client.send(
+        new BatchGetItemCommand({ RequestItems: { [db.table]: { Keys: ask.map((key) => toItem({ ...key })) } } }),
+      );
+      for (const raw of answer.Responses?.[db.table] ?? []) {
+        const item = fromItem<T>(raw);
+        found.set(`${item.pk} ${item.sk}`, item);
+      }
+      ask = (answer.UnprocessedKeys?.[db.table]?.Keys ?? []).map((key) => fromItem<Key>(key));
+    }
+  }
+  return keys.flatMap((key) => found.get(`${key.pk} ${key.sk}`) ?? []);
+}
+
+/** Writes items that need no condition, 25 a request. */
+export async function putMany(db: Db, items: readonly Item[]): Promise<void> {
+  for (let at = 0; at < items.length; at += 25) {
+    let left = items.slice(at, at + 25).map((item) => ({ PutRequest: { Item: toItem(item) } }));
+    while (left.length > 0) {
+      const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
+      left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+
+/** The keys of everything the ledger stores, in one place. Instants in keys are ISO 8601 in UTC, so that they sort. */
+
+const utc = (instant: string): string => new Date(instant).toISOString();
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+/** What one article gave, as read last: the intent from which everything else is written. */
+export const readingKey = (articleKey: string) => ({ pk: `A#${hash(articleKey)}`, sk: 'READING' });
+
+/** A block: its head, mentions, reports and reviews share a partition, and one query reads them. */
+export const blockPk = (block: string): string => `B#${block}`;
+export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'HEAD' });
+export const mentionKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `M#${id}` });
+export const reportKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `R#${id}` });
+export const reviewKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `V#${id}` });
+
+/** A commitment; under an id that has been merged away, the redirect. */
+export const commitmentKey = (id: string) => ({ pk: `C#${id}`, sk: 'HEAD' });
+/** What the log last said of a commitment. */
+export const loggedKey = (id: string) => ({ pk: `C#${id}`, sk: 'LOGGED' });
+/** What became of a commitment's id: merges and splits, which a pure reading of its mentions cannot know. */
+export const idEventKey = (id: string, event: string) => ({ pk: `C#${id}`, sk: `E#${event}` });
+
+/** Partition of the index `pending`: readings and reviews whose consequences are not all written. */
+export const LEDGER_PENDING = 'LEDGER';
+/** Partition of the index `pending`: commitments whose change has no number in the log yet. */
+export const CHANGE_PENDING = 'CHANGE';
+
+/** Newest first in a list: by first mention, then id. */
+export const stated = (statedAt: string, id: string): string => `${utc(statedAt)}#${id}`;
+
+export const statusPk = (status: string): string => `STATUS#${status}`;
+export const topicPk = (topic: string): string => `TOPIC#${topic}`;
+export const duePk = (year: string): string => `DUE#${year}`;
+export const dueSk = (day: string, id: string): string => `${day}#${id}`;
+/** Looks are bucketed by UTC day. */
+export const nextPk = (day: string): string => `LOOK#${day}`;
+export const nextSk = (instant: string, id: string): string => `${utc(instant)}#${id}`;
+
+/** Lists that are no index of the table: everything, one actor's, one outlet's. Each line is a pointer to its commitment. */
+export type ListName = 'all' | `actor:${string}` | `outlet:${string}`;
+export const listPk = (list: ListName): string => `LIST#${list}`;
+
+/** The change log: 1,000 entries a partition; sequence numbers start at 1. */
+const PER_BUCKET = 1000;
+const padded = (sequence: number): string => String(sequence).padStart(12, '0');
+export const logKey = (sequence: number) => ({ pk: logPk(sequence), sk: padded(sequence) });
+export const logPk = (sequence: number): string => `LOG#${Math.floor((sequence - 1) / PER_BUCKET)}`;
+export const logSk = padded;
+/** First sequence number of the partition after the one that holds this number. */
+export const nextLogBucket = (sequence: number): number =>
+  (Math.floor((sequence - 1) / PER_BUCKET) + 1) * PER_BUCKET + 1;
+/** Who may number changes, until when, and the last number given. */
+export const SEQUENCER = { pk: 'SEQUENCER', sk: 'LEASE' };
+
+export const statsKey = (of: string) => ({ pk: `STATS#${of}`, sk: 'COUNTS' });

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import type { Db, Item } from '../../dynamo.ts';
+import { blocksOf } from '../model/blocks.ts';
+import { readMentions } from '../model/read-mentions.ts';
+import { readReports } from '../outcomes/read.ts';
+import type { LedgerArticle, Report, StoredMention } from '../types.ts';
+import { get, put, update } from './items.ts';
+import * as keys from './keys.ts';
+
+/** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */
+export interface Reading extends Item {
+  pk: string;
+  sk: string;
+  articleKey: string;
+  /** Rises with every change. */
+  rev: number;
+  /** Of the last reading, without recorded times. */
+  hash: string;
+  /** Those of earlier readings that are no more are kept, retracted. */
+  mentions: StoredMention[];
+  reports: Report[];
+  /** Every home block that each mention has had, its present one last: a new table of acts may move it. */
+  homes: Record<string, string[]>;
+  /** Commitments of the article that the ledger does not keep (`scope.ts`). */
+  outOfScope: number;
+  recordedAt: string;
+  pendingPk?: string;
+  pendingSk?: string;
+}
+
+/** Reads an article into what the ledger keeps of it. Pure but for the time it is recorded at. */
+export function readingOf(article: LedgerArticle, now: Date): Reading {
+  const recordedAt = now.toISOString();
+  const mentions = readMentions(article, recordedAt);
+  const reports = readReports(article, recordedAt);
+  const hash = createHash('sha256')
+    .update(
+      JSON.stringify([mentions, reports], (name, value) =>
+        name === 'recordedAt' || name === 'fetchedAt' ? undefined : value,
+      ),
+    )
+    .digest('hex')
+    .slice(0, 32);
+  return pending({
+    ...keys.readingKey(article.key),
+    articleKey: article.key,
+    rev: 1,
+    hash,
+    mentions,
+    reports,
+    homes: Object.fromEntries(mentions.map((m) => [m.id, [blocksOf(m)[0]!]])),
+    outOfScope: article.extraction.commitments.length - mentions.length,
+    recordedAt,
+  });
+}
+
+const pending = (reading: Reading): Reading => ({
+  ...reading,
+  pendingPk: keys.LEDGER_PENDING,
+  pendingSk: `${reading.recordedAt}#${reading.pk}`,
+});
+
+/** Tries at writing a reading that somebody else writes too. */
+const TRIES = 10;
+
+/**
+ * Keeps a reading; merged with earlier readings of the same article where there are any.
+ * @returns the reading whose consequences are to be written, or null where there are none left to write.
+ */
+export async function keepReading(db: Db, fresh: Reading): Promise<Reading | null> {
+  const isEmpty = fresh.mentions.length === 0 && fresh.reports.length === 0 && fresh.outOfScope === 0;
+  for (let tries = 0; tries < TRIES; tries++) {
+    if (!isEmpty && tries === 0 && (await put(db, fresh, 'attribute_not_exists(pk)'))) return fresh;
+    const before = await get<Reading>(db, { pk: fresh.pk, sk: fresh.sk });
+    if (!before) {
+      if (isEmpty) return null;
+      continue;
+    }
+    if (before.hash === fresh.hash) return before.pendingPk ? before : null;
+    const merged = merge(before, fresh);
+    if (await put(db, merged, 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
+  }
+  throw new Error(`article ${fresh.articleKey} is being written by too many at once`);
+}
+
+/** The newer reading, with what only the older one had retracted, and first recordings kept. */
+function merge(before: Reading, fresh: Reading): Reading {
+  const at = fresh.recordedAt;
+  const together = <T extends { id: string; recordedAt: string; retractedAt?: string }>(old: T[], next: T[]): T[] => {
+    const known = new Map(old.map((x) => [x.id, x]));
+    const ids = new Set(next.map((x) => x.id));
+    return [
+      ...next.map((x) => ({ ...x, recordedAt: known.get(x.id)?.recordedAt ?? x.recordedAt })),
+      ...old.filter((x) => !ids.has(x.id)).map((x) => ({ ...x, retractedAt: x.retractedAt ?? at })),
+    ];
+  };
+  return pending({
+    ...fresh,
+    rev: before.rev + 1,
+    mentions: together(before.mentions, fresh.mentions),
+    reports: together(before.reports, fresh.reports),
+    homes: homesOf(before, fresh),
+  });
+}
+
+function homesOf(before: Reading, fresh: Reading): Reading['homes'] {
+  const homes = { ...before.homes };
+  for (const [id, [now]] of Object.entries(fresh.homes))
+    homes[id] = [...(homes[id] ?? []).filter((h) => h !== now), now!];
+  return homes;
+}
+
+/** Marks a reading as done, unless a newer one has taken its place. */
+export async function settleReading(db: Db, reading: Reading): Promise<void> {
+  await update(db, { pk: reading.pk, sk: reading.sk }, 'REMOVE pendingPk, pendingSk', 'rev = :rev', {
+    values: { ':rev': reading.rev },
+  });
+}

@@ -1,0 +1,136 @@
+import type { Db } from '../../dynamo.ts';
+import { blocksOf } from '../model/blocks.ts';
+import { contentId } from '../model/ids.ts';
+import { commitmentsOf } from '../model/model.ts';
+import type { Commitment, Coverage, Event } from '../types.ts';
+import type { LoadedBlocks } from './block.ts';
+import { hashOf, headItem, listItems, listsOf } from './head.ts';
+import { put, putMany } from './items.ts';
+import * as keys from './keys.ts';
+
+/** Ids of the mentions, reports and reviews whose arrival, change or going is to be worked in. */
+export type Contribution = ReadonlySet<string>;
+
+/** What a recomputation changed. */
+export interface Recomputed {
+  written: string[];
+  redirected: string[];
+}
+
+/**
+ * Writes what a contribution changes in a group of linked blocks: commitments as they are with it, where they differ
+ * from what they are without it. Whoever read more of the blocks has a higher version and is not overwritten, so it
+ * may run at the same time as another, twice, or again after a crash.
+ */
+export async function recompute(
+  db: Db,
+  blocks: LoadedBlocks,
+  contribution: Contribution,
+  coverage: Coverage,
+  now: Date,
+): Promise<Recomputed> {
+  const { after, changed, gone, before } = differences(blocks, contribution);
+  const versionOf = (commitment: Commitment): number =>
+    blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
+  const result: Recomputed = { written: [], redirected: [] };
+  for (const commitment of changed) {
+    const item = headItem(commitment, versionOf(commitment), coverage, now);
+    const written = await put(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {
+      names: { '#hash': 'hash' },
+      values: { ':basis': item.basis, ':hash': item.hash },
+    });
+    if (written) result.written.push(commitment.id);
+    const listed = new Set(
+      before.filter((b) => b.id === commitment.id && b.statedAt === commitment.statedAt).flatMap(listsOf),
+    );
+    if (!listsOf(commitment).every((list) => listed.has(list))) await putMany(db, listItems(commitment));
+    await noteSplit(db, commitment, before, contribution, now);
+  }
+  for (const id of gone) {
+    const target = after.find((c) => c.mentions.some((m) => m.id === id));
+    const old = before.find((c) => c.id === id)!;
+    const redirected = await redirect(db, id, target?.id ?? null, versionOf(target ?? old), now);
+    if (redirected) result.redirected.push(id);
+  }
+  return result;
+}
+
+/** Compares the commitments with a contribution to those without it, and to those with it all live. */
+function differences(blocks: LoadedBlocks, contribution: Contribution) {
+  const { key } = blocks;
+  const has = (x: { id: string }): boolean => contribution.has(x.id);
+  const after = commitmentsOf(blocks);
+  const without = commitmentsOf({
+    key,
+    mentions: blocks.mentions.filter((m) => !has(m)),
+    reports: blocks.reports.filter((r) => !has(r)),
+    reviews: blocks.reviews.filter((r) => !has(r)),
+  });
+  const live = <T extends { id: string; retractedAt?: string }>(x: T): T =>
+    has(x) ? { ...x, retractedAt: undefined } : x;
+  const isRetraction = [...blocks.mentions, ...blocks.reports].some((x) => has(x) && x.retractedAt);
+  const unretracted = isRetraction
+    ? commitmentsOf({ ...blocks, mentions: blocks.mentions.map(live), reports: blocks.reports.map(live) })
+    : [];
+  const hashes = new Map(after.map((c) => [c.id, hashOf(c)]));
+  const before = [...without, ...unretracted];
+  const same = (c: Commitment, list: Commitment[]): boolean =>
+    list.some((b) => b.id === c.id && hashOf(b) === hashes.get(c.id));
+  const changed = after.filter((c) => !same(c, without) || (isRetraction && !same(c, unretracted)));
+  const gone = [...new Set(before.map((c) => c.id))].filter((id) => !hashes.has(id)).sort();
+  return { after, changed, gone, before };
+}
+
+/** A commitment whose first mention stood in another before: it was split off. */
+async function noteSplit(
+  db: Db,
+  commitment: Commitment,
+  before: readonly Commitment[],
+  contribution: Contribution,
+  now: Date,
+): Promise<void> {
+  if (contribution.has(commitment.id) || before.some((b) => b.id === commitment.id)) return;
+  const from = before.find((b) => b.mentions.some((m) => m.id === commitment.id));
+  if (!from) return;
+  await noteEvent(db, commitment.id, 'split', from.id, now);
+  await noteEvent(db, from.id, 'split', commitment.id, now);
+}
+
+/** Leaves a redirect, or a tombstone where nothing took its place. Nothing is left where nothing was ever published. */
+async function redirect(db: Db, id: string, target: string | null, basis: number, now: Date): Promise<boolean> {
+  const recordedAt = now.toISOString();
+  const done = await put(
+    db,
+    {
+      ...keys.commitmentKey(id),
+      id,
+      basis,
+      hash: `redirect:${target ?? ''}`,
+      mergedInto: target,
+      retracted: target === null,
+      recordedAt,
+      pendingPk: keys.CHANGE_PENDING,
+      pendingSk: `${recordedAt}#${id}`,
+    },
+    'attribute_exists(pk) AND basis < :basis AND #hash <> :hash',
+    { names: { '#hash': 'hash' }, values: { ':basis': basis, ':hash': `redirect:${target ?? ''}` } },
+  );
+  if (done && target !== null) {
+    await noteEvent(db, target, 'merged', id, now);
+    await noteEvent(db, id, 'merged', target, now);
+  }
+  return done;
+}
+
+/** Adds a merge or split to the history of an id, once. */
+async function noteEvent(db: Db, id: string, kind: Event['kind'], about: string, now: Date): Promise<void> {
+  const event: Event = {
+    id: contentId('event', kind, id, about),
+    kind,
+    occurredAt: now.toISOString(),
+    recordedAt: now.toISOString(),
+    about,
+    detail: {},
+  };
+  await put(db, { ...keys.idEventKey(id, event.id), event }, 'attribute_not_exists(pk)');
+}

@@ -1,0 +1,63 @@
+import type { Db } from '../../dynamo.ts';
+import { blocksOf } from '../model/blocks.ts';
+import { contentId } from '../model/ids.ts';
+import type { Coverage, Review, ReviewAction } from '../types.ts';
+import { put } from './items.ts';
+import * as keys from './keys.ts';
+import { type ReviewItem, writeReview } from './place.ts';
+import { getCommitment } from './read.ts';
+
+/** A review that cannot be: of something that is not there. */
+export class ReviewError extends Error {
+  override name = 'ReviewError';
+}
+
+/**
+ * Adds a reviewer's event and works it in: confirm, correct, reject, link, part, annotate. The same review twice is one.
+ * To merge, link a mention of one commitment to a mention of the other; to split, part two mentions of one.
+ * @param review `commitment` is the id under review; for a link, `a` and `b` are ids of mentions.
+ * @throws ReviewError where the commitment, or a mention that a link names, is not in the ledger.
+ */
+export async function addReview(
+  db: Db,
+  review: Omit<Review, 'id' | 'at'>,
+  now: Date,
+  coverage: Coverage = new Map(),
+): Promise<{ review: Review; written: string[] }> {
+  const full: Review = {
+    ...review,
+    at: now.toISOString(),
+    id: contentId('review', review.commitment, JSON.stringify(review.action), review.by, now.toISOString()),
+  };
+  const blocks = [...new Set(await blocksFor(db, full))].sort();
+  for (const [i, block] of blocks.entries()) {
+    const item = { ...keys.reviewKey(block, full.id), data: full, blocks };
+    const mark = i === 0 ? { pendingPk: keys.LEDGER_PENDING, pendingSk: `${full.at}#${item.pk}#${full.id}` } : {};
+    await put(db, { ...item, ...mark }, 'attribute_not_exists(pk)');
+  }
+  const first: ReviewItem = { ...keys.reviewKey(blocks[0]!, full.id), data: full, blocks };
+  return { review: full, written: await writeReview(db, first, coverage, now) };
+}
+
+async function blocksFor(db: Db, review: Review): Promise<string[]> {
+  const { action } = review;
+  const found = await getCommitment(db, review.commitment);
+  if (!found) throw new ReviewError(`there is no commitment ${review.commitment}`);
+  const own = found.commitment.mentions;
+  if (action.kind !== 'must-link' && action.kind !== 'cannot-link') return [blocksOf(own[0]!)[0]!];
+  const blocks: string[] = [];
+  for (const id of [action.a, action.b]) {
+    const mention = own.find((m) => m.id === id) ?? (await mentionById(db, id));
+    if (!mention) throw new ReviewError(`there is no mention ${id}; a link names ids of mentions`);
+    blocks.push(blocksOf(mention)[0]!);
+  }
+  return blocks;
+}
+
+/** A mention that stands first in a commitment of its own has that commitment's id. */
+async function mentionById(db: Db, id: string) {
+  const found = await getCommitment(db, id);
+  return found?.commitment.mentions.find((m) => m.id === id) ?? null;
+}
+
+export type { ReviewAction };

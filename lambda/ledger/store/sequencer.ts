@@ -1,0 +1,166 @@
+import type { Db, Item } from '../../dynamo.ts';
+import { statusOf } from '../status.ts';
+import type { Coverage } from '../types.ts';
+import { type HeadItem, type Logged, loggedOf, unpack } from './head.ts';
+import { all, get, page, put, update } from './items.ts';
+import * as keys from './keys.ts';
+
+/** A line of the change log. A copy of the ledger is made by applying them in order, the last of an id winning. */
+export interface LogEntry extends Item {
+  /** From 1, without gaps. */
+  sequence: number;
+  id: string;
+  kind: 'upsert' | 'tombstone';
+  /** For a tombstone: the id that took its place, or null where its mentions were retracted. */
+  mergedInto: string | null;
+  recordedAt: string;
+  /** The commitment, packed; absent in a tombstone. */
+  body?: Uint8Array;
+  /** The write that it numbers. */
+  of: string;
+  before: Logged | null;
+  after: Logged | null;
+}
+
+interface Lease {
+  owner: string;
+  until: string;
+  last: number;
+}
+
+/** How long a sequencer may be silent before another takes over, in milliseconds. */
+const LEASE_MS = 60_000;
+
+/**
+ * Numbers pending changes: one at a time, by whoever holds the lease, each once and without gaps. Safe to call from
+ * several places; those without the lease do nothing.
+ * @param owner name of the caller, different for each run.
+ * @returns how many changes were numbered, or null where another holds the lease.
+ */
+export async function numberChanges(
+  db: Db,
+  owner: string,
+  now: Date,
+  coverage: Coverage,
+  limit = 500,
+): Promise<number | null> {
+  const lease = await takeLease(db, owner, now);
+  if (!lease) return null;
+  let { last } = lease;
+  let numbered = 0;
+  const { items } = await page<HeadItem>(db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk',
+    values: { ':pk': keys.CHANGE_PENDING },
+    limit,
+  });
+  // A run that was cut off may have written one entry more than it counted.
+  for (
+    let over = await get<LogEntry>(db, keys.logKey(last + 1));
+    over;
+    over = await get<LogEntry>(db, keys.logKey(last + 1))
+  ) {
+    await finish(db, over);
+    last++;
+  }
+  for (const { id } of items) {
+    const entry = await entryFor(db, id, last + 1, coverage, now);
+    if (!entry) continue;
+    const isNew = await put(db, { ...keys.logKey(entry.sequence), ...entry }, 'attribute_not_exists(pk)');
+    // Somebody else has taken over: the lease was lost while this run was held up.
+    if (!isNew) break;
+    await finish(db, entry);
+    last++;
+    numbered++;
+  }
+  await update(db, keys.SEQUENCER, 'SET #last = :last, #until = :now', '#owner = :owner AND #last <= :last', {
+    names: { '#last': 'last', '#until': 'until', '#owner': 'owner' },
+    values: { ':last': last, ':owner': owner, ':now': now.toISOString() },
+  });
+  return numbered;
+}
+
+async function takeLease(db: Db, owner: string, now: Date): Promise<Lease | null> {
+  const until = new Date(now.getTime() + LEASE_MS).toISOString();
+  return update<Lease>(
+    db,
+    keys.SEQUENCER,
+    'SET #owner = :owner, #until = :until, #last = if_not_exists(#last, :zero)',
+    'attribute_not_exists(pk) OR #until <= :now OR #owner = :owner',
+    {
+      names: { '#owner': 'owner', '#until': 'until', '#last': 'last' },
+      values: { ':owner': owner, ':until': until, ':zero': 0, ':now': now.toISOString() },
+    },
+  );
+}
+
+/** The entry for a commitment's pending change; null where it has been numbered since the index was read. */
+async function entryFor(db: Db, id: string, sequence: number, coverage: Coverage, now: Date): Promise<LogEntry | null> {
+  const items = await all<HeadItem & { logged?: Logged; of?: string }>(db, {
+    condition: 'pk = :pk AND sk BETWEEN :from AND :to',
+    values: { ':pk': keys.commitmentKey(id).pk, ':from': 'HEAD', ':to': 'LOGGED' },
+  });
+  const head = items.find((item) => item.sk === 'HEAD');
+  const logged = items.find((item) => item.sk === 'LOGGED');
+  if (!head?.pendingPk) return null;
+  const commitment = head.body ? unpack(head.body) : null;
+  return {
+    sequence,
+    id,
+    kind: commitment ? 'upsert' : 'tombstone',
+    mergedInto: head.mergedInto ?? null,
+    recordedAt: head.recordedAt,
+    ...(head.body ? { body: head.body } : {}),
+    of: `${head.basis}#${head.hash}#${head.status ?? ''}`,
+    before: logged?.logged ?? null,
+    after: commitment ? loggedOf(commitment, head.status ?? statusOf(commitment, coverage, now).status) : null,
+  };
+}
+
+/** What follows from a numbered change: the counts, what was said last, and the mark taken off. Each may run twice. */
+async function finish(db: Db, entry: LogEntry): Promise<void> {
+  for (const of of ['all', ...new Set([...(entry.before?.actors ?? []), ...(entry.after?.actors ?? [])])]) {
+    await count(db, of, entry);
+  }
+  await put(db, { ...keys.loggedKey(entry.id), logged: entry.after, sequence: entry.sequence, of: entry.of });
+  const [basis, hash, status] = entry.of.split('#');
+  await update(
+    db,
+    keys.commitmentKey(entry.id),
+    'REMOVE pendingPk, pendingSk',
+    status ? 'basis = :basis AND #hash = :hash AND #status = :status' : 'basis = :basis AND #hash = :hash',
+    {
+      names: { '#hash': 'hash', ...(status ? { '#status': 'status' } : {}) },
+      values: { ':basis': Number(basis), ':hash': hash, ...(status ? { ':status': status } : {}) },
+    },
+  );
+}
+
+/** Moves a count from what was said before to what is said now; once for each sequence number. */
+async function count(db: Db, of: string, { sequence, before, after }: LogEntry): Promise<void> {
+  const isOf = (logged: Logged | null): logged is Logged =>
+    logged !== null && (of === 'all' || logged.actors.includes(of));
+  const moves = new Map<string, number>();
+  const move = (logged: Logged | null, by: number): void => {
+    if (!isOf(logged)) return;
+    const names = [
+      `status:${logged.status}`,
+      `topic:${logged.topic}`,
+      `type:${logged.type}`,
+      `month:${logged.month}`,
+      'total',
+    ];
+    for (const name of names) moves.set(name, (moves.get(name) ?? 0) + by);
+  };
+  move(before, -1);
+  move(after, 1);
+  const changed = [...moves].filter(([, by]) => by !== 0);
+  if (changed.length === 0) return;
+  const names = Object.fromEntries(changed.map(([name], i) => [`#c${i}`, name]));
+  const values = Object.fromEntries(changed.map(([, by], i) => [`:c${i}`, by]));
+  const adds = changed.map((_, i) => `#c${i} :c${i}`).join(', ');
+  await update(db, keys.statsKey(of), `SET upTo = :seq ADD ${adds}`, 'attribute_not_exists(upTo) OR upTo < :seq', {
+    names,
+    values: { ...values, ':seq': sequence },
+  });
+}

@@ -1,0 +1,99 @@
+import type { LedgerArticle } from '../../lambda/ledger/types.ts';
+import { article } from './articles.ts';
+
+/** A story in our own words: registration of 2022, its two extensions and its end; and a platform's office. */
+export const registration = (): LedgerArticle[] => [
+  article({
+    id: 'pse-1',
+    outlet: 'warta',
+    published: '2022-06-22',
+    title: 'PSE Asing Diminta Mendaftar',
+    text: 'Kementerian Kominfo mewajibkan Telagram mendaftar sebagai penyelenggara sistem elektronik paling lambat 20 Juli 2022. Aturan itu sudah lama disiapkan.',
+    mentions: [
+      {
+        type: 'obligation',
+        obligor: 'Telagram=telagram',
+        counterparties: '',
+        speaker: 'Kementerian Kominfo=kominfo',
+        action: 'mendaftar sebagai penyelenggara sistem elektronik',
+        deadline: 'paling lambat 20 Juli 2022=2022-07-20',
+      },
+    ],
+  }),
+  article({
+    id: 'pse-2',
+    outlet: 'kabar',
+    published: '2022-06-23',
+    title: 'Daftar atau Ditutup',
+    text: 'Telagram wajib mendaftarkan diri sebagai PSE sebelum 21 Juli 2022, kata Kominfo.',
+    mentions: [
+      {
+        type: 'obligation',
+        obligor: 'Telagram=telagram',
+        speaker: 'Kominfo=kominfo',
+        action: 'mendaftarkan diri sebagai PSE',
+        deadline: 'sebelum 21 Juli 2022=2022-07-20',
+      },
+    ],
+  }),
+  article({
+    id: 'pse-3',
+    outlet: 'warta',
+    published: '2022-07-21',
+    title: 'Tenggat Pendaftaran Diperpanjang',
+    text: 'Kominfo memberi Telagram tambahan waktu mendaftar sebagai PSE hingga 27 Juli 2022.',
+    mentions: [
+      {
+        type: 'obligation',
+        obligor: 'Telagram=telagram',
+        speaker: 'Kominfo=kominfo',
+        action: 'mendaftar sebagai PSE',
+        deadline: 'hingga 27 Juli 2022=2022-07-27',
+      },
+    ],
+  }),
+  article({
+    id: 'pse-4',
+    outlet: 'suluh',
+    published: '2022-07-25',
+    title: 'Masih Ada Waktu',
+    text: 'Tenggat pendaftaran PSE bagi Telagram kembali diundur. Telagram harus mendaftar sebagai PSE paling lambat 29 Juli 2022 setelah tenggat semula diundur.',
+    mentions: [
+      {
+        type: 'obligation',
+        obligor: 'Telagram=telagram',
+        action: 'mendaftar sebagai PSE',
+        deadline: 'paling lambat 29 Juli 2022=2022-07-29',
+      },
+    ],
+  }),
+  article({
+    id: 'pse-5',
+    outlet: 'kabar',
+    published: '2022-07-28T20:00:00+07:00',
+    title: 'Telagram Terdaftar',
+    text: 'Telagram akhirnya mendaftar sebagai PSE hari ini. Kominfo menyambutnya.',
+  }),
+  article({
+    id: 'kantor-1',
+    outlet: 'kabar',
+    published: '2022-06-30',
+    title: 'Telagram Bangun Kantor',
+    text: 'Telagram akan membuka kantor perwakilan di Jakarta tahun ini.',
+    mentions: [
+      {
+        obligor: 'Telagram=telagram',
+        action: 'membuka kantor perwakilan di Jakarta',
+        deadline: 'tahun ini=2022-12-31',
+        precision: 'year',
+      },
+    ],
+  }),
+  article({
+    id: 'kantor-2',
+    outlet: 'suluh',
+    published: '2022-09-02',
+    title: 'Kantor Telagram Diresmikan',
+    text: 'Kantor perwakilan Telagram di Jakarta resmi dibuka pada Jumat. Pembukaan kantor itu dihadiri pejabat Kominfo.',
+  }),
+];
