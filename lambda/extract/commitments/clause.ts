@@ -1,3 +1,4 @@
+import { classOf, ROLE } from '../actors/lexicon.ts';
 import { isQuote, type Token } from '../text/tokens.ts';
 import {
   ACTION_ENDERS,
@@ -160,11 +161,23 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
   } else {
     mention = mentionAt[from] ?? (POLITE.has(tokens[from]!.lower) ? mentionAt[from + 1] : undefined);
     // `Sementara itu KPPU akan`, `Ke depan, Komdigi akan`: the words before the name are no noun's.
+    if (mention?.generic !== false && last?.person && classOf(tokens[from]!.lower) & ROLE) mention = last;
+    // `Wali Kota Surabaya, Eri Cahyadi`: the office first, then the one who holds it.
+    else if (mention && !mention.person && last?.person && last !== mention && beside(view, from, end)) mention = last;
     if (mention === undefined && last !== undefined && OPENING_PHRASE.has(tokens[from]!.lower)) mention = last;
   }
   let inner = last;
   if (inner === undefined) for (let i = from; i < end && inner === undefined; i++) inner = mentionAt[i];
   return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative };
+}
+
+/** Nothing but names, offices and commas between two tokens. */
+function beside({ tokens, mentionAt }: View, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (mentionAt[i] === undefined && !tokens[i]!.capital && tokens[i]!.kind === 'word') return false;
+    if (tokens[i]!.lower === ',' || tokens[i]!.lower === 'dan') return false;
+  }
+  return true;
 }
 
 /** Forms of address and groups whose head is the name that follows. */

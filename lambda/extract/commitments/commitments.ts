@@ -1,3 +1,4 @@
+import type { ActorIndex } from '../actors/actors.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
@@ -11,15 +12,15 @@ import { type ArticleFacts, featuresOf } from './features.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import { markerAt } from './lexicon/markers.ts';
 import { probability, THRESHOLD } from './model.ts';
-import { isPerson, type Parties } from './parties.ts';
+import { isPerson, type Parties, partiesOf } from './parties.ts';
 import { type Article, type Roles, rolesOf } from './resolve.ts';
 import { topicOf } from './topic.ts';
 import { vetoed } from './vetoes.ts';
-import { tokensOf, type View, viewOf } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** What the other rooms found in the same article. */
 export interface CommitmentInput {
-  parties: Parties;
+  actors: ActorIndex;
   deadlines: readonly DeadlineClaim[];
   statements: readonly Statement[];
   published: string | null;
@@ -60,10 +61,11 @@ export function decide(
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(doc: Doc, input: CommitmentInput): Judged[] {
   const skip = boilerplate(doc.text, doc.paragraphs);
-  const all: Token[][] = doc.sentences.map((_, i) => tokensOf(doc, i));
-  const article = articleOf(doc.text, input.parties);
+  const all = tokensBySentence(doc, input.actors.tokens);
+  const parties = partiesOf(input.actors);
+  const article = articleOf(doc.text, parties);
   const facts: ArticleFacts = {
-    parties: input.parties,
+    parties,
     domains: domainsOf(all),
     titleKeys: new Set(
       tokenize(input.title ?? '')
@@ -80,7 +82,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     const tokens = all[i]!;
     const dated = input.deadlines[claim] !== undefined && input.deadlines[claim]!.start < sentence.end;
     if (skip[sentence.paragraph] || (!dated && !tokens.some((_, at) => markerAt(tokens, at) !== null))) continue;
-    const view: View = viewOf(doc, i, tokens, input.parties, input.deadlines, input.statements);
+    const view: View = viewOf(doc, i, tokens, parties, input.deadlines, input.statements);
     for (const candidate of candidatesIn(view)) {
       if (vetoed(candidate, facts) !== null) continue;
       const roles = rolesOf(candidate, article);
@@ -89,6 +91,17 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     }
   }
   return judged;
+}
+
+/** The article's tokens, cut where its sentences are. */
+function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
+  let at = 0;
+  return doc.sentences.map(({ start, end }) => {
+    while (at < tokens.length && tokens[at]!.start < start) at++;
+    const from = at;
+    while (at < tokens.length && tokens[at]!.start < end) at++;
+    return tokens.slice(from, at);
+  });
 }
 
 /** Where two candidates of a sentence share their act, the likelier one. */
@@ -135,8 +148,8 @@ function articleOf(text: string, parties: Parties): Article {
   return {
     text,
     parties,
-    mainOrganisation: most((i) => !isPerson(parties.all[i])),
-    mainAuthority: most((i) => parties.all[i]!.kind === 'regulator'),
+    mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
+    mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };
 }
 

@@ -1,6 +1,7 @@
 import { stemKey } from '../text/stem.ts';
 import { isQuote } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
+import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import {
   HEDGES,
@@ -58,8 +59,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   add(`subject+verb:${who}+${kind}`);
   if (subject?.relative) add('relative');
   if (subject && view.mentionAt[subject.from] === undefined) add(`head:${subject.head}`);
-  if (candidate.addressee)
-    add(`addressee:${groupKind(candidate.addressee.head, candidate.addressee.mention !== undefined)}`);
+  if (candidate.addressee) add(`addressee:${addresseeKind(candidate)}`);
   add(`by:${roles.by}`);
   add(`type:${candidate.type}`);
 
@@ -85,11 +85,15 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
 }
 
 function subjectKind(candidate: Candidate, parties: Parties): string {
-  const { subject, view } = candidate;
+  const { subject } = candidate;
   if (subject === null) return 'none';
   const mention = subject.mention;
+  if (mention?.generic && !mention.pronoun) {
+    const kind = groupKind(firstNoun(candidate, subject), false);
+    return kind === 'thing' ? 'regulated' : kind;
+  }
   if (mention !== undefined) {
-    if (mention.pronoun) return WE.has(subject.head) ? 'we' : 'they';
+    if (mention.pronoun) return WE.has(subject.head) ? 'we' : mention.person ? 'they' : 'description';
     const party = parties.all[mention.party]!;
     return isPerson(party) ? 'person' : party.kind;
   }
@@ -97,10 +101,23 @@ function subjectKind(candidate: Candidate, parties: Parties): string {
   if (head === 'kita') return 'us';
   if (WE.has(head)) return 'we';
   if (THEY.has(head)) return 'they';
-  return groupKind(QUANTIFIED.has(head) ? (view.tokens[subject.from + 1]?.lower ?? head) : head, false);
+  return groupKind(firstNoun(candidate, subject), false);
 }
 
+const firstNoun = ({ view }: Candidate, { from }: Range): string => {
+  const head = view.tokens[from]?.lower ?? '';
+  return QUANTIFIED.has(head) ? (view.tokens[from + 1]?.lower ?? head) : head;
+};
+
 const QUANTIFIED = new Set(['semua', 'seluruh', 'setiap', 'para', 'sejumlah', 'beberapa', 'tiap', 'segenap']);
+
+function addresseeKind(candidate: Candidate): string {
+  const { addressee } = candidate;
+  if (addressee === null) return 'none';
+  if (addressee.mention && !addressee.mention.generic) return 'named';
+  const kind = groupKind(firstNoun(candidate, addressee), false);
+  return kind === 'thing' && addressee.mention ? 'regulated' : kind;
+}
 
 function groupKind(head: string, named: boolean): string {
   if (named) return 'named';

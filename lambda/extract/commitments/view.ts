@@ -1,5 +1,5 @@
 import type { Doc } from '../text/segment.ts';
-import { isQuote, type Token, tokenize } from '../text/tokens.ts';
+import { isQuote, type Token } from '../text/tokens.ts';
 import type { DeadlineClaim, Span, Statement } from '../types.ts';
 import { firstMentionAfter, type Parties, type PartyMention } from './parties.ts';
 
@@ -43,10 +43,6 @@ export function viewOf(
     statements: mine,
   };
 }
-
-/** The tokens of a sentence; apart from `viewOf` because most sentences need nothing else. */
-export const tokensOf = (doc: Doc, index: number): Token[] =>
-  tokenize(doc.text, doc.sentences[index]!.start, doc.sentences[index]!.end);
 
 /** By the statements found, and by the marks in the sentence where there is no statement for them. */
 function quotedTokens(tokens: readonly Token[], direct: readonly Span[]): boolean[] {
