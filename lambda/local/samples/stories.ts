@@ -1,12 +1,15 @@
 import apple from './stories/apple-2025.json' with { type: 'json' };
 import facebook from './stories/facebook-2017.json' with { type: 'json' };
 import kppu from './stories/kppu-2025.json' with { type: 'json' };
+import pdn from './stories/pdn-2024.json' with { type: 'json' };
 import pse from './stories/pse-2022.json' with { type: 'json' };
 import starlink from './stories/starlink-2024.json' with { type: 'json' };
 import telegram from './stories/telegram-2017.json' with { type: 'json' };
+import tiktok2018 from './stories/tiktok-2018.json' with { type: 'json' };
 import tiktok from './stories/tiktok-2023.json' with { type: 'json' };
 import tunas from './stories/tunas-2025.json' with { type: 'json' };
 import whatsapp from './stories/whatsapp-2017.json' with { type: 'json' };
+import world from './stories/world-2025.json' with { type: 'json' };
 import xFine from './stories/x-denda-2025.json' with { type: 'json' };
 
 /** An article of the archive, written by this project about a real event. */
@@ -42,11 +45,14 @@ export const STORIES: readonly SampleStory[] = [
   facebook,
   telegram,
   whatsapp,
+  tiktok2018,
   pse,
   tiktok,
+  pdn,
   starlink,
   apple,
   tunas,
+  world,
   kppu,
   xFine,
 ];
