@@ -26,7 +26,7 @@ export const TAIL = 2048;
 const CLASSES: readonly (readonly [number, string])[] = [
   [
     ROLE,
-    `menteri wakil direktur kepala ketua sekretaris anggota presiden gubernur bupati walikota camat lurah kades
+    `menteri wakil direktur kepala ketua sekretaris anggota presiden gubernur bupati wali walikota camat lurah kades
     dirjen sekjen irjen deputi komisioner komisaris manajer kapolri kapolda kapolres kapolsek kasat kabid kadis kabag
     kasi kajari kajati jubir ceo cfo coo cto vp evp svp president chairman chief vice manager director head officer
     founder co-founder pendiri pemilik pemimpin pimpinan rektor dekan dosen profesor guru pengamat peneliti analis

@@ -1,4 +1,4 @@
-import type { ActorKind } from '../types.ts';
+import type { ActorKind, TextSpan } from '../types.ts';
 import { DESCRIPTIONS, PERSON_PRONOUNS, PLATFORM_CUES, PREDICATES } from './classes.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
 import { actorById, titles } from './gazetteer.ts';
@@ -14,6 +14,8 @@ interface Linking {
   organisations: Map<string, ActorEntity>;
   /** Persons by each word of their names, in order of appearance. */
   persons: Map<string, ActorEntity[]>;
+  /** Each person's name with the office printed before it. */
+  titled: Map<ActorEntity, TextSpan>;
   /** Name words of each person, for likeness. */
   words: Map<ActorEntity, string[]>;
 }
@@ -45,6 +47,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
     byId: new Map(),
     organisations: new Map(),
     persons: new Map(),
+    titled: new Map(),
     words: new Map(),
   };
   const found = dropWeak(view, raws);
@@ -249,6 +252,9 @@ function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
     entity = entityFor(to, raw, raw.actor ? 'official' : 'person', raw.actor?.id ?? null);
   } else also(to, entity, raw);
   if (raw.actor) to.byId.set(raw.actor.id, entity);
+  const known = to.titled.get(entity);
+  if (raw.titled >= 0 && raw.end - raw.titled <= 90 && !(known && known.text.length >= raw.end - raw.titled))
+    to.titled.set(entity, { start: raw.titled, end: raw.end, text: to.view.text.slice(raw.titled, raw.end) });
   if (raw.role !== null && (entity.role === null || raw.role.length > entity.role.length)) entity.role = raw.role;
   const side = raw.affiliation ? entityOf.get(raw.affiliation) : undefined;
   entity.affiliation ??= side ?? null;
@@ -406,6 +412,9 @@ function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
       (one.kind === 'person' || one.kind === 'official') &&
       sameOffice(one.role.toLowerCase(), role),
   );
+  // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
+  const titled = holder && to.titled.get(holder);
+  if (titled && titled.text.toLowerCase().startsWith(role)) holder.fullest = titled;
   const entity = holder ?? to.organisations.get(`@${role}`) ?? entityFor(to, raw, 'official', null);
   if (!holder) {
     to.organisations.set(`@${role}`, entity);

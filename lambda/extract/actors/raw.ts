@@ -11,6 +11,8 @@ export interface RawName extends Span {
   actor: GazetteerActor | null;
   /** The office as printed before or behind a person's name. */
   role: string | null;
+  /** Where the office begins that is printed right before the name; -1 without. */
+  titled: number;
   /** The organisation that the office belongs to. */
   affiliation: RawName | null;
   /** `KPPU` of `Komisi Pengawas Persaingan Usaha (KPPU)`. */
@@ -41,6 +43,7 @@ export function rawName(view: TokenView, first: number, last: number, fields: Pa
     shape: 'unknown',
     actor: null,
     role: null,
+    titled: -1,
     affiliation: null,
     abbreviation: null,
     head: 0,

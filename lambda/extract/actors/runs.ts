@@ -76,7 +76,8 @@ function collect(view: TokenView, at: number, items: Item[]): number {
     }
     if (token.kind === 'word' && token.capital) {
       const flags = classOf(token.lower);
-      if (flags & STOP && !(items.length > 0 && flags & (ROLE | ORG | COMMON))) break;
+      // `Menteri Dalam Negeri`: within an office even a function word may be part of the name.
+      if (flags & STOP && !(items.length > 0 && (flags & (ROLE | ORG | COMMON) || isOffice(items)))) break;
       const initial = token.end - token.start === 1;
       const name =
         (flags & (ROLE | ORG | COMMON | PLACE | HONORIFIC)) === 0 &&
@@ -98,6 +99,8 @@ function collect(view: TokenView, at: number, items: Item[]): number {
   return i;
 }
 
+const isOffice = (items: readonly Item[]): boolean => items.some((item) => item.flags & (ROLE | ORG));
+
 /** The token at which the run goes on behind a small word or mark at `i`, or 0 where it ends. May add an item. */
 function joined(view: TokenView, i: number, items: Item[]): number {
   const { tokens, breaks } = view;
@@ -105,8 +108,14 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   const next = tokens[i + 1];
   if (!next || breaks[i + 1]! > 0) return 0;
   const last = items.at(-1)!;
-  const office = items.some((item) => item.flags & (ROLE | ORG));
-  if (token.lower === '(') return bracketed(view, i, items);
+  const office = isOffice(items);
+  if (token.lower === '(') return !last.name || office ? bracketed(view, i, items) : 0;
+  // `Juru Bicara Gugus Tugas Kendari dr Algazali`, `Daop 8 Surabaya`
+  if (office && next.capital && token.kind === 'word' && classOf(token.lower) & HONORIFIC) return i + 1;
+  if (office && next.capital && token.kind === 'number' && token.end - token.start <= 3) {
+    items.push({ first: i, last: i + 1, flags: COMMON, alias: null, name: false, bracket: false });
+    return i + 1;
+  }
   if (PARTICLES.has(token.lower) && next.capital && last.name && token.lower !== 'di') return i + 1;
   if (token.lower === '-' && next.capital && token.start === tokens[i - 1]!.end && next.start === token.end)
     return i + 1;
@@ -114,7 +123,8 @@ function joined(view: TokenView, i: number, items: Item[]): number {
     const flags = classOf(next.lower);
     const english = token.lower !== 'dan' && token.lower !== 'serta' && token.lower !== '/';
     if (english) return i + 1;
-    return flags & COMMON && !(flags & (ROLE | ORG | STOP)) && !listed(view, i + 1) ? i + 1 : 0;
+    const shout = next.end - next.start > 1 && upper(view.text, next);
+    return (shout || (flags & COMMON && !(flags & (ROLE | ORG | STOP)))) && !listed(view, i + 1) ? i + 1 : 0;
   }
   if (token.lower === 'bidang' && next.capital && office) return i + 1;
   // `Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi`
@@ -136,7 +146,7 @@ function bracketed(view: TokenView, i: number, items: Item[]): number {
   if (tokens[close]?.lower !== ')' || close === i + 1) return 0;
   if (!tokens[i + 1]!.capital || tokens[i + 1]!.kind !== 'word') return 0;
   const content = text.slice(tokens[i + 1]!.start, tokens[close - 1]!.end);
-  if (content.length > 30) return 0;
+  if (content.length > 30 || content.includes(',')) return 0;
   items.push({ first: i + 1, last: close, flags: 0, alias: null, name: false, bracket: true });
   return close + 1;
 }
@@ -174,6 +184,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
         shape: role !== null || !single || official >= 0 ? 'person' : 'unknown',
         actor: official >= 0 ? run[official]!.alias!.actor : null,
         role,
+        titled: roleAt >= 0 ? view.tokens[rest[roleAt]!.first]!.start : -1,
         affiliation,
         doubtful: doubtful && alone,
         weak: official >= 0 && run[official]!.alias!.weak,
@@ -245,6 +256,7 @@ function personFrom(view: TokenView, run: Item[], end: number, office: boolean):
   if (size === 0) return cut;
   if (cut === 0) return 0;
   const before = run[cut - 1]!;
+  if (before.flags & HONORIFIC) return cut;
   if (before.flags & TAIL || before.bracket) return office || before.bracket ? cut : run.length;
   const open = run.findLastIndex((item, i) => i < cut && item.flags & NAMED_ORG);
   if (open >= 0 && !run.slice(open, cut).some((item) => item.alias || item.flags & PLACE)) {

@@ -121,7 +121,10 @@ const cueOf = (to: Reading, i: number): TextSpan => {
 function behind(to: Reading, quote: Quote, sentence: Sentence): Attribution | null {
   const { tokens } = to;
   let i = tokenFrom(tokens, quote.end);
-  const limit = to.doc.paragraphs[sentence.paragraph]?.end ?? sentence.end;
+  let limit = to.doc.paragraphs[sentence.paragraph]?.end ?? sentence.end;
+  // An attribution that slipped into the next line: it starts small.
+  if (tokens[i] && tokens[i]!.start >= limit && !tokens[i]!.capital && classOf(tokens[i]!.lower) & (CUE | CUE_NYA))
+    limit = to.doc.paragraphs[sentence.paragraph + 1]?.end ?? limit;
   let marks = 0;
   while (i < tokens.length && tokens[i]!.kind === 'mark' && marks < 3 && to.inside[i] === -1) {
     if (tokens[i]!.lower !== ',' && tokens[i]!.lower !== '.' && tokens[i]!.lower !== '-' && tokens[i]!.lower !== ')')
@@ -190,7 +193,18 @@ function named(to: Reading, from: number, limit: number): ActorMention | null {
       break;
     }
   }
-  return other && other.start < stop ? other : null;
+  if (other && other.start < stop) return other;
+  return takesUp(to, from, limit) ? to.speaker : null;
+}
+
+/** `kata perempuan asal Bandung itu`: whoever spoke before, described. */
+function takesUp(to: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < to.tokens.length && i < from + 12 && to.tokens[i]!.start < limit; i++) {
+    const token = to.tokens[i]!;
+    if (token.kind === 'mark') return false;
+    if (i > from && (token.lower === 'itu' || token.lower === 'ini' || token.lower === 'tersebut')) return true;
+  }
+  return false;
 }
 
 const isPerson = (entity: ActorEntity): boolean => entity.kind === 'person' || entity.kind === 'official';
