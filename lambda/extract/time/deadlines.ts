@@ -9,7 +9,7 @@ import { vagueEnd } from './deadline/vague.ts';
 import { endOfDay, type Window, windowOf } from './deadline/window.ts';
 import { direction } from './scan.ts';
 import { findTimexes } from './timexes.ts';
-import { isDash, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts';
+import { capital, isDash, NUMBER, type Tokens, tokenize, WORD } from './tokens.ts';
 
 export interface DeadlineOptions {
   published: string | null;
@@ -73,7 +73,8 @@ const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|de
 function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
   const operator = found?.operator ?? 'at';
-  if (operator === 'not-before' || operator === 'least') return null;
+  if (operator === 'not-before' || operator === 'least' || operator === 'past') return null;
+  if (isNamePart(c, k, found) || isSpan(timex, found, c.ref, window)) return null;
   const strong = found !== null && STRONG.test(found.words);
   if (c.ref !== null) {
     const way = direction(c.t, from, end);
@@ -105,9 +106,30 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
     latest: instant ? instantOf(latest, instant, zone) : endOfDay(latest, zone),
     precision,
     zone,
-    kind: operator === 'start' && !found?.actStarts ? 'start' : 'due',
+    kind: operator === 'start' && !found?.actStarts && !timex.endValue ? 'start' : 'due',
     note: timex.note,
   });
+}
+
+/** `Piala Dunia 2026`, `BSU 2025`, `2025/2026`: a year that is part of a name. */
+function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean {
+  const { timex, from } = c.spans[k]!;
+  if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
+  const { t } = c;
+  const before = t.lower[from - 1]!;
+  return t.kind[from - 1] === WORD
+    ? capital(t, from - 1)
+    : t.kind[from - 1] === NUMBER || before === ')' || before === '/' || isDash(before);
+}
+
+/** `selama 2025`, `hingga hari ini`, `per malam`, `sejak Januari`: how long or since when, not by when. */
+function isSpan(timex: Timex, found: FoundOperator | null, ref: Day | null, window: Window): boolean {
+  if (found === null) return false;
+  if (found.words === 'selama') return true;
+  const now = timex.rule === 'today' || timex.rule.startsWith('that-') || timex.rule === 'part-that-day';
+  if (now && (found.words === 'hingga' || found.words === 'sampai' || found.words === 'sampai dengan')) return true;
+  if (found.words === 'per' && timex.rule.startsWith('part')) return true;
+  return (found.words === 'sejak' || found.words === 'dari') && ref !== null && window.first <= ref && !timex.endValue;
 }
 
 function instantOf(day: Day, clock: string, zone: string): string {

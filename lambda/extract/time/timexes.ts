@@ -2,7 +2,7 @@ import type { Timex } from '../types.ts';
 import { civil, publishedDay } from './civil.ts';
 import { parseAt } from './grammar.ts';
 import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { allCaps, MARK, type Tokens, tokenize } from './tokens.ts';
 
 /**
  * Every temporal expression of an Indonesian text, in order, none overlapping, with TIMEX3 type and value and the name
@@ -43,12 +43,31 @@ function remember(s: Scan, m: Match): void {
   if (m.grain === 'time') s.lastClockEnd = m.end;
   if (m.type === 'DURATION' || m.type === 'SET') return;
   if (m.day !== null && !m.impliedDay) {
+    if (inCaption(s.t, m.from)) return;
     s.lastDay = m.day;
     const c = civil(m.day);
     s.lastMonth = [c.year, c.month];
   } else if (m.grain === 'month' && !m.value.includes('X')) {
     s.lastMonth = [Number(m.value.slice(0, 4)), Number(m.value.slice(5, 7))];
   }
+}
+
+/**
+ * Whether the expression stands in a photo caption (`AFP PHOTO / BAY ISMOYO …`, `KOMPAS/RIZA …`, `Foto: …`): its date is
+ * the photo's, and the story goes on from the day before it.
+ */
+function inCaption(t: Tokens, from: number): boolean {
+  const i = t.line[from]!;
+  let caps = 0;
+  let slash = false;
+  for (let k = i; k < Math.min(from, i + 8); k++) {
+    if (t.kind[k] === MARK) {
+      if (t.lower[k] === '/') slash = true;
+      else break;
+    } else if (allCaps(t, k)) caps++;
+    else break;
+  }
+  return slash && caps >= 2;
 }
 
 const BETWEEN = new Set([',', 'pada', 'hari', 'tanggal']);

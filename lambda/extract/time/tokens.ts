@@ -15,6 +15,8 @@ export interface Tokens {
   start: number[];
   end: number[];
   lower: string[];
+  /** First token of the line that holds the token. */
+  line: number[];
   /** Dictionary entry of a word that can belong to a temporal expression. */
   lex: (Lex | undefined)[];
 }
@@ -46,11 +48,14 @@ export function tokenize(text: string): Tokens {
   const end: number[] = [];
   const lower: string[] = [];
   const lex: (Lex | undefined)[] = [];
+  const line: number[] = [];
+  let first = 0;
   const length = text.length;
   let i = 0;
   while (i < length) {
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
+      if (c === 10) first = kind.length;
       i++;
       continue;
     }
@@ -86,10 +91,11 @@ export function tokenize(text: string): Tokens {
       lower.push(text[from]!);
       lex.push(undefined);
     }
+    line.push(first);
     start.push(from);
     end.push(i);
   }
-  last = { text, count: kind.length, kind, start, end, lower, lex };
+  last = { text, count: kind.length, kind, start, end, lower, line, lex };
   return last;
 }
 

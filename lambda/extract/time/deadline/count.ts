@@ -16,6 +16,7 @@ const GIVEN = new Set(
     ' ',
   ),
 );
+const UP_TO = new Set(['hingga', 'sampai', 'sampai dengan', 'terakhir', 'berakhir', 'habis']);
 /** Words before a length that only give it where somebody grants the time. */
 const NEEDS_GRANT = new Set(['waktu', 'kesempatan', 'waktu selama', 'selama', 'kesempatan selama', 'tempo']);
 
@@ -41,7 +42,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
       : bounded || isGranted(t, from, from);
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction(t, from, end);
-  if (operator?.words === 'dalam' && way < 0 && !anchor) return null;
+  if (operator?.words === 'dalam' && !anchor && (way < 0 || isRate(t, operator.from))) return null;
+  // `hingga tiga tahun` is up to three years.
+  if (kind === 'by' && UP_TO.has(operator!.words) && !ahead && !length.working && !times && !anchor) return null;
   if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
@@ -96,6 +99,12 @@ function lengthFrom(t: Tokens, from: number, end: number): Length | null {
 
 function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
   for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++) if (GIVEN.has(t.lower[i]!)) return true;
+  return false;
+}
+
+/** `naik 5 persen dalam sehari`: a rate. */
+function isRate(t: Tokens, from: number): boolean {
+  for (let i = Math.max(0, from - 6); i < from; i++) if (t.lower[i] === 'persen' || t.lower[i] === '%') return true;
   return false;
 }
 

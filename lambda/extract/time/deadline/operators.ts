@@ -16,8 +16,8 @@ const TABLE: [Operator, string][] = [
     `hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
      selambat - lambatnya, selambatnya, selambat lambatnya, se lambat - lambatnya, tenggat, tenggat waktu, tenggat waktunya, batas waktu, batas akhir, batas
      waktunya, batas akhirnya, batas terakhir, deadline, deadline -nya, jatuh tempo, berakhir, diperpanjang, diperpanjang
-     menjadi, diperpanjang selama, diundur, diundur ke, diundur menjadi, ditunda, ditunda ke, ditutup, terakhir, jatuh,
-     ditenggat, adalah, yakni, yaitu, yang jatuh, setidaknya, habis, kedaluwarsa, berlaku hingga, berlaku sampai`,
+     menjadi, diperpanjang selama, diundur, diundur ke, diundur menjadi, ditunda, ditunda ke, ditutup,
+     ditenggat, yang jatuh, habis, kedaluwarsa`,
   ],
   [
     'within',
@@ -31,10 +31,11 @@ const TABLE: [Operator, string][] = [
     'start',
     `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, efektif, efektif per, efektif mulai, dari`,
   ],
-  ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, pasca, selepas'],
+  ['past', 'sepanjang, semenjak, pasca, dibanding, dibandingkan, ketimbang'],
+  ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, selepas'],
   [
     'at',
-    'berlaku, dimulai, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
+    'berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
 

@@ -38,10 +38,12 @@ function nameAt(t: Tokens, i: number): Found | null {
 }
 
 /** Gregorian year in which the festivals of a Hijri year fell, 1436 to 1448 (2015 to 2027). */
-const fromHijri = (year: number): number => year + 579;
+const fromHijri = (year: number, name: string): number =>
+  // The Hijri year began with Muharram, the year before its own Idul Fitri.
+  year + (name === 'tahun baru islam' || name === 'maulid' ? 578 : 579);
 
 /** A year after a name: `2024`, `1445 H`, `1445 Hijriah/2024`, `tahun ini`, `ke-80`. */
-function yearAfter(s: Scan, i: number): { year: number | null; end: number } {
+function yearAfter(s: Scan, i: number, name: string): { year: number | null; end: number } {
   const t = s.t;
   let at = i;
   let end = i;
@@ -59,7 +61,7 @@ function yearAfter(s: Scan, i: number): { year: number | null; end: number } {
   if (t.kind[at] === NUMBER && digits.length === 4) {
     const n = Number(digits);
     if (n >= 1400 && n <= 1500) {
-      year = fromHijri(n);
+      year = fromHijri(n, name);
       end = at + 1;
       if (t.lower[end] === 'h' || t.lower[end]?.startsWith('hij')) end++;
       const slash = t.lower[end] === '/' || t.lower[end] === 'atau' ? end + 1 : end;
@@ -126,7 +128,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
   )
     return null;
   if (found.name === 'natal' && capital(t, found.end) && found.end === i + 1) return null;
-  const { year, end } = yearAfter(s, found.end);
+  const { year, end } = yearAfter(s, found.end, found.name);
   const way = direction(s.t, i, end);
   const trail = t.lower[end - 1];
   const forward = trail === 'mendatang' || trail === 'nanti' ? 1 : trail === 'lalu' || trail === 'kemarin' ? -1 : way;
