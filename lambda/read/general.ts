@@ -20,6 +20,9 @@ const PASSES: readonly Pass[] = [
   { unlikely: false, clean: false },
 ];
 
+/** How much a character that is no running text costs the block that takes it in. */
+const BETWEEN = 1.2;
+
 /** A text of fewer characters is doubted, and the next pass tried. */
 const ENOUGH = 400;
 
@@ -45,7 +48,11 @@ export function readGeneral(document: Document): GeneralReading {
 }
 
 interface Block {
+  /** Votes of the lines below. */
   score: number;
+  /** Characters of running text, and of what is none: headings, link lists, labels. */
+  running: number;
+  other: number;
   text: number;
   linked: number;
 }
@@ -56,7 +63,7 @@ function readOnce(document: Document, pass: Pass): GeneralReading {
   const skip = (element: Element) => unread(element, pass);
   const lines = linesOf(body, skip);
   const blocks = vote(lines);
-  const root = choose(blocks, body);
+  const root = choose(blocks);
   if (!root) return { lines: [], root: null };
   const own = withSiblings(root, blocks, lines);
   const kept = pass.clean ? clean(own, blocks, root) : own;
@@ -135,7 +142,7 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
   const block = (element: Element): Block => {
     let found = blocks.get(element);
     if (!found) {
-      found = { score: initial(element), text: 0, linked: 0 };
+      found = { score: initial(element), running: 0, other: 0, text: 0, linked: 0 };
       blocks.set(element, found);
     }
     return found;
@@ -144,6 +151,7 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
     const length = line.text.length;
     const score =
       length < 25 || line.linked > length * 0.5 ? 0 : 1 + commas(line.text) + Math.min(3, Math.floor(length / 100));
+    const running = length >= 60 && line.linked < length * 0.4;
     let level = 0;
     let element: Element | null = line.block;
     let voting = element;
@@ -152,6 +160,8 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
     for (; element; element = parentOf(element)) {
       const here = block(element);
       here.text += length;
+      if (running) here.running += length;
+      else here.other += line.linked > length * 0.4 ? Math.min(length, 100) + 10 : length * 0.25;
       here.linked += line.linked;
       if (element === voting) reached = true;
       if (reached && score > 0 && level < 6) {
@@ -213,50 +223,23 @@ function classWeight(element: Element): number {
   return weight;
 }
 
-/** The block with most votes; the ancestor above it, where several blocks near it hold the article together. */
-function choose(blocks: Map<Element, Block>, body: Element): Element | null {
-  const ranked = [...blocks]
-    .filter(([element]) => element.name !== 'html')
-    .map(([element, block]) => ({ element, score: block.score * (1 - block.linked / Math.max(1, block.text)) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 5);
-  const top = ranked[0];
-  if (!top || top.score <= 0) return blocks.has(body) ? body : null;
-  let root = top.element;
-  // Parts of one article in blocks of their own: where three strong candidates share an ancestor, that is it.
-  const strong = ranked.slice(1).filter(({ score }) => score >= top.score * 0.75);
-  if (strong.length >= 2) {
-    for (let above = parentOf(root); above && above.name !== 'body'; above = parentOf(above)) {
-      const count = strong.filter(({ element }) => within(element, above as Element)).length;
-      if (count >= 2) {
-        root = above;
-        break;
-      }
+/**
+ * The block that is worth most: its running text less, with weight, what stands between. So the article's block wins
+ * over the paragraph's and over the page's. Votes decide between blocks of like worth.
+ */
+function choose(blocks: Map<Element, Block>): Element | null {
+  let root: Element | null = null;
+  let worth = 0;
+  for (const [element, block] of blocks) {
+    if (element.name === 'html') continue;
+    const hint = bodyHint(element) ? 1.15 : 1;
+    const here = (block.running - BETWEEN * block.other) * hint + Math.min(block.score, 50);
+    if (here > worth) {
+      worth = here;
+      root = element;
     }
-  }
-  // Going up while the score grows, as Readability does: the text may be spread over more than this block.
-  let last = blocks.get(root)?.score ?? 0;
-  const threshold = last / 3;
-  for (let above = parentOf(root); above && above.name !== 'body' && above.name !== 'html'; above = parentOf(above)) {
-    const score = blocks.get(above)?.score ?? 0;
-    if (score < threshold) break;
-    if (score > last) {
-      root = above;
-      break;
-    }
-    last = score;
-  }
-  // An only child says no more than its parent.
-  for (let above = parentOf(root); above && above.name !== 'body'; above = parentOf(above)) {
-    if (above.children.filter(isElement).length !== 1) break;
-    root = above;
   }
   return root;
-}
-
-function within(element: Element, ancestor: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === ancestor) return true;
-  return false;
 }
 
 /** The lines of the chosen block and of siblings that go on with it. */

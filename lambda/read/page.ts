@@ -10,6 +10,7 @@ import { readGeneral } from './general.ts';
 import { htmlToText, nodesText, squeeze } from './html.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { type Site, siteOfHost } from './sites.ts';
+import { trimArticle } from './trim.ts';
 import type { PageKind, ReadPage } from './types.ts';
 import { canonicalUrl, outletOf, resolveUrl } from './url.ts';
 
@@ -31,7 +32,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
   const site = siteFor(options.url, address);
-  const body = readBody(document, site);
+  const body = readBody(document, site, titlesOf(meta));
   const text = body.lines.map((line) => line.text).join('\n');
   const kind: PageKind = text === '' ? 'empty' : 'article';
   return {
@@ -68,15 +69,20 @@ interface Body {
   rule: string;
 }
 
-function readBody(document: Document, site: Site | null): Body {
+function titlesOf(meta: Metadata): string[] {
+  const titles = [meta.meta.get('og:title'), meta.meta.get('twitter:title'), meta.article?.headline, meta.titleTag];
+  return [...titles.filter((title) => title !== undefined), ...meta.headings.map(textOf)];
+}
+
+function readBody(document: Document, site: Site | null, titles: readonly string[]): Body {
   for (const selector of site?.body ?? []) {
     const root = selectOne(selector, document) as Element | null;
     if (!root) continue;
     const drop = compile<AnyNode, Element>((site?.drop ?? []).join(', ') || 'never-matches');
-    const lines = withoutBoilerplate(linesOf(root, (element) => drop(element)));
+    const lines = trimArticle(withoutBoilerplate(linesOf(root, (element) => drop(element))), { titles });
     if (lines.reduce((sum, line) => sum + line.text.length, 0) > 200) return { lines, rule: site?.id ?? '' };
   }
-  return { lines: withoutBoilerplate(readGeneral(document).lines), rule: 'general' };
+  return { lines: trimArticle(withoutBoilerplate(readGeneral(document).lines), { titles }), rule: 'general' };
 }
 
 function titleOf(document: Document, meta: Metadata, site: Site | null): string {
@@ -120,7 +126,7 @@ function publishedOf(document: Document, meta: Metadata, site: Site | null): str
     if (instant) return instant;
   }
   for (const selector of site?.date ?? []) {
-    for (const element of (selectAll<AnyNode, Element>(selector, document)).slice(0, 5)) {
+    for (const element of selectAll<AnyNode, Element>(selector, document).slice(0, 5)) {
       const instant = parsePrintedDate(textOf(element), options);
       if (instant) return instant;
     }

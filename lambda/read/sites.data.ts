@@ -70,7 +70,7 @@ export const PUBLISHER_SITES: readonly Site[] = [
     key: /\/read\/(\d{4}\/\d\d\/\d\d\/\d{6,})/,
     video: /^\/video\//,
     photo: /^\/(?:photo|galeri|image)\//,
-    body: ['.read__content', '.kcm-read-text', '.kcm-read .kcm-content', '.div-read', '#read_content'],
+    body: ['.read__content', '.kcm-read-text', '.kcmread1114', '.kcm-read-content-text', '.div-read', '#read_content'],
     title: ['h1.read__title', '.kcm-read-top h2', 'h1'],
     date: ['.read__time', '.kcm-date', '.msmall.grey'],
     author: ['.credit-title-name', '.read__author__name', '.read__credit__item'],

@@ -1,0 +1,24 @@
+/** Patterns behind `trim.ts`. All ignore case; lines are squeezed and short (see the limits there). */
+
+/** Words a line of authorship begins with. */
+export const BYLINE =
+  /^(?:by|von|par|por|di|da|oleh|door|av|written by|posted by|reported by|penulis|pewarta|reporter|editor|redaktur|jurnalis|text|story|author|autor|author:|words)\b(?:\s|:)/i;
+/** A line that only says when, by whom or where it was published. */
+export const PUBLISHED_LINE =
+  /^(?:(?:last\s+)?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publi[ée]|publicado|atualizado|diperbarui|diterbitkan|terbit|dipublikasikan|tayang)\b|\d{1,2}[:.]\d{2}\s*(?:am|pm|wib|wita|wit|gmt|est|et)\b|\d+\s*(?:min(?:ute)?s?|menit|hours?|jam|days?|hari)\s+(?:read|ago|lalu|yang lalu|baca)\b)/i;
+
+/** Headings and lines after which, near the end, nothing of the article follows. */
+export const END_MARK =
+  /^(?:\W{0,3})(?:related(?:\s+(?:articles?|stories|posts?|news|content|links|topics|coverage|reading))?|you (?:may|might) (?:also|be)\b.{0,40}|more (?:from|on|in|about|stories|news|great)\b.{0,60}|more\s*:?|most (?:popular|read|viewed)\b.{0,30}|read (?:more|next|also)\b.{0,80}|also (?:on|read)\b.{0,60}|see also\b.{0,60}|recommended\b.{0,40}|trending\b.{0,30}|popular (?:posts|stories|now)\b.{0,20}|latest (?:news|stories|posts)\b.{0,20}|don['’]?t miss\b.{0,60}|comments?\b.{0,30}|\d+ (?:comments?|responses?|replies|komentar)\b.{0,60}|leave a (?:comment|reply)\b.{0,30}|post a comment|add a comment|join the (?:conversation|discussion).{0,40}|tell us what you think.{0,20}|about the authors?\b.{0,40}|about (?:the writer|this author|us|our company)\b.{0,20}|share (?:this|on|it|the)\b.{0,60}|sharing is caring.{0,10}|filed under\b.{0,200}|posted in\b.{0,120}|tagged?(?: (?:with|as|in))?\s*:.{0,200}|tags?\s*:?.{0,200}|categor(?:y|ies)\s*:.{0,100}|topics?\s*:.{0,100}|previous (?:post|article|story)\b.{0,120}|next (?:post|article|story)\b.{0,120}|sign up\b.{0,100}|subscribe\b.{0,100}|newsletter\b.{0,40}|follow (?:us|me)\b.{0,60}|sources?\s*:.{0,120}|via\s*:.{0,80}|berita (?:terkait|lainnya|populer|terbaru)\b.{0,60}|artikel (?:terkait|lainnya|populer|terbaru)\b.{0,60}|terpopuler|terkini|komentar\b.{0,40}|topik\b.{0,60}|das könnte sie auch\b.{0,60}|mehr zum thema\b.{0,60}|leia (?:também|mais)\b.{0,80}|veja (?:também|mais)\b.{0,80}|lea también\b.{0,80}|leggi anche\b.{0,80}|à lire aussi\b.{0,80}|ilgili haberler.{0,40}|etiketler\b.{0,80}|関連(?:記事|リンク|ニュース).{0,30}|※?この記事.{0,40}シェア.{0,20}|читайте также.{0,80}|関連キーワード.{0,60})\W{0,3}$/i;
+
+/** Whole lines that invite to something, anywhere in the article. */
+export const INVITATION =
+  /^(?:.{0,80}\b)?(?:sign up (?:for|to|here|today|now)\b.{0,120}|subscribe (?:to|now|today|here|for)\b.{0,120}|get (?:the latest|our|all the|breaking|more)\b.{0,100}\b(?:inbox|newsletters?|e-?mail|app|alerts)\b.{0,60}|click here (?:to|for)\b.{0,120}|.{0,40}by clicking here\W{0,3}|follow (?:us|me|her|him|them|@?\w+(?: \w+)?) on (?:twitter|facebook|instagram|youtube|linkedin|google|flipboard|pinterest|telegram|tiktok)\b.{0,120}|like (?:us|this story)\b.{0,80}|have a (?:news )?tip\b.{0,160}|support our journalism\b.{0,100}|download (?:the|our) .{0,30}\bapp\b.{0,80}|this slideshow requires javascript.?|enable javascript.{0,80}|share it with.{0,40}|join our .{0,60}(?:group|channel|newsletter|community).{0,60}|mobile users click here.{0,40})$/i;
+
+/** Credits of an agency or a desk, at the end. */
+export const CREDITS =
+  /^\W{0,2}(?:(?:additional |with )?(?:reporting|writing|editing|compiled|translat(?:ed|ion)|edited|reported|written)\b.{0,40}\bby\b.{0,300}|©.{0,200}|(?:all rights reserved|copyright)\b.{0,200}|source\s*:.{0,80}|this (?:article|story|post) (?:originally|was originally|first|has been updated)\b.{0,200}|(?:photo|image|picture|foto|featured image|bild|imagen?|фото)s?(?: credit)?s?(?: by| via| courtesy)?\s*:.{0,160}|(?:the )?(?:associated press|reuters|afp|ap|bloomberg)\W{0,3}(?:contributed to this (?:report|story).?)?|.{3,160}contributed to this (?:report|story|article)\.?)$/i;
+
+/** What tells of a person at the end of an article: the author's description of themselves. */
+export const BIOGRAPHY =
+  /^(?:[\p{Lu}][\p{L}'’.-]+ ){1,4}(?:is|was|has been|covers|writes|adalah|can be (?:reached|found)|may be reached)\s.{0,300}\b(?:reporter|writer|editor|columnist|journalist|author|blogger|correspondent|freelance|contributor|producer|curator|analyst|covers|writes|native|lives|based in|follow|twitter|reach(?:ed)?|professor|fellow|founder|redaktur|wartawan|penulis)\b/u;

@@ -1,0 +1,95 @@
+/**
+ * What stands around an article within its block: headline, authors and dates above it, invitations in it, credits,
+ * descriptions of the author and links to other articles below it.
+ */
+
+import { parsePrintedDate } from './dates.ts';
+import type { Line } from './dom.ts';
+import { BIOGRAPHY, BYLINE, CREDITS, END_MARK, INVITATION, PUBLISHED_LINE } from './trim.data.ts';
+
+/** How many lines from the start may be its head, and how long such a line may be. */
+const HEAD_LINES = 15;
+const HEAD_LENGTH = 200;
+/** Share of the text after which a mark of the end is believed. */
+const END_AFTER = 0.6;
+
+export interface TrimContext {
+  /** What the page calls the article: headline, title element, og:title. */
+  titles: readonly string[];
+}
+
+export function trimArticle(lines: readonly Line[], context: TrimContext): Line[] {
+  const titles = new Set(context.titles.map(plain).filter((title) => title !== ''));
+  const inner = lines.filter((line) => !(line.text.length < 300 && INVITATION.test(line.text)));
+  return withoutTail(withoutHead(inner, titles));
+}
+
+/** Letters and digits only: titles differ in quotation marks and case between a page's parts. */
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function isTitle(line: Line, titles: ReadonlySet<string>): boolean {
+  if (line.block.name === 'h1') return true;
+  if (line.text.length > 300) return false;
+  const text = plain(line.text);
+  if (titles.has(text)) return true;
+  // "Headline – Outlet" in the title element.
+  return text.length >= 15 && [...titles].some((title) => title.startsWith(text) && title.length < text.length + 40);
+}
+
+function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>): Line[] {
+  let running = lines.findIndex((line) => isRunning(line));
+  if (running < 0) running = 0;
+  let title = -1;
+  for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) if (isTitle(lines[i] as Line, titles)) title = i;
+  // What stands above the headline is not the article, unless running text does.
+  const from = title >= 0 && title <= running ? title + 1 : 0;
+  return lines.filter((line, index) => {
+    if (index < from) return false;
+    if (index < HEAD_LINES && isTitle(line, titles)) return false;
+    return !(index < Math.min(Math.max(running, from + 4), HEAD_LINES) && isHeadLine(line));
+  });
+}
+
+/** A sentence of an article, not a label. */
+function isRunning(line: Line): boolean {
+  return line.text.length >= 80 && line.linked < line.text.length * 0.5 && !/^h[1-6]$/.test(line.block.name);
+}
+
+function isHeadLine(line: Line): boolean {
+  const { text } = line;
+  if (text.length > HEAD_LENGTH) return false;
+  if (PUBLISHED_LINE.test(text)) return true;
+  if (text.length < 90 && BYLINE.test(text)) return true;
+  return (
+    text.length < 90 && /\d{4}|\d[:.]\d\d/.test(text) && !/[.!?]["”’]?$/.test(text) && parsePrintedDate(text) !== null
+  );
+}
+
+function withoutTail(lines: readonly Line[]): Line[] {
+  const total = lines.reduce((sum, line) => sum + line.text.length, 0);
+  let before = 0;
+  let end = lines.length;
+  for (const [index, line] of lines.entries()) {
+    if (before > total * END_AFTER && line.text.length < 220 && END_MARK.test(line.text)) {
+      end = index;
+      break;
+    }
+    before += line.text.length;
+  }
+  const kept = lines
+    .slice(0, end)
+    .filter((line) => !(line.text.length < 120 && END_MARK.test(line.text) && short(line)));
+  for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {
+    const closing = last.text.length < 350 && (CREDITS.test(last.text) || PUBLISHED_LINE.test(last.text));
+    if (!closing && !(last.text.length < 600 && BIOGRAPHY.test(last.text))) break;
+    kept.pop();
+  }
+  return kept;
+}
+
+/** A line that is a heading or a label rather than a sentence. */
+function short(line: Line): boolean {
+  return !/[.!?]["”’]?$/.test(line.text) || line.linked > line.text.length * 0.6;
+}
