@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FeedInput } from '../crawl/feeds.ts';
-import { feedXml, MANIFEST, pageHtml } from './samples/archive.ts';
+import { answer, MANIFEST } from './samples/archive.ts';
 
 /**
  * The name under which the sample archive is crawled. It is reserved for this machine (RFC 6761), and stays the same
@@ -34,16 +34,8 @@ export function serveArchive(request: IncomingMessage, response: ServerResponse)
   if (asked === ARCHIVE_HOST) page = path;
   else if (path.startsWith('/samples/')) page = path.slice('/samples'.length);
   else return false;
-  const feed = MANIFEST.outlets.find((outlet) => outlet.feed === page);
-  const body = feed ? feedXml(feed.id, ORIGIN) : pageHtml(page, ORIGIN);
-  if (body === null) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('the archive has no such page\n');
-    return true;
-  }
-  response.writeHead(200, {
-    'content-type': feed ? 'application/rss+xml; charset=utf-8' : 'text/html; charset=utf-8',
-    'content-length': Buffer.byteLength(body),
-  });
+  const { status, contentType, body } = answer(page, ORIGIN);
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
   response.end(request.method === 'HEAD' ? undefined : body);
   return true;
 }

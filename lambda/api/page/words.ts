@@ -1,3 +1,4 @@
+import type { FeedCondition } from '../../crawl/health.ts';
 import type { MentionType, Topic } from '../../extract/types.ts';
 import type { ClaimState, EventKind, OutcomeKind, Status } from '../../ledger/types.ts';
 
@@ -155,6 +156,18 @@ export const EVENT: Words<EventKind> = {
     split: 'split',
     retracted: 'retracted',
   },
+};
+
+export const CONDITION: Words<FeedCondition> = {
+  id: {
+    blocked: 'ditolak',
+    failing: 'gagal dibaca',
+    silent: 'sepi',
+    losing: 'ada yang terlewat',
+    new: 'belum dibaca',
+    healthy: 'baik',
+  },
+  en: { blocked: 'blocked', failing: 'failing', silent: 'silent', losing: 'losing', new: 'new', healthy: 'healthy' },
 };
 
 const UI_ID = {

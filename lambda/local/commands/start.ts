@@ -38,6 +38,7 @@ On the first start it also loads an archive of sample stories, so that the page 
     const first = system
       .run('poll')
       .then(() => system.run('sweep'))
+      .then(() => say('up to date; the schedules take over.'))
       .catch((error: unknown) => say(`first pass: ${error instanceof Error ? error.message : String(error)}`));
     await stopped;
     say('stopping …');
