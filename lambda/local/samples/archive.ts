@@ -1,7 +1,7 @@
 import { generateRssFeed } from 'feedsmith';
 import { ORIGIN_NOTE, OUTLETS } from './outlets.ts';
 import { frontPageHtml, notFoundHtml, storyHtml } from './page.ts';
-import { pathOf } from './paths.ts';
+import { feedPath, homePath, pathOf } from './paths.ts';
 import { ARTICLES, type SampleArticle } from './stories.ts';
 
 /** The address under which the archive is known when the one who serves it names no other. Nothing answers there. */
@@ -22,17 +22,12 @@ export const MANIFEST = {
     id,
     name,
     sections,
-    home: `/${id}/`,
+    home: homePath(id),
     feed: feedPath(id),
     coverage: COVERAGE,
     articles: ARTICLES.filter((article) => article.outlet === id).map(pathOf),
   })),
 } as const;
-
-/** Path of an outlet's feed. */
-export function feedPath(outletId: string): string {
-  return `/${outletId}/rss.xml`;
-}
 
 /**
  * An outlet's feed as RSS 2.0, newest first, with every article of the archive in it.
@@ -45,7 +40,7 @@ export function feedXml(outletId: string, origin: string = SAMPLE_ORIGIN): strin
   const articles = articlesOf(outletId);
   return generateRssFeed({
     title: outlet.name,
-    link: `${origin}/${outlet.id}/`,
+    link: origin + homePath(outlet.id),
     description: `${outlet.tagline}. ${ORIGIN_NOTE.id}`,
     language: 'id',
     ...(articles[0] === undefined ? {} : { lastBuildDate: new Date(articles[0].published) }),
@@ -71,7 +66,7 @@ export function pageHtml(path: string, origin: string = SAMPLE_ORIGIN): string |
     const outlet = OUTLETS.find((o) => o.id === article.outlet);
     return outlet && storyHtml(article, outlet, articlesOf(outlet.id), origin);
   }
-  const outlet = OUTLETS.find((o) => path === `/${o.id}/` || path === `/${o.id}`);
+  const outlet = OUTLETS.find((o) => path === homePath(o.id));
   return outlet && frontPageHtml(outlet, articlesOf(outlet.id), origin);
 }
 
@@ -100,4 +95,4 @@ function teaser(article: SampleArticle): string {
   return text.length <= 160 ? text : `${text.slice(0, text.lastIndexOf(' ', 160))}…`;
 }
 
-export { ORIGIN_NOTE, OUTLETS, pathOf };
+export { feedPath, ORIGIN_NOTE, OUTLETS, pathOf };

@@ -1,5 +1,5 @@
 import { ORIGIN_NOTE, type SampleOutlet } from './outlets.ts';
-import { localDateTime, pathOf } from './paths.ts';
+import { feedPath, homePath, localDateTime, pathOf, relativePath } from './paths.ts';
 import { ARTICLES, type SampleArticle } from './stories.ts';
 
 /**
@@ -15,7 +15,8 @@ export function storyHtml(
   others: readonly SampleArticle[],
   origin: string,
 ): string {
-  const url = origin + pathOf(article);
+  const here = pathOf(article);
+  const url = origin + here;
   const older = others.filter((other) => Date.parse(other.published) < Date.parse(article.published));
   const facts = {
     '@context': 'https://schema.org',
@@ -39,6 +40,7 @@ export function storyHtml(
 <link rel="canonical" href="${escapeHtml(url)}">
 <meta name="tagih:sample" content="${escapeHtml(ORIGIN_NOTE.id)}">
 <meta name="robots" content="noindex">
+${STYLE}
 <meta name="author" content="${escapeHtml(article.byline)}">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="${escapeHtml(outlet.name)}">
@@ -49,9 +51,9 @@ export function storyHtml(
 <script type="application/ld+json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>
 </head>
 <body class="${outlet.id}">
-${header(outlet)}
+${header(outlet, here)}
 <main>
-<div class="breadcrumb"><a href="/${outlet.id}/">Beranda</a> &rsaquo; ${escapeHtml(article.section)}</div>
+<div class="breadcrumb"><a href="${relativePath(here, homePath(outlet.id))}">Beranda</a> &rsaquo; ${escapeHtml(article.section)}</div>
 <article>
 <h1>${escapeHtml(article.title)}</h1>
 <div class="read__info"><span class="author">${escapeHtml(article.byline)}</span> <time datetime="${escapeHtml(article.published)}">${localDateTime(article.published)}</time></div>
@@ -59,10 +61,10 @@ ${SHARE_BAR}
 ${body(article)}
 ${SHARE_BAR}
 </article>
-<aside class="related-news"><h3>Berita Terkait</h3>${list(older.slice(0, 4))}</aside>
-<aside class="terpopuler"><h3>Terpopuler</h3>${list(older.slice(-5))}</aside>
+<aside class="related-news"><h3>Berita Terkait</h3>${list(older.slice(0, 4), here)}</aside>
+<aside class="terpopuler"><h3>Terpopuler</h3>${list(older.slice(-5), here)}</aside>
 </main>
-${footer(outlet)}
+${footer(outlet, here)}
 </body>
 </html>
 `;
@@ -70,25 +72,27 @@ ${footer(outlet)}
 
 /** An outlet's front page: every article it has. */
 export function frontPageHtml(outlet: SampleOutlet, articles: readonly SampleArticle[], origin: string): string {
+  const here = homePath(outlet.id);
   return `<!DOCTYPE html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(outlet.name)}: ${escapeHtml(outlet.tagline)}</title>
-<link rel="canonical" href="${escapeHtml(origin)}/${outlet.id}/">
-<link rel="alternate" type="application/rss+xml" title="${escapeHtml(outlet.name)}" href="/${outlet.id}/rss.xml">
+<link rel="canonical" href="${escapeHtml(origin + here)}">
+<link rel="alternate" type="application/rss+xml" title="${escapeHtml(outlet.name)}" href="${relativePath(here, feedPath(outlet.id))}">
 <meta name="tagih:sample" content="${escapeHtml(ORIGIN_NOTE.id)}">
 <meta name="robots" content="noindex">
+${STYLE}
 </head>
 <body class="${outlet.id}">
-${header(outlet)}
+${header(outlet, here)}
 <main>${outlet.sections
     .map((section) => {
       const own = articles.filter((article) => article.section === section);
-      return `<section id="${anchor(section)}"><h2>${escapeHtml(section)}</h2>${list(own)}</section>`;
+      return `<section id="${anchor(section)}"><h2>${escapeHtml(section)}</h2>${list(own, here)}</section>`;
     })
     .join('\n')}</main>
-${footer(outlet)}
+${footer(outlet, here)}
 </body>
 </html>
 `;
@@ -140,7 +144,7 @@ function body(article: SampleArticle): string {
     const links = (article.readAlso ?? []).filter((line) => line.after === index + 1);
     return [
       { kind: 'text', html: escapeHtml(paragraph) },
-      ...links.map((line): Block => ({ kind: 'readAlso', html: link(articleOf(line.article)) })),
+      ...links.map((line): Block => ({ kind: 'readAlso', html: link(articleOf(line.article), pathOf(article)) })),
       ...(index === 1 ? [{ kind: 'ad', html: '' } as const] : []),
     ];
   });
@@ -149,28 +153,33 @@ function body(article: SampleArticle): string {
   return layout(blocks, article.tail);
 }
 
+/** Enough for a person who follows a link from a commitment to its source. */
+const STYLE =
+  '<style>body{font:1rem/1.6 Georgia,serif;max-width:44rem;margin:auto;padding:1rem}nav ul,footer ul{display:flex;gap:1rem;padding:0;list-style:none}.top-banner,.ads-on-body,.parallax-ad,.adsbygoogle{color:#767676;font-size:.75rem}.sample-note{border:1px solid;padding:.5rem}</style>';
+
 const SHARE_BAR = `<div class="share-bar"><span>Bagikan:</span> <button type="button">Facebook</button> <button type="button">WhatsApp</button> <button type="button">Salin tautan</button></div>`;
 
-function header(outlet: SampleOutlet): string {
+function header(outlet: SampleOutlet, here: string): string {
+  const home = relativePath(here, homePath(outlet.id));
   const menu = outlet.sections
-    .map((section) => `<li><a href="/${outlet.id}/#${anchor(section)}">${escapeHtml(section)}</a></li>`)
+    .map((section) => `<li><a href="${home}#${anchor(section)}">${escapeHtml(section)}</a></li>`)
     .join('');
-  return `<header><a class="logo" href="/${outlet.id}/">${escapeHtml(outlet.name)}</a><nav><ul>${menu}</ul></nav>
+  return `<header><a class="logo" href="${home}">${escapeHtml(outlet.name)}</a><nav><ul>${menu}</ul></nav>
 <div class="top-banner">Iklan</div></header>`;
 }
 
 /** Says on every page what it is, in the place that a reader of pages leaves out. */
-function footer(outlet: SampleOutlet): string {
+function footer(outlet: SampleOutlet, here: string): string {
   return `<footer><p class="sample-note">${escapeHtml(ORIGIN_NOTE.id)}</p><p class="sample-note" lang="en">${escapeHtml(ORIGIN_NOTE.en)}</p>
-<ul><li><a href="/${outlet.id}/">Beranda</a></li><li><a href="/${outlet.id}/rss.xml">RSS</a></li></ul></footer>`;
+<ul><li><a href="${relativePath(here, homePath(outlet.id))}">Beranda</a></li><li><a href="${relativePath(here, feedPath(outlet.id))}">RSS</a></li></ul></footer>`;
 }
 
-function list(articles: readonly SampleArticle[]): string {
-  return `<ul>${articles.map((article) => `<li>${link(article)}</li>`).join('')}</ul>`;
+function list(articles: readonly SampleArticle[], here: string): string {
+  return `<ul>${articles.map((article) => `<li>${link(article, here)}</li>`).join('')}</ul>`;
 }
 
-function link(article: SampleArticle): string {
-  return `<a href="${escapeHtml(pathOf(article))}">${escapeHtml(article.title)}</a>`;
+function link(article: SampleArticle, here: string): string {
+  return `<a href="${relativePath(here, pathOf(article))}">${escapeHtml(article.title)}</a>`;
 }
 
 /** @throws Error naming the id where the archive has no such article. */

@@ -23,6 +23,24 @@ export function pathOf(article: SampleArticle): string {
   return `/${article.outlet}/${day}/${article.slug}-${article.id}`;
 }
 
+/** Path of an outlet's front page. */
+export function homePath(outletId: string): string {
+  return `/${outletId}/`;
+}
+
+/** Path of an outlet's feed. */
+export function feedPath(outletId: string): string {
+  return `/${outletId}/rss.xml`;
+}
+
+/**
+ * The way from one page of the archive to another (`../../../../contoh-ekonomi/…`): links then hold under whatever
+ * path the archive is served.
+ */
+export function relativePath(from: string, to: string): string {
+  return '../'.repeat(from.split('/').length - 2) + to.slice(1);
+}
+
 /** The instant as a publisher prints it above an article: `Rabu, 2 Agustus 2017 | 16:40 WIB`. */
 export function localDateTime(instant: string): string {
   const time = wib(instant);

@@ -1,5 +1,6 @@
 import apple from './stories/apple-2025.json' with { type: 'json' };
 import facebook from './stories/facebook-2017.json' with { type: 'json' };
+import google from './stories/google-2025.json' with { type: 'json' };
 import kppu from './stories/kppu-2025.json' with { type: 'json' };
 import pdn from './stories/pdn-2024.json' with { type: 'json' };
 import pse from './stories/pse-2022.json' with { type: 'json' };
@@ -51,6 +52,7 @@ export const STORIES: readonly SampleStory[] = [
   pdn,
   starlink,
   apple,
+  google,
   tunas,
   world,
   kppu,
