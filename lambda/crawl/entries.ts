@@ -2,8 +2,8 @@ import type { Db } from '../dynamo.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
-import { atInstant, digest, ENTRIES_PENDING, entryKey, pagesDayKey } from './keys.ts';
-import { deleteItem, getItem, putItem, query, updateItem } from './store.ts';
+import { articlesOfMonth, atInstant, digest, ENTRIES_LOST, ENTRIES_PENDING, entryKey, pagesDayKey } from './keys.ts';
+import { getItem, putItem, query, updateItem } from './store.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -26,6 +26,8 @@ export interface EntryItem {
   revision: number;
   cause?: string;
   endedAt?: string;
+  /** Key of the article that its page turned out to be. */
+  article?: string;
   sample?: boolean;
   claimUntil?: string;
   pendingPk?: string;
@@ -113,7 +115,7 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
   const changed = await updateItem<EntryItem>(
     db,
     entryKey(entry.key),
-    'SET title = :title, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one',
+    'SET title = :title, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause',
     // Only the feed that found it says that it changed: two feeds of one outlet often word titles differently.
     'feedId = :feed AND title <> :title AND #state <> :pending',
     {
@@ -153,18 +155,39 @@ export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | 
   );
 }
 
-/** Ends the work on an entry. One that its publisher changed meanwhile stays pending. */
+/** Ends that are a loss, as against pages that were read or have nothing to read. */
+const LOSSES: ReadonlySet<EntryState> = new Set(['blocked', 'failed', 'gone', 'refused']);
+
+/** How work on an entry ended. */
+export interface EntryEnd {
+  state: EntryState;
+  cause: string | null;
+  /** The article, where there is one. */
+  article?: { key: string; published: string };
+}
+
+/**
+ * Ends the work on an entry. One that its publisher changed meanwhile stays pending.
+ * @returns false in that case.
+ */
 export async function endEntry(
   db: Db,
   entry: EntryItem,
-  state: EntryState,
-  cause: string | null,
+  { state, cause, article }: EntryEnd,
   now: Date,
 ): Promise<boolean> {
+  const lost = LOSSES.has(state);
+  const set = ['#state = :state', 'endedAt = :now'];
+  const remove = ['pendingPk', 'pendingSk', 'claimUntil'];
+  if (cause) set.push('cause = :cause');
+  else remove.push('cause');
+  if (article) set.push('article = :article');
+  if (lost || article) set.push('statusPk = :list', 'statusSk = :at');
+  else remove.push('statusPk', 'statusSk');
   const ended = await updateItem(
     db,
     entryKey(entry.key),
-    `SET #state = :state, endedAt = :now${cause ? ', cause = :cause' : ''} REMOVE pendingPk, pendingSk, claimUntil${cause ? '' : ', cause'}`,
+    `SET ${set.join(', ')} REMOVE ${remove.join(', ')}`,
     'revision = :revision',
     {
       names: { '#state': 'state' },
@@ -173,11 +196,60 @@ export async function endEntry(
         ':now': now.toISOString(),
         ':revision': entry.revision,
         ...(cause ? { ':cause': cause.slice(0, 300) } : {}),
+        ...(article ? { ':article': article.key, ...listing(article, entry.key) } : {}),
+        ...(lost ? { ':list': ENTRIES_LOST, ':at': atInstant(now, entry.key) } : {}),
       },
     },
   );
   if (!ended) await postpone(db, entry, now, null, 0);
   return ended !== null;
+}
+
+/** Where an article is listed: instants are in UTC, so that months and order are the same for all. */
+function listing(article: { published: string }, entryKey: string): { ':list': string; ':at': string } {
+  const published = new Date(article.published).toISOString();
+  return { ':list': articlesOfMonth(published.slice(0, 7)), ':at': atInstant(published, entryKey) };
+}
+
+/** Notes an article that came by another way than a feed, so that it is listed like the others. */
+export async function recordRead(
+  db: Db,
+  entry: Pick<EntryItem, 'url' | 'feedId' | 'outlet' | 'title'>,
+  article: { key: string; published: string },
+  now: Date,
+): Promise<void> {
+  const list = listing(article, article.key);
+  const item: EntryItem & { statusPk: string; statusSk: string } = {
+    ...entry,
+    key: article.key,
+    published: article.published,
+    foundAt: now.toISOString(),
+    endedAt: now.toISOString(),
+    state: 'read',
+    attempts: 0,
+    revision: 1,
+    article: article.key,
+    statusPk: list[':list'],
+    statusSk: list[':at'],
+  };
+  await putItem(db, { ...entryKey(article.key), ...item }, 'attribute_not_exists(pk)');
+}
+
+/** The keys of the articles published in some months (`YYYY-MM`, both inclusive), in order of publication. */
+export async function* articleKeys(db: Db, from: string, to: string): AsyncGenerator<string> {
+  for (let month = from; month <= to; month = monthAfter(month)) {
+    const entries = query<EntryItem>(db, {
+      index: 'status',
+      condition: 'statusPk = :pk',
+      values: { ':pk': articlesOfMonth(month) },
+    });
+    for await (const entry of entries) yield entry.article ?? entry.key;
+  }
+}
+
+function monthAfter(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 7);
 }
 
 /** Puts an entry off until `at`, counting `tries` more attempts; the sweep brings it back then. */
@@ -220,8 +292,30 @@ export async function handOver(db: Db, entry: EntryItem, until: Date): Promise<b
   return moved !== null;
 }
 
-/** Forgets an entry that never was: for tests and for an operator's clean-up. */
-export const removeEntry = (db: Db, key: string): Promise<boolean> => deleteItem(db, entryKey(key));
+/** Entries whose page could not be had in the end, the latest first. */
+export async function* entriesLost(db: Db, since: Date, limit: number): AsyncGenerator<EntryItem> {
+  yield* query<EntryItem>(db, {
+    index: 'status',
+    condition: 'statusPk = :pk AND statusSk >= :since',
+    values: { ':pk': ENTRIES_LOST, ':since': since.toISOString() },
+    descending: true,
+    limit,
+  });
+}
+
+/** How many entries wait for their page, up to a number. */
+export async function countWaiting(db: Db, limit: number): Promise<number> {
+  let count = 0;
+  for await (const _ of query(db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk',
+    values: { ':pk': ENTRIES_PENDING },
+    limit,
+  })) {
+    count++;
+  }
+  return count;
+}
 
 /**
  * Notes hours of a day in which an outlet listed pages (`found`) or one of its pages was read (`read`). Adding to a

@@ -87,13 +87,13 @@ export async function ingestEntry(deps: CrawlDeps, message: IngestMessage, now: 
     const pages = await readPages(deps, entry.url, now);
     const { kind } = pages[0]!.page;
     if (kind === 'video' || kind === 'photo') {
-      await endEntry(deps.db, entry, 'skipped', `${kind} page`, now);
+      await endEntry(deps.db, entry, { state: 'skipped', cause: `${kind} page` }, now);
       await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
       return done('skipped', kind);
     }
-    await storeArticle(deps, articleOf(inputOf(deps, entry, pages)), now);
+    const article = await storeArticle(deps, articleOf(inputOf(deps, entry, pages)), now);
     await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
-    const ended = await endEntry(deps.db, entry, 'read', null, now);
+    const ended = await endEntry(deps.db, entry, { state: 'read', cause: null, article }, now);
     return ended ? done('read', null) : done('later', 'changed while it was read');
   } catch (error) {
     if (error instanceof HostBusy) {
@@ -122,7 +122,7 @@ async function fail(
   const tries = entry.attempts + 1;
   deps.warn('page not read', { feedId: entry.feedId, kind: failure.kind, tries });
   if (tries >= rule.tries) {
-    await endEntry(deps.db, entry, rule.end, cause, now);
+    await endEntry(deps.db, entry, { state: rule.end, cause }, now);
     return [rule.end, cause];
   }
   const at = failure.asked ?? new Date(now.getTime() + backoff(rule.pauseMs, tries, deps.random()));

@@ -7,6 +7,12 @@ export const FEEDS_NEXT = 'FEED';
 /** Partition of the index `pending`: every entry whose article is not in the ledger yet. */
 export const ENTRIES_PENDING = 'ENTRY';
 
+/** Partition of the index `status`: entries whose page could not be had in the end, by when that was. */
+export const ENTRIES_LOST = 'ENTRY-LOST';
+
+/** Partition of the index `status`: entries whose article was read, by month (`YYYY-MM`) of its publication. */
+export const articlesOfMonth = (month: string) => `ENTRY-READ#${month}`;
+
 export const feedStateKey = (outlet: string, feedId: string) => ({ pk: `OUTLET#${outlet}`, sk: `FEED#${feedId}` });
 export const feedWindowKey = (outlet: string, feedId: string) => ({ pk: `OUTLET#${outlet}`, sk: `WINDOW#${feedId}` });
 /** Covered intervals of a feed that no longer fit its state, by the start of the first. */

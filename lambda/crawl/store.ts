@@ -1,5 +1,4 @@
 import {
-  DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
@@ -70,20 +69,6 @@ export async function updateItem<T>(
     if (isConditionFailed(error)) return null;
     throw error;
   }
-}
-
-/** Removes an item; false where the condition does not hold. */
-export async function deleteItem(db: Db, key: Key, condition?: string, expression: Expression = {}): Promise<boolean> {
-  return held(() =>
-    db.client.send(
-      new DeleteItemCommand({
-        TableName: db.table,
-        Key: toItem({ ...key }),
-        ...(condition ? { ConditionExpression: condition } : {}),
-        ...bindings(expression),
-      }),
-    ),
-  );
 }
 
 async function held(write: () => Promise<unknown>): Promise<boolean> {

@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { readPage } from '../read/page.ts';
+import type { ReadPage } from '../read/types.ts';
+import { canonicalUrl, outletOf } from '../read/url.ts';
+import { articleOf, type SnapshotRef, storeArticle } from './article.ts';
+import type { BackfillItem, BackfillSource } from './backfill-sources.ts';
+import { type CoverageManifest, declareCoverage } from './coverage.ts';
+import type { CrawlDeps } from './deps.ts';
+import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
+import { feedOf } from './feeds.ts';
+import { backfillKey } from './keys.ts';
+import { mapLimit } from './limits.ts';
+import { getItem, putItem } from './store.ts';
+
+/** How far a backfill is. */
+export interface BackfillProgress {
+  /** Items of the source that are dealt with. */
+  done: number;
+  /** Of those: articles stored, addresses left for the crawl to fetch, and items of no use. */
+  stored: number;
+  listed: number;
+  unusable: number;
+  finished: boolean;
+}
+
+export interface BackfillOptions {
+  /** Under this name it is resumed: the same source must be given again. */
+  name: string;
+  clock: () => Date;
+  /** What the archive says it covers, recorded when it is through. */
+  covers?: Omit<CoverageManifest, 'name'>[];
+  onProgress?: (progress: BackfillProgress) => void;
+  /** Told of each item that was of no use, and why. */
+  onProblem?: (problem: string) => void;
+  /** Stop after this many items of this run, to go on another time. */
+  limit?: number;
+}
+
+const BATCH = 32;
+const AT_ONCE = 8;
+
+/**
+ * Brings an archive into the ledger, an item at a time in constant memory. Killed and started again under its name it
+ * goes on after the last full batch; what was done twice changes nothing.
+ */
+export async function backfill(
+  deps: CrawlDeps,
+  source: BackfillSource,
+  options: BackfillOptions,
+): Promise<BackfillProgress> {
+  const { db } = deps;
+  const key = backfillKey(options.name);
+  const known = await getItem<{ progress: BackfillProgress }>(db, key);
+  const progress: BackfillProgress = known?.progress ?? { done: 0, stored: 0, listed: 0, unusable: 0, finished: false };
+  if (progress.finished) return progress;
+  const stopAt = progress.done + (options.limit ?? Number.POSITIVE_INFINITY);
+  const save = async () => {
+    await putItem(db, { ...key, progress, source: source.label, at: options.clock().toISOString() });
+    options.onProgress?.({ ...progress });
+  };
+  const work = async (batch: readonly BackfillItem[]) => {
+    const results = await mapLimit(batch, AT_ONCE, (item) => takeItem(deps, item, options));
+    for (const result of results) progress[result]++;
+    progress.done += batch.length;
+    await save();
+  };
+  let batch: BackfillItem[] = [];
+  for await (const item of source.items(progress.done)) {
+    batch.push(item);
+    if (batch.length < BATCH && progress.done + batch.length < stopAt) continue;
+    await work(batch);
+    batch = [];
+    if (progress.done >= stopAt) return progress;
+  }
+  if (batch.length > 0) await work(batch);
+  for (const covers of options.covers ?? []) await declareCoverage(db, { ...covers, name: `backfill.${options.name}` });
+  progress.finished = true;
+  await save();
+  return progress;
+}
+
+async function takeItem(
+  deps: CrawlDeps,
+  item: BackfillItem,
+  options: BackfillOptions,
+): Promise<'stored' | 'listed' | 'unusable'> {
+  const now = options.clock();
+  const unusable = (problem: string): 'unusable' => {
+    options.onProblem?.(problem);
+    return 'unusable';
+  };
+  switch (item.kind) {
+    case 'problem':
+      return unusable(item.problem);
+    case 'address':
+      return list(deps, item, options, now, unusable);
+    case 'text':
+      await store(
+        deps,
+        pageOfText(item),
+        Buffer.from(item.text),
+        { ...item, contentType: 'text/plain', fetchedAt: null },
+        options,
+        now,
+      );
+      return 'stored';
+    case 'page': {
+      const { contentType } = item;
+      const page = readPage(item.body, { url: item.url ?? '', ...(contentType ? { contentType } : {}) });
+      const url = item.url ?? page.canonicalUrl;
+      if (!/^https?:\/\//.test(url)) return unusable('a page does not say its address');
+      if (page.kind !== 'article') return unusable(`${url} is no article that can be read (${page.kind})`);
+      await store(deps, page, item.body, { ...item, url }, options, now);
+      return 'stored';
+    }
+  }
+}
+
+function pageOfText(item: Extract<BackfillItem, { kind: 'text' }>): ReadPage {
+  return {
+    kind: 'article',
+    title: item.title,
+    published: item.published,
+    modified: null,
+    byline: null,
+    text: item.text,
+    canonicalUrl: canonicalUrl(item.url),
+    outlet: item.outlet ?? outletOf(item.url),
+    nextPages: [],
+    rule: 'given',
+    problems: [],
+  };
+}
+
+interface Source {
+  url: string;
+  contentType: string | null;
+  fetchedAt: string | null;
+  outlet?: string;
+}
+
+async function store(
+  deps: CrawlDeps,
+  page: ReadPage,
+  bytes: Uint8Array,
+  source: Source,
+  options: BackfillOptions,
+  now: Date,
+): Promise<void> {
+  const url = page.canonicalUrl || canonicalUrl(source.url);
+  const fetchedAt = source.fetchedAt ?? now.toISOString();
+  const snapshot: SnapshotRef = {
+    address: await deps.snapshots.put(bytes),
+    url: source.url,
+    contentType: source.contentType,
+    fetchedAt,
+  };
+  const feedId = feedIdOf(options.name);
+  const outlet = source.outlet ?? (outletOf(url) || page.outlet);
+  const input = {
+    key: keyOf(url),
+    url,
+    outlet,
+    pages: [{ page, snapshot }],
+    listed: { title: page.title, published: page.published },
+    foundAt: now.toISOString(),
+    feedId,
+    sample: false,
+  };
+  const article = await storeArticle(deps, articleOf(input), now);
+  await recordRead(deps.db, { url, feedId, outlet, title: article.title }, article, now);
+}
+
+/** Backfills stand as feeds of their own beside the entries they bring. */
+const feedIdOf = (name: string) => `backfill.${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
+
+async function list(
+  deps: CrawlDeps,
+  item: Extract<BackfillItem, { kind: 'address' }>,
+  options: BackfillOptions,
+  now: Date,
+  unusable: (problem: string) => 'unusable',
+): Promise<'listed' | 'unusable'> {
+  const entry = { link: item.url, title: item.title, published: item.published, summary: '', guid: null };
+  const { candidates, problems } = candidatesOf([entry], null);
+  const candidate = candidates[0];
+  if (!candidate) return unusable(problems[0] ?? `${item.url} cannot be used`);
+  const feed = feedOf({ id: feedIdOf(options.name), outlet: outletOf(item.url), url: item.url, kind: 'archive' });
+  // Pending in the table is enough: the sweep hands it to the queue, as many at a time as it can take.
+  await recordEntry(deps.db, feed, candidate, now);
+  return 'listed';
+}
