@@ -4,7 +4,7 @@
  */
 import { addMonths, type Day, dayOf, formatDay, parseDay, weekday } from './civil.ts';
 import data from './holidays.data.json' with { type: 'json' };
-import { FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS } from './named-days.ts';
+import { FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
 
 /** Changes with every change of the holiday data; kept in each claim that counted working days. */
 export const CALENDAR_VERSION: string = data.version;
@@ -113,6 +113,14 @@ export function namedDayNumber(name: string, year: number): Day | null {
 export function namedDay(name: string, year: number): string | null {
   const day = namedDayNumber(name, year);
   return day === null ? null : formatDay(day);
+}
+
+/** First and last day of Ramadan, or of the Christmas and New Year season; null where the data has no such year. */
+export function namedSpan(name: 'ramadan' | 'nataru', year: number): { first: Day; last: Day } | null {
+  if (name === 'nataru') return { first: dayOf(year, 12, 24), last: dayOf(year + 1, 1, 1) };
+  const start = RAMADAN_STARTS.get(year);
+  const end = namedDayNumber('idul fitri', year);
+  return start && end !== null ? { first: dayOf(year, start[0], start[1]), last: end - 1 } : null;
 }
 
 function required(date: string): Day {

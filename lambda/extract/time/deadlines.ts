@@ -22,10 +22,13 @@ export interface DeadlineOptions {
  * ones and starts (`mulai X`). `timexes` are those of `findTimexes` over the same text. Never throws.
  */
 export function findDeadlines(text: string, timexes: Timex[], options: DeadlineOptions): DeadlineClaim[] {
+  return claimsOf(text, timexes, publishedDay(options.published), false);
+}
+
+function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boolean): DeadlineClaim[] {
   const t = tokenize(text);
-  const ref = publishedDay(options.published);
   const spans = timexes.map((x) => ({ timex: x, from: tokenAt(t, x.start), end: tokenAt(t, x.end) }));
-  const context: Context = { t, ref, statements: statementDays(t, spans, ref), spans };
+  const context: Context = { t, ref, phrase, statements: phrase ? [] : statementDays(t, spans, ref), spans };
   const claims: DeadlineClaim[] = [];
   for (let k = 0; k < spans.length; k++) {
     const claim = timexClaim(context, k);
@@ -60,7 +63,7 @@ function tokenAt(t: Tokens, offset: number): number {
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
   const operator = operatorBefore(c.t, from);
-  if (timex.type === 'DURATION') return countClaim(c, k, operator);
+  if (timex.type === 'DURATION' || timex.rule === 'ahead') return countClaim(c, k, operator);
   if (timex.type === 'SET') return recurringClaim(c, timex, from, end);
   const window = windowOf(timex);
   if (!window) return null;
@@ -74,9 +77,9 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
   const { timex, from, end } = c.spans[k]!;
   const operator = found?.operator ?? 'at';
   if (operator === 'not-before' || operator === 'least' || operator === 'past') return null;
-  if (isNamePart(c, k, found) || isSpan(timex, found, c.ref, window)) return null;
+  if (isNamePart(c, k, found) || (!c.phrase && isSpan(timex, found, c.ref, window))) return null;
   const strong = found !== null && STRONG.test(found.words);
-  if (c.ref !== null) {
+  if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
     if (window.latest === c.ref && !strong && operator !== 'start' && way <= 0) return null;
@@ -88,22 +91,23 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
   let rule = `${operator === 'at' ? 'on' : operator}-${timex.mod ? `${timex.mod.toLowerCase()}-` : ''}${window.precision}`;
   if (operator === 'before') {
     if (window.clock === null) {
-      earliest = window.first - 1;
+      // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
+      earliest = timex.mod === 'END' ? window.latest - 1 : window.first - 1;
       latest = timex.mod === 'END' ? window.latest : timex.mod ? window.latest - 1 : window.first - 1;
       if (precision === 'instant') precision = 'day';
     }
     rule = `before-${window.precision}`;
   }
-  // A clock time bounds a deadline; of an event it is only when it begins.
-  let instant: string | null = null;
-  if (window.clock && (operator === 'by' || operator === 'before')) instant = window.clock;
-  else if (precision === 'instant') precision = 'day';
+  // A clock time bounds a deadline; of an act on a day it is when the act is due to begin, and the day is the bound.
+  const bounded = operator === 'by' || operator === 'before' || c.phrase;
+  const clock = window.clock;
+  if (!(clock && bounded) && precision === 'instant') precision = 'day';
   const start = found ? found.from : from;
   return claimOf(c, start, end, {
     rule,
     due: formatDay(latest),
-    earliest: instant ? instantOf(earliest, instant, zone) : endOfDay(earliest, zone),
-    latest: instant ? instantOf(latest, instant, zone) : endOfDay(latest, zone),
+    earliest: clock ? instantOf(earliest, clock, zone) : endOfDay(earliest, zone),
+    latest: clock && bounded ? instantOf(latest, clock, zone) : endOfDay(latest, zone),
     precision,
     zone,
     kind: operator === 'start' && !found?.actStarts && !timex.endValue ? 'start' : 'due',
@@ -134,7 +138,8 @@ function isSpan(timex: Timex, found: FoundOperator | null, ref: Day | null, wind
 
 function instantOf(day: Day, clock: string, zone: string): string {
   const offset = endOfDay(day, zone).slice(19);
-  return clock === '24:00' ? endOfDay(day, zone) : `${formatDay(day)}T${clock}:00${offset}`;
+  // 23.59 is printed for the day's end.
+  return clock === '24:00' || clock === '23:59' ? endOfDay(day, zone) : `${formatDay(day)}T${clock}:00${offset}`;
 }
 
 function zoneOf(text: string): string {
@@ -262,7 +267,7 @@ export function resolveDeadline(
   options: { published: string; authority?: boolean; stated?: string },
 ): DeadlineClaim | null {
   const published = options.stated ?? options.published;
-  const claims = findDeadlines(phrase, findTimexes(phrase, { published }), { published });
+  const claims = claimsOf(phrase, findTimexes(phrase, { published }), publishedDay(published), true);
   const claim = mostPrecise(claims);
   return claim && forObligor(claim, { authority: options.authority ?? false });
 }

@@ -112,14 +112,29 @@ export const DAY_NAMES = new Map<string, string>([
   ['hari ibu', 'hari ibu'],
 ]);
 
-/** Names that need no `Hari` before them and are no day where another word follows (`Natal Siregar`). */
-export const LONG_NAMES = new Map<string, { from: string; startDays: number; endDays: number }>([
-  // The fast is the 29 or 30 days before Idul Fitri.
-  ['ramadan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
-  ['ramadhan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
-  ['bulan puasa', { from: 'idul fitri', startDays: -30, endDays: -1 }],
-  ['bulan suci ramadan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
-  ['bulan suci ramadhan', { from: 'idul fitri', startDays: -30, endDays: -1 }],
-  // Christmas to New Year, the season of extra traffic.
-  ['nataru', { from: 'natal', startDays: -1, endDays: 7 }],
+/** First day of the fast as the ministry's session fixed it (2027: expected). */
+export const RAMADAN_STARTS = new Map<number, [month: number, day: number]>([
+  [2015, [6, 18]],
+  [2016, [6, 6]],
+  [2017, [5, 27]],
+  [2018, [5, 17]],
+  [2019, [5, 6]],
+  [2020, [4, 24]],
+  [2021, [4, 13]],
+  [2022, [4, 3]],
+  [2023, [3, 23]],
+  [2024, [3, 12]],
+  [2025, [3, 1]],
+  [2026, [2, 19]],
+  [2027, [2, 8]],
+]);
+
+/** Spans of days: the fast up to the day before Idul Fitri, and Christmas to New Year, the season of extra traffic. */
+export const LONG_NAMES = new Map<string, 'ramadan' | 'nataru'>([
+  ['ramadan', 'ramadan'],
+  ['ramadhan', 'ramadan'],
+  ['bulan puasa', 'ramadan'],
+  ['bulan suci ramadan', 'ramadan'],
+  ['bulan suci ramadhan', 'ramadan'],
+  ['nataru', 'nataru'],
 ]);

@@ -9,6 +9,8 @@ export interface Context {
   ref: Day | null;
   /** Days on which the text says that something was said, by the token of their date. */
   statements: { at: number; day: Day }[];
+  /** The text is a deadline's phrase and nothing else: what is past, bare or unbounded is meant as one too. */
+  phrase: boolean;
   /** The expressions and the tokens `[from, end)` that hold them. */
   spans: { timex: Timex; from: number; end: number }[];
 }

@@ -31,15 +31,22 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const anchor = anchorWords(t, end);
   const tail = t.lower[end - 1];
   const ahead =
-    timex.rule === 'duration-window' &&
-    (tail === 'depan' || tail === 'mendatang' || tail === 'datang' || tail === 'kedepan');
-  if (timex.rule === 'duration-window' && !ahead) return null;
-  const times = /\d\s*(?:x|×|kali)\s*24/i.test(timex.text);
+    timex.rule === 'ahead' ||
+    (timex.rule === 'duration-window' &&
+      (tail === 'depan' || tail === 'mendatang' || tail === 'datang' || tail === 'kedepan'));
+  // `dalam satu-dua hari ini` looks ahead where somebody is to act.
+  const soon = tail === 'ini' && operator?.operator === 'within' && (c.phrase || direction(t, from, end) > 0);
+  if (timex.rule === 'duration-window' && !ahead && !soon && !c.phrase) return null;
+  const times = length.times;
   const bounded = kind === 'within' || kind === 'by' || kind === 'least';
+  const atMost = isAtMost(t, from) && (c.phrase || direction(t, from, end) > 0 || t.lower[from - 1] === 'tidak');
   const granted =
-    operator !== null && NEEDS_GRANT.has(operator.words)
+    c.phrase ||
+    atMost ||
+    soon ||
+    (operator !== null && NEEDS_GRANT.has(operator.words)
       ? isGranted(t, operator.from, from)
-      : bounded || isGranted(t, from, from);
+      : bounded || isGranted(t, from, from));
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction(t, from, end);
   if (operator?.words === 'dalam' && !anchor && (way < 0 || isRate(t, operator.from))) return null;
@@ -100,6 +107,12 @@ function lengthFrom(t: Tokens, from: number, end: number): Length | null {
 function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
   for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++) if (GIVEN.has(t.lower[i]!)) return true;
   return false;
+}
+
+/** `kurang dari 24 jam`, `tidak lebih dari 14 hari`. */
+function isAtMost(t: Tokens, from: number): boolean {
+  if (t.lower[from] === 'kurang' && t.lower[from + 1] === 'dari') return true;
+  return t.lower[from] === 'lebih' && (t.lower[from - 1] === 'tidak' || t.lower[from - 1] === 'tak');
 }
 
 /** `naik 5 persen dalam sehari`: a rate. */

@@ -62,6 +62,7 @@ const GENERIC = new Set(
 
 /** Words for one and the same outcome. */
 const SAME = new Map([
+  ['selesai', 'selesai'],
   ['akhir', 'selesai'],
   ['berakhir', 'selesai'],
   ['tuntas', 'selesai'],
@@ -71,6 +72,8 @@ const SAME = new Map([
 
 /** A rough root, enough to see `dicabutnya` and `mencabut` as one: affixes off, never below four letters. */
 export function root(word: string): string {
+  const same = SAME.get(word);
+  if (same) return same;
   let w = word;
   for (const suffix of ['nya', 'kan', 'an', 'i']) {
     if (w.endsWith(suffix) && w.length - suffix.length >= 4) {

@@ -34,6 +34,8 @@ export interface Length {
   value: string;
   end: number;
   working: boolean;
+  /** `2 x 24 jam` */
+  times: boolean;
 }
 
 const SCHOOL_YEAR = new Set(['ajaran', 'akademik', 'anggaran', 'pelajaran', 'buku', 'fiskal']);
@@ -59,6 +61,7 @@ export function lengthAt(t: Tokens, i: number): Length | null {
         value: durationValue(total, unit),
         end: inner.end + 1,
         working: false,
+        times: true,
       };
     }
     return null;
@@ -118,7 +121,7 @@ export function lengthAt(t: Tokens, i: number): Length | null {
       end = inner.end + 1;
     }
   }
-  return { count, unit, value, end, working };
+  return { count, unit, value, end, working, times: false };
 }
 
 function oneUnit(t: Tokens, i: number, unit: Unit): Length | null {
@@ -135,7 +138,14 @@ function oneUnit(t: Tokens, i: number, unit: Unit): Length | null {
     working = true;
     end++;
   }
-  return { count: { value, upper: value, end, vague: false }, unit, value: durationValue(value, unit), end, working };
+  return {
+    count: { value, upper: value, end, vague: false },
+    unit,
+    value: durationValue(value, unit),
+    end,
+    working,
+    times: false,
+  };
 }
 
 /** The TIMEX3 value `n` units from a day, in the unit's own grain. */

@@ -1,5 +1,5 @@
 /** Named days and seasons: `Lebaran 2024`, `Hari Raya Idul Fitri 1446 H`, `HUT ke-80 RI`, `Ramadan`, `musim hujan`. */
-import { namedDayNumber } from '../calendar.ts';
+import { namedDayNumber, namedSpan } from '../calendar.ts';
 import { civil, formatDay, pad4 } from '../civil.ts';
 import { DAY_NAMES, LONG_NAMES } from '../named-days.ts';
 import { type Direction, direction, impliedYear, type Match, refYear, type Scan, yearAt } from '../scan.ts';
@@ -7,6 +7,18 @@ import { capital, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { extendDay } from './day.ts';
 
 const LONGEST = 5;
+const BEFORE_NEW_YEAR = new Set([
+  'sebelum',
+  'jelang',
+  'menjelang',
+  'libur',
+  'hingga',
+  'sampai',
+  'perayaan',
+  'setelah',
+  'usai',
+  'malam',
+]);
 const FESTIVE = new Set(['bulan', 'suci', 'puasa', 'selama', 'pada', 'jelang', 'menjelang', 'sambut', 'saat', 'di']);
 /** Words that may stand before a name and belong to it. */
 const PREFIX = new Set(['hari', 'raya', 'suci', 'besar', 'peringatan']);
@@ -97,10 +109,12 @@ export function parseNamed(s: Scan, i: number): Match | null {
     t.lower[i] !== 'hari' &&
     t.lower[i] !== 'malam' &&
     t.lower[i] !== 'lebaran' &&
+    t.lower[i] !== 'tahun' &&
     t.lower[i] !== 'ramadan' &&
     t.lower[i] !== 'bulan'
   )
     return null;
+  if (t.lower[i] === 'tahun' && !capital(t, i) && !BEFORE_NEW_YEAR.has(t.lower[i - 1] ?? '')) return null;
   let found = nameAt(t, i);
   // `HUT ke-80 RI`, `HUT Ke-80 Kemerdekaan RI`
   if (!found && t.lower[i] === 'hut' && t.lower[i + 1] === 'ke' && t.kind[i + 3] === NUMBER) {
@@ -133,20 +147,19 @@ export function parseNamed(s: Scan, i: number): Match | null {
   const trail = t.lower[end - 1];
   const forward = trail === 'mendatang' || trail === 'nanti' ? 1 : trail === 'lalu' || trail === 'kemarin' ? -1 : way;
   if (found.long) {
-    const season = LONG_NAMES.get(found.name)!;
-    const y = year ?? nearest(s, season.from, forward, i);
-    const base = y === null ? null : namedDayNumber(season.from, y);
-    if (base === null) return null;
-    const first = base + season.startDays;
+    const span = LONG_NAMES.get(found.name)!;
+    const y = year ?? nearest(s, span === 'ramadan' ? 'idul fitri' : 'natal', forward, i);
+    const days = y === null ? null : namedSpan(span, y);
+    if (days === null) return null;
     return {
       from: i,
       end,
       type: 'DATE',
-      value: formatDay(first).slice(0, 7),
+      value: formatDay(days.first),
       rule: 'named-season',
       grain: 'month',
       day: null,
-      endValue: formatDay(base + season.endDays),
+      endValue: formatDay(days.last),
     };
   }
   const y = year ?? nearest(s, found.name, forward, i);

@@ -256,6 +256,7 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
     before === '–'
   )
     return year >= 1900;
+  if (i === 0) return year >= 1990 && year <= 2049;
   // After a word with a capital (`Pilpres 2014`, `APBN 2026`) or an event's noun; never at random.
   if (t.kind[i - 1] === WORD) return year >= 1945 && year <= 2049;
   // `(GIIAS) 2025`, `U17 2025`
