@@ -12,7 +12,7 @@ import {
 import { deadlineOf } from './deadline.ts';
 import { type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { ADVERBS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
+import { ADVERBS, NEGATORS, REGULATED_NOUNS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import type { View } from './view.ts';
 
@@ -88,11 +88,16 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   const after = tokens[at + length]?.lower ?? '';
   if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
   if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
-  if (form === 'mulai') return after === 'dari' || after === 'pukul';
+  if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
+  if (form === 'wajib') return COMPOUNDS.has(after);
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
   return false;
 }
+
+const WHEN =
+  /^(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|hari|tahun|bulan|pekan|minggu|tanggal|besok|senin|selasa|rabu|kamis|jum|sabtu)/;
+const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);
 
 interface Draft {
   hits: Hit[];
@@ -155,6 +160,14 @@ function orderDraft(view: View, hit: Hit): Draft | null {
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
   let addressee = rangeParty(view, from, trimRight(view, from, i));
+  if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
+  // `TikTok kami beri waktu`: the one addressed stands first.
+  const before = tokens[hit.at - 1]?.lower;
+  if (addressee === null && (before === 'kami' || before === 'kita')) {
+    const topic = subjectBefore(view, hit.at - 1);
+    if (topic !== null)
+      addressee = { from: topic.from, to: topic.to, mention: topic.mention ?? topic.inner, head: topic.head };
+  }
   let act = actAfter(view, linked ? i + 1 : i);
   if (linked && (act === null || mentionAt[i + 1] !== undefined || !isVerbLike(tokens[act.verb]!.lower))) {
     // `meminta agar semua bank menurunkan …`: the addressee stands behind the link.
@@ -172,6 +185,12 @@ function orderDraft(view: View, hit: Hit): Draft | null {
   }
   const first = act?.verb ?? Math.min(i, tokens.length - 1);
   return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
+}
+
+/** A party or a group of them, not a stretch of time. */
+function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boolean {
+  for (let i = from; i < to; i++) if (mentionAt[i] !== undefined || REGULATED_NOUNS.has(tokens[i]!.lower)) return true;
+  return false;
 }
 
 const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'pihak', 'para', 'pula']);
@@ -250,7 +269,7 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   return {
     view,
     rule: chief.marker.rule,
-    type: chief.marker.type,
+    type: typeOf(view, draft, chief.marker, rules, outside),
     modality: draft.hits.some((hit) => hit.marker.modality === 'target') ? 'target' : 'firm',
     forms: draft.hits.map((hit) => hit.form),
     rules,
@@ -263,6 +282,43 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     condition: outside,
     negated: draft.act?.negated ?? false,
   };
+}
+
+/**
+ * What an authority does to somebody is a sanction where it hangs on a condition or a class of offenders, and else its
+ * own act; joint work said to be coming is a plan of the one who says it.
+ */
+function typeOf(
+  view: View,
+  draft: Draft,
+  chief: Marker,
+  rules: readonly string[],
+  condition: Range | null,
+): MentionType {
+  const verb = draft.act ? view.tokens[draft.act.verb]!.lower : '';
+  const punishes = rules.includes('sanction') || rules.includes('threat') || verbClass(verb) === 'sanction';
+  if (punishes && chief.type !== 'agreement') {
+    const hangs =
+      condition !== null || rules.includes('may') || rules.includes('threat') || offenders(view, draft.subject);
+    if (hangs && (chief.type !== 'obligation' || rules.includes('may'))) return 'sanction';
+    if (chief.type === 'sanction') return 'pledge';
+  }
+  if (chief.type === 'agreement' && rules.some((rule) => OWN_WILL.has(rule)) && !rules.includes('agree-noun')) {
+    return PARTNERING.test(draft.hits.at(-1)!.form) ? 'pledge' : 'agreement';
+  }
+  return chief.type;
+}
+
+const OWN_WILL = new Set(['will', 'plan', 'want', 'ready', 'target', 'schedule', 'promise', 'soon', 'later']);
+const PARTNERING = /kerja|kolaborasi|mitra|gandeng|jalin/;
+
+/** `pihak yang melanggar`, `setiap pelanggaran`: those a sanction is for. */
+function offenders({ tokens }: View, subject: Subject | null): boolean {
+  if (subject === null) return false;
+  for (let i = Math.max(0, subject.from - 2); i < subject.to; i++) {
+    if (/^(?:me)?langgar|^pelanggar|^curang|^kecurangan|^bagi$|^terbukti|^memenuhi/.test(tokens[i]!.lower)) return true;
+  }
+  return false;
 }
 
 const rank = (hit: Hit): number => RULE_ORDER.indexOf(hit.marker.rule);

@@ -46,8 +46,19 @@ const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
 export const isVerbLike = (word: string): boolean =>
   word.length > 4 && (/^(?:me(?:m|n|ng|ny|l|r|w|y)|di(?!r[ei]|n[ai]|gital|a$|ana|ri$)|ber)[a-z]/.test(word) || false);
 
+/** Passives of report that may stand between a subject and its marker. */
+const REPORTED = new Set([
+  'dikabarkan',
+  'diketahui',
+  'dirumorkan',
+  'diperkirakan',
+  'diyakini',
+  'disebut-sebut',
+  'bahwa',
+]);
+
 /** Marks across which neither subject nor act reaches. */
-const BARRIERS = new Set([';', ':', '(', ')', '[', ']', '-', '–', '—', '?', '!', '…', '.']);
+const BARRIERS = new Set([';', ':', '(', ')', '[', ']', '-', '–', '—', '?', '!', '…']);
 
 /** Finds the subject that ends before token `at`. Null where the clause has none in its sentence. */
 export function subjectBefore(view: View, at: number): Subject | null {
@@ -64,6 +75,8 @@ export function subjectBefore(view: View, at: number): Subject | null {
       continue;
     }
     if (token.lower === 'yang') relative = true;
+    // `X mengaku akan`, `X dikabarkan akan`: what is said goes on with the same subject.
+    else if (SPEECH_VERBS.has(token.lower) || REPORTED.has(token.lower)) continue;
     else if (!ADVERBS.has(token.lower) && !NEGATORS.has(token.lower)) break;
   }
   if (end === 0 || isQuote(tokens[end - 1]) || BARRIERS.has(tokens[end - 1]!.lower)) {
@@ -262,8 +275,20 @@ export function endOfAct(view: View, from: number): number {
     else if (lower === ';' || lower === '?' || lower === '!' || (lower === '.' && i === tokens.length - 1)) return i;
     else if (ACTION_ENDERS.has(lower)) return tokens[i - 1]!.lower === ',' ? i - 1 : i;
     else if (lower === ',' && endsAtComma(view, i)) return i;
+    else if (lower === 'dan' && secondDatedAct(view, from, i)) return i;
   }
   return tokens.length;
+}
+
+/** `dimulai pada April dan berakhir pada Juli`: two acts where each has a day of its own. */
+function secondDatedAct({ tokens, deadlines }: View, from: number, and: number): boolean {
+  if (deadlines.length < 2 || !isVerbLike(tokens[and + 1]?.lower ?? '')) return false;
+  const middle = tokens[and]!.start;
+  const start = tokens[from]!.start;
+  return (
+    deadlines.some((claim) => claim.start >= start && claim.end <= middle) &&
+    deadlines.some((claim) => claim.start > middle)
+  );
 }
 
 function endsAtComma({ tokens, mentionAt }: View, comma: number): boolean {

@@ -6,14 +6,15 @@ import { tokenize } from '../text/tokens.ts';
 import type { DeadlineClaim, Mention, Statement, TextSpan } from '../types.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
-import type { Range } from './clause.ts';
+import { isVerbLike, type Range } from './clause.ts';
 import { type Found, withoutRepeats } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import { markerAt } from './lexicon/markers.ts';
+import { ADVERBS } from './lexicon/words.ts';
 import { probability, THRESHOLD } from './model.ts';
 import { isPerson, type Parties, partiesOf } from './parties.ts';
-import { type Article, type Roles, rolesOf } from './resolve.ts';
+import { type Article, type Roles, remember, rolesOf } from './resolve.ts';
 import { topicOf } from './topic.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
@@ -63,7 +64,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
   const skip = boilerplate(doc.text, doc.paragraphs);
   const all = tokensBySentence(doc, input.actors.tokens);
   const parties = partiesOf(input.actors);
-  const article = articleOf(doc.text, parties);
+  const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
     parties,
     domains: domainsOf(all),
@@ -81,14 +82,20 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     while (claim < input.deadlines.length && input.deadlines[claim]!.end <= sentence.start) claim++;
     const tokens = all[i]!;
     const dated = input.deadlines[claim] !== undefined && input.deadlines[claim]!.start < sentence.end;
-    if (skip[sentence.paragraph] || (!dated && !tokens.some((_, at) => markerAt(tokens, at) !== null))) continue;
+    if (skip[sentence.paragraph]) continue;
+    const marked = dated || tokens.some((_, at) => markerAt(tokens, at) !== null);
     const view: View = viewOf(doc, i, tokens, parties, input.deadlines, input.statements);
+    if (!marked) {
+      remember(article, view);
+      continue;
+    }
     for (const candidate of candidatesIn(view)) {
       if (vetoed(candidate, facts) !== null) continue;
       const roles = rolesOf(candidate, article);
       if (roles.obligors.length === 0) continue;
       judged.push({ candidate, roles, features: featuresOf(candidate, roles, facts) });
     }
+    remember(article, view);
   }
   return judged;
 }
@@ -137,9 +144,8 @@ function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
   return [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
 }
 
-function articleOf(text: string, parties: Parties): Article {
-  const count = new Float64Array(parties.all.length);
-  for (const { party, start } of parties.mentions) count[party]! += start < 300 ? 2 : 1;
+function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {
+  const count = weightOf(parties, sentences);
   const most = (fits: (index: number) => boolean): number => {
     let best = -1;
     for (let i = 0; i < count.length; i++) if (fits(i) && count[i]! > (best < 0 ? 0 : count[best]!)) best = i;
@@ -149,8 +155,28 @@ function articleOf(text: string, parties: Parties): Article {
     text,
     parties,
     mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
+    memory: { orderer: null, bound: null, sentence: -9, voice: null, voiceSentence: -9 },
     mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };
+}
+
+/** How much the article is about each party: who acts in its clauses counts most, then who opens it. */
+function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Token[])[]): Float64Array {
+  const weight = new Float64Array(all.length);
+  let at = 0;
+  for (const [index, tokens] of sentences.entries()) {
+    for (const [i, token] of tokens.entries()) {
+      while (at < mentions.length && mentions[at]!.end <= token.start) at++;
+      const mention = mentions[at];
+      if (mention === undefined) return weight;
+      if (mention.start > token.start || mention.end > token.end) continue;
+      let next = i + 1;
+      while (next < tokens.length && (tokens[next]!.kind === 'mark' || ADVERBS.has(tokens[next]!.lower))) next++;
+      const acts = next < tokens.length && isVerbLike(tokens[next]!.lower) && !tokens[next]!.lower.startsWith('di');
+      weight[mention.party]! += 0.3 + (acts ? 2 : 0) + (index < 3 ? 0.7 : 0) + (all[mention.party]!.actor ? 0.3 : 0);
+    }
+  }
+  return weight;
 }
 
 function mentionOf(text: string, { candidate, roles, confidence }: Found): Mention {

@@ -12,8 +12,10 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   let best: DeadlineClaim | null = null;
   let bestCost = 100;
   for (const claim of view.deadlines) {
-    if (claim.kind === 'recurring') continue;
-    const cost = distance(view, claim, from, marker, action) + (PRECISION_COST[claim.due] ?? 0);
+    // A bare year is part of a name (`biaya haji 2026`).
+    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text)) continue;
+    const cost =
+      distance(view, claim, from, marker, action) + (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -24,6 +26,18 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 
 /** A day outranks a count from an unknown event, which outranks "soon". */
 const PRECISION_COST: Readonly<Record<string, number>> = { unanchored: 8, vague: 16 };
+
+/** Of several expressions for one deadline the most precise wins: steps smaller than any distance. */
+const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, number>> = {
+  instant: 0,
+  day: 0,
+  week: 0.2,
+  month: 0.3,
+  quarter: 0.4,
+  semester: 0.5,
+  year: 0.6,
+  vague: 0.9,
+};
 
 /** 0 within the act, more the farther it lies; 100 and above: another act's. */
 function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, marker: number, action: Range): number {

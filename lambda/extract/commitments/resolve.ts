@@ -1,7 +1,7 @@
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import type { Range } from './clause.ts';
-import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import { type Range, subjectBefore } from './clause.ts';
+import { PUBLIC_NOUNS, REGULATED_NOUNS, SPEECH_VERBS, THEY, WE } from './lexicon/words.ts';
 import { isPerson, type Parties, type PartyMention, partyRef } from './parties.ts';
 import type { View } from './view.ts';
 
@@ -24,6 +24,18 @@ export interface Article {
   mainOrganisation: number;
   /** The authority it is most about; -1 where none is named. */
   mainAuthority: number;
+  /** What the sentences before left to be understood. Changes as the article is read. */
+  memory: Memory;
+}
+
+/** The last who ordered something and the last who were bound, with the sentence that said so. */
+export interface Memory {
+  orderer: ActorRef | null;
+  bound: ActorRef | null;
+  sentence: number;
+  /** Who was reported to speak last, and in which sentence. */
+  voice: ActorRef | null;
+  voiceSentence: number;
 }
 
 /** Verbs by which one binds oneself aloud: their subject is also the one who says it. */
@@ -45,6 +57,12 @@ const ORDERS = ['order', 'urge', 'time-given'];
 export function rolesOf(candidate: Candidate, article: Article): Roles {
   const speaker = speakerOf(candidate, article);
   const { by, obligors } = obligorsOf(candidate, article, speaker);
+  if (candidate.type === 'obligation' && obligors.length > 0) {
+    const { memory } = article;
+    memory.bound = obligors[0]!;
+    memory.orderer = speaker ?? memory.orderer;
+    memory.sentence = candidate.view.index;
+  }
   const named = new Set(obligors.map((ref) => ref.text));
   const counterparties = counterpartiesOf(candidate, article, named);
   return { obligors, counterparties, speaker, by };
@@ -56,11 +74,48 @@ function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
   for (const statement of view.statements) {
     if (statement.content.start <= at && statement.content.end > at && statement.speaker) return statement.speaker;
   }
+  const reported = voiceIn(candidate, article);
+  if (reported) return reported;
   const self = candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive';
   if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
     return refOf(article.parties, subject.mention);
   }
+  if (candidate.view.quoted[action.from]) return null;
+  const { memory } = article;
+  // `Kemudian meminta …`, `SSTV juga diminta …`: the one who ordered in the sentence before.
+  if (candidate.type === 'obligation' && memory.orderer && view.index - memory.sentence <= 1) return memory.orderer;
+  // The sentence goes on with what was said in the one before it.
+  return memory.voice && memory.voiceSentence === view.index - 1 ? memory.voice : null;
+}
+
+/** `Perry memberi sinyal akan …`, `Menurut laporan Reuters, …`: attribution that no statement covers. */
+function voiceIn({ view, at }: Candidate, article: Article): ActorRef | null {
+  const { tokens, mentionAt } = view;
+  for (let i = 0; i < at; i++) {
+    const { lower } = tokens[i]!;
+    if (lower === 'menurut') {
+      for (let j = i + 1; j < at && j < i + 7; j++) {
+        const mention = mentionAt[j];
+        if (mention && !mention.generic) return refOf(article.parties, mention);
+      }
+    }
+    const speaks = SPEECH_VERBS.has(lower) || (lower === 'memberi' && SIGNALS.has(tokens[i + 1]?.lower ?? ''));
+    if (!speaks || lower.startsWith('di')) continue;
+    const subject = subjectBefore(view, i);
+    if (subject?.mention) return refOf(article.parties, subject.mention);
+  }
   return null;
+}
+
+const SIGNALS = new Set(['sinyal', 'tahu', 'isyarat', 'penjelasan', 'keterangan']);
+
+/** Keeps for the next sentences what they may leave out. Called once a sentence, with its statements. */
+export function remember(article: Article, view: View): void {
+  const indirect = view.statements.find((statement) => !statement.direct && statement.speaker);
+  if (indirect?.speaker) {
+    article.memory.voice = indirect.speaker;
+    article.memory.voiceSentence = view.index;
+  }
 }
 
 const refOf = (parties: Parties, mention: PartyMention): ActorRef => partyRef(parties, mention.party, mention);
@@ -217,11 +272,13 @@ function inferOther(
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const { view } = candidate;
   const { mentions } = article.parties;
+  const { memory } = article;
+  if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
   for (let i = mentions.length - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     if (mention.start >= view.tokens[candidate.at]!.start || mention.party === authority?.party) continue;
     const party = article.parties.all[mention.party]!;
-    if (party.kind === 'regulator' || isPerson(party)) continue;
+    if (party.generic || isPerson(party)) continue;
     return one('inferred', partyRef(article.parties, mention.party, mention));
   }
   return { by: 'none', obligors: [] };
@@ -231,7 +288,7 @@ function lastOrganisation({ view, at }: Candidate, { parties }: Article): number
   const limit = view.tokens[at]!.start;
   for (let i = parties.mentions.length - 1; i >= 0; i--) {
     const mention = parties.mentions[i]!;
-    if (mention.start < limit && !isPerson(parties.all[mention.party])) return mention.party;
+    if (mention.start < limit && !mention.person && !mention.generic) return mention.party;
   }
   return -1;
 }

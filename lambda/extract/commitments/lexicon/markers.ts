@@ -81,7 +81,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'memutuskan, diputuskan, menetapkan, ditetapkan, mengalokasikan, dialokasikan, menyiapkan, disiapkan, menganggarkan',
-      'dianggarkan, putuskan',
+      'dianggarkan, putuskan, menyetujui, disetujui, setujui',
     ),
   },
   {
@@ -199,7 +199,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'mengimbau, menghimbau, imbau, mengingatkan, ingatkan, mengarahkan, menyerukan, mendorong, mewanti-wanti, menegur',
-      'memperingatkan, memanggil, panggil, menekankan, menyuruh, mengajak, memohon, mengusulkan, merekomendasikan',
+      'memperingatkan, memanggil, panggil, menyuruh, mengajak, memohon, mengusulkan, merekomendasikan',
       'menyarankan',
     ),
   },
@@ -240,7 +240,7 @@ export const MARKERS: readonly Marker[] = [
     type: 'agreement',
     modality: 'firm',
     forms: forms(
-      'sepakat, bersepakat, menyepakati, disepakati, sepakati, menyetujui, disetujui, menandatangani, teken, meneken',
+      'sepakat, bersepakat, menyepakati, disepakati, sepakati, menandatangani, teken, meneken',
       'diteken, ditandatangani, menjalin, menggandeng, bekerja sama, bekerjasama, berkolaborasi, bermitra',
     ),
   },

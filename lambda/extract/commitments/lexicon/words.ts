@@ -49,6 +49,7 @@ export const SPEECH_VERBS = set(
   'mengatakan menyebut menyebutkan menjelaskan menegaskan menyatakan menyampaikan mengungkapkan mengungkap memastikan',
   'menambahkan menuturkan memaparkan menerangkan menekankan mengaku mengakui mengklaim berujar membeberkan berkata',
   'melaporkan mengumumkan menilai berharap menulis menuliskan mencatat memperkirakan mengingatkan meyakini optimistis',
+  'mengisyaratkan memberitahu menyinggung memberitahukan mengonfirmasi mengkonfirmasi menyampaikan membenarkan menyarankan',
   'optimis disebut disebutkan dikatakan dijelaskan ditegaskan disampaikan diungkapkan dinyatakan dituturkan dilaporkan',
 );
 
