@@ -106,7 +106,7 @@ function rowOf(joined: Joined, instants: readonly string[]): FollowRow {
   };
 }
 
-function toLedgerArticle(article: FollowArticle): LedgerArticle {
+export function toLedgerArticle(article: FollowArticle): LedgerArticle {
   const { text, published, title, url } = article;
   const extraction: Extraction = extract({ text, published, title, url });
   return {

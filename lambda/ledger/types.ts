@@ -80,7 +80,7 @@ export type OutcomeKind = 'fulfilled' | 'partly' | 'refused' | 'missed' | 'broke
 
 /** What an article reports to have become of something, before it is known of which commitment. */
 export interface Report {
-  /** Of what it is about: article key, normalised sentence, kind. */
+  /** Of what it is about: article key, normalised sentence, kind, class of act. */
   id: string;
   article: ArticleRef;
   kind: OutcomeKind;
@@ -88,8 +88,8 @@ export interface Report {
   quote: string;
   /** Keys of everyone the sentence or its context may speak of, the most likely first (`parties.ts`). */
   parties: string[];
-  /** Classes of act the sentence may speak of (`words/acts.ts`). */
-  acts: string[];
+  /** Class of the act it tells of (`words/acts.ts`). */
+  act: string;
   /** Content words of the act reported. */
   words: string[];
   /** First and last day on which it can have happened. */

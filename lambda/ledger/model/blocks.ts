@@ -23,8 +23,7 @@ export function blocksOf(mention: StoredMention): string[] {
 
 /** Blocks in which a report may find the promise it tells of. */
 export function reportBlocks(report: Report): string[] {
-  const parties = [...report.parties.slice(0, 4), 'class'];
-  return report.acts.flatMap((act) => parties.map((party) => blockKey(party, act)));
+  return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) => blockKey(party, report.act));
 }
 
 /** Groups blocks that some mention links, over all mentions: the root of each block is the smallest key in its group. */

@@ -51,7 +51,7 @@ export function featuresOf(mention: StoredMention): Features {
   const act = mentionAct(mention);
   const generic = actWords.get(act) ?? new Set<string>();
   const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
-  const own = contentOf(action.text).filter((w) => !generic.has(w) && !names.has(w));
+  const own = contentOf(withoutDeadline(mention)).filter((w) => !generic.has(w) && !names.has(w));
   const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
   return {
     mention,
@@ -61,12 +61,19 @@ export function featuresOf(mention: StoredMention): Features {
     words: new Set(own),
     context: new Set(context),
     pointsBack: pointsBack(action.text),
-    numbers: new Set(wordsOf(action.text).filter((w) => /^\d+$/.test(w))),
+    numbers: new Set(wordsOf(withoutDeadline(mention)).filter((w) => /^\d+$/.test(w))),
     moved: saysMoved(`${mention.quote} ${action.text}`),
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),
     sentence: wordsOf(mention.quote).join(' '),
   };
+}
+
+/** The action without the words of its deadline, which some readings of a sentence include. */
+function withoutDeadline({ mention: { action, deadline } }: StoredMention): string {
+  if (!deadline || deadline.start >= action.end || deadline.end <= action.start) return action.text;
+  const from = Math.max(0, deadline.start - action.start);
+  return `${action.text.slice(0, from)} ${action.text.slice(Math.max(from, deadline.end - action.start))}`;
 }
 
 function dueOf(deadline: StoredMention['mention']['deadline']): Features['due'] {

@@ -42,7 +42,7 @@ function fitOf(report: Report, cluster: Cluster): number {
   const acts = new Set(cluster.members.map((m) => m.act));
   const shared = report.parties.findIndex((p) => parties.has(p));
   if (shared < 0 && !parties.has('class')) return 0;
-  if (!report.acts.some((act) => acts.has(act))) return 0;
+  if (!acts.has(report.act)) return 0;
   // What happened before it was promised, or is told in the article that promises it, is no outcome of it.
   const told = jakartaDay(report.article.published);
   if (report.article.key === first.mention.article.key || told < first.day) return 0;
@@ -67,5 +67,5 @@ function fitOf(report: Report, cluster: Cluster): number {
 /** True of a report that says the opposite of what was promised was done. */
 export const undoes = (report: Report, act: string): boolean => {
   const opposite = oppositeOf(act);
-  return opposite !== null && report.kind === 'fulfilled' && report.acts.includes(opposite);
+  return opposite !== null && report.kind === 'fulfilled' && report.act === opposite;
 };

@@ -26,8 +26,8 @@ const CLASS = 'class';
  * ministry and its successor are one), `class` for a kind of addressee without a name, `n:` and the words of the name
  * for everybody else.
  */
-export function partyKey(party: Party): string {
-  if (party.actor !== null) return `a:${lineageRoot(party.actor)}`;
+export function partyKey(party: Party, day?: string): string {
+  if (party.actor !== null) return `a:${lineageRoot(party.actor, day)}`;
   return nameKey(party.text);
 }
 
@@ -45,10 +45,15 @@ export function nameKey(text: string): string {
 /** Keys of everyone who must act, sorted, each once. */
 export function obligorKeys(mention: StoredMention): string[] {
   const { obligor, obligors } = mention.mention;
-  return [...new Set([obligor, ...obligors].map(partyKey))].sort();
+  return keysOf([obligor, ...obligors], mention);
 }
 
 /** Keys of everyone the act is done to or with. */
 export function counterpartyKeys(mention: StoredMention): string[] {
-  return [...new Set(mention.mention.counterparties.map(partyKey))].sort();
+  return keysOf(mention.mention.counterparties, mention);
+}
+
+function keysOf(parties: readonly Party[], { article }: StoredMention): string[] {
+  const day = article.published.slice(0, 10);
+  return [...new Set(parties.map((party) => partyKey(party, day)))].sort();
 }

@@ -10,7 +10,7 @@ export const DONE_BEFORE = new Set(
 
 /** After a noun of the act (`pemindahan … tuntas`): it is done. */
 export const DONE_AFTER = new Set(
-  'tuntas rampung selesai kelar beres terlaksana terealisasi terpenuhi terwujud tercapai dicabut berakhir diselesaikan dituntaskan dirampungkan'.split(
+  'tuntas rampung selesai kelar beres terlaksana terealisasi terpenuhi terwujud tercapai diselesaikan dituntaskan dirampungkan'.split(
     ' ',
   ),
 );
@@ -25,7 +25,7 @@ export const NOT_DONE = new Set(
     'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
-    'setelah usai pasca sejak memberi memungkinkan larang tenggat ketentuan aturan sanksi'
+    'setelah usai pasca sejak memberi memungkinkan larang tenggat'
   ).split(' '),
 );
 
@@ -92,3 +92,7 @@ export const PERCENT = /\b(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;
 
 /** Reason clauses of a sanction: what comes behind is the duty that was missed. */
 export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;
+
+/** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
+export const HAS_DAY =
+  /\b(?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|\d{1,2}\/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b/;

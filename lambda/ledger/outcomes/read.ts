@@ -12,6 +12,8 @@ import { formOf } from './verbs.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
+/** Sentences at the top of an article that tell its news. */
+const LEAD = 3;
 /** Words before a verb in which its modals stand. */
 const BEFORE = 7;
 /** Words after a noun of an act in which its completion stands. */
@@ -23,7 +25,7 @@ const AFTER = 14;
  */
 export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
   const doc = segment(article.text);
-  const directory = directoryOf(article);
+  const directory = directoryOf(article, doc);
   const promises = article.extraction.commitments.map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
@@ -33,21 +35,21 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     )
       return;
     const text = article.text.slice(sentence.start, sentence.end);
-    for (const found of reportsOf(text)) {
-      const parties = partiesFor(directory, sentence, index, doc.sentences);
-      if (parties.length === 0) continue;
+    const found = reportsOf(text, index < LEAD);
+    const parties = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : [];
+    for (const { kind, act, rule, confidence } of parties.length > 0 ? found : []) {
       reports.push({
-        id: contentId('report', article.key, wordsOf(text).join(' '), found.kind, found.acts.join(' ')),
+        id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),
-        kind: found.kind,
+        kind,
         span: { start: sentence.start, end: sentence.end },
         quote: text,
         parties,
-        acts: found.acts,
+        act,
         words: contentOf(text),
         occurred: occurredIn(article, sentence, index),
-        rule: found.rule,
-        confidence: found.confidence,
+        rule,
+        confidence,
         recordedAt,
       });
     }
@@ -55,15 +57,21 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   return reports;
 }
 
+/** Reports read in one sentence, at most. */
+const MOST = 4;
+
 interface Found {
   kind: OutcomeKind;
-  acts: string[];
+  act: string;
   rule: string;
   confidence: number;
 }
 
-/** What one sentence reports; exported for tests and `explain`. */
-export function reportsOf(sentence: string): Found[] {
+/**
+ * What one sentence reports, a line for each act.
+ * @param isLead the sentence stands at the top, where plain verbs tell the news.
+ */
+export function reportsOf(sentence: string, isLead = false): Found[] {
   const lower = sentence.toLowerCase();
   if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
   const all = terms(sentence);
@@ -71,7 +79,9 @@ export function reportsOf(sentence: string): Found[] {
   if (acts.length === 0) return [];
   const found: Found[] = [];
   const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
-    if (of.length > 0) found.push({ kind, acts: [...new Set(of.map((a) => a.act))].slice(0, 3), rule, confidence });
+    for (const act of new Set(of.map((a) => a.act))) {
+      if (found.length < MOST) found.push({ kind, act, rule, confidence });
+    }
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
   if (cue.CONTESTED.some((p) => p.test(lower))) {
@@ -86,7 +96,7 @@ export function reportsOf(sentence: string): Found[] {
   add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
   const done = acts.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
   const completions = done.flatMap((a) => {
-    const how = completion(all, a, lower);
+    const how = completion(all, a, lower, isLead);
     return how ? [{ act: a, ...how }] : [];
   });
   if (completions.length > 0 && !isUnderWay(lower)) {
@@ -119,8 +129,10 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
 
+type Completion = Pick<Found, 'rule' | 'confidence'>;
+
 /** How the sentence says that the act is done; null where it does not. */
-function completion(all: readonly Term[], act: FoundAct, lower: string): { rule: string; confidence: number } | null {
+function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
   const form = formOf(all[act.verb]!.word);
   const own = before(all, act, BEFORE);
   if (form === 'noun') return nounDone(all, act, own);
@@ -132,15 +144,12 @@ function completion(all: readonly Term[], act: FoundAct, lower: string): { rule:
     return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
   if (form === 'bare') return null;
-  // News tells what happened in plain verbs; a day of the past in the sentence says that it did.
-  return /\b(?:hari ini|kemarin|tadi|sore ini|pagi ini|siang ini|malam ini|pada|sejak|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} \w+ \d{4})\b/.test(
-    lower,
-  )
-    ? { rule: 'plain-verb-with-day', confidence: 0.65 }
-    : null;
+  // News tells what happened in plain verbs: with a day of the past, or at the top.
+  if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
+  return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
 
-function nounDone(all: readonly Term[], act: FoundAct, own: string[]): { rule: string; confidence: number } | null {
+function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
   const done = after.findIndex((w) => cue.DONE_AFTER.has(w));
   if (done < 0) {

@@ -39,43 +39,41 @@ export interface FoundAct {
 /** The class whose act undoes this one, or null. */
 export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? null;
 
-/** All classes of act that a text may speak of, those of the earliest verbs first; each class once. */
+/** Adverbs that look like verbs of a class (`resmi membuka` is no opening of its own). */
+const ADVERBS = new Set(['resmi', 'resminya', 'tetap', 'ikut', 'pada', 'kepada', 'para', 'sama']);
+/** Occurrences of one class in a text that are told apart, at most. */
+const MOST = 4;
+
+/** All classes of act that a text may speak of, in order of their verbs; a class once for each of its verbs. */
 export function findActs(text: string | Term[]): FoundAct[] {
   const all = typeof text === 'string' ? terms(text) : text;
-  const found: (FoundAct & { rank: number })[] = [];
   const index = new Map<string, number[]>();
   for (const term of all) {
+    if (ADVERBS.has(term.word)) continue;
     for (const key of term.concept === term.stem ? [term.stem] : [term.concept, term.stem]) {
       const at = index.get(key);
       if (at) at.push(term.at);
       else index.set(key, [term.at]);
     }
   }
-  for (const row of ROWS) {
-    const hit = firstFit(row, index);
-    if (hit && !found.some((f) => f.act === row.act)) found.push({ act: row.act, ...hit, rank: row.rank });
-  }
-  // A verb that a narrower class has taken with its object does not count again for a class of any object.
-  const kept = found.filter((f) => f.verb !== f.object || !found.some((g) => g.rank < f.rank && g.verb === f.verb));
-  return kept
-    .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
-    .map(({ act, verb, object }) => ({ act, verb, object }));
+  const found = ROWS.flatMap((row) => fits(row, index).map((hit) => ({ act: row.act, ...hit, rank: row.rank })));
+  // A verb that a narrower class has taken does not count again for a wider one.
+  const kept = found.filter(
+    (f) =>
+      !found.some((g) => g.verb === f.verb && (g.act === f.act ? g.rank < f.rank : g.rank < f.rank && f.verb === f.object)),
+  );
+  return kept.sort((a, b) => a.verb - b.verb || a.rank - b.rank).map(({ act, verb, object }) => ({ act, verb, object }));
 }
 
-function firstFit(row: Row, index: Map<string, number[]>): { verb: number; object: number } | null {
-  let best: { verb: number; object: number } | null = null;
+function fits(row: Row, index: Map<string, number[]>): { verb: number; object: number }[] {
+  const hits = new Map<number, number>();
   for (const verbWord of row.verbs) {
     for (const verb of index.get(verbWord) ?? []) {
-      if (best && verb >= best.verb) continue;
-      if (!row.objects) {
-        best = { verb, object: verb };
-        continue;
-      }
-      const object = nearest(row.objects, index, verb);
-      if (object !== null) best = { verb, object };
+      const object = row.objects ? nearest(row.objects, index, verb) : verb;
+      if (object !== null && hits.size < MOST) hits.set(verb, object);
     }
   }
-  return best;
+  return [...hits].map(([verb, object]) => ({ verb, object }));
 }
 
 function nearest(objects: Set<string>, index: Map<string, number[]>, verb: number): number | null {

@@ -36,6 +36,7 @@ export const CONCEPTS: Record<string, string> = {
   team: 'tim moderator karyawan staf pegawai peninjau reviewer satgas',
   price: 'tarif harga komisi potongan',
   protection: 'pelindungan perlindungan',
+  deadline: 'tenggat batas-waktu batas-akhir deadline jatuh-tempo',
   // acts
   open: 'buka resmi diri dirikan',
   close: 'tutup henti setop stop bekukan suspensi cabut-akses nonaktif matikan mati suspend padam',
@@ -49,8 +50,8 @@ export const CONCEPTS: Record<string, string> = {
   pay: 'bayar lunas setor',
   withhold: 'pungut potong tarik',
   register: 'daftar registrasi',
-  appoint: 'tunjuk angkat tempatkan',
-  punish: 'sanksi jatuh denda-kan tindak hukum-kan',
+  appoint: 'tunjuk angkat',
+  punish: 'sanksi jatuh tindak',
   revoke: 'cabut batal',
   examine: 'audit periksa evaluasi kaji tinjau selidik investigasi dalami telaah telusur',
   supervise: 'awas pantau monitor kawal',
@@ -88,4 +89,5 @@ export const STOP_WORDS =
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'indonesia ri republik nasional tanah air terkait soal tentang mengenai atas terhadap antara lain hal proses ' +
+  'dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
   'resmi resminya nanti mendatang depan dekat bertahap berangsur awal akhir pertengahan ada menjadi jadi guna demi';
