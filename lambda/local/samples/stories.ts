@@ -2,6 +2,7 @@ import apple from './stories/apple-2025.json' with { type: 'json' };
 import facebook from './stories/facebook-2017.json' with { type: 'json' };
 import google from './stories/google-2025.json' with { type: 'json' };
 import kppu from './stories/kppu-2025.json' with { type: 'json' };
+import ojol from './stories/ojol-2019.json' with { type: 'json' };
 import pdn from './stories/pdn-2024.json' with { type: 'json' };
 import pse from './stories/pse-2022.json' with { type: 'json' };
 import starlink from './stories/starlink-2024.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const STORIES: readonly SampleStory[] = [
   telegram,
   whatsapp,
   tiktok2018,
+  ojol,
   pse,
   tiktok,
   pdn,
