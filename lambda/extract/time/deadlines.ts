@@ -25,10 +25,18 @@ export function findDeadlines(text: string, timexes: Timex[], options: DeadlineO
   return claimsOf(text, timexes, publishedDay(options.published), false);
 }
 
+/** Events are looked for among so many expressions; an article has some ten. */
+const MOST_DATES = 300;
+
 function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boolean): DeadlineClaim[] {
   const t = tokenize(text);
   const spans = timexes.map((x) => ({ timex: x, from: tokenAt(t, x.start), end: tokenAt(t, x.end) }));
-  const context: Context = { t, ref, phrase, statements: phrase ? [] : statementDays(t, spans, ref), spans };
+  const dates = spans.slice(0, MOST_DATES).flatMap((s) => {
+    const day = parseDay(s.timex.value);
+    return day === null ? [] : [{ at: s.from, day }];
+  });
+  const statements = phrase ? [] : statementDays(t, spans, ref);
+  const context: Context = { t, ref, phrase, dates, statements, spans };
   const claims: DeadlineClaim[] = [];
   for (let k = 0; k < spans.length; k++) {
     const claim = timexClaim(context, k);
@@ -41,7 +49,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
       claims.push(claimOf(context, i, end, { rule: 'vague', due: 'vague', precision: 'vague' }));
       i = end - 1;
     } else if (t.lower[i] === 'h') {
-      const claim = dayCount(context, i);
+      const claim = dayCount(context, i, spans[firstAtOrAfter(spans, i + 3)]);
       if (claim) claims.push(claim);
     }
   }
@@ -55,6 +63,17 @@ function tokenAt(t: Tokens, offset: number): number {
   while (low < high) {
     const mid = (low + high) >> 1;
     if (t.start[mid]! < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+function firstAtOrAfter(spans: Context['spans'], token: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (spans[mid]!.from < token) low = mid + 1;
     else high = mid;
   }
   return low;
@@ -178,7 +197,7 @@ function recurringClaim(c: Context, timex: Timex, from: number, end: number): De
 const weekOf = (day: Day): string => findTimexes('pekan ini', { published: formatDay(day) })[0]!.value;
 
 /** `H-7 Lebaran`, `H+3`: days before or after a named or printed day. */
-function dayCount(c: Context, i: number): DeadlineClaim | null {
+function dayCount(c: Context, i: number, following: Context['spans'][number] | undefined): DeadlineClaim | null {
   const { t } = c;
   const mark = t.lower[i + 1];
   if (
@@ -189,7 +208,7 @@ function dayCount(c: Context, i: number): DeadlineClaim | null {
   )
     return null;
   const n = Number(t.lower[i + 2]);
-  const next = c.spans.find((s) => s.from >= i + 3 && s.from <= i + 4);
+  const next = following && following.from <= i + 4 ? following : undefined;
   const window = next ? windowOf(next.timex) : null;
   const operator = operatorBefore(t, i);
   const start = operator ? operator.from : i;

@@ -47,7 +47,8 @@ function words(t: Tokens, i: number): { value: number; end: number } | null {
   let total = 0;
   let at = i;
   let any = false;
-  while (at < t.count) {
+  // The longest is `sembilan ratus sembilan puluh sembilan ribu …`: a few steps.
+  for (let step = 0; step < 7 && at < t.count; step++) {
     const n = t.lex[at]?.number ?? 0;
     if (n === 0) break;
     if (n === 0.5) {

@@ -7,6 +7,8 @@ export interface Context {
   t: Tokens;
   /** The article's day. */
   ref: Day | null;
+  /** The expressions that name a day, the first few hundred: events are dated by them. */
+  dates: { at: number; day: Day }[];
   /** Days on which the text says that something was said, by the token of their date. */
   statements: { at: number; day: Day }[];
   /** The text is a deadline's phrase and nothing else: what is past, bare or unbounded is meant as one too. */

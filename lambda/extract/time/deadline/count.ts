@@ -141,13 +141,11 @@ function anchorDay(
   if (t.lower[from] === 'sekarang') return { day: stated, end: from + 1, source: 'published' };
   const end = Math.max(from, eventEnd(t, from));
   // The event's own phrase may end in its date: `sejak diundangkan pada 2 Maret 2026`.
-  const inside = c.spans.find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
+  const inside = c.spans
+    .slice(k + 1, k + 5)
+    .find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
   if (inside) return { day: parseDay(inside.timex.value), end: inside.end, source: 'text' };
-  const dates = c.spans.flatMap((s) => {
-    const day = parseDay(s.timex.value);
-    return day === null ? [] : [{ at: s.from, day }];
-  });
-  const found = eventDay(t, from, end, dates);
+  const found = eventDay(t, from, end, c.dates);
   return { day: found, end, source: found === null ? 'event' : 'text' };
 }
 

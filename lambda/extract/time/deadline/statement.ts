@@ -37,14 +37,16 @@ function isSaid(t: Tokens, from: number): boolean {
 
 /** The day a count at token `at` starts from: of the nearest dated statement, else the article's. */
 export function statedDay(c: Context, at: number): Day | null {
-  let best: Day | null = c.ref;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const said of c.statements) {
-    const gap = Math.abs(said.at - at);
-    if (gap < distance) {
-      distance = gap;
-      best = said.day;
-    }
+  const { statements } = c;
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if (statements[mid]!.at < at) low = mid + 1;
+    else high = mid;
   }
-  return best;
+  const before = statements[low - 1];
+  const after = statements[low];
+  if (before && after) return at - before.at <= after.at - at ? before.day : after.day;
+  return before?.day ?? after?.day ?? c.ref;
 }

@@ -139,6 +139,8 @@ export function parseApproximate(s: Scan, i: number): Match | null {
     } else return null;
   } else if (word !== 'sekitar') mod = 'LESS_THAN';
   if (glued(t, i - 1) && t.kind[i - 1] === NUMBER) return null;
+  // One such word at a time: `sekitar sekitar …` must not run on.
+  if (APPROXIMATORS.includes(t.lower[at] ?? '')) return null;
   const inner = parseAt(s, at);
   if (!inner) return null;
   const fits =
