@@ -5,19 +5,14 @@
  */
 import type { Document, Element } from 'domhandler';
 import { classId, isElement, type Line, linesOf, walk } from './dom.ts';
-import { BODY_HINTS, MAYBE, NEGATIVE, POSITIVE, UNLIKELY } from './general.data.ts';
 import { UNREAD } from './html.ts';
-
-/** How strictly parts are left out; later passes are laxer, for pages whose classes mislead. */
-interface Pass {
-  unlikely: boolean;
-  clean: boolean;
-}
+import { BODY_HINTS, NEGATIVE, POSITIVE } from './parts.data.ts';
+import { type Pass, unread } from './parts.ts';
 
 const PASSES: readonly Pass[] = [
-  { unlikely: true, clean: true },
-  { unlikely: false, clean: true },
-  { unlikely: false, clean: false },
+  { unlikely: true, clean: true, hidden: false },
+  { unlikely: false, clean: true, hidden: false },
+  { unlikely: false, clean: false, hidden: true },
 ];
 
 /** How much a character that is no running text costs the block that takes it in. */
@@ -61,13 +56,52 @@ function readOnce(document: Document, pass: Pass): GeneralReading {
   const body = findBody(document);
   if (!body) return { lines: [], root: null };
   const skip = (element: Element) => unread(element, pass);
-  const lines = linesOf(body, skip);
+  const lines = withoutTeasers(linesOf(body, skip));
   const blocks = vote(lines);
   const root = choose(blocks);
   if (!root) return { lines: [], root: null };
   const own = withSiblings(root, blocks, lines);
   const kept = pass.clean ? clean(own, blocks, root) : own;
   return { lines: kept, root };
+}
+
+/** Longest text of a teaser, in characters. */
+const TEASER_LIMIT = 600;
+const TEASER_BLOCKS = new Set(['li', 'article', 'div', 'section', 'td', 'tr', 'a']);
+
+/**
+ * Leaves out teasers of other articles: three or more blocks of a kind side by side, each short and each headed by a
+ * line that is a link.
+ */
+function withoutTeasers(lines: readonly Line[]): Line[] {
+  const lengths = new Map<Element, number>();
+  const headed = new Set<Element>();
+  for (const line of lines) {
+    for (let at: Element | null = line.block, level = 0; at && level < 8; at = parentOf(at), level++) {
+      lengths.set(at, (lengths.get(at) ?? 0) + line.text.length);
+      if (level < 5 && line.text.length >= 15 && line.linked >= line.text.length * 0.8 && TEASER_BLOCKS.has(at.name))
+        headed.add(at);
+    }
+  }
+  const kinds = new Map<Element, Map<string, Element[]>>();
+  for (const element of headed) {
+    const parent = parentOf(element);
+    if (!parent || (lengths.get(element) ?? 0) > TEASER_LIMIT) continue;
+    const kind = `${element.name} ${(element.attribs.class ?? '').split(' ')[0]}`;
+    const siblings = kinds.get(parent) ?? new Map<string, Element[]>();
+    siblings.set(kind, [...(siblings.get(kind) ?? []), element]);
+    kinds.set(parent, siblings);
+  }
+  const teasers = new Set<Element>();
+  for (const siblings of kinds.values()) {
+    for (const elements of siblings.values())
+      if (elements.length >= 3) for (const element of elements) teasers.add(element);
+  }
+  if (teasers.size === 0) return [...lines];
+  return lines.filter((line) => {
+    for (let at: Element | null = line.block; at; at = parentOf(at)) if (teasers.has(at)) return false;
+    return true;
+  });
 }
 
 function findBody(document: Document): Element | null {
@@ -79,45 +113,6 @@ function findBody(document: Document): Element | null {
     return body === null;
   });
   return body ?? first;
-}
-
-const SKIP_TAGS = new Set([
-  'nav',
-  'footer',
-  'aside',
-  'form',
-  'fieldset',
-  'input',
-  'label',
-  'figure',
-  'figcaption',
-  'textarea',
-  'dialog',
-  'menu',
-]);
-const SKIP_ROLES =
-  /^(?:navigation|complementary|banner|contentinfo|menu|menubar|dialog|alert|alertdialog|search|toolbar|tooltip|tablist)$/;
-
-function unread(element: Element, pass: Pass): boolean {
-  const { name, attribs } = element;
-  if (SKIP_TAGS.has(name) && (name !== 'form' || !big(element))) return true;
-  if (attribs.hidden !== undefined || attribs['aria-hidden'] === 'true') return true;
-  if (attribs.style && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribs.style)) return true;
-  if (attribs.role && SKIP_ROLES.test(attribs.role)) return true;
-  if (!pass.unlikely || name === 'body' || name === 'article' || name === 'main' || name === 'a' || name === 'html')
-    return false;
-  const names = classId(element);
-  return names !== '' && UNLIKELY.test(names) && !MAYBE.test(names);
-}
-
-/** Whether a form wraps the page, as some publishing systems have it. */
-function big(element: Element): boolean {
-  let paragraphs = 0;
-  walk(element, (inner) => {
-    if (inner.name === 'p') paragraphs++;
-    return paragraphs < 5;
-  });
-  return paragraphs >= 5;
 }
 
 /** Block elements whose text votes for the block around them. */
@@ -259,6 +254,13 @@ function withSiblings(root: Element, blocks: Map<Element, Block>, lines: readonl
       ((block.text > 80 && density < 0.25) || (block.text <= 80 && block.text > 0 && block.linked === 0))
     ) {
       chosen.add(sibling);
+    }
+  }
+  // An article cut into chunks, advertisements between: every block named like this one, if the name says so.
+  if (bodyHint(root)) {
+    for (const [element, block] of blocks) {
+      if (element.name === root.name && element.attribs.class === root.attribs.class && block.running > 0)
+        chosen.add(element);
     }
   }
   const inside = (line: Line): boolean => {

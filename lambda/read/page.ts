@@ -7,8 +7,9 @@ import { decodeBytes } from './charset.ts';
 import { parsePrintedDate } from './dates.ts';
 import { type Line, linesOf } from './dom.ts';
 import { readGeneral } from './general.ts';
-import { htmlToText, nodesText, squeeze } from './html.ts';
+import { htmlToText, squeeze } from './html.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { textOf, unread } from './parts.ts';
 import { type Site, siteOfHost } from './sites.ts';
 import { trimArticle } from './trim.ts';
 import type { PageKind, ReadPage } from './types.ts';
@@ -31,7 +32,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const document = parseDocument(html);
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
-  const site = siteFor(options.url, address);
+  const site = siteFor(options.url, meta);
   const body = readBody(document, site, titlesOf(meta));
   const text = body.lines.map((line) => line.text).join('\n');
   const kind: PageKind = text === '' ? 'empty' : 'article';
@@ -59,10 +60,22 @@ function addressOf(url: string, meta: Metadata): string {
   return outletOf(canonical) === outletOf(own) && /^https?:\/\/[^/]+\/./.test(canonical) ? canonical : own;
 }
 
-function siteFor(url: string, address: string): Site | null {
-  const host = (text: string): string => /^https?:\/\/([^/:?#]+)/i.exec(text)?.[1] ?? '';
-  return siteOfHost(host(address)) ?? siteOfHost(host(url));
+/** The rules to read with: the address decides; a copy under an unknown one is known by the address it names. */
+function siteFor(url: string, meta: Metadata): Site | null {
+  const candidates = [url, meta.canonical ?? '', meta.meta.get('og:url') ?? ''];
+  for (const candidate of candidates) {
+    const site = siteOfHost(hostOf(candidate));
+    if (site) return site;
+  }
+  return null;
 }
+
+function hostOf(url: string): string {
+  return /^(?:https?:)?\/\/([^/:?#]+)/i.exec(url.trim())?.[1] ?? '';
+}
+
+/** Inside a body that a rule found, parts are left out as in the general reader's first pass. */
+const SITE_PASS = { unlikely: true, clean: false, hidden: false };
 
 interface Body {
   lines: Line[];
@@ -79,7 +92,10 @@ function readBody(document: Document, site: Site | null, titles: readonly string
     const root = selectOne(selector, document) as Element | null;
     if (!root) continue;
     const drop = compile<AnyNode, Element>((site?.drop ?? []).join(', ') || 'never-matches');
-    const lines = trimArticle(withoutBoilerplate(linesOf(root, (element) => drop(element))), { titles });
+    const lines = trimArticle(
+      withoutBoilerplate(linesOf(root, (element) => drop(element) || unread(element, SITE_PASS))),
+      { titles },
+    );
     if (lines.reduce((sum, line) => sum + line.text.length, 0) > 200) return { lines, rule: site?.id ?? '' };
   }
   return { lines: trimArticle(withoutBoilerplate(readGeneral(document).lines), { titles }), rule: 'general' };
@@ -94,10 +110,6 @@ function titleOf(document: Document, meta: Metadata, site: Site | null): string 
   if (og) return htmlToText(og);
   if (meta.article?.headline) return htmlToText(meta.article.headline);
   return textOf(meta.headings[0] ?? null) || meta.titleTag;
-}
-
-function textOf(element: Element | null): string {
-  return element ? squeeze(nodesText(element.children)) : '';
 }
 
 const PUBLISHED_META = [
