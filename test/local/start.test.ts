@@ -4,7 +4,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ARTICLES } from '../../lambda/local/samples/stories.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
