@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { placeArticle } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
-import { fingerprint } from './fingerprint.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
+import { fingerprint } from './fingerprint.ts';
 import { articleId, articleItemKey, articleVersionKey } from './keys.ts';
 import { getItem, putItem, updateItem } from './store.ts';
 

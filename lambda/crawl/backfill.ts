@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { parseDocument } from 'htmlparser2';
+import { decodeBytes } from '../read/charset.ts';
+import { readMetadata } from '../read/metadata.ts';
 import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import { canonicalUrl, outletOf } from '../read/url.ts';
@@ -106,14 +109,21 @@ async function takeItem(
       return 'stored';
     case 'page': {
       const { contentType } = item;
-      const page = readPage(item.body, { url: item.url ?? '', ...(contentType ? { contentType } : {}) });
-      const url = item.url ?? page.canonicalUrl;
-      if (!/^https?:\/\//.test(url)) return unusable('a page does not say its address');
+      const url = item.url ?? addressIn(item.body);
+      if (url === null) return unusable('a page does not say its address');
+      const page = readPage(item.body, { url, ...(contentType ? { contentType } : {}) });
       if (page.kind !== 'article') return unusable(`${url} is no article that can be read (${page.kind})`);
       await store(deps, page, item.body, { ...item, url }, options, now);
       return 'stored';
     }
   }
+}
+
+/** The address that a page gives itself. */
+function addressIn(body: Uint8Array): string | null {
+  const { canonical, meta } = readMetadata(parseDocument(decodeBytes(body).text));
+  const said = canonical ?? meta.get('og:url') ?? '';
+  return URL.canParse(said) && /^https?:$/.test(new URL(said).protocol) ? said : null;
 }
 
 function pageOfText(item: Extract<BackfillItem, { kind: 'text' }>): ReadPage {

@@ -85,12 +85,16 @@ const MOST_KEY_BYTES = 800;
 const MOST_URL_LENGTH = 2048;
 const MOST_TITLE_LENGTH = 500;
 
+/** A publisher that tries out titles on its readers is not followed for ever. */
+const MOST_REVISIONS = 20;
+
 /** What writing an entry did: it is new, its publisher changed it, or there was nothing to do. */
 export type EntryWrite = 'new' | 'changed' | 'known';
 
 /**
  * Writes an entry once, marked pending in the same write. One that is known under another title is pending again:
- * publishers that change a title change the article.
+ * publishers that change a title change the article. Whoever is reading the page meanwhile has the older revision, and
+ * does not end it.
  */
 export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Date): Promise<EntryWrite> {
   const pending = {
@@ -117,7 +121,7 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
     entryKey(entry.key),
     'SET title = :title, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause',
     // Only the feed that found it says that it changed: two feeds of one outlet often word titles differently.
-    'feedId = :feed AND title <> :title AND #state <> :pending',
+    'feedId = :feed AND title <> :title AND revision < :most',
     {
       names: { '#state': 'state' },
       values: {
@@ -128,6 +132,7 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
         ':pk': pending.pendingPk,
         ':sk': pending.pendingSk,
         ':feed': feed.id,
+        ':most': MOST_REVISIONS,
       },
     },
   );

@@ -159,9 +159,19 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
     offer([story(0)]);
     const { keys } = await poll(0);
     offer([story(0, 'Judul yang diganti redaksi')]);
-    // Still pending: it will be read as it is then.
-    expect(await poll(1)).toMatchObject({ fresh: 0, changed: 0 });
-    expect((await loadEntry(db, keys[0]!))?.revision).toBe(1);
+    expect(await poll(1)).toMatchObject({ outcome: 'fresh', fresh: 0, changed: 1 });
+    expect((await loadEntry(db, keys[0]!))?.revision).toBe(2);
+    offer([story(0, 'Judul yang diganti redaksi'), story(-1)]);
+    expect(await poll(2)).toMatchObject({ fresh: 1, changed: 0 });
+  });
+
+  test('a publisher that changes titles for ever is not followed for ever', async () => {
+    let changes = 0;
+    for (let hour = 0; hour < 30; hour++) {
+      offer([story(0, `Judul percobaan ${hour}`)]);
+      changes += (await poll(hour)).changed;
+    }
+    expect(changes).toBe(19);
   });
 
   test('one identity is one entry, however the feed links to it', async () => {

@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { loadArticle } from '../../lambda/crawl/article.ts';
+import { coverageOf } from '../../lambda/crawl/coverage.ts';
+import { articleKeys, entriesWaiting, keyOf, loadEntry } from '../../lambda/crawl/entries.ts';
+import { type Feed, feedOf } from '../../lambda/crawl/feeds.ts';
+import { feedHealth } from '../../lambda/crawl/health.ts';
+import { ingestEntry } from '../../lambda/crawl/ingest.ts';
+import { articleVersionKey } from '../../lambda/crawl/keys.ts';
+import { pollFeed } from '../../lambda/crawl/poll.ts';
+import { getItem } from '../../lambda/crawl/store.ts';
+import { ENGINES, type TestDb, testDb } from '../engines.ts';
+import { type Bench, bench, type Newsroom, rss, startNewsroom } from './newsroom.ts';
+
+const HOUR = 3_600_000;
+const START = Date.parse('2026-08-03T00:00:00Z');
+const at = (hours: number) => new Date(START + hours * HOUR);
+
+const SENTENCES = [
+  'Kementerian Komunikasi dan Digital meminta seluruh penyelenggara sistem elektronik melaporkan langkah mereka.',
+  'Permintaan itu disampaikan dalam keterangan tertulis yang diterima redaksi di Jakarta pada Senin sore.',
+  'Menurut kementerian, laporan itu akan dipakai untuk menyusun pedoman yang berlaku bagi semua pihak.',
+  'Perwakilan platform menyatakan sudah menerima surat tersebut dan sedang mempelajari isinya dengan saksama.',
+];
+const article = (title: string, more: { body?: string; head?: string } = {}) => `<!doctype html>
+<html lang="id"><head><meta charset="utf-8"><title>${title}</title><meta property="og:title" content="${title}">
+<meta property="article:published_time" content="2026-08-03T07:00:00+07:00">${more.head ?? ''}</head>
+<body><article><h1>${title}</h1>${more.body ?? SENTENCES.map((s) => `<p>${s}</p>`).join('')}</article></body></html>`;
+
+describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine) => {
+  let db: TestDb;
+  let room: Newsroom;
+  beforeAll(async () => {
+    db = await testDb(engine);
+    room = await startNewsroom();
+  });
+  afterAll(async () => {
+    await room.stop();
+    await db.stop();
+  });
+
+  let n = 0;
+  let site: string;
+  let feed: Feed;
+  let own: Bench;
+  let link: string;
+  beforeEach(() => {
+    n++;
+    site = `http://koran${n}.test`;
+    feed = feedOf({ id: `koran-${n}`, outlet: `koran${n}.test`, url: `${site}/rss` });
+    own = bench(db, room);
+    link = `${site}/berita/kementerian-minta-laporan-platform-${n}`;
+    room.asked.length = 0;
+  });
+
+  const list = async (hours = 0, title = 'Kementerian Minta Laporan') => {
+    room.page(`${site}/rss`, rss([{ link, title, published: at(0).toISOString() }]));
+    await pollFeed(own.deps, feed, at(hours));
+  };
+  const message = () => ({ articleKey: keyOf(link), url: link, feedId: feed.id });
+  const ingest = (hours: number) => ingestEntry(own.deps, message(), at(hours));
+  const entry = async () => (await loadEntry(db, keyOf(link)))!;
+  const waits = async () => {
+    for await (const item of entriesWaiting(db, at(1e5), 5000)) if (item.key === keyOf(link)) return true;
+    return false;
+  };
+
+  test('its page is read, kept and placed, and the mark taken off', async () => {
+    await list();
+    room.page(link, article('Kementerian Minta Laporan Platform'));
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'read' });
+    const kept = (await loadArticle(own.deps, keyOf(link)))!;
+    expect(kept).toMatchObject({ outlet: `koran${n}.test`, url: link, publishedSource: 'page', sample: false });
+    expect(Date.parse(kept.published)).toBe(at(0).getTime());
+    for (const sentence of SENTENCES) expect(kept.text).toContain(sentence);
+    expect(own.snapshots.get(kept.snapshots[0]!.address)?.toString()).toBe(
+      article('Kementerian Minta Laporan Platform'),
+    );
+    expect(await entry()).toMatchObject({ state: 'read', article: kept.key });
+    expect(await waits()).toBe(false);
+    expect(await coverageOf(db, feed.outlet)).toHaveLength(1);
+  });
+
+  test('a message that comes again, or for an entry nobody knows, changes nothing', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    await ingest(0.1);
+    expect(await ingest(0.2)).toMatchObject({ outcome: 'nothing' });
+    const unknown = { articleKey: 'tidak-ada', url: link, feedId: feed.id };
+    expect(await ingestEntry(own.deps, unknown, at(0.3))).toMatchObject({ outcome: 'nothing' });
+    expect(room.asked.filter((url) => url === link)).toHaveLength(1);
+  });
+
+  test('two workers with the same message do the work once', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    const reports = await Promise.all([ingest(0.1), ingest(0.1), ingest(0.1)]);
+    expect(reports.map((r) => r.outcome).sort()).toEqual(['nothing', 'nothing', 'read']);
+  });
+
+  test('a worker that died leaves an entry that another can take when its time is over', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    own.deps.snapshots.put = () => new Promise(() => {});
+    void ingest(0.1);
+    await expect.poll(() => room.asked.includes(link)).toBe(true);
+    own = bench(db, room);
+    expect(await ingest(0.11)).toMatchObject({ outcome: 'nothing' });
+    expect(await ingest(0.2)).toMatchObject({ outcome: 'read' });
+  });
+
+  test('killed at any write, a second run ends with the same article and no mark', async () => {
+    await list();
+    room.page(link, article('Judul yang tetap'));
+    let outcome = 'killed';
+    let runs = 0;
+    for (let allowed = 1; outcome !== 'read' && allowed < 60; allowed++) {
+      // Each run may do one request more to the table than the one before, and then falls dead.
+      let left = allowed;
+      const mortal = new Proxy(db.client, {
+        get(client, name) {
+          if (name !== 'send') return Reflect.get(client, name);
+          return (command: never) => (left-- > 0 ? client.send(command) : Promise.reject(new Error('killed')));
+        },
+      });
+      const dying = { ...own.deps, db: { ...db, client: mortal } };
+      // Far enough apart for the dead one's claim to be over.
+      outcome = await ingestEntry(dying, message(), at(allowed * 12)).then(
+        (report) => report.outcome,
+        () => 'killed',
+      );
+      if (outcome === 'nothing') break;
+      runs++;
+    }
+    expect(runs).toBeGreaterThan(5);
+    expect(await entry()).toMatchObject({ state: 'read' });
+    expect(await waits()).toBe(false);
+    expect((await loadArticle(own.deps, keyOf(link)))?.title).toContain('Judul yang tetap');
+  });
+
+  test('robots.txt is asked first and obeyed', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    room.page(`${site}/robots.txt`, 'User-agent: *\nDisallow: /berita/', { 'content-type': 'text/plain' });
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'refused' });
+    expect(room.asked).not.toContain(link);
+    expect(await entry()).toMatchObject({ state: 'refused', cause: expect.stringContaining('robots.txt') });
+  });
+
+  test('while robots.txt cannot be had nothing is fetched, and it is tried again', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    room.page(`${site}/robots.txt`, 'rusak', {}, 503);
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'later' });
+    room.page(`${site}/robots.txt`, 'User-agent: *\nDisallow:', { 'content-type': 'text/plain' });
+    expect(await ingest(3)).toMatchObject({ outcome: 'read' });
+  });
+
+  test.each<[what: string, state: string, body: string, headers: Record<string, string>, status: number]>([
+    ['a challenge', 'blocked', '<title>Just a moment...</title>', { 'cf-mitigated': 'challenge' }, 403],
+    ['a refusal', 'blocked', 'Forbidden', {}, 403],
+    ['a missing page', 'gone', 'tidak ada', {}, 404],
+    ['a page taken away', 'gone', 'dihapus', {}, 410],
+    ['a broken server', 'failed', 'rusak', {}, 500],
+    ['a server without patience', 'blocked', 'nanti', { 'retry-after': '3600' }, 429],
+    ['an empty page', 'failed', '<html><head><title>Kosong</title></head><body></body></html>', {}, 200],
+  ])(
+    '%s is tried again ever later and in the end is %s, which health shows',
+    async (_, state, body, headers, status) => {
+      await list();
+      room.page(link, body, headers, status);
+      let hours = 0.1;
+      let tries = 0;
+      for (; tries < 20; tries++) {
+        const report = await ingest(hours);
+        expect(report.cause).toBeTruthy();
+        if (report.outcome !== 'later') break;
+        hours = (Date.parse((await entry()).pendingSk!.split('#')[0]!) - START) / HOUR;
+      }
+      expect(tries).toBeGreaterThanOrEqual(2);
+      expect(await entry()).toMatchObject({ state, cause: expect.any(String) });
+      expect(await waits()).toBe(false);
+      const health = (await feedHealth(db, at(hours))).find(({ id }) => id === feed.id)!;
+      expect(health.lostPages).toMatchObject({ count: 1, byState: { [state]: 1 } });
+      expect(await coverageOf(db, feed.outlet)).toEqual([]);
+    },
+  );
+
+  test('a page that recovers is read after all', async () => {
+    await list();
+    room.page(link, 'rusak', {}, 502);
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'later' });
+    room.page(link, article('Judul'));
+    expect(await ingest(1)).toMatchObject({ outcome: 'read' });
+    expect((await entry()).cause).toBeUndefined();
+  });
+
+  test('a host that is busy costs no attempt', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    own.deps.gate = { ...own.deps.gate, maxWaitMs: 0, spacingMs: 60_000 };
+    // Asking for robots.txt already was this minute's request.
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'later' });
+    expect((await entry()).attempts).toBe(0);
+    expect(await ingest(0.5)).toMatchObject({ outcome: 'read' });
+  });
+
+  test('an article that its publisher changes is read again, and both versions are kept', async () => {
+    await list();
+    room.page(link, article('Judul pertama'));
+    await ingest(0.1);
+    const first = (await loadArticle(own.deps, keyOf(link)))!;
+    await list(2, 'Judul kedua, lebih tepat');
+    room.page(
+      link,
+      article('Judul kedua', { body: `<p>${SENTENCES[3]}</p><p>${SENTENCES[0]}</p><p>${SENTENCES[2]}</p>` }),
+    );
+    expect(await ingest(2.1)).toMatchObject({ outcome: 'read' });
+    const second = (await loadArticle(own.deps, keyOf(link)))!;
+    expect(second.textHash).not.toBe(first.textHash);
+    expect(second.id).toBe(first.id);
+    for (const { textHash } of [first, second]) {
+      expect(await getItem(db, articleVersionKey(keyOf(link), textHash))).toMatchObject({ textHash });
+    }
+  });
+
+  test('a change that comes while the page is read is not lost', async () => {
+    await list();
+    room.page(link, article('Judul pertama'));
+    const put = own.deps.snapshots.put;
+    own.deps.snapshots.put = async (bytes) => {
+      own.deps.snapshots.put = put;
+      await list(0.11, 'Judul kedua');
+      room.page(link, article('Judul kedua'));
+      return put(bytes);
+    };
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'later' });
+    expect(await waits()).toBe(true);
+    expect(await entry()).toMatchObject({ revision: 2, state: 'pending' });
+    expect(await ingest(0.2)).toMatchObject({ outcome: 'read' });
+    expect((await loadArticle(own.deps, keyOf(link)))?.title).toContain('Judul kedua');
+  });
+
+  test('the outlet of a trusted archive is what its feed says, and neither robots.txt nor spacing stand before it', async () => {
+    own.deps.trusted = [{ origin: site, at: null }];
+    feed = feedOf({ ...feed, outlet: 'contoh-harian', sample: true, kind: 'archive' });
+    await list();
+    room.page(link, article('Judul'));
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'read' });
+    expect(await loadArticle(own.deps, keyOf(link))).toMatchObject({ outlet: 'contoh-harian', sample: true });
+    expect(room.asked).not.toContain(`${site}/robots.txt`);
+    expect(own.slept).toBe(0);
+  });
+
+  test('an article in the future is dated by when it was found', async () => {
+    await list();
+    const page = article('Judul').replace('2026-08-03T07:00:00+07:00', '2031-01-01T00:00:00+07:00');
+    room.page(link, page);
+    await ingest(0.1);
+    expect(await loadArticle(own.deps, keyOf(link))).toMatchObject({ publishedSource: 'feed' });
+  });
+
+  test('articles are listed by month of publication', async () => {
+    await list();
+    room.page(link, article('Judul'));
+    await ingest(0.1);
+    const keys: string[] = [];
+    for await (const key of articleKeys(db, '2026-07', '2026-09')) keys.push(key);
+    expect(keys).toContain(keyOf(link));
+  });
+});
