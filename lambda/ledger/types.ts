@@ -88,6 +88,8 @@ export interface Report {
   quote: string;
   /** Keys of everyone the sentence or its context may speak of, the most likely first (`parties.ts`). */
   parties: string[];
+  /** How many of `parties` the sentence itself names; the rest are those of its surroundings. */
+  named: number;
   /** Class of the act it tells of (`words/acts.ts`). */
   act: string;
   /** Content words of the act reported. */

@@ -1,6 +1,6 @@
 import type { Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
-import { mentionAct } from './features.ts';
+import { actBy, mentionAct } from './features.ts';
 import { counterpartyKeys, obligorKeys } from './parties.ts';
 
 /**
@@ -23,7 +23,9 @@ export function blocksOf(mention: StoredMention): string[] {
 
 /** Blocks in which a report may find the promise it tells of. */
 export function reportBlocks(report: Report): string[] {
-  return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) => blockKey(party, report.act));
+  return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) =>
+    blockKey(party, actBy(party, report.act)),
+  );
 }
 
 /** Groups blocks that some mention links, over all mentions: the root of each block is the smallest key in its group. */

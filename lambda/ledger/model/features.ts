@@ -3,7 +3,7 @@ import { ACTS } from '../words/acts.data.ts';
 import { actOf, pointsBack } from '../words/acts.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved } from './cues.ts';
-import { counterpartyKeys, obligorKeys } from './parties.ts';
+import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
 
 /** What joining looks at: a pure function of one mention. */
 export interface Features {
@@ -40,11 +40,19 @@ for (const { act, verbs, objects } of ACTS) {
   actWords.set(act, set);
 }
 
-/** The class of a mention's act: a threat is one class, whatever it threatens with. */
+/** The class of a mention's act: what an authority threatens with is one class, whatever it is. */
 export function mentionAct(mention: StoredMention): string {
   if (mention.mention.type === 'sanction') return 'sanction';
-  return actOf(mention.mention.action.text, `${mention.article.title}. ${mention.before}`);
+  const act = actOf(withoutDeadline(mention), `${mention.article.title}. ${mention.before}`);
+  return actBy(obligorKeys(mention)[0]!, act);
 }
+
+/** Acts that are a sanction when an authority does them. */
+const PUNITIVE = new Set(['block', 'freeze-permit', 'sanction', 'stop-service', 'close']);
+
+/** A class of act as it is for the one who does it: an authority that blocks or closes punishes. */
+export const actBy = (party: string, act: string): string =>
+  PUNITIVE.has(act) && isAuthorityKey(party) ? 'sanction' : act;
 
 export function featuresOf(mention: StoredMention): Features {
   const { action, deadline, obligor, obligors, counterparties } = mention.mention;

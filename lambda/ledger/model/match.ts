@@ -1,7 +1,8 @@
 import type { Report } from '../types.ts';
 import { oppositeOf } from '../words/acts.ts';
-import { jakartaDay } from './features.ts';
+import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
+import { isAuthorityKey } from './parties.ts';
 import { overlap } from './similarity.ts';
 
 /** A report and how well it fits the promise it is linked to. */
@@ -39,10 +40,11 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
 function fitOf(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
   const parties = new Set(cluster.members.flatMap((m) => m.parties));
-  const acts = new Set(cluster.members.map((m) => m.act));
-  const shared = report.parties.findIndex((p) => parties.has(p));
-  if (shared < 0 && !parties.has('class')) return 0;
-  if (!acts.has(report.act)) return 0;
+  const by = report.parties.findIndex((p) => parties.has(p));
+  if (by < 0 || !cluster.members.some((m) => m.act === actBy(report.parties[by]!, report.act))) return 0;
+  // What some members of a class did is not what the class was told to do.
+  const others = report.parties.slice(0, report.named).filter((p) => p !== 'class' && !isAuthorityKey(p));
+  if (parties.size === 1 && parties.has('class') && others.length > 0) return 0;
   // What happened before it was promised, or is told in the article that promises it, is no outcome of it.
   const told = jakartaDay(report.article.published);
   if (report.article.key === first.mention.article.key || told < first.day) return 0;
@@ -51,13 +53,13 @@ function fitOf(report: Report, cluster: Cluster): number {
   const last = Math.max(...cluster.members.map((m) => Math.max(m.day, m.due?.to ?? 0)));
   if (told > last + STALE_DAYS) return 0;
   const words = new Set(cluster.members.flatMap((m) => [...m.words]));
-  const near = new Set(report.words);
-  const likeness = words.size === 0 ? 0.5 : overlap(words, near);
-  const target = new Set(cluster.members.flatMap((m) => m.targets));
-  let score = 0.3 + (shared === 0 ? 0.1 : shared > 0 ? 0.05 : -0.05) + 0.35 * likeness;
+  const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
+  const isNamed = by < report.named;
+  let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
   if (first.act === 'sanction') {
-    if (target.size > 0 && !report.parties.some((p) => target.has(p))) return 0;
-    score += target.size > 0 ? 0.1 : -0.1;
+    const targets = new Set(cluster.members.flatMap((m) => m.targets));
+    if (targets.size > 0 && !report.parties.some((p) => targets.has(p))) return 0;
+    score += targets.size > 0 ? 0.1 : 0;
   }
   // A finished act of a narrow class by the same party is rarely another one.
   if (!first.act.startsWith('~')) score += 0.1;

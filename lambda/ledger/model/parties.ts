@@ -1,6 +1,6 @@
+import { isAuthority } from '../../extract/actors/gazetteer.ts';
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
-import { wordsOf } from '../words/words.ts';
 import { lineageRoot } from './lineage.ts';
 
 /** Kinds of addressee that have no name of their own (`semua PSE`, `platform digital`, `pelaku usaha`). */
@@ -31,16 +31,33 @@ export function partyKey(party: Party, day?: string): string {
   return nameKey(party.text);
 }
 
+/** Words that may follow such a kind and leave it one, even in capitals (`Penyelenggara Sistem Elektronik Lingkup Privat`). */
+const CLASS_TAIL = new Set(
+  'sistem elektronik lingkup privat publik asing digital online daring global lokal dalam negeri luar layanan media sosial jasa keuangan internet usaha besar dagang dan atau pesan instan gim aplikasi konten seluler telekomunikasi pinjaman yang'.split(
+    ' ',
+  ),
+);
+const QUANTIFIERS = new Set('semua seluruh para setiap tiap sejumlah beberapa berbagai pihak kelompok'.split(' '));
+
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
-  const words = wordsOf(text.replace(/\([^)]*\)/g, ' ')).filter((w) => !LEGAL_FORMS.has(w));
-  const isProper = /\p{Lu}/u.test(text.replace(/\b(?:PSE|ISP|UMKM|PMSE)\b/gi, '').slice(1)) || /^\p{Lu}/u.test(text);
-  if (words.some((w) => CLASS_WORDS.has(stem(w))) && (!isProper || words.length < 3 || /\b(?:PSE)\b/i.test(text))) {
-    return CLASS;
+  const printed = text.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  const words = printed.filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
+  const start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
+  if (start < 0) return CLASS;
+  const [head, ...tail] = words.slice(start);
+  if (CLASS_WORDS.has(stem(head!))) {
+    const named = tail.some((w) => /^\p{Lu}/u.test(w) && !CLASS_TAIL.has(w.toLowerCase()) && !CLASS_WORDS.has(stem(w)));
+    if (!named) return CLASS;
   }
-  const name = words.slice(0, 4).join('-');
-  return name === '' ? CLASS : `n:${name}`;
+  return `n:${words
+    .slice(start, start + 4)
+    .join('-')
+    .toLowerCase()}`;
 }
+
+/** True of the key of a regulator, or of one of its officials. */
+export const isAuthorityKey = (key: string): boolean => key.startsWith('a:') && isAuthority(key.slice(2));
 
 /** Keys of everyone who must act, sorted, each once. */
 export function obligorKeys(mention: StoredMention): string[] {

@@ -62,8 +62,7 @@ export function compare(a: Features, b: Features): Similarity {
 
 function vetoOf(a: Features, b: Features): string | null {
   if (a.mention.mention.negated !== b.mention.mention.negated) return 'one is negated';
-  if ((a.mention.mention.type === 'sanction') !== (b.mention.mention.type === 'sanction'))
-    return 'a threat is not the duty behind it';
+  if (a.act !== b.act && (a.act === 'sanction' || b.act === 'sanction')) return 'a threat is not the duty behind it';
   if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))
     return 'done to somebody else';
   if (a.mention.article.key === b.mention.article.key) {
@@ -94,6 +93,8 @@ function wordScore(a: Features, b: Features): number {
   }
   const shared = overlap(a.words, b.words);
   if (shared === 0) {
+    // A threat is worded by what it punishes, which every report says differently: the surroundings tell.
+    if (a.act === 'sanction') return Math.min(0.25, 0.5 * overlap(a.context, b.context) - 0.05);
     const near = Math.max(overlap(a.words, b.context), overlap(b.words, a.context));
     return a.pointsBack || b.pointsBack ? 0.1 + 0.2 * near : -0.12 + 0.2 * near;
   }

@@ -3,12 +3,12 @@ import type { Span } from '../../extract/types.ts';
 import { contentId } from '../model/ids.ts';
 import type { LedgerArticle, OutcomeKind, Report } from '../types.ts';
 import { type FoundAct, findActs } from '../words/acts.ts';
+import { formOf } from '../words/verbs.ts';
 import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { occurredIn } from './occurred.ts';
-import { formOf } from './verbs.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
@@ -36,7 +36,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
       return;
     const text = article.text.slice(sentence.start, sentence.end);
     const found = reportsOf(text, index < LEAD);
-    const parties = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : [];
+    const { parties, named } = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : NOBODY;
     for (const { kind, act, rule, confidence } of parties.length > 0 ? found : []) {
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
@@ -45,6 +45,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
         span: { start: sentence.start, end: sentence.end },
         quote: text,
         parties,
+        named,
         act,
         words: contentOf(text),
         occurred: occurredIn(article, sentence, index),
@@ -179,11 +180,19 @@ function lastIndex(words: readonly string[], test: (word: string) => boolean): n
   return -1;
 }
 
-/** Who the sentence may speak of: those it names, else those of the sentences before and the headline. */
-function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): string[] {
-  const named = directory.within(sentence);
-  if (named.length >= 2) return named.slice(0, 5);
+interface Speaking {
+  parties: string[];
+  named: number;
+}
+
+const NOBODY: Speaking = { parties: [], named: 0 };
+/** Parties kept of one sentence. */
+const MOST_PARTIES = 6;
+
+/** Who the sentence may speak of: those it names, then those of the sentence before and of the top. */
+function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): Speaking {
+  const own = directory.within(sentence).slice(0, MOST_PARTIES);
   const previous = sentences[index - 1];
-  const near = previous ? directory.within(previous) : [];
-  return [...new Set([...named, ...near, ...directory.leading])].slice(0, 5);
+  const near = own.length < 2 ? [...(previous ? directory.within(previous) : []), ...directory.leading] : [];
+  return { parties: [...new Set([...own, ...near])].slice(0, MOST_PARTIES), named: own.length };
 }

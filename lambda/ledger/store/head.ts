@@ -82,7 +82,9 @@ export function actorsOf(commitment: Commitment): string[] {
     ...commitment.counterparties,
     ...(commitment.speaker ? [commitment.speaker] : []),
   ];
-  return [...new Set(parties.map((p) => partyKey(p, commitment.statedAt.slice(0, 10))).filter((key) => key !== 'class'))]
+  return [
+    ...new Set(parties.map((p) => partyKey(p, commitment.statedAt.slice(0, 10))).filter((key) => key !== 'class')),
+  ]
     .map((key) => key.replace(/^[an]:/, ''))
     .sort();
 }

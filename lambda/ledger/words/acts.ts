@@ -1,5 +1,6 @@
 import { ACTS } from './acts.data.ts';
 import { stem } from './stem.ts';
+import { formOf } from './verbs.ts';
 import { isStopWord, type Term, terms } from './words.ts';
 
 /** Words apart that a verb and its object may stand. */
@@ -60,9 +61,13 @@ export function findActs(text: string | Term[]): FoundAct[] {
   // A verb that a narrower class has taken does not count again for a wider one.
   const kept = found.filter(
     (f) =>
-      !found.some((g) => g.verb === f.verb && (g.act === f.act ? g.rank < f.rank : g.rank < f.rank && f.verb === f.object)),
+      !found.some(
+        (g) => g.verb === f.verb && (g.act === f.act ? g.rank < f.rank : g.rank < f.rank && f.verb === f.object),
+      ),
   );
-  return kept.sort((a, b) => a.verb - b.verb || a.rank - b.rank).map(({ act, verb, object }) => ({ act, verb, object }));
+  return kept
+    .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
+    .map(({ act, verb, object }) => ({ act, verb, object }));
 }
 
 function fits(row: Row, index: Map<string, number[]>): { verb: number; object: number }[] {
@@ -97,7 +102,8 @@ export function actOf(action: string, context = ''): string {
   const own = terms(action);
   const found = rankOf(findActs(own));
   if (found) return found;
-  const first = own.find((t) => !isStopWord(t.word) && !ASPECT.has(t.stem) && t.word.length > 2);
+  const content = own.filter((t) => !isStopWord(t.word) && !ASPECT.has(t.stem) && t.word.length > 2);
+  const first = content.find((t) => formOf(t.word) !== 'bare') ?? content[0];
   if (context !== '' && (!first || pointsBack(action))) {
     const outside = rankOf(findActs(context));
     if (outside) return outside;
@@ -112,4 +118,7 @@ function rankOf(found: FoundAct[]): string | null {
 }
 
 /** True of an action whose object is named elsewhere: `menuntaskan hal tersebut`, `memenuhi itu`. */
-export const pointsBack = (action: string): boolean => /\b(?:ini|itu|tersebut|hal|demikian)\b/i.test(action);
+export const pointsBack = (action: string): boolean =>
+  /(?<!\b(?:tahun|bulan|pekan|minggu|hari|saat|pagi|siang|sore|malam|kuartal|semester|kali) )\b(?:ini|itu|tersebut|hal|demikian)\b/i.test(
+    action,
+  );

@@ -73,7 +73,11 @@ function suffix(w: string): string {
   if (!m || m.index < REST) return w;
   // A final -i is part of most roots (`beri`, `tinggi`, `sanksi`, `resmi`): it goes only after a consonant cluster or a long rest.
   if (m[0] === 'i' && (w.length < 7 || isVowel(w[w.length - 2]))) return w;
-  return w.slice(0, m.index);
+  const rest = w.slice(0, m.index);
+  // `mengoperasikan` and `beroperasi` are one.
+  return m[0] === 'kan' && rest.length >= 7 && rest.endsWith('i') && !isVowel(rest[rest.length - 2])
+    ? rest.slice(0, -1)
+    : rest;
 }
 
 const isVowel = (c: string | undefined): boolean => c !== undefined && 'aeiou'.includes(c);

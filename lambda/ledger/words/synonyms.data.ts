@@ -54,7 +54,7 @@ export const CONCEPTS: Record<string, string> = {
   punish: 'sanksi jatuh tindak',
   revoke: 'cabut batal',
   examine: 'audit periksa evaluasi kaji tinjau selidik investigasi dalami telaah telusur',
-  supervise: 'awas pantau monitor kawal',
+  supervise: 'awas pantau monitor',
   hear: 'sidang',
   summon: 'panggil temu undang-hadir jumpa',
   submit: 'serah kirim aju sampai lapor',
@@ -72,6 +72,8 @@ export const CONCEPTS: Record<string, string> = {
   limit: 'batas larang cegah',
   provide: 'sedia beri bagi salur',
   separate: 'pisah',
+  operate: 'beroperasi fungsi berfungsi pakai guna',
+  produce: 'produksi rakit cetak',
   sell: 'jual lepas divestasi',
   merge: 'akuisisi merger caplok',
 };
