@@ -18,7 +18,7 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
   { name: 'read also', line: /^(?:berita|artikel|topik)\s+(?:terkait|lainnya|populer|pilihan|menarik)\b.{0,120}$/i },
   {
     name: 'read also',
-    line: /^(?:read also|also read|read more|see also|related(?: (?:stories|articles|posts))?|recommended(?: stories| for you)?)\s*:?.{0,300}$/i,
+    line: /^\W{0,3}(?:read also|also read|read more|see also|watch(?: more| now)?|icymi|more|related(?: (?:stories|articles|posts))?|recommended(?: stories| for you)?)\s*:.{0,300}$/i,
   },
   {
     name: 'google news',
@@ -31,7 +31,7 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
   { name: 'google news', line: /^(?:di\s+)?google\s+news(?:\s+dan\s+(?:wa|whatsapp)\s+channel)?\W{0,3}$/i },
   {
     name: 'advertisement',
-    line: /^(?:\W{0,3})(?:advertisement|advertisements|iklan|advertorial|sponsored|scroll to continue(?: with content)?|scroll to resume content|scroll untuk (?:melanjutkan|lanjut membaca).{0,60}|gulir untuk lanjut(?: membaca)?|lanjutkan membaca(?: artikel)? di bawah ini|advertising|story continues below.{0,40})\W{0,3}$/i,
+    line: /^(?:\W{0,3})(?:adverts?|advertisement|advertisements|sponsored links|iklan|advertorial|sponsored|scroll to continue(?: with content)?|scroll to resume content|scroll untuk (?:melanjutkan|lanjut membaca).{0,60}|gulir untuk lanjut(?: membaca)?|lanjutkan membaca(?: artikel)? di bawah ini|advertising|story continues below.{0,40})\W{0,3}$/i,
   },
   { name: 'reaction widget', line: /^bagaimana\s+(?:tanggapan|reaksi)\s+(?:anda|kamu)\b.{0,80}$/i },
   {

@@ -11,7 +11,7 @@ import { htmlToText, squeeze } from './html.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { textOf, unread } from './parts.ts';
 import { type Site, siteOfHost } from './sites.ts';
-import { trimArticle } from './trim.ts';
+import { type TrimContext, trimArticle } from './trim.ts';
 import type { PageKind, ReadPage } from './types.ts';
 import { canonicalUrl, outletOf, resolveUrl } from './url.ts';
 
@@ -33,7 +33,11 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
   const site = siteFor(options.url, meta);
-  const body = readBody(document, site, titlesOf(meta));
+  const context = {
+    titles: titlesOf(meta),
+    description: meta.meta.get('og:description') ?? meta.meta.get('description') ?? '',
+  };
+  const body = readBody(document, site, context);
   const text = body.lines.map((line) => line.text).join('\n');
   const kind: PageKind = text === '' ? 'empty' : 'article';
   return {
@@ -87,18 +91,18 @@ function titlesOf(meta: Metadata): string[] {
   return [...titles.filter((title) => title !== undefined), ...meta.headings.map(textOf)];
 }
 
-function readBody(document: Document, site: Site | null, titles: readonly string[]): Body {
+function readBody(document: Document, site: Site | null, context: TrimContext): Body {
   for (const selector of site?.body ?? []) {
     const root = selectOne(selector, document) as Element | null;
     if (!root) continue;
     const drop = compile<AnyNode, Element>((site?.drop ?? []).join(', ') || 'never-matches');
     const lines = trimArticle(
       withoutBoilerplate(linesOf(root, (element) => drop(element) || unread(element, SITE_PASS))),
-      { titles },
+      context,
     );
     if (lines.reduce((sum, line) => sum + line.text.length, 0) > 200) return { lines, rule: site?.id ?? '' };
   }
-  return { lines: trimArticle(withoutBoilerplate(readGeneral(document).lines), { titles }), rule: 'general' };
+  return { lines: trimArticle(withoutBoilerplate(readGeneral(document).lines), context), rule: 'general' };
 }
 
 function titleOf(document: Document, meta: Metadata, site: Site | null): string {

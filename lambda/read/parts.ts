@@ -56,7 +56,7 @@ export function unread(element: Element, pass: Pass): boolean {
   )
     return true;
   if (!pass.unlikely || KEEP_TAGS.has(name)) return false;
-  if (FOREIGN.test(names)) return !holdsArticle(element);
+  if (FOREIGN.test(names)) return !names.includes('embed') && !holdsArticle(element);
   return UNLIKELY.test(names) && !MAYBE.test(names);
 }
 

@@ -12,8 +12,12 @@ const HEAD_LINES = 15;
 const HEAD_LENGTH = 200;
 /** Share of the text after which a mark of the end is believed. */
 const END_AFTER = 0.6;
+/** Share of running text after such a mark that shows that the article goes on. */
+const RUNNING_AFTER = 0.12;
 
 export interface TrimContext {
+  /** The page's description: a standfirst where it stands above the text in a block of its own. */
+  description: string;
   /** What the page calls the article: headline, title element, og:title. */
   titles: readonly string[];
 }
@@ -21,7 +25,7 @@ export interface TrimContext {
 export function trimArticle(lines: readonly Line[], context: TrimContext): Line[] {
   const titles = new Set(context.titles.map(plain).filter((title) => title !== ''));
   const inner = lines.filter((line) => !(line.text.length < 300 && INVITATION.test(line.text)));
-  return withoutTail(withoutHead(inner, titles));
+  return withoutTail(withoutHead(inner, titles, plain(context.description)));
 }
 
 /** Letters and digits only: titles differ in quotation marks and case between a page's parts. */
@@ -38,18 +42,38 @@ function isTitle(line: Line, titles: ReadonlySet<string>): boolean {
   return text.length >= 15 && [...titles].some((title) => title.startsWith(text) && title.length < text.length + 40);
 }
 
-function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>): Line[] {
+function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>, description: string): Line[] {
   let running = lines.findIndex((line) => isRunning(line));
   if (running < 0) running = 0;
   let title = -1;
   for (let i = 0; i < Math.min(lines.length, HEAD_LINES); i++) if (isTitle(lines[i] as Line, titles)) title = i;
   // What stands above the headline is not the article, unless running text does.
   const from = title >= 0 && title <= running ? title + 1 : 0;
+  const labels = title >= 0 && running - from <= HEAD_LINES;
   return lines.filter((line, index) => {
     if (index < from) return false;
     if (index < HEAD_LINES && isTitle(line, titles)) return false;
+    if (index < from + 2 && isStandfirst(line, lines[index + 1], description)) return false;
+    if (index < running && labels && isLabel(line)) return false;
     return !(index < Math.min(Math.max(running, from + 4), HEAD_LINES) && isHeadLine(line));
   });
+}
+
+/** The page's own description, in a block apart from the text that follows. */
+function isStandfirst(line: Line, next: Line | undefined, description: string): boolean {
+  return (
+    description.length > 40 &&
+    next !== undefined &&
+    line.block.parent !== next.block.parent &&
+    plain(line.text) === description
+  );
+}
+
+/** Between headline and text: a rubric, a name, a counter. A place in capitals is a dateline and stays. */
+function isLabel(line: Line): boolean {
+  const { text } = line;
+  if (text.length >= 80 || /[.!?:…—–-]["”’)]?$/.test(text) || /^h[2-6]$/.test(line.block.name)) return false;
+  return line.linked > text.length * 0.5 || text !== text.toUpperCase() || !/\p{L}{3}/u.test(text);
 }
 
 /** A sentence of an article, not a label. */
@@ -62,31 +86,37 @@ function isHeadLine(line: Line): boolean {
   if (text.length > HEAD_LENGTH) return false;
   if (PUBLISHED_LINE.test(text)) return true;
   if (text.length < 90 && BYLINE.test(text)) return true;
-  return (
-    text.length < 90 && /\d{4}|\d[:.]\d\d/.test(text) && !/[.!?]["”’]?$/.test(text) && parsePrintedDate(text) !== null
-  );
+  if (text.length >= 90 || /[.!?]["”’]?$/.test(text)) return false;
+  const dated = /\b(?:19|20)\d\d\b/.test(text) && text.split(' ').length <= 9 && /\d[:.h]\d\d/.test(text);
+  return dated || parsePrintedDate(text) !== null;
 }
 
 function withoutTail(lines: readonly Line[]): Line[] {
   const total = lines.reduce((sum, line) => sum + line.text.length, 0);
-  let before = 0;
   let end = lines.length;
-  for (const [index, line] of lines.entries()) {
-    if (before > total * END_AFTER && line.text.length < 220 && END_MARK.test(line.text)) {
-      end = index;
-      break;
-    }
-    before += line.text.length;
+  let after = 0;
+  let running = 0;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] as Line;
+    after += line.text.length;
+    if (after > total * (1 - END_AFTER) || running > total * RUNNING_AFTER) break;
+    if (line.text.length < 220 && END_MARK.test(line.text)) end = i;
+    if (isRunning(line)) running += line.text.length;
   }
-  const kept = lines
-    .slice(0, end)
-    .filter((line) => !(line.text.length < 120 && END_MARK.test(line.text) && short(line)));
+  const kept = lines.slice(0, end).filter((line) => !isBetween(line));
   for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {
     const closing = last.text.length < 350 && (CREDITS.test(last.text) || PUBLISHED_LINE.test(last.text));
     if (!closing && !(last.text.length < 600 && BIOGRAPHY.test(last.text))) break;
     kept.pop();
   }
   return kept;
+}
+
+/** A line between paragraphs that leads elsewhere: a label of a link box, or a headline that is all link. */
+function isBetween(line: Line): boolean {
+  if (line.text.length < 120 && END_MARK.test(line.text) && short(line)) return true;
+  const linked = line.linked >= line.text.length * 0.9 && line.block.name !== 'li' && line.block.name !== 'td';
+  return linked && line.text.length < 200 && line.text.split(' ').length >= 4 && !/[.!?:…]["”’]?$/.test(line.text);
 }
 
 /** A line that is a heading or a label rather than a sentence. */
