@@ -8,7 +8,7 @@ import { canonicalUrl, outletOf } from '../read/url.ts';
 import { articleOf, type SnapshotRef, storeArticle } from './article.ts';
 import type { BackfillItem, BackfillSource } from './backfill-sources.ts';
 import { type CoverageManifest, declareCoverage } from './coverage.ts';
-import type { CrawlDeps } from './deps.ts';
+import type { IngestDeps } from './deps.ts';
 import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
 import { backfillKey } from './keys.ts';
@@ -47,7 +47,7 @@ const AT_ONCE = 8;
  * goes on after the last full batch; what was done twice changes nothing.
  */
 export async function backfill(
-  deps: CrawlDeps,
+  deps: IngestDeps,
   source: BackfillSource,
   options: BackfillOptions,
 ): Promise<BackfillProgress> {
@@ -83,7 +83,7 @@ export async function backfill(
 }
 
 async function takeItem(
-  deps: CrawlDeps,
+  deps: IngestDeps,
   item: BackfillItem,
   options: BackfillOptions,
 ): Promise<'stored' | 'listed' | 'unusable'> {
@@ -150,7 +150,7 @@ interface Source {
 }
 
 async function store(
-  deps: CrawlDeps,
+  deps: IngestDeps,
   page: ReadPage,
   bytes: Uint8Array,
   source: Source,
@@ -185,7 +185,7 @@ async function store(
 const feedIdOf = (name: string) => `backfill.${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
 async function list(
-  deps: CrawlDeps,
+  deps: IngestDeps,
   item: Extract<BackfillItem, { kind: 'address' }>,
   options: BackfillOptions,
   now: Date,

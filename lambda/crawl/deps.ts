@@ -1,17 +1,15 @@
 import { type Db, dbFromEnv } from '../dynamo.ts';
-import { ENV, requireEnv } from '../env.ts';
+import { ENV } from '../env.ts';
 import { type TrustedOrigin, trustedOriginsOf } from './addresses.ts';
 import { type FetchOptions, type FetchResult, fetchResource } from './fetch.ts';
 import { DEFAULT_GATE, type GatePolicy } from './host-gate.ts';
-import { type IngestQueue, sqsQueue } from './queue.ts';
-import { type SnapshotStore, s3Snapshots } from './snapshots.ts';
+import type { IngestQueue } from './queue.ts';
+import type { SnapshotStore } from './snapshots.ts';
 
-/** What the crawl works with: the table, the network, and everything that tests replace. */
+/** What the whole crawl works with: the table, the network, and what tests replace. */
 export interface CrawlDeps {
   db: Db;
   fetch: (url: string, options?: FetchOptions) => Promise<FetchResult>;
-  queue: IngestQueue;
-  snapshots: SnapshotStore;
   sleep: (ms: number) => Promise<void>;
   /** A number in [0, 1). */
   random: () => number;
@@ -22,20 +20,23 @@ export interface CrawlDeps {
   warn: (message: string, details: Record<string, unknown>) => void;
 }
 
+/** Polling hands entries to a queue; it keeps no pages, and its bundle knows no S3. */
+export interface PollDeps extends CrawlDeps {
+  queue: IngestQueue;
+}
+
+/** Ingesting keeps pages; it sends nothing, and its bundle knows no SQS. */
+export interface IngestDeps extends CrawlDeps {
+  snapshots: SnapshotStore;
+}
+
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The crawl's dependencies as the environment names them. The snapshot bucket is needed only to ingest. */
+/** What both handlers need, as the environment names it. */
 export function crawlDepsFromEnv(warn: CrawlDeps['warn'] = () => {}): CrawlDeps {
-  let snapshots: SnapshotStore | null = null;
-  const store = () => {
-    snapshots ??= s3Snapshots(requireEnv(ENV.snapshotBucket));
-    return snapshots;
-  };
   return {
     db: dbFromEnv(),
     fetch: fetchResource,
-    queue: sqsQueue(requireEnv(ENV.ingestQueueUrl)),
-    snapshots: { put: (bytes) => store().put(bytes), get: (address) => store().get(address) },
     sleep,
     random: Math.random,
     gate: DEFAULT_GATE,

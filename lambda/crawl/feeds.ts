@@ -1,50 +1,53 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { ENV } from '../env.ts';
 import { BUILT_IN_FEEDS } from './feeds-list.ts';
 
+// The small form of the library brings no messages of its own.
+z.config(en());
+
 const MINUTE = 60_000;
+
+const followed = ['news', 'official', 'archive'] as const;
+const quirks = [
+  /** Items of other kinds (video, photo) are mixed in. */
+  'mixed-kinds',
+  /** `guid` is a position in the list, not an identity. */
+  'guid-is-position',
+  /** The window is short against what is published in a day. */
+  'short-window',
+  /** Known to refuse addresses of cloud providers. */
+  'blocks-clouds',
+  /** Validators (ETag, Last-Modified) are not to be believed. */
+  'lying-304',
+] as const;
+const instant = z.iso.datetime({ offset: true });
 
 /** A publisher's feed, as a small record of facts. */
 const feedSchema = z.strictObject({
   /** Short and stable: its history is kept under it. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and dashes, at most 80'),
+  id: z
+    .string()
+    .check(z.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'lower-case letters, digits, dots and dashes, at most 80')),
   /** Id of the outlet in `read`'s site table, or the registrable host. */
-  outlet: z.string().min(1).max(100),
+  outlet: z.string().check(z.minLength(1), z.maxLength(100)),
   url: z.url({ protocol: /^https?$/ }),
   /** `official`: an authority's own press releases. `archive`: stories that somebody put together. */
-  kind: z.enum(['news', 'official', 'archive']).default('news'),
+  kind: z._default(z.enum(followed), 'news'),
   /** Minutes between two polls to begin with; the interval then follows the feed. */
-  everyMinutes: z.number().min(1).max(1440).default(20),
+  everyMinutes: z._default(z.number().check(z.gte(1), z.lte(1440)), 20),
   /** What is known of its habits. */
-  quirks: z
-    .array(
-      z.enum([
-        /** Items of other kinds (video, photo) are mixed in. */
-        'mixed-kinds',
-        /** `guid` is a position in the list, not an identity. */
-        'guid-is-position',
-        /** The window is short against what is published in a day. */
-        'short-window',
-        /** Known to refuse addresses of cloud providers. */
-        'blocks-clouds',
-        /** Validators (ETag, Last-Modified) are not to be believed. */
-        'lying-304',
-      ]),
-    )
-    .default([]),
+  quirks: z._default(z.array(z.enum(quirks)), []),
   /** Day from which it is followed at all (`YYYY-MM-DD`); entries dated earlier are left alone. */
-  since: z.iso.date().nullable().default(null),
+  since: z._default(z.nullable(z.iso.date()), null),
   /** Off: listed, not polled. */
-  enabled: z.boolean().default(true),
-  /** When and by whom it was last seen to answer, or null where nobody here could check it. */
-  verified: z.string().nullable().default(null),
+  enabled: z._default(z.boolean(), true),
+  /** When it was last seen to answer (`YYYY-MM`), or null where nobody could check it. */
+  verified: z._default(z.nullable(z.string()), null),
   /** Stories shipped with the product. */
-  sample: z.boolean().default(false),
+  sample: z._default(z.boolean(), false),
   /** Instants between which an archive says that it leaves nothing out. */
-  covers: z
-    .strictObject({ from: z.iso.datetime({ offset: true }), to: z.iso.datetime({ offset: true }) })
-    .nullable()
-    .default(null),
+  covers: z._default(z.nullable(z.strictObject({ from: instant, to: instant })), null),
 });
 
 export type Feed = z.infer<typeof feedSchema>;

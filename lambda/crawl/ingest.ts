@@ -2,7 +2,7 @@ import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import { outletOf } from '../read/url.ts';
 import { articleOf, type SnapshotRef, storeArticle } from './article.ts';
-import { type CrawlDeps, isTrusted } from './deps.ts';
+import { type IngestDeps, isTrusted } from './deps.ts';
 import {
   claimEntry,
   type EntryItem,
@@ -15,7 +15,7 @@ import {
 } from './entries.ts';
 import { blockKind, type FetchOptions, type FetchResult, isRateLimited, retryAfter } from './fetch.ts';
 import { closeGate, HostBusy, throughGate } from './host-gate.ts';
-import type { IngestMessage } from './queue.ts';
+import type { IngestMessage } from './ingest-message.ts';
 import { askRobots, ROBOTS_MAX_BYTES } from './robots.ts';
 import { backoff, heeded } from './schedule.ts';
 
@@ -75,7 +75,7 @@ type FailureKind = keyof typeof FAILURES;
  * cannot be had is put off with its cause, and at last ends as what it is; only what is wrong with our own side
  * (table, snapshots) throws, for the queue to give the message again.
  */
-export async function ingestEntry(deps: CrawlDeps, message: IngestMessage, now: Date): Promise<IngestReport> {
+export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now: Date): Promise<IngestReport> {
   const done = (outcome: IngestReport['outcome'], cause: string | null): IngestReport => ({
     articleKey: message.articleKey,
     outcome,
@@ -112,7 +112,7 @@ export async function ingestEntry(deps: CrawlDeps, message: IngestMessage, now: 
 }
 
 async function fail(
-  deps: CrawlDeps,
+  deps: IngestDeps,
   entry: EntryItem,
   failure: PageFailure,
   now: Date,
@@ -137,7 +137,7 @@ interface PageRead {
 }
 
 /** All pages of an article, the first first. */
-async function readPages(deps: CrawlDeps, url: string, now: Date): Promise<PageRead[]> {
+async function readPages(deps: IngestDeps, url: string, now: Date): Promise<PageRead[]> {
   const first = await readOne(deps, url, now);
   const pages = [first];
   const known = new Set([url, first.snapshot.url]);
@@ -154,7 +154,7 @@ async function readPages(deps: CrawlDeps, url: string, now: Date): Promise<PageR
 }
 
 /** One page: allowed, fetched, kept, read. @throws PageFailure, HostBusy */
-async function readOne(deps: CrawlDeps, url: string, now: Date): Promise<PageRead> {
+async function readOne(deps: IngestDeps, url: string, now: Date): Promise<PageRead> {
   const trusted = isTrusted(deps.trusted, url);
   let spacingMs = deps.gate.spacingMs;
   if (!trusted) {
@@ -189,7 +189,7 @@ async function readOne(deps: CrawlDeps, url: string, now: Date): Promise<PageRea
 }
 
 const politely = (
-  deps: CrawlDeps,
+  deps: IngestDeps,
   url: string,
   spacingMs: number,
   now: Date,
@@ -198,7 +198,7 @@ const politely = (
   throughGate(deps, new URL(url).host, { ...deps.gate, spacingMs }, now, () => deps.fetch(url, options));
 
 /** @throws PageFailure where the answer is not the page. */
-async function checkAnswer(deps: CrawlDeps, result: FetchResult, now: Date): Promise<void> {
+async function checkAnswer(deps: IngestDeps, result: FetchResult, now: Date): Promise<void> {
   if (result.ok) return;
   const why = result.problem ?? `status ${result.status}`;
   if (isRateLimited(result)) {
@@ -227,7 +227,7 @@ async function checkAnswer(deps: CrawlDeps, result: FetchResult, now: Date): Pro
 }
 
 /** The article's own address counts where it stays on the outlet; a page that names another's is a copy, not it. */
-function inputOf(deps: CrawlDeps, entry: EntryItem, pages: PageRead[]) {
+function inputOf(deps: IngestDeps, entry: EntryItem, pages: PageRead[]) {
   const { page, snapshot } = pages[0]!;
   const canonical = page.canonicalUrl;
   const isOwn =

@@ -1,5 +1,5 @@
 import { declareCoverage } from './coverage.ts';
-import type { CrawlDeps } from './deps.ts';
+import type { PollDeps } from './deps.ts';
 import { entriesWaiting, handOver } from './entries.ts';
 import { feedsDue, syncFeeds } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
@@ -33,7 +33,7 @@ const MOST_REQUEUED = 2000;
 const REQUEUE_AFTER_MS = 20 * 60_000;
 
 /** One pass: the list of feeds brought up to date, every feed that is due polled, lost entries handed over again. */
-export async function crawlPass(deps: CrawlDeps, options: PassOptions): Promise<PassReport> {
+export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<PassReport> {
   const { clock, outOfTime = () => false } = options;
   if (await syncFeeds(deps.db, options.feeds, clock())) await declareArchives(deps, options.feeds);
   const due: Feed[] = [];
@@ -53,7 +53,7 @@ export async function crawlPass(deps: CrawlDeps, options: PassOptions): Promise<
 }
 
 /** One feed's trouble, even with our own table, must not keep the others from being polled. */
-async function poll(deps: CrawlDeps, feed: Feed, now: Date): Promise<PollReport | null> {
+async function poll(deps: PollDeps, feed: Feed, now: Date): Promise<PollReport | null> {
   try {
     return await pollFeed(deps, feed, now);
   } catch (error) {
@@ -63,15 +63,15 @@ async function poll(deps: CrawlDeps, feed: Feed, now: Date): Promise<PollReport 
   }
 }
 
-async function declareArchives(deps: CrawlDeps, feeds: readonly Feed[]): Promise<void> {
+async function declareArchives(deps: PollDeps, feeds: readonly Feed[]): Promise<void> {
   for (const { id, outlet, covers } of feeds) {
     if (covers) await declareCoverage(deps.db, { name: id, outlet, covered: [covers] });
   }
 }
 
 /** Hands entries to the queue that have waited longer than the queue takes: their message was lost, or they were put off. */
-export async function requeueWaiting(deps: CrawlDeps, now: Date): Promise<number> {
-  const messages: Parameters<CrawlDeps['queue']['send']>[0][number][] = [];
+export async function requeueWaiting(deps: PollDeps, now: Date): Promise<number> {
+  const messages: Parameters<PollDeps['queue']['send']>[0][number][] = [];
   const places = new Map<string, number>();
   for await (const entry of entriesWaiting(deps.db, now, MOST_REQUEUED)) {
     const { host } = new URL(entry.url);

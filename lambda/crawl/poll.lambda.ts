@@ -1,15 +1,18 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { ENV, requireEnv } from '../env.ts';
 import { scheduled } from '../handler.ts';
-import { crawlDepsFromEnv } from './deps.ts';
+import { type CrawlDeps, crawlDepsFromEnv } from './deps.ts';
 import { feedsFromEnv } from './feeds.ts';
 import { crawlPass } from './pass.ts';
+import { sqsQueue } from './queue.ts';
 
 /** A poll that begins later than this before the end might not finish. */
 const LAST_START_MS = 60_000;
 
 /** Polls every feed that is due and hands lost entries to the queue again. */
 export const handler = scheduled('poll', async ({ logger, metrics, remainingMs }) => {
-  const deps = crawlDepsFromEnv((message, details) => logger.warn(message, details as Record<string, string>));
+  const warn: CrawlDeps['warn'] = (message, details) => logger.warn(message, details as Record<string, string>);
+  const deps = { ...crawlDepsFromEnv(warn), queue: sqsQueue(requireEnv(ENV.ingestQueueUrl)) };
   const { polls, requeued, left } = await crawlPass(deps, {
     feeds: feedsFromEnv(),
     clock: () => new Date(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFeed } from '../read/feed.ts';
 import type { FeedDocument } from '../read/types.ts';
-import type { CrawlDeps } from './deps.ts';
+import type { PollDeps } from './deps.ts';
 import { isTrusted } from './deps.ts';
 import { type Candidate, candidatesOf, instantOf, notePages, recordEntry } from './entries.ts';
 import {
@@ -62,7 +62,7 @@ const WRITES_AT_ONCE = 8;
  * up to date, the queue told. Safe to run twice, concurrently, or to die in between: what was written stays written,
  * and the feed falls due again.
  */
-export async function pollFeed(deps: CrawlDeps, feed: Feed, now: Date): Promise<PollReport> {
+export async function pollFeed(deps: PollDeps, feed: Feed, now: Date): Promise<PollReport> {
   const state = await claimFeed(deps.db, feed, now);
   if (!state) return report(feed, 'busy');
   const current: FeedState = { ...state, feed };
@@ -92,7 +92,7 @@ const report = (feed: Feed, outcome: PollReport['outcome']): PollReport => ({
 });
 
 /** Asks the feed's server, conditionally where that can be trusted. */
-async function ask(deps: CrawlDeps, state: FeedState, now: Date): Promise<FetchResult> {
+async function ask(deps: PollDeps, state: FeedState, now: Date): Promise<FetchResult> {
   const url = state.movedTo ?? state.feed.url;
   const conditional = trustsValidators(state, now);
   const request = () =>
@@ -112,7 +112,7 @@ function trustsValidators(state: FeedState, now: Date): boolean {
   return state.lastFullAt !== undefined && now.getTime() - Date.parse(state.lastFullAt) < FULL_FETCH_EVERY;
 }
 
-async function settle(deps: CrawlDeps, state: FeedState, result: FetchResult, now: Date): Promise<PollReport> {
+async function settle(deps: PollDeps, state: FeedState, result: FetchResult, now: Date): Promise<PollReport> {
   if (isNotModified(result)) return unchanged(deps, { ...state, unmodifiedAt: now.toISOString() }, now);
   const failure = failureOf(result);
   if (failure && !holdsPart(result)) return failed(deps, state, result, failure, now);
@@ -158,7 +158,7 @@ const validators = (result: FetchResult) => ({
   lastModified: result.lastModified ?? undefined,
 });
 
-async function unchanged(deps: CrawlDeps, state: FeedState, now: Date): Promise<PollReport> {
+async function unchanged(deps: PollDeps, state: FeedState, now: Date): Promise<PollReport> {
   const intervalMs = idleInterval(state.intervalMs);
   const next = success({ ...state, intervalMs }, deps.random(), now);
   // Before the first window has been read, "unchanged" says nothing.
@@ -178,7 +178,7 @@ function success(state: FeedState, random: number, now: Date): FeedState {
 }
 
 async function failed(
-  deps: CrawlDeps,
+  deps: PollDeps,
   state: FeedState,
   result: FetchResult,
   error: { kind: string; message: string },
@@ -211,7 +211,7 @@ async function failed(
 }
 
 async function succeeded(
-  deps: CrawlDeps,
+  deps: PollDeps,
   state: FeedState,
   result: FetchResult,
   document: FeedDocument,
@@ -292,7 +292,7 @@ interface Recorded {
 
 /** Writes the entries that the window does not know, or knows under another title, and tells the queue. */
 async function record(
-  deps: CrawlDeps,
+  deps: PollDeps,
   state: FeedState,
   document: FeedDocument,
   window: FeedWindow,
@@ -335,7 +335,7 @@ async function record(
 const MOST_PROBLEMS = 10;
 
 /** Hands the entries to the queue, spaced for their hosts. What gets lost here is found again by the sweep. */
-async function tell(deps: CrawlDeps, feed: Feed, entries: readonly Candidate[]): Promise<void> {
+async function tell(deps: PollDeps, feed: Feed, entries: readonly Candidate[]): Promise<void> {
   const waiting = new Map<string, number>();
   const messages = entries.map(({ key, url }) => {
     const { host } = new URL(url);

@@ -1,18 +1,5 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import * as z from 'zod';
-
-/** What the queue carries: a hint that an entry waits. The entry itself is in the table. */
-export interface IngestMessage {
-  articleKey: string;
-  url: string;
-  feedId: string;
-}
-
-export const ingestMessage = z.object({
-  articleKey: z.string().min(1).max(1024),
-  url: z.url({ protocol: /^https?$/ }).max(4096),
-  feedId: z.string().min(1).max(200),
-});
+import type { IngestMessage } from './ingest-message.ts';
 
 export interface IngestQueue {
   /** Hands over messages, each with the seconds it is to wait. A failure is no loss: the sweep finds the entries. */

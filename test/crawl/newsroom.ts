@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import type { CrawlDeps } from '../../lambda/crawl/deps.ts';
+import type { IngestDeps, PollDeps } from '../../lambda/crawl/deps.ts';
 import { fetchResource } from '../../lambda/crawl/fetch.ts';
 import { DEFAULT_GATE } from '../../lambda/crawl/host-gate.ts';
-import type { IngestMessage } from '../../lambda/crawl/queue.ts';
+import type { IngestMessage } from '../../lambda/crawl/ingest-message.ts';
 import { CorruptSnapshot, snapshotAddress } from '../../lambda/crawl/snapshots.ts';
 import type { Db } from '../../lambda/dynamo.ts';
 
@@ -64,7 +64,7 @@ export async function startNewsroom(): Promise<Newsroom> {
 
 /** What a test works with: the clock it sets, what was sent to the queue, what was warned of. */
 export interface Bench {
-  deps: CrawlDeps;
+  deps: PollDeps & IngestDeps;
   sent: { message: IngestMessage; delaySeconds: number }[];
   warned: { message: string; details: Record<string, unknown> }[];
   snapshots: Map<string, Buffer>;
@@ -73,8 +73,8 @@ export interface Bench {
 }
 
 /** Dependencies that reach the newsroom under any `http://….test` name, by real requests. */
-export function bench(db: Db, room: Newsroom, more: Partial<CrawlDeps> = {}): Bench {
-  const self: Bench = { deps: {} as CrawlDeps, sent: [], warned: [], snapshots: new Map(), slept: 0 };
+export function bench(db: Db, room: Newsroom, more: Partial<Bench['deps']> = {}): Bench {
+  const self: Bench = { deps: {} as Bench['deps'], sent: [], warned: [], snapshots: new Map(), slept: 0 };
   self.deps = {
     db,
     fetch: (url, options) => {

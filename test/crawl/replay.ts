@@ -1,4 +1,4 @@
-import type { CrawlDeps } from '../../lambda/crawl/deps.ts';
+import type { PollDeps } from '../../lambda/crawl/deps.ts';
 import { feedOf } from '../../lambda/crawl/feeds.ts';
 import type { FetchResult } from '../../lambda/crawl/fetch.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
@@ -67,7 +67,7 @@ export async function replay(db: Db, snapshots: readonly Snapshot[]): Promise<Re
   return total;
 }
 
-function depsServing(db: Db, url: string, xml: string): CrawlDeps {
+function depsServing(db: Db, url: string, xml: string): PollDeps {
   const body = Buffer.from(xml);
   const answer: FetchResult = {
     ok: true,
@@ -87,7 +87,6 @@ function depsServing(db: Db, url: string, xml: string): CrawlDeps {
     db,
     fetch: async () => answer,
     queue: { send: async () => {} },
-    snapshots: { put: async () => '', get: async () => Buffer.alloc(0) },
     sleep: async () => {},
     random: () => 0.5,
     gate: { spacingMs: 0, leaseMs: 1000, maxWaitMs: 1000 },
