@@ -234,7 +234,29 @@ function choose(blocks: Map<Element, Block>): Element | null {
       root = element;
     }
   }
-  return root;
+  return root && hinted(root, blocks);
+}
+
+/** Share of the running text of a block that a part of it, named as an article's text, must hold to stand for it. */
+const HINTED = 0.7;
+
+/** The innermost part of the chosen block whose name says that it is the article's text and which holds most of it. */
+function hinted(root: Element, blocks: Map<Element, Block>): Element {
+  const all = blocks.get(root)?.running ?? 0;
+  let best = root;
+  let least = all;
+  for (const [element, block] of blocks) {
+    if (block.running < all * HINTED || block.running > least || !bodyHint(element) || !contains(root, element))
+      continue;
+    best = element;
+    least = block.running;
+  }
+  return best;
+}
+
+function contains(root: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentOf(at)) if (at === root) return true;
+  return false;
 }
 
 /** The lines of the chosen block and of siblings that go on with it. */
@@ -301,10 +323,19 @@ function clean(lines: readonly Line[], blocks: Map<Element, Block>, root: Elemen
   });
 }
 
+function embedded(element: Element): boolean {
+  return (
+    classId(element).includes('embed') &&
+    element.children.some((child) => isElement(child) && child.name === 'blockquote')
+  );
+}
+
 /** Whether a block inside an article is a box of links, controls or captions rather than a part of it. */
 function foreign(element: Element, blocks: Map<Element, Block>): boolean {
   const block = blocks.get(element);
   if (!block) return false;
+  // Posts of social networks, set into the article, are quoted in it.
+  if (embedded(element)) return false;
   const weight = classWeight(element);
   if (weight < 0 && block.text < 1000) return true;
   const density = block.linked / Math.max(1, block.text);

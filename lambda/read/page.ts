@@ -33,10 +33,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
   const site = siteFor(options.url, meta);
-  const context = {
-    titles: titlesOf(meta),
-    description: meta.meta.get('og:description') ?? meta.meta.get('description') ?? '',
-  };
+  const context = { titles: titlesOf(meta) };
   const body = readBody(document, site, context);
   const text = body.lines.map((line) => line.text).join('\n');
   const kind: PageKind = text === '' ? 'empty' : 'article';

@@ -46,8 +46,9 @@ export function unread(element: Element, pass: Pass): boolean {
   if (attribs.itemprop === 'caption' || attribs.itemprop === 'alternativeHeadline') return true;
   const names = classId(element);
   if (names === '') return false;
-  if ((CAPTION.test(names) || STANDFIRST.test(names)) && textLength(element, CAPTION_LIMIT) < CAPTION_LIMIT)
-    return true;
+  const said = wordsOf(names);
+  if (said === 0) return false;
+  if (said & CAPTION_WORD && textLength(element, CAPTION_LIMIT) < CAPTION_LIMIT) return true;
   if (
     PICTURE.test(names) &&
     name !== 'p' &&
@@ -56,8 +57,30 @@ export function unread(element: Element, pass: Pass): boolean {
   )
     return true;
   if (!pass.unlikely || KEEP_TAGS.has(name)) return false;
-  if (FOREIGN.test(names)) return !names.includes('embed') && !holdsArticle(element);
-  return UNLIKELY.test(names) && !MAYBE.test(names);
+  if (said & FOREIGN_WORD) return !names.includes('embed') && !holdsArticle(element);
+  return (said & UNLIKELY_WORD) !== 0;
+}
+
+const CAPTION_WORD = 1;
+const PICTURE_WORD = 2;
+const FOREIGN_WORD = 4;
+const UNLIKELY_WORD = 8;
+
+/** What classes and ids say, remembered: a page, and a site, repeats a few hundred of them. */
+const remembered = new Map<string, number>();
+const REMEMBERED_LIMIT = 20_000;
+
+function wordsOf(names: string): number {
+  const known = remembered.get(names);
+  if (known !== undefined) return known;
+  const said =
+    (CAPTION.test(names) || STANDFIRST.test(names) ? CAPTION_WORD : 0) |
+    (PICTURE.test(names) ? PICTURE_WORD : 0) |
+    (FOREIGN.test(names) ? FOREIGN_WORD : 0) |
+    (UNLIKELY.test(names) && !MAYBE.test(names) ? UNLIKELY_WORD : 0);
+  if (remembered.size >= REMEMBERED_LIMIT) remembered.clear();
+  remembered.set(names, said);
+  return said;
 }
 
 function hidden({ attribs }: Element): boolean {

@@ -16,8 +16,6 @@ const END_AFTER = 0.6;
 const RUNNING_AFTER = 0.12;
 
 export interface TrimContext {
-  /** The page's description: a standfirst where it stands above the text in a block of its own. */
-  description: string;
   /** What the page calls the article: headline, title element, og:title. */
   titles: readonly string[];
 }
@@ -25,7 +23,7 @@ export interface TrimContext {
 export function trimArticle(lines: readonly Line[], context: TrimContext): Line[] {
   const titles = new Set(context.titles.map(plain).filter((title) => title !== ''));
   const inner = lines.filter((line) => !(line.text.length < 300 && INVITATION.test(line.text)));
-  return withoutTail(withoutHead(inner, titles, plain(context.description)));
+  return withoutTail(withoutHead(inner, titles));
 }
 
 /** Letters and digits only: titles differ in quotation marks and case between a page's parts. */
@@ -42,7 +40,7 @@ function isTitle(line: Line, titles: ReadonlySet<string>): boolean {
   return text.length >= 15 && [...titles].some((title) => title.startsWith(text) && title.length < text.length + 40);
 }
 
-function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>, description: string): Line[] {
+function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>): Line[] {
   let running = lines.findIndex((line) => isRunning(line));
   if (running < 0) running = 0;
   let title = -1;
@@ -53,20 +51,9 @@ function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>, descri
   return lines.filter((line, index) => {
     if (index < from) return false;
     if (index < HEAD_LINES && isTitle(line, titles)) return false;
-    if (index < from + 2 && isStandfirst(line, lines[index + 1], description)) return false;
     if (index < running && labels && isLabel(line)) return false;
     return !(index < Math.min(Math.max(running, from + 4), HEAD_LINES) && isHeadLine(line));
   });
-}
-
-/** The page's own description, in a block apart from the text that follows. */
-function isStandfirst(line: Line, next: Line | undefined, description: string): boolean {
-  return (
-    description.length > 40 &&
-    next !== undefined &&
-    line.block.parent !== next.block.parent &&
-    plain(line.text) === description
-  );
 }
 
 /** Between headline and text: a rubric, a name, a counter. A place in capitals is a dateline and stays. */
