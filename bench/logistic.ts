@@ -16,6 +16,8 @@ export interface Fit {
 export interface FitOptions {
   /** Strength of the pull of each weight towards zero, by the kind of feature (the part before the colon). */
   penalty: (feature: string) => number;
+  /** The weight that a feature is pulled towards. */
+  prior: (feature: string) => number;
   /** Features seen in fewer groups than this are left out. */
   minimumGroups: number;
   rounds: number;
@@ -24,17 +26,20 @@ export interface FitOptions {
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
 /** Full-batch gradient descent with per-weight step sizes (Adam): deterministic, and enough for some thousand rows. */
-export function fit(examples: readonly Example[], { penalty, minimumGroups, rounds }: FitOptions): Fit {
+export function fit(examples: readonly Example[], { penalty, prior, minimumGroups, rounds }: FitOptions): Fit {
   const groups = new Map<string, Set<string>>();
   for (const { features, group } of examples) {
     for (const name of features) (groups.get(name) ?? groups.set(name, new Set()).get(name)!).add(group);
   }
-  const names = [...groups].filter(([, seen]) => seen.size >= minimumGroups).map(([name]) => name);
+  const names = [...groups]
+    .filter(([name, seen]) => seen.size >= minimumGroups || prior(name) !== 0)
+    .map(([name]) => name);
   names.sort();
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = examples.map(({ features }) => [...new Set(features)].flatMap((name) => index.get(name) ?? []));
   const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
-  const w = new Float64Array(names.length);
+  const priors = names.map(prior);
+  const w = Float64Array.from(priors);
   const m = new Float64Array(names.length);
   const v = new Float64Array(names.length);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -48,7 +53,7 @@ export function fit(examples: readonly Example[], { penalty, minimumGroups, roun
     }
     const step = 0.1 * (1 - round / (rounds * 1.1));
     for (let j = 0; j < w.length; j++) {
-      const g = (gradient[j]! + pulls[j]! * w[j]!) / total;
+      const g = (gradient[j]! + pulls[j]! * (w[j]! - priors[j]!)) / total;
       m[j] = 0.9 * m[j]! + 0.1 * g;
       v[j] = 0.999 * v[j]! + 0.001 * g * g;
       w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);

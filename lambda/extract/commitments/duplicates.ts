@@ -2,6 +2,7 @@ import { stemKey } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
 import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
+import type { View } from './view.ts';
 
 /** A candidate that was judged a commitment. */
 export interface Found {
@@ -10,60 +11,87 @@ export interface Found {
   confidence: number;
 }
 
-/** Share of the smaller set of words from which two wordings are one commitment. */
-const SAME_WORDS = 0.5;
-/** With another obligor or another day, the wordings must agree more. */
+/** Share of the smaller set of words from which two wordings of one obligor are one commitment. */
+const SAME_WORDS = 0.4;
+/** With another obligor or of another type, the wordings must agree more. */
 const SAME_WORDS_STRICT = 0.7;
+/** Share of one wording's words found anywhere in the sentence of the other. */
+const TOLD_THERE = 0.5;
+
+interface Wording {
+  found: Found;
+  words: Set<string>;
+  sentence: Set<string>;
+}
 
 /**
  * One mention for each commitment of the article: of several wordings of one, that which states it most fully (with
  * a day, with a speaker, then the first). Quadratic in the commitments of one article, which are few.
  */
 export function withoutRepeats(found: readonly Found[]): Found[] {
-  const groups: { members: Found[]; words: Set<string>[] }[] = [];
+  const groups: Wording[][] = [];
   for (const item of found) {
-    const words = wordsOf(item.candidate);
-    const group = groups.find(({ members, words: known }) =>
-      members.some((member, i) => same(member, known[i]!, item, words)),
-    );
-    if (group) {
-      group.members.push(item);
-      group.words.push(words);
-    } else groups.push({ members: [item], words: [words] });
+    const { view } = item.candidate;
+    const wording = { found: item, words: wordsOf(item.candidate), sentence: keysIn(view, 0, view.tokens.length) };
+    const group = groups.find((members) => members.some((member) => same(member, wording)));
+    if (group) group.push(wording);
+    else groups.push([wording]);
   }
-  return groups.map(({ members }) => fullest(members));
+  return groups.map((members) => fullest(members.map((member) => member.found)));
 }
 
-function same(a: Found, aWords: Set<string>, b: Found, bWords: Set<string>): boolean {
-  if (a.candidate.negated !== b.candidate.negated) return false;
-  const x = a.candidate.deadline?.due;
-  const y = b.candidate.deadline?.due;
-  const clash = x !== undefined && y !== undefined && x !== y && /^\d/.test(x) && /^\d/.test(y);
-  const sameObligor = a.roles.obligors.some((one) => b.roles.obligors.some((other) => other.text === one.text));
-  if (clash) return false;
-  const smaller = Math.min(aWords.size, bWords.size);
+function same(a: Wording, b: Wording): boolean {
+  const x = a.found.candidate;
+  const y = b.found.candidate;
+  if (x.negated !== y.negated || clash(x.deadline?.due, y.deadline?.due)) return false;
+  const smaller = Math.min(a.words.size, b.words.size);
   if (smaller === 0) return false;
-  let shared = 0;
-  for (const word of aWords) if (bWords.has(word)) shared++;
-  const share = shared / smaller;
-  const loose =
-    sameObligor && (a.candidate.type === b.candidate.type || a.candidate.view.index === b.candidate.view.index);
-  return share >= (loose ? SAME_WORDS : SAME_WORDS_STRICT) && shared >= Math.min(2, smaller);
+  const both = shared(a.words, b.words);
+  const share = both / smaller;
+  const sameObligor = a.found.roles.obligors.some((one) =>
+    b.found.roles.obligors.some(
+      (other) => other.text === one.text || (one.actor !== null && one.actor === other.actor),
+    ),
+  );
+  const inferred = a.found.roles.by === 'inferred' || b.found.roles.by === 'inferred';
+  if (!(sameObligor || inferred) || x.type !== y.type)
+    return share >= SAME_WORDS_STRICT && both >= Math.min(2, smaller);
+  if (share >= SAME_WORDS && both >= Math.min(2, smaller)) return true;
+  if (x.view.index === y.view.index) return false;
+  const there = Math.max(shared(a.words, b.sentence) / a.words.size, shared(b.words, a.sentence) / b.words.size);
+  return there >= TOLD_THERE && both >= 1;
+}
+
+/** Two days for one act are two commitments. */
+const clash = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && a !== b && /^\d/.test(a) && /^\d/.test(b);
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of a) if (b.has(word)) count++;
+  return count;
 }
 
 /** Keys of the words that say what is done: the thing acted on, the verb, its objects. */
 function wordsOf({ view, action, subject, act }: Candidate): Set<string> {
+  const words = keysIn(view, action.from, Math.min(action.to, action.from + LONGEST));
+  if (subject && act?.voice !== 'active' && subject.mention === undefined) {
+    for (const word of keysIn(view, subject.from, subject.to)) words.add(word);
+  }
+  return words;
+}
+
+/** Words of an action behind this one are circumstance. */
+const LONGEST = 25;
+
+function keysIn({ tokens }: View, from: number, to: number): Set<string> {
   const words = new Set<string>();
-  const take = (from: number, to: number): void => {
-    for (let i = from; i < to; i++) {
-      const { lower, kind } = view.tokens[i]!;
-      if (kind !== 'word' || lower.length < 3 || ADVERBS.has(lower) || NEGATORS.has(lower)) continue;
-      if (PREPOSITIONS.has(lower) || EMPTY.has(lower)) continue;
-      words.add(stemKey(lower));
-    }
-  };
-  take(action.from, Math.min(action.to, action.from + 25));
-  if (subject && act?.voice !== 'active' && subject.mention === undefined) take(subject.from, subject.to);
+  for (let i = from; i < to; i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind !== 'word' || lower.length < 3 || ADVERBS.has(lower) || NEGATORS.has(lower)) continue;
+    if (PREPOSITIONS.has(lower) || EMPTY.has(lower)) continue;
+    words.add(stemKey(lower));
+  }
   return words;
 }
 

@@ -16,6 +16,7 @@ import {
   WE,
 } from './lexicon/words.ts';
 import { isPerson, type Parties } from './parties.ts';
+import { patternsOf } from './patterns.ts';
 import type { Roles } from './resolve.ts';
 
 /** What the scorer knows of the article as a whole. */
@@ -41,6 +42,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
     found.push(name);
   };
 
+  for (const pattern of patternsOf(candidate, roles, facts.parties)) add(pattern);
   for (const rule of candidate.rules) add(`rule:${rule}`);
   for (const form of candidate.forms) add(`form:${form}`);
   if (candidate.rules.length > 1) add('rules:several');

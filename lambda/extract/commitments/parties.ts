@@ -1,4 +1,4 @@
-import type { ActorIndex } from '../actors/actors.ts';
+import type { ActorEntity, ActorIndex } from '../actors/actors.ts';
 import type { ActorKind, ActorRef, Span } from '../types.ts';
 
 /** Somebody who can be bound or bind: one row for each actor of the article. */
@@ -30,8 +30,9 @@ export interface Parties {
 
 /** The actors of an article as the rules here see them. */
 export function partiesOf(actors: ActorIndex): Parties {
+  const beside = organisationsBeside(actors);
   const all = actors.entities.map((entity): Party => {
-    const side = actors.sideOf(entity);
+    const side = actors.sideOf(entity) ?? beside.get(entity.index) ?? null;
     return {
       name: entity.fullest.text,
       actor: entity.id,
@@ -50,6 +51,24 @@ export function partiesOf(actors: ActorIndex): Parties {
   }));
   return { all, mentions };
 }
+
+/** `Direktur Intram Kemenhub, Risal Wasal`: the organisation named right before a person, where no office tells. */
+function organisationsBeside({ mentions }: ActorIndex): Map<number, ActorEntity> {
+  const found = new Map<number, ActorEntity>();
+  for (let i = 1; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const before = mentions[i - 1]!;
+    const { entity } = mention;
+    if (mention.form !== 'name' || !PERSONS.has(entity.kind) || PERSONS.has(before.entity.kind)) continue;
+    if (before.entity.generic || found.has(entity.index) || mention.start - before.end > NEXT_TO) continue;
+    found.set(entity.index, before.entity);
+  }
+  return found;
+}
+
+/** Characters: a comma and a space, or a space. */
+const NEXT_TO = 2;
+const PERSONS: ReadonlySet<ActorKind> = new Set(['official', 'person']);
 
 export const isPerson = (party: Party | undefined): boolean => party?.kind === 'official' || party?.kind === 'person';
 

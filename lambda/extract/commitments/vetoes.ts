@@ -31,6 +31,8 @@ const VETOES: readonly Veto[] = [
       deadline.due < published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'extend' || rule === 'effect' || rule === 'underway'),
   },
+  // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
+  { name: 'rumour', holds: rumoured },
   // Ability and sanction words alone, where no sanction follows.
   {
     name: 'no-sanction',
@@ -44,6 +46,23 @@ const VETOES: readonly Veto[] = [
   // Work under way and adverbs of time need a verb to be anything.
   { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
 ];
+
+function rumoured({ view, at, rules }: Candidate): boolean {
+  if (rules.includes('assure')) return false;
+  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
+    const { lower } = view.tokens[i]!;
+    if (RUMOURS.has(lower)) return true;
+    if (lower === ',' || lower === '"' || lower === '”') return false;
+  }
+  return false;
+}
+
+/** Nouns and verbs whose clause reports what nobody stands for. */
+const RUMOURS = new Set(
+  'membantah bantah menepis tepis menampik hoaks hoax kabar rumor isu spekulasi klaim mengklaim beredar dugaan narasi'.split(
+    ' ',
+  ),
+);
 
 const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);
 const WEAK = new Set(['will', 'soon', 'later', 'want', 'underway', 'ready', 'duty', 'plan', 'may', 'ban']);

@@ -1,0 +1,171 @@
+import type { Candidate } from './candidates.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import { HEDGES, HOPES, PAST, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { isPerson, type Parties } from './parties.ts';
+import type { Roles } from './resolve.ts';
+
+/**
+ * Constructions that the annotation guide names: each joins several conditions that no single word shows. `prior` is
+ * the weight that the model starts from (in log-odds), so that a construction too rare in the labelled articles still
+ * counts for what the guide says of it.
+ */
+interface Pattern {
+  name: string;
+  prior: number;
+  holds: (clause: Clause) => boolean;
+}
+
+/** A candidate with what the patterns ask of it. */
+interface Clause {
+  candidate: Candidate;
+  roles: Roles;
+  verb: string;
+  words: ReadonlySet<string>;
+  /** An authority orders, speaks or acts in it. */
+  authority: boolean;
+  /** Those bound are named, or are a class that authorities regulate. */
+  bindable: boolean;
+  /** The one bound or bound to act is an organisation or a person with a name. */
+  named: boolean;
+  dated: boolean;
+}
+
+const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
+const rule = ({ candidate }: Clause, ...any: string[]): boolean => any.some((name) => candidate.rules.includes(name));
+const hopeful = ({ words }: Clause): boolean => [...words].some((word) => HOPES.has(word) || HEDGES.has(word));
+const past = ({ candidate }: Clause): boolean => {
+  const { view, at, subject } = candidate;
+  for (let i = subject?.to ?? Math.max(0, at - 3); i < at; i++) if (PAST.has(view.tokens[i]!.lower)) return true;
+  return false;
+};
+
+export const PATTERNS: readonly Pattern[] = [
+  // An authority orders, requires or forbids, and says whom.
+  {
+    name: 'order-by-authority',
+    prior: 1.6,
+    holds: (c) => rule(c, 'order', 'time-given') && c.authority && c.bindable && !hopeful(c),
+  },
+  {
+    name: 'duty-of-named',
+    prior: 1.4,
+    holds: (c) => rule(c, 'duty-passive', 'ban', 'time-given-passive') && c.bindable && c.named && !hopeful(c),
+  },
+  {
+    name: 'duty-said-by-authority',
+    prior: 0.9,
+    holds: (c) => rule(c, 'duty') && c.authority && c.bindable && !hopeful(c) && !c.words.has('kita'),
+  },
+  {
+    name: 'urge-by-authority',
+    prior: 0.9,
+    holds: (c) => rule(c, 'urge', 'urged') && c.authority && c.bindable && c.candidate.act !== null,
+  },
+  // A sanction hangs over a class or a condition, and an authority says so.
+  {
+    name: 'sanction-by-authority',
+    prior: 1.4,
+    holds: (c) => c.candidate.type === 'sanction' && c.authority && !c.words.has('pasal') && !c.words.has('penjara'),
+  },
+  // Several agree on an act.
+  {
+    name: 'agree-to-act',
+    prior: 1.2,
+    holds: (c) =>
+      rule(c, 'agree') && has(c.words, 'sepakat', 'bersepakat', 'menyepakati') && !rule(c, 'sanction') && c.named,
+  },
+  // A measured or dated goal.
+  {
+    name: 'measured-target',
+    prior: 0.9,
+    holds: (c) => rule(c, 'target') && (c.dated || c.candidate.view.tokens.some((token) => token.kind === 'number')),
+  },
+  // A named party's own concrete act to come.
+  {
+    name: 'named-will-act',
+    prior: 0.7,
+    holds: (c) =>
+      rule(c, 'will', 'plan', 'schedule', 'promise') &&
+      c.named &&
+      c.roles.by !== 'inferred' &&
+      verbClass(c.verb) === 'act' &&
+      !c.words.has('terus') &&
+      !hopeful(c),
+  },
+  {
+    name: 'dated-act-to-come',
+    prior: 0.8,
+    holds: (c) =>
+      rule(c, 'will', 'plan', 'schedule', 'target') && c.dated && !hopeful(c) && verbClass(c.verb) !== 'state',
+  },
+  // A thing that will be done, by an authority or company that the article is about.
+  {
+    name: 'thing-will-be-done',
+    prior: 0.3,
+    holds: (c) =>
+      rule(c, 'will', 'plan') && c.candidate.act?.voice === 'passive' && c.roles.by === 'inferred' && !hopeful(c),
+  },
+  // Efforts: `akan terus`, slogans without day or measure.
+  {
+    name: 'endless-effort',
+    prior: -1.2,
+    holds: (c) => has(c.words, 'terus', 'selalu', 'senantiasa') && !c.dated,
+  },
+  {
+    name: 'undated-slogan',
+    prior: -0.5,
+    holds: (c) => verbClass(c.verb) === 'slogan' && !c.dated && c.candidate.type === 'pledge',
+  },
+  { name: 'forecast', prior: -1, holds: (c) => verbClass(c.verb) === 'state' && !c.dated && !rule(c, 'duty-passive') },
+  { name: 'hope-or-hedge', prior: -0.8, holds: hopeful },
+  { name: 'already-done', prior: -0.7, holds: past },
+  // People at large, and all of us.
+  {
+    name: 'public-must',
+    prior: -1.2,
+    holds: ({ candidate, roles }) =>
+      candidate.type === 'obligation' && PUBLIC_NOUNS.has(roles.obligors[0]?.text.split(' ')[0]?.toLowerCase() ?? ''),
+  },
+  { name: 'we-must', prior: -1, holds: (c) => rule(c, 'duty', 'ban') && has(c.words, 'kita', 'anda', 'kamu', 'saya') },
+];
+
+/** The names of the patterns that hold of a candidate. */
+export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties): string[] {
+  const clause = clauseOf(candidate, roles, parties);
+  return PATTERNS.filter(({ holds }) => holds(clause)).map(({ name }) => `pattern:${name}`);
+}
+
+function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause {
+  const { view, act, action, subject, at, deadline } = candidate;
+  const words = new Set<string>();
+  for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
+    words.add(view.tokens[i]!.lower);
+  }
+  const kindOf = (name: string | undefined): string | undefined =>
+    parties.all.find((party) => party.name === name)?.kind;
+  const speaker = roles.speaker?.text;
+  const spoken = parties.all.find((party) => party.name === speaker);
+  const side = spoken && isPerson(spoken) && spoken.organisation !== null ? parties.all[spoken.organisation] : spoken;
+  const subjectKind = subject?.mention ? parties.all[subject.mention.party]!.kind : undefined;
+  const obligor = roles.obligors[0];
+  const party = parties.all.find((known) => known.name === obligor?.text);
+  const group = obligor?.text.toLowerCase().split(/\s+/) ?? [];
+  const regulated = group.slice(0, 3).some((word) => REGULATED_NOUNS.has(word));
+  return {
+    candidate,
+    roles,
+    verb: act ? view.tokens[act.verb]!.lower : '',
+    words,
+    authority:
+      subjectKind === 'regulator' ||
+      subjectKind === 'official' ||
+      side?.kind === 'regulator' ||
+      kindOf(speaker) === 'official' ||
+      view.tokens.some(
+        (_, i) => view.mentionAt[i] !== undefined && parties.all[view.mentionAt[i]!.party]!.kind === 'regulator',
+      ),
+    bindable: (party !== undefined && !party.generic) || regulated,
+    named: party !== undefined && !party.generic,
+    dated: deadline !== null && /^\d/.test(deadline.due),
+  };
+}
