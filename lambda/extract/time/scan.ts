@@ -80,8 +80,8 @@ const PAST_CUES = new Set(
   `telah sudah lalu sempat pernah kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya
    ujarnya ucapnya tuturnya jelasnya tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan
    menyatakan menjelaskan menuturkan menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan dikutip dilansir
-   mengutip melansir ditemui dihubungi dikonfirmasi keterangan diterima sejak terjadi ditemukan berlangsung tercatat
-   kemarin tadi diketahui dilaporkan melaporkan dibuka ditutup`.split(/\s+/),
+   mengutip melansir ditemui dihubungi dikonfirmasi keterangan diterima sejak terjadi ditemukan tercatat
+   kemarin tadi diketahui dilaporkan melaporkan`.split(/\s+/),
 );
 
 /**

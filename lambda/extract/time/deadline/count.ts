@@ -57,16 +57,14 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (length.count.vague || Number.isNaN(length.count.value))
     return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
   if (length.unit === 'minute' || length.unit === 'second') return null;
-  const rule = ruleOf(length);
+  const rule = ruleOf(length, anchor?.back ?? false);
 
   if (anchor) {
     const base = anchorDay(c, k, anchor.end, stated);
     const stop = base.end;
     if (base.day === null)
       return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
-    const window = anchor.back
-      ? backward(base.day, length, kind === 'least' || kind === 'by')
-      : forward(base.day, length);
+    const window = anchor.back ? backward(base.day, length) : forward(base.day, length);
     return dated(c, start, stop, rule, window, base.day, base.source, length);
   }
   if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
@@ -149,17 +147,17 @@ function anchorDay(
   return { day: found, end, source: found === null ? 'event' : 'text' };
 }
 
-function ruleOf(length: Length): string {
+function ruleOf(length: Length, back: boolean): string {
   const { value, upper } = length.count;
-  const n = value === upper ? `${value}` : `${value}-${upper}`;
-  if (length.working) return `working-days:${n}`;
+  const n = `${back ? '-before' : ''}:${value === upper ? value : `${value}-${upper}`}`;
+  if (length.working) return `working-days${n}`;
   switch (length.unit) {
     case 'hour':
-      return `hours:${n}`;
+      return `hours${n}`;
     case 'day':
-      return `calendar-days:${n}`;
+      return `calendar-days${n}`;
     default:
-      return `${length.unit}s:${n}`;
+      return `${length.unit}s${n}`;
   }
 }
 
@@ -176,7 +174,7 @@ export function forward(anchor: Day, length: Length): { earliest: Day; latest: D
 }
 
 /** A length counted back from a day: the act is due that long before it. */
-function backward(day: Day, length: Length, _least: boolean): { earliest: Day; latest: Day } {
+function backward(day: Day, length: Length): { earliest: Day; latest: Day } {
   const { value, upper } = length.count;
   if (length.working) {
     const earliest = subtractWorkingDayNumbers(day, upper, { jointLeave: false });

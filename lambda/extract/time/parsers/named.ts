@@ -129,7 +129,8 @@ export function parseNamed(s: Scan, i: number): Match | null {
     found.long &&
     found.end === i + 1 &&
     found.name.startsWith('ramad') &&
-    ((capital(t, i + 1) && !yearAt(t, i + 1)) || (capital(t, i - 1) && !FESTIVE.has(t.lower[i - 1] ?? '')))
+    !yearAt(t, i + 1) &&
+    (capital(t, i + 1) || (capital(t, i - 1) && !FESTIVE.has(t.lower[i - 1] ?? '')))
   )
     return null;
   // `Hari Kemerdekaan AS`

@@ -4,6 +4,7 @@ import type { Unit } from '../lexicon.ts';
 import { readOrdinal } from '../numbers.ts';
 import { direction, impliedYear, type Match, monthValue, refYear, type Scan, yearAt } from '../scan.ts';
 import { capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+import { PLACE } from './date.ts';
 
 /** Steps that a word after a unit stands for: `lalu` -1, `ini` 0, `depan` 1; `itu` and `yang sama` point into the text. */
 export function deicticAt(t: Tokens, i: number): { step: number | 'text'; end: number; shift?: number } | null {
@@ -57,6 +58,8 @@ export function parseMonth(s: Scan, i: number): Match | null {
   const lex = t.lex[at];
   if (!lex?.month) return null;
   const month = lex.month;
+  // `Jalan 17 Agustus`
+  if (t.kind[at - 1] === NUMBER && PLACE.has(t.lower[at - 2] ?? '')) return null;
   let end = at + 1;
   if (lex.shortMonth && t.lower[end] === '.' && yearAt(t, end + 1)) end++;
   let yearIndex = end;

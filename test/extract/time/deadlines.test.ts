@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { CALENDAR_VERSION } from '../../../lambda/extract/time/calendar.ts';
+import { findDeadlines, forObligor, mostPrecise, resolveDeadline } from '../../../lambda/extract/time/deadlines.ts';
+import { findTimexes } from '../../../lambda/extract/time/timexes.ts';
+
+const claims = (text: string, published: string | null) =>
+  findDeadlines(text, findTimexes(text, { published }), { published });
+
+/** Phrase, day it was said, window: one day, or the earliest and the latest. */
+const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string][] = [
+  // Operators.
+  ['sebelum 17 Agustus 2017', '2017-08-02', '2017-08-16'],
+  ['hingga 29 Juli 2022', '2022-07-27', '2022-07-29'],
+  ['paling lambat Rabu (20/7/2022)', '2022-07-15', '2022-07-20'],
+  ['selambat-lambatnya tanggal 20 Oktober 2025', '2025-10-01', '2025-10-20'],
+  ['sampai dengan 31 Desember 2025', '2025-06-19', '2025-12-31'],
+  ['s.d. 31 Desember 2025', '2025-06-19', '2025-12-31'],
+  ['sebelum Januari 2026', '2025-10-17', '2025-12-31'],
+  ['sebelum akhir tahun', '2025-10-17', '2025-12-30', '2025-12-31'],
+  ['diperpanjang hingga akhir Februari', '2025-10-17', '2026-02-28'],
+  ['mulai 1 Maret 2026', '2025-12-10', '2026-03-01'],
+  // Periods.
+  ['pekan ini', '2025-10-14', '2025-10-17', '2025-10-19'],
+  ['minggu depan', '2025-10-17', '2025-10-24', '2025-10-26'],
+  ['akhir pekan ini', '2025-10-14', '2025-10-18', '2025-10-19'],
+  ['bulan depan', '2025-10-17', '2025-11-30'],
+  ['awal Februari 2026', '2025-12-10', '2026-02-10'],
+  ['pertengahan Juni', '2025-05-02', '2025-06-20'],
+  ['akhir tahun ini', '2025-10-17', '2025-12-31'],
+  ['awal tahun depan', '2025-10-17', '2026-03-31'],
+  ['pertengahan 2026', '2025-10-17', '2026-08-31'],
+  ['kuartal I 2026', '2025-10-17', '2026-03-31'],
+  ['semester pertama tahun depan', '2025-10-17', '2026-06-30'],
+  ['tahun 2027', '2025-10-17', '2027-12-31'],
+  // Counts.
+  ['dalam tujuh hari', '2025-10-17', '2025-10-24'],
+  ['dua sampai tiga hari ke depan', '2017-11-08', '2017-11-10', '2017-11-11'],
+  ['1 x 24 jam', '2017-08-10', '2017-08-11'],
+  ['maksimal dua kali 24 jam', '2017-11-06', '2017-11-08'],
+  ['2x24 jam terhitung sejak Senin (6/11/2017)', '2017-11-07', '2017-11-08'],
+  ['satu minggu dari sekarang', '2023-09-27', '2023-10-04'],
+  ['dalam empat bulan sejak 12 Desember 2023', '2023-12-12', '2024-04-12'],
+  ['satu bulan lagi', '2025-01-31', '2025-02-28'],
+  ['paling lama dua tahun sejak diundangkan pada 1 April 2025', '2025-05-02', '2027-04-01'],
+  ['kurang dari 14 hari', '2025-10-17', '2025-10-31'],
+  // Working days: the decree of August 2025 made the 18th joint leave, so a company may count it.
+  ['tujuh hari kerja', '2025-08-11', '2025-08-19', '2025-08-21'],
+  ['paling lambat 5 hari kerja', '2026-03-16', '2026-03-23', '2026-03-30'],
+  ['lima hari kerja', '2022-07-21', '2022-07-27', '2022-07-28'],
+  ['paling lambat tiga hari kerja sebelum 17 Oktober 2025', '2025-10-01', '2025-10-14'],
+  // Named days.
+  ['sebelum Lebaran 2024', '2024-03-14', '2024-04-09'],
+  ['H-7 Lebaran 2026', '2026-02-01', '2026-03-14'],
+  ['sebelum Natal', '2025-10-17', '2025-12-24'],
+  // The most precise of several; a printed date beats a count.
+  ['secepatnya, tahun ini', '2024-05-27', '2024-12-31'],
+  ['lima hari kerja, atau paling lambat Jumat 5 Agustus mendatang', '2022-07-31', '2022-08-05'],
+  ['paling cepat akhir tahun, paling lambat Maret 2026', '2025-10-17', '2026-03-31'],
+  ['tahun depan, tahun depannya lagi', '2020-06-29', '2021-12-31', '2022-12-31'],
+  // Leap days and the turn of the year.
+  ['dalam satu tahun', '2024-02-29', '2025-02-28'],
+  ['pekan depan', '2025-12-29', '2026-01-09', '2026-01-11'],
+];
+
+describe('a phrase alone has its window', () => {
+  test.each(WINDOWS)('%s (said %s): %s', (phrase, said, earliest, latest = earliest) => {
+    const claim = resolveDeadline(phrase, { published: said });
+    expect(claim).not.toBeNull();
+    expect([claim!.earliest, claim!.latest]).toEqual([`${earliest}T23:59:59+07:00`, `${latest}T23:59:59+07:00`]);
+    expect(claim!.due).toBe(latest);
+  });
+});
+
+test.each([
+  ['dalam waktu dekat', 'vague'],
+  ['segera', 'vague'],
+  ['secepatnya', 'vague'],
+  ['dalam waku dekat', 'vague'],
+  ['dalam beberapa hari ke depan', 'vague'],
+  ['30 hari sejak putusan inkrah', 'unanchored'],
+  ['minimal lima hari kerja sebelum pelaksanaan lelang', 'unanchored'],
+  ['H-3', 'unanchored'],
+])('%s has no day: %s', (phrase, due) => {
+  const claim = resolveDeadline(phrase, { published: '2025-10-17' })!;
+  expect(claim).toMatchObject({ due, earliest: null, latest: null, text: phrase });
+});
+
+test('for an authority joint leave is never a working day', () => {
+  const company = resolveDeadline('tujuh hari kerja', { published: '2025-08-11' })!;
+  const authority = resolveDeadline('tujuh hari kerja', { published: '2025-08-11', authority: true })!;
+  expect(company.earliest).toBe('2025-08-19T23:59:59+07:00');
+  expect(authority.earliest).toBe('2025-08-20T23:59:59+07:00');
+  expect(authority.latest).toBe(company.latest);
+  expect(authority.calendarVersion).toBe(CALENDAR_VERSION);
+  expect(forObligor(company, { authority: true })).toEqual(authority);
+});
+
+test('a claim that counts no working days is the same for every obligor', () => {
+  const claim = resolveDeadline('dalam tujuh hari', { published: '2025-08-11' })!;
+  expect(forObligor(claim, { authority: true })).toBe(claim);
+});
+
+test('an explicit hour is kept, in its zone', () => {
+  expect(resolveDeadline('paling lambat Rabu (4/10/2023) pukul 17.00 WIB', { published: '2023-09-28' })).toMatchObject({
+    due: '2023-10-04',
+    latest: '2023-10-04T17:00:00+07:00',
+    precision: 'instant',
+  });
+  expect(resolveDeadline('sebelum pukul 18.00 WITA', { published: '2025-10-17' })).toMatchObject({
+    latest: '2025-10-17T18:00:00+08:00',
+    zone: 'Asia/Makassar',
+  });
+});
+
+test('the day of the statement, not of the article, anchors a count', () => {
+  expect(resolveDeadline('dalam tiga hari', { published: '2025-10-20', stated: '2025-10-17' })!.due).toBe('2025-10-20');
+  const [claim] = claims(
+    '"Kami beri waktu 1x24 jam untuk menjawab," kata ketua panitia dalam rapat, Rabu (24/6/2020).',
+    '2020-06-29',
+  );
+  expect(claim).toMatchObject({ text: '1x24 jam', due: '2020-06-25', anchor: '2020-06-24', anchorSource: 'text' });
+});
+
+test('an event that the text dates elsewhere anchors a count', () => {
+  const found = claims(
+    'Pencabutan izin usaha itu ditetapkan melalui surat tanggal 16 Juni 2025.\nPerusahaan wajib melapor paling lama lima hari sejak izin usaha dicabut.',
+    '2025-06-19',
+  );
+  expect(found.at(-1)).toMatchObject({
+    text: 'paling lama lima hari sejak izin usaha dicabut',
+    due: '2025-06-21',
+    anchor: '2025-06-16',
+    anchorSource: 'text',
+  });
+});
+
+test('each wording of an article is a claim with its span, kind and rule', () => {
+  const text =
+    'Kominfo akan segera memanggil Line. Mulai 28 Maret 2026 platform wajib menutup akun anak, dan paling lambat pekan depan melapor. Setiap tiga bulan laporan diperbarui.';
+  const found = claims(text, '2026-03-06');
+  expect(found.map((c) => [c.text, c.due, c.kind, c.rule])).toEqual([
+    ['segera', 'vague', 'due', 'vague'],
+    ['Mulai 28 Maret 2026', '2026-03-28', 'start', 'start-day'],
+    ['paling lambat pekan depan', '2026-03-15', 'due', 'by-week'],
+    ['Setiap tiga bulan', '2026-03-31', 'recurring', 'recurring'],
+  ]);
+  for (const c of found) expect(text.slice(c.start, c.end)).toBe(c.text);
+});
+
+test('an act that is itself a beginning is due on its first day', () => {
+  expect(claims('Aturan ini mulai berlaku 1 Juli 2026.', '2026-03-06')[0]).toMatchObject({
+    due: '2026-07-01',
+    kind: 'due',
+  });
+});
+
+test.each([
+  ['Hal itu disampaikan Meutya di Jakarta, Rabu (10/12/2025).', '2025-12-10'],
+  ['Blokir itu dijatuhkan pada 14 Juli 2017 oleh kementerian.', '2017-08-02'],
+  ['Indonesia lolos ke Piala Dunia 2026 lewat babak tambahan.', '2025-06-10'],
+  ['Harga bitcoin turun 5 persen dalam sehari.', '2025-06-10'],
+  ['Pelaku diancam hukuman penjara paling lama lima tahun.', '2025-06-10'],
+  ['Hingga hari ini TikTok belum mengajukan izin.', '2025-06-10'],
+  ['Sepanjang 2025 laba perusahaan naik.', '2025-06-10'],
+])('no deadline is read into: %s', (text, published) => {
+  expect(claims(text, published)).toEqual([]);
+});
+
+test('of several claims the most precise is chosen, a start only for want of another', () => {
+  const found = claims(
+    'Mulai 1 Juli 2026, secepatnya, atau paling lambat akhir 2026 semua wajib terdaftar.',
+    '2026-03-06',
+  );
+  expect(mostPrecise(found)!.text).toBe('paling lambat akhir 2026');
+  expect(mostPrecise([])).toBeNull();
+});
+
+test('without a day of publication nothing relative gets a day', () => {
+  for (const claim of claims('Kami minta selesai pekan depan atau dalam tujuh hari, paling lambat 5 Mei 2025.', null))
+    expect(claim.due === 'unanchored' || claim.due === '2025-05-05').toBe(true);
+});
