@@ -73,8 +73,9 @@ export const BROKEN: readonly RegExp[] = [
 
 /** Contradicting a reported outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /\b(?:membantah|menyangkal|menepis|menampik|meragukan|mempertanyakan|menyanggah|menyoal)\b/,
-  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|hanya formalitas|kosong|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
+  /\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)\b/,
+  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
+  /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
 
 /** Only part of it. */
@@ -96,3 +97,19 @@ export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai
 /** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
 export const HAS_DAY =
   /\b(?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|\d{1,2}\/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b/;
+
+/** Doing what was asked: when one of these is done, so is the act it speaks of (`telah memenuhi permintaan untuk menghapus`). */
+export const FULFILLING =
+  /^(?:memenuhi|dipenuhi|mematuhi|dipatuhi|menepati|ditepati|mengabulkan|dikabulkan|menindaklanjuti|ditindaklanjuti|melaksanakan|dilaksanakan|menjalankan|dijalankan|merealisasikan|direalisasikan|mewujudkan|diwujudkan)$/;
+
+/** Ways of saying that an act is done in which no verb of its class stands. */
+export const DONE_PATTERNS: readonly { act: string; pattern: RegExp }[] = [
+  {
+    act: 'unblock',
+    pattern:
+      /\b(?:kembali|sudah|telah|kini)(?: \w+){0,2} (?:bisa|dapat)(?: \w+)? diakses\b|\b(?:bisa|dapat) diakses (?:lagi|kembali)\b/,
+  },
+  { act: 'register', pattern: /\b(?:sudah|telah|resmi|kini) (?:terdaftar|tercatat sebagai pse)\b/ },
+];
+/** Not so if the sentence says it is only meant to be. */
+export const MEANT = /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/;

@@ -2,7 +2,7 @@ import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { contentId } from '../model/ids.ts';
 import type { LedgerArticle, OutcomeKind, Report } from '../types.ts';
-import { type FoundAct, findActs } from '../words/acts.ts';
+import { type FoundAct, findActs, isWide } from '../words/acts.ts';
 import { formOf } from '../words/verbs.ts';
 import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
 import { articleRef } from './article-ref.ts';
@@ -29,13 +29,12 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   const promises = article.extraction.commitments.map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
-    if (
-      sentence.end - sentence.start > LONGEST ||
-      promises.some((p) => p.start < sentence.end && p.end > sentence.start)
-    )
-      return;
+    if (sentence.end - sentence.start > LONGEST) return;
     const text = article.text.slice(sentence.start, sentence.end);
-    const found = reportsOf(text, index < LEAD);
+    const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
+    const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
+    // A sentence that promises reports nothing, unless it says outright what has been done on a day gone by.
+    const found = isPromise ? all.filter((f) => f.rule === 'done-marker' && cue.HAS_DAY.test(text.toLowerCase())) : all;
     const { parties, named } = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : NOBODY;
     for (const { kind, act, rule, confidence } of parties.length > 0 ? found : []) {
       reports.push({
@@ -68,16 +67,20 @@ interface Found {
   confidence: number;
 }
 
-/**
- * What one sentence reports, a line for each act.
- * @param isLead the sentence stands at the top, where plain verbs tell the news.
- */
-export function reportsOf(sentence: string, isLead = false): Found[] {
+/** What is known of a sentence beside its words. */
+export interface Place {
+  /** It stands at the top, where plain verbs tell the news. */
+  isLead?: boolean;
+  /** The headline, which names what a denial leaves unsaid. */
+  title?: string;
+}
+
+/** What one sentence reports, a line for each act. */
+export function reportsOf(sentence: string, { isLead = false, title = '' }: Place = {}): Found[] {
   const lower = sentence.toLowerCase();
   if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
   const all = terms(sentence);
   const acts = findActs(all);
-  if (acts.length === 0) return [];
   const found: Found[] = [];
   const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
     for (const act of new Set(of.map((a) => a.act))) {
@@ -86,8 +89,13 @@ export function reportsOf(sentence: string, isLead = false): Found[] {
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
   if (cue.CONTESTED.some((p) => p.test(lower))) {
-    add('contested', acts, 'denial', 0.6);
+    add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
     return found;
+  }
+  if (!cue.MEANT.test(lower)) {
+    for (const { act, pattern } of cue.DONE_PATTERNS) {
+      if (pattern.test(lower)) found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
+    }
   }
   const missed = cue.MISSED.some((p) => p.test(lower)) ? acts.filter((a) => isUndone(all, a)) : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
@@ -136,6 +144,15 @@ type Completion = Pick<Found, 'rule' | 'confidence'>;
 function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
   const form = formOf(all[act.verb]!.word);
   const own = before(all, act, BEFORE);
+  const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
+  if (fulfilling >= 0) {
+    // `telah memenuhi permintaan … untuk menghapus`: the marks that count are those of `memenuhi`.
+    const marks = all
+      .slice(Math.max(0, act.verb - own.length + fulfilling - 4), act.verb - own.length + fulfilling)
+      .map((t) => t.word);
+    if (marks.some((w) => cue.NOT_DONE.has(w))) return null;
+    if (marks.some((w) => cue.DONE_BEFORE.has(w)) || isLead) return { rule: 'met-demand', confidence: 0.85 };
+  }
   if (form === 'noun') return nounDone(all, act, own);
   const modal = lastIndex(own, (w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w));
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
@@ -145,6 +162,7 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
     return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
   if (form === 'bare') return null;
+  if (isWide(act.act)) return null;
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;

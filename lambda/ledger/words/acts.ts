@@ -3,8 +3,9 @@ import { stem } from './stem.ts';
 import { formOf } from './verbs.ts';
 import { isStopWord, type Term, terms } from './words.ts';
 
-/** Words apart that a verb and its object may stand. */
+/** Words apart that a verb and its object may stand: behind it, and before it (a long subject of a passive). */
 const REACH = 7;
+const REACH_BACK = 10;
 /** Words that only say how far an act has come; they name it when nothing else does. */
 const ASPECT = new Set(['selesai', 'rampung', 'tuntas', 'laku', 'gelar', 'ada', 'laksana', 'jalan', 'terus'].map(stem));
 
@@ -36,6 +37,10 @@ export interface FoundAct {
   verb: number;
   object: number;
 }
+
+const WIDE = new Set(ACTS.filter((row) => row.wide).map((row) => row.act));
+/** True of a class so wide that a plain verb of it tells nothing. */
+export const isWide = (act: string): boolean => WIDE.has(act);
 
 /** The class whose act undoes this one, or null. */
 export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? null;
@@ -85,7 +90,7 @@ function nearest(objects: Set<string>, index: Map<string, number[]>, verb: numbe
   let best: number | null = null;
   for (const word of objects) {
     for (const at of index.get(word) ?? []) {
-      if (at === verb || Math.abs(at - verb) > REACH) continue;
+      if (at === verb || at - verb > REACH || verb - at > REACH_BACK) continue;
       if (best === null || Math.abs(at - verb) < Math.abs(best - verb)) best = at;
     }
   }

@@ -70,14 +70,13 @@ function cut(w: string, ending: RegExp, rest: number): string {
 
 function suffix(w: string): string {
   const m = SUFFIXES.exec(w);
-  if (!m || m.index < REST) return w;
-  // A final -i is part of most roots (`beri`, `tinggi`, `sanksi`, `resmi`): it goes only after a consonant cluster or a long rest.
-  if (m[0] === 'i' && (w.length < 7 || isVowel(w[w.length - 2]))) return w;
-  const rest = w.slice(0, m.index);
-  // `mengoperasikan` and `beroperasi` are one.
-  return m[0] === 'kan' && rest.length >= 7 && rest.endsWith('i') && !isVowel(rest[rest.length - 2])
-    ? rest.slice(0, -1)
-    : rest;
+  return finalI(m && m.index >= REST && m[0] !== 'i' ? w.slice(0, m.index) : w);
+}
+
+/** A final -i is a suffix or part of the root (`awasi`, `ganti`): it goes from both, so that all forms agree. */
+function finalI(w: string): string {
+  const before = w[w.length - 2];
+  return w.length >= 5 && w.endsWith('i') && (before === 'u' || !isVowel(before)) ? w.slice(0, -1) : w;
 }
 
 const isVowel = (c: string | undefined): boolean => c !== undefined && 'aeiou'.includes(c);

@@ -30,6 +30,8 @@ export const CONCEPTS: Record<string, string> = {
   report: 'laporan dokumen berkas surat penjelasan klarifikasi keterangan-tertulis bukti',
   fund: 'investasi modal',
   facility: 'pusat-data data-center pabrik noc gateway infrastruktur bts menara jaringan',
+  procedure: 'sop prosedur mekanisme tata-cara protokol',
+  appeal: 'banding kasasi keberatan gugatan',
   letter: 'teguran peringatan sp1 sp2 sp3',
   law: 'hukum pidana',
   age: 'usia umur',
@@ -38,11 +40,12 @@ export const CONCEPTS: Record<string, string> = {
   protection: 'pelindungan perlindungan',
   deadline: 'tenggat batas-waktu batas-akhir deadline jatuh-tempo',
   // acts
-  open: 'buka resmi diri dirikan',
+  open: 'buka',
+  found: 'diri dirikan resmi',
   close: 'tutup henti setop stop bekukan suspensi cabut-akses nonaktif matikan mati suspend padam',
   move: 'pindah migrasi alih boyong integrasi gabung',
-  block: 'blokir putus-akses blok pemutusan',
-  unblock: 'normalisasi pulih buka-blokir buka-kembali',
+  block: 'blokir putus-akses blok',
+  unblock: 'normalisasi normal pulih buka-blokir buka-kembali',
   remove: 'hapus turun takedown bersih singkir enyah buang filter saring',
   issue: 'terbit sah undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
   write: 'susun godok siap rumus matang bahas revisi-kan',
@@ -60,6 +63,7 @@ export const CONCEPTS: Record<string, string> = {
   submit: 'serah kirim aju sampai lapor',
   comply: 'patuh taat penuh sesuai ikut tunduk',
   build: 'bangun garap',
+  own: 'milik punya',
   invest: 'tanam kucur gelontor',
   recruit: 'rekrut tambah',
   launch: 'luncur hadir gulir perkenal',
@@ -90,6 +94,7 @@ export const STOP_WORDS =
   'merampungkan menuntaskan menyelesaikan selesai rampung tuntas dituntaskan diselesaikan dirampungkan ' +
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
+  'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +
   'indonesia ri republik nasional tanah air terkait soal tentang mengenai atas terhadap antara lain hal proses ' +
   'dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
   'resmi resminya nanti mendatang depan dekat bertahap berangsur awal akhir pertengahan ada menjadi jadi guna demi';
