@@ -3,6 +3,7 @@ import type { ActorKind } from '../types.ts';
 import officials from './gazetteer-officials.data.json' with { type: 'json' };
 import platforms from './gazetteer-platforms.data.json' with { type: 'json' };
 import regulators from './gazetteer-regulators.data.json' with { type: 'json' };
+import organisations from './organisations.data.json' with { type: 'json' };
 import { addPath, newTrie, type TrieNode } from './trie.ts';
 
 /** A post somebody held. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; left out where no source gives them. */
@@ -12,6 +13,8 @@ export interface Post {
   post: string;
   from?: string;
   to?: string;
+  /** False where the dates are from memory and no source available to the project confirms them. */
+  datesVerified?: boolean;
   /** Months in which dated news showed them in the post: the least that is known where `from` and `to` are not. */
   seen?: readonly string[];
 }
@@ -39,6 +42,12 @@ export interface GazetteerActor {
   /** Where the row comes from. */
   source: string;
 }
+
+/** Begins the id of an organisation that is known by name only, so that a run of capitals is cut right. */
+const NAME_ONLY = '~';
+
+/** The id that the tracker publishes, or null for an organisation known by name only. */
+export const publicId = (actor: GazetteerActor): string | null => (actor.id.startsWith(NAME_ONLY) ? null : actor.id);
 
 /** An alias as the text must have it. */
 export interface Alias {
@@ -76,6 +85,13 @@ for (const actor of gazetteer) {
   }
   for (const title of actor.titles ?? [])
     if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), actor.id);
+}
+
+for (const text of organisations) {
+  const path = tokenize(text).map((token) => token.lower);
+  const kind = 'company' as const;
+  const actor = { id: NAME_ONLY + text, kind, name: text, aliases: [], verified: false, source: 'name only' };
+  addPath(names, path, { actor, text, weak: false, exact: isShout(text) });
 }
 
 /**

@@ -71,7 +71,15 @@ const CLASSES: readonly (readonly [number, string])[] = [
     authority ministry`,
   ],
   [TAIL, 'tbk persero ltd inc llc corp plc bhd gmbh'],
-  [COMMON, 'covid-19 covid pandemi tim tbk persero'],
+  [
+    COMMON,
+    `covid-19 covid pandemi tim tbk persero treasury international banking digital business corporate retail sales
+    product public policy relations government affairs communications communication operations technology strategy
+    growth human capital risk compliance legal finance commercial consumer service services development research
+    network enterprise wholesale brand external internal regulatory advisor supply chain planning investor wealth
+    aftersales after general corsec secretary humas ads media content security trust safety southeast pacific apac
+    global regional area national creative culture customer experience engineering data innovation insurance`,
+  ],
   [HONORIFIC, 'pak bu bapak ibu mas mbak kak bang gus prof dr ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara'],
   [
     STOP,

@@ -1,8 +1,8 @@
 import type { ActorKind, TextSpan } from '../types.ts';
 import { DESCRIPTIONS, PERSON_PRONOUNS, PLATFORM_CUES, PREDICATES } from './classes.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
-import { actorById, titles } from './gazetteer.ts';
-import { AUTHORITY, CUE, classOf, NAMED_ORG, ROLE, SPEECH } from './lexicon.ts';
+import { actorById, publicId, titles } from './gazetteer.ts';
+import { AUTHORITY, CUE, classOf, HONORIFIC, NAMED_ORG, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 
 /** The article's entities while names are being linked. */
@@ -80,13 +80,31 @@ const bump = (counts: Map<string, number>, key: string): void => void counts.set
 function dropWeak(view: TokenView, raws: RawName[]): RawName[] {
   if (!raws.some((raw) => raw.weak)) return raws;
   const sure = new Set(raws.filter((raw) => raw.actor && !raw.weak).map((raw) => raw.actor!.id));
-  return raws.filter((raw, i) => !raw.weak || supported(view, raws, i, sure));
+  const counts = new Map<string, number>();
+  for (const raw of raws) if (raw.weak && view.breaks[raw.first] === 0) bump(counts, raw.actor!.id);
+  return raws.filter((raw, i) => !raw.weak || supported(view, raws, i, sure, counts.get(raw.actor!.id) ?? 0));
 }
 
-function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySet<string>): boolean {
+/** Names that headings and other names capitalise as well: being frequent proves nothing. */
+const COMMON_WORDS = new Set([
+  'line',
+  'world',
+  'temu',
+  'pintu',
+  'medium',
+  'wise',
+  'signal',
+  'gemini',
+  'opera',
+  'thread',
+]);
+
+function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySet<string>, often: number): boolean {
   const raw = raws[i]!;
   const { tokens } = view;
   const single = raw.end - raw.start <= 2;
+  // A capital inside the sentence more than once is no slip; single letters need more.
+  if (often > 1 && raw.end - raw.start > 3 && !COMMON_WORDS.has(textOf(view, raw).toLowerCase())) return true;
   if (sure.has(raw.actor!.id) && !raw.doubtful && view.breaks[raw.first] === 0) return true;
   for (let k = raw.first - 1; k >= 0 && k >= raw.first - 3; k--) if (PLATFORM_CUES.has(tokens[k]!.lower)) return true;
   const near = (other: RawName | undefined, gap: string): boolean =>
@@ -130,6 +148,15 @@ function appose(view: TokenView, raws: RawName[]): void {
     }
   }
   for (const [i, raw] of raws.entries()) {
+    // `perwakilan Facebook Jeff Wu dan Alvin Tan`: both represent it.
+    const first = raws[i - 1];
+    if (first?.shape === 'person' && first.role !== null && raw.role === null && raw.shape === 'person') {
+      const gap = raw.first - first.last;
+      if (gap === 1 && tokens[first.last]!.lower === 'dan') {
+        raw.role = first.role;
+        raw.affiliation = first.affiliation;
+      }
+    }
     if (raw.role !== null || (raw.shape !== 'person' && raw.shape !== 'unknown')) continue;
     behind(view, raws, i);
   }
@@ -216,7 +243,7 @@ function organisation(to: Linking, raw: RawName): ActorEntity {
     (raw.actor ? to.byId.get(raw.actor.id) : undefined) ??
     to.organisations.get(key) ??
     (raw.abbreviation ? to.organisations.get(raw.abbreviation.toLowerCase()) : undefined);
-  if (!entity) entity = entityFor(to, raw, kindOf(raw), raw.actor?.id ?? null);
+  if (!entity) entity = entityFor(to, raw, kindOf(raw), raw.actor && publicId(raw.actor));
   else also(to, entity, raw);
   if (raw.actor) to.byId.set(raw.actor.id, entity);
   if (key !== '') to.organisations.set(key, entity);
@@ -249,7 +276,7 @@ function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
     if (raw.role === null && raw.actor === null && raw.doubtful && !speaks(to.view, raw) && words.length < 2)
       return null;
     if (raw.role === null && raw.actor === null && placed(to.view, raw)) return null;
-    entity = entityFor(to, raw, raw.actor ? 'official' : 'person', raw.actor?.id ?? null);
+    entity = entityFor(to, raw, raw.actor ? 'official' : 'person', raw.actor && publicId(raw.actor));
   } else also(to, entity, raw);
   if (raw.actor) to.byId.set(raw.actor.id, entity);
   const known = to.titled.get(entity);
@@ -344,8 +371,16 @@ const at = (view: TokenView, i: number): string => view.tokens[i]?.lower ?? '';
 
 /** True of a name beside a speech verb or behind a cue. */
 export function speaks(view: TokenView, raw: { first: number; last: number }): boolean {
-  const before = classOf(at(view, raw.first - 1));
-  if (before & CUE || at(view, raw.first - 1) === 'menurut') return true;
+  let previous = raw.first - 1;
+  // `kata dr. Budi`
+  while (
+    previous > 0 &&
+    (at(view, previous) === '.' || classOf(at(view, previous)) & HONORIFIC) &&
+    previous > raw.first - 5
+  )
+    previous--;
+  const before = classOf(at(view, previous));
+  if (before & CUE || at(view, previous) === 'menurut') return true;
   if (at(view, raw.last) === ':' && view.breaks[raw.first]! > 0) return true;
   let next = raw.last;
   if (at(view, next) === '(' && at(view, next + 2) === ')') next += 3;

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { PLATFORM_CUES } from './classes.ts';
 import { type Alias, names, titles } from './gazetteer.ts';
 import {
   AUTHORITY,
@@ -42,6 +43,13 @@ const upper = (text: string, token: Token): boolean => {
 /** Whether an alias of the gazetteer is written here as a name is. */
 function written(view: TokenView, at: number, alias: Alias, end: number): boolean {
   const raw = view.text.slice(view.tokens[at]!.start, view.tokens[end - 1]!.end);
+  if (alias.weak) {
+    // `Commuter Line`, `World Cup`: part of another name.
+    const before = view.tokens[at - 1];
+    const next = view.tokens[end];
+    if (before?.capital && view.breaks[at] === 0 && !PLATFORM_CUES.has(before.lower)) return false;
+    if (next?.capital && view.breaks[end] === 0) return false;
+  }
   if (alias.exact) return raw === alias.text;
   return view.tokens[at]!.capital || (view.tokens[at]!.lower === alias.text && !alias.weak);
 }
@@ -190,7 +198,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
         weak: official >= 0 && run[official]!.alias!.weak,
       }),
     );
-  } else if (roleAt >= 0) {
+  } else if (roleAt >= 0 && (affiliation !== null || standsAlone(view, rest[roleAt]!))) {
     const first = rest[roleAt]!.first;
     const bracket = rest.findLast((item) => item.bracket);
     out.push(
@@ -204,6 +212,29 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     );
   } else if (affiliation === null) leftover(view, run, doubtful, out);
 }
+
+/** Offices that one person holds, so that the office alone names somebody. */
+const SOLE = new Set([
+  ...[
+    'presiden',
+    'wakil',
+    'menteri',
+    'gubernur',
+    'bupati',
+    'wali',
+    'walikota',
+    'ketua',
+    'kepala',
+    'direktur',
+    'dirjen',
+  ],
+  ...['sekjen', 'rektor', 'camat', 'lurah', 'sekda', 'dirut', 'ceo', 'kapolri', 'kapolda', 'kapolres', 'kapolsek'],
+  ...['sekretaris', 'wapres', 'wagub', 'wabup', 'menko', 'wamen', 'deputi', 'panglima', 'paus', 'jaksa', 'plt', 'pj'],
+]);
+const standsAlone = (view: TokenView, item: Item): boolean =>
+  titleOf(view, item) !== undefined ||
+  SOLE.has(view.tokens[item.first]!.lower) ||
+  view.tokens[item.first]!.lower.startsWith('men');
 
 /** A run of unknown capitals: an abbreviation, a name with ordinary words in it, or a place. */
 function leftover(view: TokenView, run: Item[], doubtful: boolean, out: RawName[]): void {
@@ -257,17 +288,32 @@ function personFrom(view: TokenView, run: Item[], end: number, office: boolean):
   if (cut === 0) return 0;
   const before = run[cut - 1]!;
   if (before.flags & HONORIFIC) return cut;
+  if (office && apposed(view, end)) return run.length;
   if (before.flags & TAIL || before.bracket) return office || before.bracket ? cut : run.length;
-  const open = run.findLastIndex((item, i) => i < cut && item.flags & NAMED_ORG);
+  const open = run.findLastIndex((item, i) => i < cut && (item.flags & NAMED_ORG) !== 0);
   if (open >= 0 && !run.slice(open, cut).some((item) => item.alias || item.flags & PLACE)) {
     if (!office) return run.length;
-    const apposed = view.tokens[end]?.lower === ',' && view.tokens[end + 1]?.capital;
-    if (apposed) return run.length;
     if (size >= 3) return run.length - 2;
     return cut - 1 === open ? (size === 1 ? run.length : cut + 1) : cut;
   }
   if (!office) return before.alias ? cut : run.length;
   return size > 5 ? run.length - 3 : cut;
+}
+
+/** `Bupati Lanny Jaya, Budi Santoso, …`: the name comes behind the comma, so what stands before it is the place. */
+function apposed(view: TokenView, end: number): boolean {
+  const { tokens, breaks } = view;
+  if (tokens[end]?.lower !== ',') return false;
+  let i = end + 1;
+  while (i < tokens.length && i < end + 6 && tokens[i]!.capital && breaks[i] === 0) {
+    const flags = classOf(tokens[i]!.lower);
+    if (flags & (ROLE | ORG | STOP | PLACE | COMMON) && !(flags & HONORIFIC)) return false;
+    i++;
+    while (tokens[i]?.lower === '.' && tokens[i]!.start === tokens[i - 1]!.end && tokens[i + 1]?.capital) i++;
+  }
+  if (i === end + 1) return false;
+  const next = tokens[i]?.lower ?? '';
+  return next === ',' || next === '(' || next === '.' || (classOf(next) & SPEECH) !== 0;
 }
 
 function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: RawName[]): RawName | null {
@@ -296,6 +342,9 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
       i = last;
       continue;
     }
+    // A lone `Kementerian`, `Bank` or `PT` names nobody; `KPK` does.
+    const lone = view.tokens[item.first]!;
+    if (last === i && (!upper(view.text, lone) || lone.end - lone.start < 3)) continue;
     const end = rest[last]!.bracket ? rest[last]!.last + 1 : rest[last]!.last;
     const close = rest.slice(i, last + 1).find((one) => one.bracket) ?? null;
     found = rawName(view, item.first, end, {

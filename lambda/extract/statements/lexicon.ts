@@ -3,7 +3,7 @@ export const AFTER_SPEAKER: ReadonlySet<string> = new Set([
   ...['saat', 'ketika', 'usai', 'seusai', 'dalam', 'di', 'pada', 'kepada', 'setelah', 'melalui', 'lewat', 'dikutip'],
   ...['seperti', 'sambil', 'seraya', 'terkait', 'soal', 'mengenai', 'tentang', 'menanggapi', 'merespons', 'dilansir'],
   ...['sebagaimana', 'via', 'sebelum', 'sembari', 'mengutip', 'ditemui', 'dihubungi', 'selepas', 'di-sela', 'kemarin'],
-  ...['menjawab', 'menyikapi', 'mengomentari', 'menambahkan', 'terhadap', 'akan', 'yang', 'karena', 'dan', 'untuk'],
+  ...['menjawab', 'menyikapi', 'mengomentari', 'menambahkan', 'terhadap', 'akan', 'yang', 'karena'],
 ]);
 
 /** Speech told of with the speaker behind: `Hal itu disampaikan (oleh) Budi`. */
@@ -82,3 +82,15 @@ export const THAT: ReadonlySet<string> = new Set(['bahwa', 'jika', 'kalau', 'aga
 
 /** Says that what follows a quotation takes up the voice of the one before. */
 export const CONTINUES: ReadonlySet<string> = new Set(['demikian', 'begitu', 'seperti', 'sebagaimana']);
+
+/** First and second persons: a verb of speech behind one is the speaker's own, within what is said. */
+export const FIRST_PERSONS: ReadonlySet<string> = new Set([
+  'saya',
+  'kami',
+  'kita',
+  'aku',
+  'anda',
+  'kalian',
+  'mereka',
+  'yang',
+]);

@@ -1,10 +1,10 @@
 import type { ActorEntity, ActorIndex, ActorMention } from '../actors/entity.ts';
 import { refOf } from '../actors/entity.ts';
-import { CUE, CUE_NYA, classOf, SPEECH } from '../actors/lexicon.ts';
+import { CUE, CUE_NYA, classOf, HONORIFIC, SPEECH } from '../actors/lexicon.ts';
 import type { Doc, Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
-import { AFTER_SPEAKER, BETWEEN, CONTINUES, PASSIVE_CUES, STANCE_VERBS, THAT } from './lexicon.ts';
+import { AFTER_SPEAKER, BETWEEN, CONTINUES, FIRST_PERSONS, PASSIVE_CUES, STANCE_VERBS, THAT } from './lexicon.ts';
 import { findQuotes, type Quote } from './quotes.ts';
 
 /** A quotation of fewer words needs a cue to be somebody's statement; without one it is a title or irony. */
@@ -187,8 +187,8 @@ function named(to: Reading, from: number, limit: number): ActorMention | null {
       while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
       continue;
     }
-    if (AFTER_SPEAKER.has(tokens[i]!.lower) && i > from) break;
-    if (tokens[i]!.lower === '.' || tokens[i]!.lower === ';' || tokens[i]!.lower === ':') {
+    if (AFTER_SPEAKER.has(tokens[i]!.lower) && !tokens[i]!.capital && i > from) break;
+    if ((tokens[i]!.lower === '.' && !abbreviated(tokens, i)) || tokens[i]!.lower === ';' || tokens[i]!.lower === ':') {
       stop = tokens[i]!.start;
       break;
     }
@@ -206,6 +206,16 @@ function takesUp(to: Reading, from: number, limit: number): boolean {
   }
   return false;
 }
+
+/** `dr. Budi`, `Drs. H. Budi`: the stop is the abbreviation's. */
+const abbreviated = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return (
+    before !== undefined &&
+    before.end === tokens[i]!.start &&
+    (before.end - before.start <= 2 || (classOf(before.lower) & HONORIFIC) !== 0)
+  );
+};
 
 const isPerson = (entity: ActorEntity): boolean => entity.kind === 'person' || entity.kind === 'official';
 
@@ -278,28 +288,39 @@ function lineStart(to: Reading, offset: number): number {
   return paragraphs[low]?.start ?? 0;
 }
 
-/** The subject of the verb at a token: the person before it in its sentence, else the nearest other actor. */
+/**
+ * The subject of the verb at a token: the name right before it; the person whom it is the office of, where it is an
+ * organisation; else the person before it in its sentence, else the nearest other actor.
+ */
 function subject(to: Reading, verb: number, from: number): ActorMention | null {
   const { tokens, actors } = to;
   let other: ActorMention | null = null;
-  let asides = 0;
+  let near = true;
   for (let i = verb - 1; i >= 0 && verb - i < 45 && tokens[i]!.start >= from; i--) {
     if (to.inside[i] !== -1) break;
     const { lower } = tokens[i]!;
-    if (lower === '.' || lower === ';' || lower === ':') break;
+    if (lower === ';' || lower === ':' || (lower === '.' && !abbreviated(tokens, i))) break;
+    if (near && FIRST_PERSONS.has(lower)) return null;
     const mention = actors.mentionAt(tokens[i]!.start);
     if (mention) {
       const aside = asideBefore(to, mention);
-      if (isPerson(mention.entity) && !aside) return mention;
+      if (isPerson(mention.entity) && !aside) {
+        const apposed = tokens[tokenFrom(tokens, mention.end)]?.lower === ',';
+        const own = other !== null && (mention.entity.affiliation === other.entity || apposed);
+        return other && !own && adjacent(to, other, verb) ? other : mention;
+      }
       if (!aside) other ??= mention;
       while (i > 0 && tokens[i - 1]!.start >= mention.start) i--;
+      near = false;
       continue;
     }
-    if (lower === ',') asides++;
-    else if (other && asides === 0 && classOf(lower) & SPEECH) break;
+    if (!BETWEEN.has(lower) && lower !== ',' && lower !== ')' && lower !== '(') near = false;
   }
   return other;
 }
+
+/** Nothing but adverbs between a mention and the verb. */
+const adjacent = (to: Reading, mention: ActorMention, verb: number): boolean => speechAfter(to, mention) === verb;
 
 const NOT_SUBJECT = new Set([
   'di',
@@ -364,7 +385,7 @@ function indirect(to: Reading, sentence: Sentence, from: number, stop: number): 
         const nya = (flags & CUE_NYA) !== 0;
         const speaker = nya ? spokeLast(to, sentence) : named(to, i + 1, sentence.end);
         if (!speaker || hasQuote(to, from, i)) continue;
-        const span = { start: first.start, end: tokens[i - 2]!.end };
+        const span = reported(to, first, i, speaker, nya, stop, sentence);
         if (isPerson(speaker.entity) || !nya) {
           push(to, span, false, { cue: cueOf(to, i), speaker, rule: nya ? 'indirect-cue-nya' : 'indirect-cue' });
         }
@@ -376,6 +397,26 @@ function indirect(to: Reading, sentence: Sentence, from: number, stop: number): 
       if (speaker && isPerson(speaker.entity)) to.speaker = speaker;
     }
   }
+}
+
+/** The longer of what stands before the cue and what goes on behind the speaker's name (`Selain itu, kata Budi, …`). */
+function reported(
+  to: Reading,
+  first: Token,
+  cue: number,
+  speaker: ActorMention,
+  nya: boolean,
+  stop: number,
+  sentence: Sentence,
+): Span {
+  const { tokens } = to;
+  const before = { start: first.start, end: tokens[cue - 2]!.end };
+  const end = nya ? cue + 1 : tokenFrom(tokens, Math.max(speaker.end, tokens[cue]!.end));
+  const comma = commaAfter(to, end, stop);
+  const next = tokens[comma + 1];
+  if (comma < 0 || comma > end + 12 || !next || next.start >= sentence.end || to.inside[comma + 1] !== -1)
+    return before;
+  return sentence.end - next.start > before.end - before.start ? { start: next.start, end: sentence.end } : before;
 }
 
 function hasQuote(to: Reading, from: number, stop: number): boolean {
