@@ -31,6 +31,8 @@ export async function bundleAll(): Promise<Record<HandlerName, number>> {
         format: 'esm',
         // The ES module builds are smaller and load faster than the CommonJS ones.
         mainFields: ['module', 'main'],
+        // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
+        alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
         // Some dependencies are CommonJS and ask for `require`.
         banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
         legalComments: 'none',
