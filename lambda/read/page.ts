@@ -1,6 +1,6 @@
 /** Pages: bytes to an article's title, dates, byline and clean text. */
-import { compile, selectAll, selectOne } from 'css-select';
-import type { AnyNode, Document, Element } from 'domhandler';
+
+import type { Document } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { decodeBytes } from './charset.ts';
@@ -10,6 +10,7 @@ import { readGeneral } from './general.ts';
 import { htmlToText, squeeze } from './html.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { textOf, unread } from './parts.ts';
+import { matcher, selectAll, selectOne } from './select.ts';
 import { type Site, siteOfHost } from './sites.ts';
 import { type TrimContext, trimArticle } from './trim.ts';
 import type { PageKind, ReadPage } from './types.ts';
@@ -90,9 +91,9 @@ function titlesOf(meta: Metadata): string[] {
 
 function readBody(document: Document, site: Site | null, context: TrimContext): Body {
   for (const selector of site?.body ?? []) {
-    const root = selectOne(selector, document) as Element | null;
+    const root = selectOne(selector, document);
     if (!root) continue;
-    const drop = compile<AnyNode, Element>((site?.drop ?? []).join(', ') || 'never-matches');
+    const drop = matcher((site?.drop ?? []).join(', '));
     const lines = trimArticle(
       withoutBoilerplate(linesOf(root, (element) => drop(element) || unread(element, SITE_PASS))),
       context,
@@ -104,7 +105,7 @@ function readBody(document: Document, site: Site | null, context: TrimContext): 
 
 function titleOf(document: Document, meta: Metadata, site: Site | null): string {
   for (const selector of site?.title ?? []) {
-    const text = textOf(selectOne(selector, document) as Element | null);
+    const text = textOf(selectOne(selector, document));
     if (text !== '') return text;
   }
   const og = meta.meta.get('og:title');
@@ -139,7 +140,7 @@ function publishedOf(document: Document, meta: Metadata, site: Site | null): str
     if (instant) return instant;
   }
   for (const selector of site?.date ?? []) {
-    for (const element of selectAll<AnyNode, Element>(selector, document).slice(0, 5)) {
+    for (const element of selectAll(selector, document).slice(0, 5)) {
       const instant = parsePrintedDate(textOf(element), options);
       if (instant) return instant;
     }
@@ -162,7 +163,7 @@ function modifiedOf(meta: Metadata, site: Site | null): string | null {
 
 function bylineOf(document: Document, meta: Metadata, site: Site | null): string | null {
   for (const selector of site?.author ?? []) {
-    const text = textOf(selectOne(selector, document) as Element | null);
+    const text = textOf(selectOne(selector, document));
     if (text !== '' && text.length < 120) return text;
   }
   const named =

@@ -5,11 +5,13 @@
 
 import { parsePrintedDate } from './dates.ts';
 import type { Line } from './dom.ts';
-import { BIOGRAPHY, BYLINE, CREDITS, END_MARK, INVITATION, PUBLISHED_LINE } from './trim.data.ts';
+import { BIOGRAPHY, BYLINE, CREDITS, END_MARK, INVITATION, INVITATION_BEFORE, PUBLISHED_LINE } from './trim.data.ts';
 
 /** How many lines from the start may be its head, and how long such a line may be. */
 const HEAD_LINES = 15;
 const HEAD_LENGTH = 200;
+/** Longest line that is an invitation. */
+const INVITATION_LIMIT = 300;
 /** Share of the text after which a mark of the end is believed. */
 const END_AFTER = 0.6;
 /** Share of running text after such a mark that shows that the article goes on. */
@@ -22,8 +24,17 @@ export interface TrimContext {
 
 export function trimArticle(lines: readonly Line[], context: TrimContext): Line[] {
   const titles = new Set(context.titles.map(plain).filter((title) => title !== ''));
-  const inner = lines.filter((line) => !(line.text.length < 300 && INVITATION.test(line.text)));
-  return withoutTail(withoutHead(inner, titles));
+  return withoutTail(
+    withoutHead(
+      lines.filter((line) => !isInvitation(line)),
+      titles,
+    ),
+  );
+}
+
+function isInvitation(line: Line): boolean {
+  const match = line.text.length < INVITATION_LIMIT ? INVITATION.exec(line.text) : null;
+  return match !== null && match.index <= INVITATION_BEFORE;
 }
 
 /** Letters and digits only: titles differ in quotation marks and case between a page's parts. */
