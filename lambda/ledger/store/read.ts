@@ -21,6 +21,9 @@ export interface ListFilter {
   /** As evaluated now; a change that no sweep has stored yet is seen minutes late. */
   status?: Status;
   topic?: Topic;
+  /** First and last instant of the first mention, ISO 8601: a range of the keys of every list but that of due days. */
+  statedFrom?: string;
+  statedTo?: string;
 }
 
 export interface ListQuery {
@@ -31,6 +34,8 @@ export interface ListQuery {
   cursor?: string | null;
   coverage?: Coverage;
   now?: Date;
+  /** Oldest first (by due day: latest first). */
+  reverse?: boolean;
   /** Anything else that must hold, within the read budget: a page may then be short and still have a cursor. */
   where?: (commitment: Commitment, status: Status) => boolean;
 }
@@ -52,8 +57,12 @@ const BUDGET = 8;
 export async function listCommitments(db: Db, query: ListQuery = {}): Promise<ListPage> {
   const { filter = {}, coverage = new Map(), now = new Date() } = query;
   const limit = Math.min(Math.max(query.limit ?? 25, 1), 100);
-  const source = sourceOf(db, filter);
-  const own = createHash('sha256').update(JSON.stringify(filter)).digest('base64url').slice(0, 8);
+  if (isEmptyRange(filter)) return { items: [], next: null };
+  const source = sourceOf(db, filter, query.reverse ?? false);
+  const own = createHash('sha256')
+    .update(JSON.stringify(query.reverse ? [filter, 'reverse'] : filter))
+    .digest('base64url')
+    .slice(0, 8);
   let from = query.cursor ? decode(query.cursor, own) : null;
   const items: Commitment[] = [];
   let budget = limit * BUDGET;
@@ -88,21 +97,33 @@ interface Line {
 
 type Source = (from: Item | null, limit: number) => Promise<{ lines: Line[]; last: Item | null }>;
 
-function sourceOf(db: Db, filter: ListFilter): Source {
-  if (filter.actor) return fromList(db, `actor:${lineageRoot(filter.actor)}`);
-  if (filter.outlet) return fromList(db, `outlet:${filter.outlet}`);
-  if (filter.dueFrom || filter.dueTo) return byDue(db, filter.dueFrom ?? '2000-01-01', filter.dueTo ?? '2099-12-31');
-  if (filter.status) return byIndex(db, 'status', keys.statusPk(filter.status));
-  if (filter.topic) return byIndex(db, 'topic', keys.topicPk(filter.topic));
-  return fromList(db, 'all');
+function sourceOf(db: Db, filter: ListFilter, reverse: boolean): Source {
+  const range = statedRange(filter);
+  if (filter.actor) return fromList(db, `actor:${lineageRoot(filter.actor)}`, range, reverse);
+  if (filter.outlet) return fromList(db, `outlet:${filter.outlet}`, range, reverse);
+  if (filter.dueFrom || filter.dueTo)
+    return byDue(db, filter.dueFrom ?? `${FIRST_YEAR}-01-01`, filter.dueTo ?? `${LAST_YEAR}-12-31`, reverse);
+  if (filter.status) return byIndex(db, 'status', keys.statusPk(filter.status), range, reverse);
+  if (filter.topic) return byIndex(db, 'topic', keys.topicPk(filter.topic), range, reverse);
+  return fromList(db, 'all', range, reverse);
 }
 
-function fromList(db: Db, list: keys.ListName): Source {
+/** An index refuses a range that ends before it begins. */
+const isEmptyRange = ({ dueFrom, dueTo, statedFrom, statedTo }: ListFilter): boolean =>
+  (dueFrom ?? '') > (dueTo ?? '~') || (statedFrom && statedTo ? Date.parse(statedFrom) > Date.parse(statedTo) : false);
+
+/** First and last sort key of what was first stated in the filter's range. */
+const statedRange = (filter: ListFilter): { ':from': string; ':to': string } => ({
+  ':from': filter.statedFrom ? new Date(filter.statedFrom).toISOString() : '0',
+  ':to': filter.statedTo ? `${new Date(filter.statedTo).toISOString()}~` : '~',
+});
+
+function fromList(db: Db, list: keys.ListName, range: ReturnType<typeof statedRange>, reverse: boolean): Source {
   return async (from, limit) => {
     const found = await page<{ pk: string; sk: string; id: string }>(db, {
-      condition: 'pk = :pk',
-      values: { ':pk': keys.listPk(list) },
-      descending: true,
+      condition: 'pk = :pk AND sk BETWEEN :from AND :to',
+      values: { ':pk': keys.listPk(list), ...range },
+      descending: !reverse,
       limit,
       ...(from ? { from } : {}),
     });
@@ -120,13 +141,19 @@ function fromList(db: Db, list: keys.ListName): Source {
   };
 }
 
-function byIndex(db: Db, index: 'status' | 'topic', pk: string): Source {
+function byIndex(
+  db: Db,
+  index: 'status' | 'topic',
+  pk: string,
+  range: ReturnType<typeof statedRange>,
+  reverse: boolean,
+): Source {
   return async (from, limit) => {
     const found = await page<HeadItem>(db, {
       index,
-      condition: `${index}Pk = :pk`,
-      values: { ':pk': pk },
-      descending: true,
+      condition: `${index}Pk = :pk AND ${index}Sk BETWEEN :from AND :to`,
+      values: { ':pk': pk, ...range },
+      descending: !reverse,
       limit,
       ...(from ? { from } : {}),
     });
@@ -140,24 +167,27 @@ function indexLine(head: HeadItem, index: string): Line {
 }
 
 /** The index is cut by year: a page that ends one goes on in the next. */
-function byDue(db: Db, fromDay: string, toDay: string): Source {
+function byDue(db: Db, fromDay: string, toDay: string, reverse: boolean): Source {
+  const first = Math.max(Number(fromDay.slice(0, 4)), FIRST_YEAR);
+  const last = Math.min(Number(toDay.slice(0, 4)), LAST_YEAR);
+  const [begin, end, step] = reverse ? [last, first, -1] : [first, last, 1];
   return async (from, limit) => {
-    const lastYear = Number(toDay.slice(0, 4));
-    let year = from ? Number(String(from.duePk).slice(-4)) : Math.max(Number(fromDay.slice(0, 4)), FIRST_YEAR);
+    let year = from ? Number(String(from.duePk).slice(-4)) : begin;
     let start = from && 'pk' in from ? from : null;
-    for (; ; year++, start = null) {
+    for (; (end - year) * step >= 0; year += step, start = null) {
       const found = await page<HeadItem>(db, {
         index: 'due',
         condition: 'duePk = :pk AND dueSk BETWEEN :from AND :to',
         values: { ':pk': keys.duePk(String(year)), ':from': fromDay, ':to': `${toDay}~` },
+        descending: reverse,
         limit,
         ...(start ? { from: start } : {}),
       });
-      const isEnd = year >= Math.min(lastYear, LAST_YEAR);
-      if (found.items.length === 0 && !found.last && !isEnd) continue;
-      const next = found.last ?? (isEnd ? null : { duePk: keys.duePk(String(year + 1)) });
+      if (found.items.length === 0 && !found.last && year !== end) continue;
+      const next = found.last ?? (year === end ? null : { duePk: keys.duePk(String(year + step)) });
       return { lines: found.items.map((head) => indexLine(head, 'due')), last: next };
     }
+    return { lines: [], last: null };
   };
 }
 
@@ -169,6 +199,8 @@ function matches(c: Commitment, status: Status, filter: ListFilter): boolean {
   if (filter.status && status !== filter.status) return false;
   if (filter.topic && c.topic !== filter.topic) return false;
   if (filter.outlet && !c.outlets.includes(filter.outlet)) return false;
+  if (filter.statedFrom && Date.parse(c.statedAt) < Date.parse(filter.statedFrom)) return false;
+  if (filter.statedTo && Date.parse(c.statedAt) > Date.parse(filter.statedTo)) return false;
   if (filter.actor && !actorsOf(c).includes(lineageRoot(filter.actor))) return false;
   if (filter.dueFrom || filter.dueTo) {
     const day = statusOf(c, 'complete', new Date(0)).due.day;
