@@ -1,7 +1,7 @@
 import { ACTS } from './acts.data.ts';
 import { stem } from './stem.ts';
 import { formOf } from './verbs.ts';
-import { isStopWord, type Term, terms } from './words.ts';
+import { isFunctionWord, isStopWord, type Term, terms } from './words.ts';
 
 /** Words apart that a verb and its object may stand: behind it, and before it (a long subject of a passive). */
 const REACH = 7;
@@ -45,8 +45,6 @@ export const isWide = (act: string): boolean => WIDE.has(act);
 /** The class whose act undoes this one, or null. */
 export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? null;
 
-/** Adverbs that look like verbs of a class (`resmi membuka` is no opening of its own). */
-const ADVERBS = new Set(['resmi', 'resminya', 'tetap', 'ikut', 'pada', 'kepada', 'para', 'sama']);
 /** Occurrences of one class in a text that are told apart, at most. */
 const MOST = 4;
 
@@ -55,7 +53,7 @@ export function findActs(text: string | Term[]): FoundAct[] {
   const all = typeof text === 'string' ? terms(text) : text;
   const index = new Map<string, number[]>();
   for (const term of all) {
-    if (ADVERBS.has(term.word)) continue;
+    if (isFunctionWord(term.word)) continue;
     for (const key of term.concept === term.stem ? [term.stem] : [term.concept, term.stem]) {
       const at = index.get(key);
       if (at) at.push(term.at);
@@ -105,21 +103,23 @@ function nearest(objects: Set<string>, index: Map<string, number[]>, verb: numbe
  */
 export function actOf(action: string, context = ''): string {
   const own = terms(action);
-  const found = rankOf(findActs(own));
+  const found = mainAct(own);
   if (found) return found;
   const content = own.filter((t) => !isStopWord(t.word) && !ASPECT.has(t.stem) && t.word.length > 2);
   const first = content.find((t) => formOf(t.word) !== 'bare') ?? content[0];
   if (context !== '' && (!first || pointsBack(action))) {
-    const outside = rankOf(findActs(context));
+    const outside = mainAct(terms(context));
     if (outside) return outside;
   }
   return `~${first?.stem ?? own[0]?.stem ?? 'none'}`;
 }
 
-function rankOf(found: FoundAct[]): string | null {
-  if (found.length === 0) return null;
-  const rank = (f: FoundAct): number => ACTS.findIndex((row) => row.act === f.act);
-  return found.reduce((best, f) => (rank(f) < rank(best) ? f : best)).act;
+/** The first act said by a verb; failing that by a noun (`pembukaan`); failing that one of a wide class. */
+function mainAct(all: Term[]): string | null {
+  const found = findActs(all);
+  const narrow = found.filter((f) => !isWide(f.act));
+  const byVerb = narrow.find((f) => formOf(all[f.verb]!.word) !== 'noun');
+  return (byVerb ?? narrow[0] ?? found[0])?.act ?? null;
 }
 
 /** True of an action whose object is named elsewhere: `menuntaskan hal tersebut`, `memenuhi itu`. */

@@ -82,10 +82,16 @@ export const CONCEPTS: Record<string, string> = {
   merge: 'akuisisi merger caplok',
 };
 
-/** Words that carry nothing when two acts are compared: function words, modals, and words every action has. */
-export const STOP_WORDS =
+/** Function words: never a verb or an object, however they look without their affixes (`dalam` is not `mendalami`). */
+export const FUNCTION_WORDS =
   'yang di ke dari dan atau serta dengan untuk pada dalam oleh sebagai akan agar supaya bagi para seluruh semua setiap ' +
   'ini itu tersebut nya juga sudah telah belum tidak bukan adalah ialah yakni yaitu secara lebih lagi pun saja hanya ' +
+  'kepada antara lain atas terhadap terkait soal tentang mengenai resmi resminya tetap ikut turut sama bersama para ' +
+  'kami kita mereka ia dia namun tetapi karena lantaran setelah sebelum sejak hingga sampai seperti bahwa saat ketika';
+
+/** Words that carry nothing when two acts are compared: those, modals, and words every action has. */
+export const STOP_WORDS =
+  `${FUNCTION_WORDS} ` +
   'wajib harus mesti perlu bisa dapat mampu ingin mau hendak bakal kembali segera mulai terus masih sedang tengah ' +
   'meminta diminta minta memerintahkan diperintahkan mewajibkan diwajibkan diharuskan mengharuskan mendesak didesak ' +
   'berencana merencanakan direncanakan rencana berjanji janji berkomitmen komitmen sepakat menyepakati setuju ' +

@@ -1,5 +1,5 @@
 import { stem } from './stem.ts';
-import { CONCEPTS, STOP_WORDS } from './synonyms.data.ts';
+import { CONCEPTS, FUNCTION_WORDS, STOP_WORDS } from './synonyms.data.ts';
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
@@ -29,6 +29,11 @@ export interface Term {
   /** Index among the words of the text. */
   at: number;
 }
+
+const functionWords = new Set(FUNCTION_WORDS.split(' '));
+
+/** True of a word that is never a verb or an object. */
+export const isFunctionWord = (word: string): boolean => functionWords.has(word);
 
 /** True of a word that carries nothing by itself. */
 export const isStopWord = (word: string): boolean => stops.has(word);
