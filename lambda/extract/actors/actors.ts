@@ -18,8 +18,9 @@ export interface ActorOptions {
  * Finds everybody whom an article names: listed or not, by name, office, class or pronoun, each mention with the
  * entity it stands for. Pure; never throws; its time grows with the length of the text.
  */
-export function findActors(doc: Doc, _options: ActorOptions): ActorIndex {
-  const seen = view(doc);
+export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
+  const published = options.published?.slice(0, 10) ?? null;
+  const seen = view(doc, published);
   const { entities, mentions } = link(seen, scan(seen));
   /** Index of the first mention that ends behind an offset. */
   const after = (offset: number): number => {
@@ -40,6 +41,8 @@ export function findActors(doc: Doc, _options: ActorOptions): ActorIndex {
     mentions,
     entities,
     tokens: seen.tokens,
+    quotes: seen.quotes,
+    inside: seen.inside,
     mentionAt,
     refAt: (offset) => {
       const mention = mentionAt(offset);
@@ -51,7 +54,7 @@ export function findActors(doc: Doc, _options: ActorOptions): ActorIndex {
         if (mentions[i]!.start >= span.start) found.push(mentions[i]!);
       return found;
     },
-    sideOf: (entity) => side({ entities }, entity),
+    sideOf: (entity) => side(entities, published, entity),
     personBefore: (offset): ActorEntity | null => {
       for (let i = after(offset - 1) - 1; i >= 0; i--) {
         const { entity, end } = mentions[i]!;

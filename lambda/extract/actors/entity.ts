@@ -1,3 +1,4 @@
+import type { Quote } from '../statements/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorKind, ActorRef, Span, TextSpan } from '../types.ts';
 
@@ -34,6 +35,9 @@ export interface ActorIndex {
   entities: ActorEntity[];
   /** The article's tokens, for those who go on from here. */
   tokens: Token[];
+  /** Its quotations, and for each token which of them holds it, or -1. */
+  quotes: readonly Quote[];
+  inside: Int32Array;
   /** The mention that covers an offset, or null. */
   mentionAt(offset: number): ActorMention | null;
   /** What `extract` prints for the mention that covers an offset, or null. */

@@ -137,3 +137,36 @@ export function postAt(officialId: string, date: string): Post | null {
   }
   return null;
 }
+
+/** Ministries by what their ministers are called after (`komunikasi dan digital`). */
+export const ministries = new Map<string, string>();
+for (const { id, kind, name } of gazetteer) {
+  const of = kind === 'regulator' ? /^kementerian (.+)$/.exec(name.toLowerCase())?.[1] : undefined;
+  if (of !== undefined) ministries.set(of, id);
+}
+
+/**
+ * The official who held the headship (or the deputy's place) of an organisation on a day, or null where the list
+ * knows none or several. `office` is the lower-case office as printed.
+ */
+export function holderOf(org: string, office: string, published: string | null): GazetteerActor | null {
+  if (published === null) return null;
+  const deputy = /^wa(?:kil|men)/.test(office);
+  let found: GazetteerActor | null = null;
+  for (const actor of heads.get(org) ?? []) {
+    const post = postAt(actor.id, published);
+    if (post?.org !== org || post.post.startsWith('Wakil') !== deputy) continue;
+    if (
+      !/^(?:Wakil )?(?:Menteri|Kepala|Ketua|Gubernur|Kapolri|Jaksa Agung|Direktur Jenderal|Plt Menteri)/.test(post.post)
+    )
+      continue;
+    if (/^(?:kepala|ketua)/i.test(post.post) && post.post.split(' ').length > 3) continue;
+    if (found) return null;
+    found = actor;
+  }
+  return found;
+}
+const heads = new Map<string, GazetteerActor[]>();
+for (const actor of gazetteer) {
+  for (const { org } of actor.posts ?? []) heads.set(org, [...(heads.get(org) ?? []), actor]);
+}

@@ -109,7 +109,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     menyarankan mendorong memprediksi memproyeksikan menceritakan bercerita mengutip merinci menguraikan
     mengemukakan melanjutkan mengisahkan mengkritik mempertanyakan menjawab berjanji menjanjikan berkomentar
     membenarkan menanggapi merespons mengonfirmasi menandaskan mencontohkan mengeluhkan bilang optimistis menyadari
-    memuji menyambut mengapresiasi menganggap memandang melihat bertanya mengajak memerintahkan`,
+    menargetkan memuji menyambut mengapresiasi menganggap memandang melihat bertanya mengajak memerintahkan`,
   ],
   [
     CUE,

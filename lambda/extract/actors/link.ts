@@ -1,7 +1,7 @@
 import type { ActorKind, TextSpan } from '../types.ts';
 import { DESCRIPTIONS, PERSON_PRONOUNS, PLATFORM_CUES, PREDICATES } from './classes.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
-import { actorById, publicId, titles } from './gazetteer.ts';
+import { holderOf, ministries, postAt, publicId, titles } from './gazetteer.ts';
 import { AUTHORITY, CUE, classOf, HONORIFIC, NAMED_ORG, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 
@@ -411,9 +411,10 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
     if (raw.shape === 'office') entity = office(to, raw, entityOf);
     else if (raw.shape === 'pronoun') {
       form = 'pronoun';
+      if (to.view.inside[raw.first] !== -1) continue;
       const word = to.view.tokens[raw.first]!.lower;
       const who: ActorEntity | null = speaker ?? person;
-      entity = PERSON_PRONOUNS.has(word) ? who : who && (side(to, who) ?? who);
+      entity = PERSON_PRONOUNS.has(word) ? who : who && (side(to.entities, to.view.published, who) ?? who);
     } else if (raw.shape === 'description') {
       form = 'description';
       const kinds = DESCRIPTIONS.get(to.view.tokens[raw.first]!.lower)!;
@@ -429,8 +430,11 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
     to.mentions.push({ start: raw.start, end: raw.end, entity, form });
     end = raw.end;
     if (entity.kind === 'person' || entity.kind === 'official') {
+      // Whom a quotation names is spoken of; the pronouns outside mean whoever speaks.
+      if (to.view.inside[raw.first] !== -1) continue;
       person = entity;
-      if (form === 'name' && (speaks(to.view, raw) || speaker === null || raw.role !== null)) speaker = entity;
+      const leads = to.view.breaks[raw.first]! > 0 || raw.role !== null || speaks(to.view, raw);
+      if (form === 'name' && (leads || speaker === null)) speaker = entity;
     } else if (!entity.generic) recent.push(entity);
     if (recent.length > 40) recent.shift();
   }
@@ -447,6 +451,10 @@ function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
       (one.kind === 'person' || one.kind === 'official') &&
       sameOffice(one.role.toLowerCase(), role),
   );
+  const org = holder ? undefined : officeOf(raw, role, entityOf);
+  const current = org === undefined ? null : holderOf(org, role, to.view.published);
+  const known = current && to.byId.get(current.id);
+  if (known) return known;
   // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
   const titled = holder && to.titled.get(holder);
   if (titled && titled.text.toLowerCase().startsWith(role)) holder.fullest = titled;
@@ -454,6 +462,7 @@ function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
   if (!holder) {
     to.organisations.set(`@${role}`, entity);
     entity.role ??= raw.role;
+    entity.id ??= current && publicId(current);
     entity.affiliation ??= (raw.affiliation && entityOf.get(raw.affiliation)) ?? null;
   }
   return entity;
@@ -469,10 +478,20 @@ const HEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:wakil )?gubernur (.{3,40})$/, ['pemprov ', 'pemerintah provinsi ']],
 ];
 
-/** The organisation that a person speaks for. */
-export function side(to: Pick<Linking, 'entities'>, who: ActorEntity): ActorEntity | null {
+/** The listed organisation whose office this is: by its short title (`Menkomdigi`) or by name. */
+function officeOf(raw: RawName, role: string, entityOf: Map<RawName, ActorEntity>): string | undefined {
+  const title = titles.get(role.split(' ')[0]!);
+  if (title !== undefined) return title;
+  if (raw.affiliation) return entityOf.get(raw.affiliation)?.id ?? undefined;
+  const ministry = /^(?:wakil )?menteri (.{3,80})$/.exec(role)?.[1];
+  return ministry === undefined ? undefined : ministries.get(ministry);
+}
+
+/** The organisation that a person speaks for: by the article, else by the post held on the day. */
+export function side(entities: readonly ActorEntity[], published: string | null, who: ActorEntity): ActorEntity | null {
   if (who.kind !== 'person' && who.kind !== 'official') return who;
   if (who.affiliation) return who.affiliation;
+  const byId = (id: string): ActorEntity | null => entities.find((one) => one.id === id) ?? null;
   if (who.role !== null) {
     const role = who.role
       .toLowerCase()
@@ -481,15 +500,16 @@ export function side(to: Pick<Linking, 'entities'>, who: ActorEntity): ActorEnti
     for (const [pattern, prefixes] of HEADS) {
       const of = pattern.exec(role)?.[1]?.trim();
       if (of === undefined) continue;
-      const found = to.entities.find((one) =>
+      const found = entities.find((one) =>
         prefixes.some((prefix) => one.fullest.text.toLowerCase().startsWith(prefix + of)),
       );
       if (found) return found;
+      const ministry = ministries.get(of);
+      if (ministry !== undefined) return byId(ministry);
     }
     const org = titles.get(role.split(' ')[0]!);
-    if (org !== undefined) return to.entities.find((one) => one.id === org) ?? null;
+    if (org !== undefined) return byId(org);
   }
-  const posts = who.id === null ? undefined : actorById(who.id)?.posts;
-  const org = posts?.at(-1)?.org;
-  return org === undefined ? null : (to.entities.find((one) => one.id === org) ?? null);
+  const post = who.id === null || published === null ? null : postAt(who.id, published);
+  return post && byId(post.org);
 }

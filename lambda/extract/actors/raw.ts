@@ -1,3 +1,4 @@
+import type { Quote } from '../statements/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
 import type { GazetteerActor } from './gazetteer.ts';
@@ -31,6 +32,11 @@ export interface TokenView {
   tokens: Token[];
   /** 1: first word of a sentence or of a quotation; 2: first word of a paragraph. */
   breaks: Uint8Array;
+  /** The quotations of the text, and for each token which of them holds it, or -1. */
+  quotes: Quote[];
+  inside: Int32Array;
+  /** `YYYY-MM-DD`, or null. */
+  published: string | null;
 }
 
 /** A raw name over tokens `[first, last)`. */

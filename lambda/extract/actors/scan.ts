@@ -1,6 +1,6 @@
+import { coverage, findQuotes } from '../statements/quotes.ts';
 import type { Doc } from '../text/segment.ts';
-import { tokenize } from '../text/tokens.ts';
-import type { ActorKind } from '../types.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import {
   BARE_DESCRIPTIONS,
   CLASS_TAILS,
@@ -11,15 +11,16 @@ import {
   QUANTIFIERS,
   SIDE_PRONOUNS,
 } from './classes.ts';
+import { names } from './gazetteer.ts';
 import { classOf, ROLE, STOP } from './lexicon.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed, readRun } from './runs.ts';
 import { longestMatch } from './trie.ts';
 
 /** Tokens with their breaks; one walk over tokens and sentences. */
-export function view(doc: Doc): TokenView {
+export function view(doc: Doc, published: string | null): TokenView {
   const { text } = doc;
-  const tokens = tokenize(text);
+  const tokens = unglue(text, tokenize(text));
   const breaks = new Uint8Array(tokens.length + 1);
   let at = 0;
   let paragraph = -1;
@@ -39,12 +40,39 @@ export function view(doc: Doc): TokenView {
     )
       breaks[i] = 1;
   }
-  return { text, tokens, breaks };
+  const quotes = findQuotes(text, doc.paragraphs);
+  return { text, tokens, breaks, quotes, inside: coverage(tokens, quotes), published };
 }
 
-/** A class or description with the kinds it may stand for. */
-export interface Scanned extends RawName {
-  kinds: readonly ActorKind[];
+const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
+const isUpperCase = (code: number): boolean => code >= 65 && code <= 90;
+
+/** Parts words that a page glued (`JakartaPT Maju`, `klaimMenteri`): a known word, then a capital, and no listed name. */
+function unglue(text: string, tokens: Token[]): Token[] {
+  let out: Token[] | null = null;
+  for (const [n, token] of tokens.entries()) {
+    const at = token.kind === 'word' && token.end - token.start > 4 ? seam(text, token) : -1;
+    if (at < 0) {
+      out?.push(token);
+      continue;
+    }
+    out ??= tokens.slice(0, n);
+    const cut = at - token.start;
+    out.push({ ...token, end: at, lower: token.lower.slice(0, cut) });
+    out.push({ ...token, start: at, lower: token.lower.slice(cut), capital: true });
+  }
+  return out ?? tokens;
+}
+
+/** Where a glued word comes apart, or -1. */
+function seam(text: string, token: Token): number {
+  if (token.lower.length !== token.end - token.start) return -1;
+  for (let i = token.start + 3; i < token.end - 1; i++) {
+    if (!isUpperCase(text.charCodeAt(i)) || !isLowerCase(text.charCodeAt(i - 1))) continue;
+    if (names.next?.has(token.lower)) return -1;
+    return classOf(token.lower.slice(0, i - token.start)) ? i : -1;
+  }
+  return -1;
 }
 
 /** Everything in the text that names somebody or stands for a name, in order. */

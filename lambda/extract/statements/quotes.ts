@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
 
 /** A stretch between quotation marks, marks included. */
@@ -91,4 +92,15 @@ function opening(text: string, i: number, line: Span, open: boolean): boolean {
   // Curly marks say which they are, but are set the wrong way round now and then.
   if (OPENERS.includes(c)) return !(open && !spaceBefore && spaceAfter);
   return !open && isSpace(before) && !isSpace(after) && !AFTER_CLOSING.includes(after);
+}
+
+/** For each token the index of the quotation that holds it, or -1. */
+export function coverage(tokens: readonly Token[], quotes: readonly Quote[]): Int32Array {
+  const inside = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  for (const [i, quote] of quotes.entries()) {
+    while (at < tokens.length && tokens[at]!.start < quote.start) at++;
+    for (; at < tokens.length && tokens[at]!.start < quote.end; at++) inside[at] = i;
+  }
+  return inside;
 }

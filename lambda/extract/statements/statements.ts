@@ -5,7 +5,7 @@ import type { Doc, Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
 import { AFTER_SPEAKER, BETWEEN, CONTINUES, FIRST_PERSONS, PASSIVE_CUES, STANCE_VERBS, THAT } from './lexicon.ts';
-import { findQuotes, type Quote } from './quotes.ts';
+import type { Quote } from './quotes.ts';
 
 /** A quotation of fewer words needs a cue to be somebody's statement; without one it is a title or irony. */
 const LEAST_WORDS = 4;
@@ -14,7 +14,7 @@ interface Reading {
   doc: Doc;
   actors: ActorIndex;
   tokens: readonly Token[];
-  quotes: Quote[];
+  quotes: readonly Quote[];
   /** For each token the index of the quotation around it, or -1. */
   inside: Int32Array;
   /** Who spoke last, as of where the reading is. */
@@ -27,9 +27,8 @@ interface Reading {
  * text. The speaker is the fullest name that the article gives, null where it names nobody. Pure; never throws; linear.
  */
 export function findStatements(doc: Doc, actors: ActorIndex): Statement[] {
-  const { tokens } = actors;
-  const quotes = findQuotes(doc.text, doc.paragraphs);
-  const reading: Reading = { doc, actors, tokens, quotes, inside: coverage(tokens, quotes), speaker: null, out: [] };
+  const { tokens, quotes, inside } = actors;
+  const reading: Reading = { doc, actors, tokens, quotes, inside, speaker: null, out: [] };
   let token = 0;
   let quote = 0;
   for (const sentence of doc.sentences) {
@@ -42,16 +41,6 @@ export function findStatements(doc: Doc, actors: ActorIndex): Statement[] {
     token = stop;
   }
   return reading.out.sort((a, b) => a.content.start - b.content.start);
-}
-
-function coverage(tokens: readonly Token[], quotes: readonly Quote[]): Int32Array {
-  const inside = new Int32Array(tokens.length).fill(-1);
-  let at = 0;
-  for (const [i, quote] of quotes.entries()) {
-    while (at < tokens.length && tokens[at]!.start < quote.start) at++;
-    for (; at < tokens.length && tokens[at]!.start < quote.end; at++) inside[at] = i;
-  }
-  return inside;
 }
 
 /** Index of the first token that starts at or behind an offset. */
@@ -182,6 +171,8 @@ function named(to: Reading, from: number, limit: number): ActorMention | null {
     if (to.inside[i] !== -1) break;
     const mention = actors.mentionAt(tokens[i]!.start);
     if (mention) {
+      if (mention.form === 'pronoun' && to.speaker && isPerson(mention.entity))
+        return { ...to.speaker, start: mention.start, end: mention.end };
       if (isPerson(mention.entity)) return mention;
       other ??= mention;
       while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
@@ -301,6 +292,9 @@ function subject(to: Reading, verb: number, from: number): ActorMention | null {
     const { lower } = tokens[i]!;
     if (lower === ';' || lower === ':' || (lower === '.' && !abbreviated(tokens, i))) break;
     if (near && FIRST_PERSONS.has(lower)) return null;
+    // `Adik mendiang Olga Syahputra ini meminta`: whoever spoke before, described.
+    if (near && (lower === 'ini' || lower === 'itu') && to.speaker && !actors.mentionAt(tokens[i]!.start))
+      return to.speaker;
     const mention = actors.mentionAt(tokens[i]!.start);
     if (mention) {
       const aside = asideBefore(to, mention);
