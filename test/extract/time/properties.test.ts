@@ -132,7 +132,7 @@ test('a published day that is none leaves expressions unresolved and throws noth
   );
 });
 
-/** Worst cases by repetition: each must cost in proportion to its length. */
+/** Worst cases by repetition. Quadratic work on so many words would take minutes; in proportion it is well under a second. */
 test.each([
   'dua puluh ',
   'sekitar ',
@@ -151,18 +151,10 @@ test.each([
   'awal akhir ',
   "'a",
   '(',
-])('a line of %j, repeated, costs no more a character than a short one', (unit) => {
-  const size = long ? 1_000_000 : 120_000;
-  const make = (n: number) => unit.repeat(Math.ceil(n / unit.length)).slice(0, n);
-  const cost = (text: string): number => {
-    const start = process.hrtime.bigint();
-    findDeadlines(text, findTimexes(text, { published: '2025-05-06' }), { published: '2025-05-06' });
-    return Number(process.hrtime.bigint() - start) / text.length;
-  };
-  const short = make(size / 10);
-  for (let i = 0; i < 3; i++) cost(`${short} ${i}`);
-  const small = Math.min(...[0, 1, 2, 3].map((i) => cost(short + i)));
-  const large = Math.min(...[0, 1].map((i) => cost(make(size) + i)));
-  // Ten times the length; quadratic work would cost ten times as much a character.
-  expect(large / small).toBeLessThan(5);
+])('a long line of %j, repeated, is read at once', (unit) => {
+  const size = long ? 1_000_000 : 200_000;
+  const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+  const start = process.hrtime.bigint();
+  findDeadlines(text, findTimexes(text, { published: '2025-05-06' }), { published: '2025-05-06' });
+  expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(long ? 8000 : 3000);
 });

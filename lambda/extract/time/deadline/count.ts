@@ -71,6 +71,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
 }
 
+/** Two hundred years, in days. */
+const FARTHEST = 73_050;
+
 function dated(
   c: Context,
   start: number,
@@ -80,7 +83,9 @@ function dated(
   anchor: Day,
   anchorSource: DeadlineClaim['anchorSource'],
   length: Length,
-): DeadlineClaim {
+): DeadlineClaim | null {
+  // No deadline lies beyond this; a figure that large counts something else.
+  if (window.latest - anchor > FARTHEST || anchor - window.earliest > FARTHEST) return null;
   return claimOf(c, start, end, {
     rule,
     due: formatDay(window.latest),

@@ -262,10 +262,29 @@ export function parseDuration(s: Scan, i: number): Match | null {
   }
 }
 
+/** Years in a unit, roughly. */
+const YEARS: Record<Unit, number> = {
+  second: 0,
+  minute: 0,
+  hour: 1 / 8766,
+  day: 1 / 365,
+  week: 1 / 52,
+  month: 1 / 12,
+  quarter: 1 / 4,
+  semester: 1 / 2,
+  year: 1,
+  decade: 10,
+  century: 100,
+  moment: 0,
+};
+
 function shifted(from: number, end: number, n: number, unit: Unit, anchor: Day | null, rule: string): Match {
   const small = SMALL.has(unit);
   if (anchor === null)
     return { from, end, type: small ? 'TIME' : 'DATE', value: 'XXXX-XX-XX', rule, grain: 'reference', day: null };
+  // `3.000 tahun lalu`: before any calendar that a value can name.
+  if (Math.abs(n) * YEARS[unit] > 1900)
+    return { from, end, type: 'DATE', value: n < 0 ? 'PAST_REF' : 'FUTURE_REF', rule, grain: 'reference', day: null };
   const at = shiftedValue(anchor, n, unit);
   // Half years back: `setengah tahun lalu` is a month.
   const half = Math.abs(n) === 0.5 && unit === 'year' ? shiftedValue(anchor, n * 12, 'month') : at;
