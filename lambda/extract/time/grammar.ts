@@ -3,7 +3,7 @@ import { LEXICON, type Lex, register } from './lexicon.ts';
 import { DAY_NAMES, LONG_NAMES } from './named-days.ts';
 import { parseClock } from './parsers/clock.ts';
 import { parseDate, parseDayOfMonth } from './parsers/date.ts';
-import { extendDay, parseWeekday } from './parsers/day.ts';
+import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
 import { APPROXIMATORS, EDGES, parseApproximate, parseEdge } from './parsers/modified.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
@@ -73,5 +73,6 @@ export function parseAt(s: Scan, i: number): Match | null {
     const match = parser(s, i);
     if (match && (best === null || match.end > best.end)) best = match;
   }
-  return best && best.grain === 'day' && best.type === 'DATE' ? extendDay(s, best) : best;
+  if (best?.grain === 'day' && best.type === 'DATE') return extendDay(s, best);
+  return best?.grain === 'time' ? withPrintedDay(s, best) : best;
 }

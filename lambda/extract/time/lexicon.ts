@@ -100,7 +100,7 @@ const UNITS: [Unit, string, one: string][] = [
   ['year', 'tahun', 'setahun'],
   ['decade', 'dekade dasawarsa', 'sedekade sedasawarsa'],
   ['century', 'abad', 'seabad'],
-  ['moment', 'saat', ''],
+  ['moment', 'saat waktu', ''],
 ];
 for (const [unit, words, one] of UNITS) {
   add(words, { unit });

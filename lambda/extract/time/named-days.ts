@@ -134,6 +134,8 @@ export const LONG_NAMES = new Map<string, 'ramadan' | 'nataru'>([
   ['ramadan', 'ramadan'],
   ['ramadhan', 'ramadan'],
   ['bulan puasa', 'ramadan'],
+  ['bulan ramadan', 'ramadan'],
+  ['bulan ramadhan', 'ramadan'],
   ['bulan suci ramadan', 'ramadan'],
   ['bulan suci ramadhan', 'ramadan'],
   ['nataru', 'nataru'],

@@ -24,6 +24,7 @@ const TRAIL = new Set([
 export function trailEnd(t: Tokens, i: number): number {
   const word = t.lower[i];
   if (word === undefined) return i;
+  if (word === 'hari' && t.lower[i + 1] === 'ini') return i + 2;
   if (word === 'yang' && (t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'silam')) return i + 2;
   if (word === 'yang' && t.lower[i + 1] === 'akan' && t.lower[i + 2] === 'datang') return i + 3;
   if (
@@ -68,7 +69,7 @@ export function extendDay(s: Scan, found: Match): Match {
       continue;
     }
     // `kemarin (19/6)`: the printed date stands beside the word.
-    if (t.lower[end] === '(' && value === '' && end === m.end && m.day !== null && RELATIVE.has(m.rule)) {
+    if (t.lower[end] === '(' && value === '' && m.day !== null && RELATIVE.has(m.rule)) {
       const parts = numericDate(t, end + 1, true);
       const printed = parts && t.lower[parts.end] === ')' ? dateMatch(s, parts, m.from, m.rule) : null;
       if (printed?.day != null) {
@@ -95,6 +96,18 @@ export function extendDay(s: Scan, found: Match): Match {
   return grew ? { ...m, end, type: 'TIME', grain: 'time', value: base + value, endValue: undefined } : { ...m, end };
 }
 
+/** `tadi malam (29/12/2014)`, `pukul 10.00 WIB (30/12)`: a time takes the day printed beside it. */
+export function withPrintedDay(s: Scan, m: Match): Match {
+  const t = s.t;
+  if (t.lower[m.end] !== '(') return m;
+  const parts = numericDate(t, m.end + 1, true);
+  if (!parts || t.lower[parts.end] !== ')') return m;
+  const printed = dateMatch(s, parts, m.from, m.rule);
+  if (printed?.day == null) return m;
+  const time = m.value.slice(m.value.indexOf('T'));
+  return { ...m, end: parts.end + 1, day: printed.day, value: printed.value + time, impliedDay: undefined };
+}
+
 /** `Selasa malam takbiran`, `Kamis malam Jumat`: the part belongs to what follows. */
 function followsPart(t: Tokens, i: number): boolean {
   return t.lower[i] !== 'takbiran' && !(t.lex[i]?.weekday && capital(t, i));
@@ -117,7 +130,7 @@ export function weekdayAt(t: Tokens, i: number): number {
   const day = t.lex[i]?.weekday ?? 0;
   if (day === 0) return 0;
   if (day === 7 && t.lower[i] === 'minggu') {
-    if (!capital(t, i)) return 0;
+    if (!capital(t, i) && t.lower[i - 1] !== 'hari') return 0;
     const next = t.lower[i + 1];
     // `Minggu depan` is next week.
     if (next === 'depan' || next === 'ini' || next === 'lalu') return 0;

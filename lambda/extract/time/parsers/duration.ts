@@ -85,6 +85,8 @@ export function lengthAt(t: Tokens, i: number): Length | null {
   let end = at + 1;
   if (t.lower[at] === 'detik' && t.lower[end] === '.' && t.lower[end + 1] === 'com') return null;
   if (t.lower[at] === 'detik' && glued(t, at - 1)) return null;
+  // `6.053 jam terbang`: experience, not a time.
+  if (unit === 'hour' && t.lower[end] === 'terbang') return null;
   if (unit === 'day' && (t.lower[end] === 'raya' || t.lower[end] === 'besar')) return null;
   // `ke-5 tahun`, `Rp 5 jam`
   const before = t.lower[i - 1];

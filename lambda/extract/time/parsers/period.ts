@@ -171,7 +171,7 @@ export function parseYear(s: Scan, i: number): Match | null {
     if (t.lower[i] === 'tahun' && !fiscal && (t.lower[at] === 'ke' || isDash(t.lower[at]))) return null;
     const decade = decadeAt(t, at);
     if (decade) return { ...decade, from: i };
-    const year = t.lower[i] === 'dekade' ? 0 : yearAt(t, at);
+    const year = t.lower[i] === 'dekade' ? 0 : yearAt(t, at) || olderYear(t, at);
     if (year) {
       // `Nomor 11 Tahun 2008`, `UU 27/2022`: a law's number.
       if (t.lower[i] === 'tahun' && isLawNumber(t, i)) return null;
@@ -193,7 +193,18 @@ export function parseYear(s: Scan, i: number): Match | null {
   if (decade) return decade;
   const year = yearAt(t, i);
   if (year === 0) return null;
-  return bareYear(t, i, year) ? date(i, i + 1, pad4(year), 'year-bare', 'year') : null;
+  if (!bareYear(t, i, year)) return null;
+  const past = t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'silam' || t.lower[i + 1] === 'mendatang';
+  return date(i, past && t.lower[i - 1] !== '/' ? i + 2 : i + 1, pad4(year), 'year-bare', 'year');
+}
+
+/** `tahun 1831`: years before 1900 only after the word, and not of another era (`tahun 1447 Hijriah`). */
+function olderYear(t: Tokens, i: number): number {
+  const word = t.lower[i] ?? '';
+  const era = t.lower[i + 1] ?? '';
+  if (t.kind[i] !== NUMBER || word.length !== 4 || era === 'h' || era === 'saka' || era.startsWith('hij')) return 0;
+  const year = Number(word);
+  return year >= 1000 && year < 1900 ? year : 0;
 }
 
 function isLawNumber(t: Tokens, i: number): boolean {
