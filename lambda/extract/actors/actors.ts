@@ -41,6 +41,7 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
     mentions,
     entities,
     tokens: seen.tokens,
+    flags: seen.flags,
     quotes: seen.quotes,
     inside: seen.inside,
     mentionAt,

@@ -1,5 +1,6 @@
 import { tokenize } from '../text/tokens.ts';
 import type { ActorKind } from '../types.ts';
+import { mark, NOUN_START } from './lexicon.ts';
 import { addPath, newTrie, type TrieNode } from './trie.ts';
 
 /** Third persons that stand for a person named before. */
@@ -40,12 +41,11 @@ interface ClassNoun {
 /** Classes of those who can be bound: each may be an obligor although no name is given. */
 export const classNouns: TrieNode<ClassNoun> = newTrie();
 const enter = (kind: ActorKind, rows: string): void => {
-  for (const phrase of rows.split(','))
-    addPath(
-      classNouns,
-      tokenize(phrase).map((token) => token.lower),
-      { kind },
-    );
+  for (const phrase of rows.split(',')) {
+    const path = tokenize(phrase).map((token) => token.lower);
+    mark(path[0]!, NOUN_START);
+    addPath(classNouns, path, { kind });
+  }
 };
 enter(
   'regulator',
@@ -123,3 +123,6 @@ export const PREDICATES: ReadonlySet<string> = new Set([
   ...['menyatakan', 'mengatakan', 'meminta', 'berencana', 'berjanji', 'resmi', 'tidak', 'tak', 'juga', 'pun', 'kini'],
   ...['siap', 'diwajibkan', 'didenda', 'dikenai', 'memiliki', 'membuka', 'menunda', 'sepakat', 'menargetkan', 'mulai'],
 ]);
+
+for (const words of [PERSON_PRONOUNS, SIDE_PRONOUNS, QUANTIFIERS, DESCRIPTIONS.keys()])
+  for (const word of words) mark(word, NOUN_START);

@@ -35,6 +35,8 @@ export interface ActorIndex {
   entities: ActorEntity[];
   /** The article's tokens, for those who go on from here. */
   tokens: Token[];
+  /** Word classes of each token (see `lexicon.ts`). */
+  flags: Uint16Array;
   /** Its quotations, and for each token which of them holds it, or -1. */
   quotes: readonly Quote[];
   inside: Int32Array;

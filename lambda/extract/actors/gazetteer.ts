@@ -3,6 +3,7 @@ import type { ActorKind } from '../types.ts';
 import officials from './gazetteer-officials.data.json' with { type: 'json' };
 import platforms from './gazetteer-platforms.data.json' with { type: 'json' };
 import regulators from './gazetteer-regulators.data.json' with { type: 'json' };
+import { mark, NAME_START } from './lexicon.ts';
 import organisations from './organisations.data.json' with { type: 'json' };
 import { addPath, newTrie, type TrieNode } from './trie.ts';
 
@@ -81,6 +82,7 @@ export const titles = new Map<string, string>();
 for (const actor of gazetteer) {
   for (const text of new Set([actor.name, ...actor.aliases])) {
     const path = tokenize(text).map((token) => token.lower);
+    mark(path[0]!, NAME_START);
     addPath(names, path, { actor, text, weak: actor.context?.includes(text) ?? false, exact: isShout(text) });
   }
   for (const title of actor.titles ?? [])
@@ -91,6 +93,7 @@ for (const text of organisations) {
   const path = tokenize(text).map((token) => token.lower);
   const kind = 'company' as const;
   const actor = { id: NAME_ONLY + text, kind, name: text, aliases: [], verified: false, source: 'name only' };
+  mark(path[0]!, NAME_START);
   addPath(names, path, { actor, text, weak: false, exact: isShout(text) });
 }
 

@@ -22,6 +22,10 @@ export const CUE = 512;
 export const CUE_NYA = 1024;
 /** Ends a company's name. */
 export const TAIL = 2048;
+/** A name of the gazetteer begins so. */
+export const NAME_START = 4096;
+/** A class, description or pronoun begins so. */
+export const NOUN_START = 8192;
 
 const CLASSES: readonly (readonly [number, string])[] = [
   [
@@ -120,7 +124,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
 ];
 
 const classes = new Map<string, number>();
-const mark = (word: string, flag: number): void => void classes.set(word, (classes.get(word) ?? 0) | flag);
+/** Adds class bits to a word; only while modules load. */
+export const mark = (word: string, flag: number): void => void classes.set(word, (classes.get(word) ?? 0) | flag);
 for (const word of common) mark(word, COMMON);
 for (const place of places) mark(place, PLACE);
 for (const [flag, words] of CLASSES) for (const word of words.trim().split(/\s+/)) mark(word, flag);

@@ -368,6 +368,7 @@ function single(to: Linking, raw: RawName, count: number): ActorEntity | null {
 }
 
 const at = (view: TokenView, i: number): string => view.tokens[i]?.lower ?? '';
+const flagsAt = (view: TokenView, i: number): number => view.flags[i] ?? 0;
 
 /** True of a name beside a speech verb or behind a cue. */
 export function speaks(view: TokenView, raw: { first: number; last: number }): boolean {
@@ -375,11 +376,11 @@ export function speaks(view: TokenView, raw: { first: number; last: number }): b
   // `kata dr. Budi`
   while (
     previous > 0 &&
-    (at(view, previous) === '.' || classOf(at(view, previous)) & HONORIFIC) &&
+    (at(view, previous) === '.' || flagsAt(view, previous) & HONORIFIC) &&
     previous > raw.first - 5
   )
     previous--;
-  const before = classOf(at(view, previous));
+  const before = flagsAt(view, previous);
   if (before & CUE || at(view, previous) === 'menurut') return true;
   if (at(view, raw.last) === ':' && view.breaks[raw.first]! > 0) return true;
   let next = raw.last;
@@ -389,7 +390,7 @@ export function speaks(view: TokenView, raw: { first: number; last: number }): b
     (at(view, next) === 'pun' || at(view, next) === 'juga' || at(view, next) === 'kemudian')
   )
     next++;
-  return (classOf(at(view, next)) & SPEECH) !== 0;
+  return (flagsAt(view, next) & SPEECH) !== 0;
 }
 
 const acts = (view: TokenView, raw: RawName): boolean =>

@@ -30,6 +30,8 @@ export interface RawName extends Span {
 export interface TokenView {
   text: string;
   tokens: Token[];
+  /** Class bits of each token (see `lexicon.ts`). */
+  flags: Uint16Array;
   /** 1: first word of a sentence or of a quotation; 2: first word of a paragraph. */
   breaks: Uint8Array;
   /** The quotations of the text, and for each token which of them holds it, or -1. */

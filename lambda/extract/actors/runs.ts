@@ -7,6 +7,7 @@ import {
   CUE,
   classOf,
   HONORIFIC,
+  NAME_START,
   NAMED_ORG,
   ORG,
   PLACE,
@@ -56,7 +57,9 @@ function written(view: TokenView, at: number, alias: Alias, end: number): boolea
 
 /** The gazetteer's name that begins at a token, with the token behind it. */
 export const listed = (view: TokenView, at: number): { value: Alias; end: number } | null =>
-  longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end));
+  view.flags[at]! & NAME_START
+    ? longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end))
+    : null;
 
 /**
  * Reads the run of capitalised words that begins at token `at` and pushes what it names. Returns the token behind the
@@ -83,7 +86,7 @@ function collect(view: TokenView, at: number, items: Item[]): number {
       continue;
     }
     if (token.kind === 'word' && token.capital) {
-      const flags = classOf(token.lower);
+      const flags = view.flags[i]!;
       // `Menteri Dalam Negeri`: within an office even a function word may be part of the name.
       if (flags & STOP && !(items.length > 0 && (flags & (ROLE | ORG | COMMON) || isOffice(items)))) break;
       const initial = token.end - token.start === 1;

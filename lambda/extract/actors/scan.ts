@@ -12,7 +12,7 @@ import {
   SIDE_PRONOUNS,
 } from './classes.ts';
 import { names } from './gazetteer.ts';
-import { classOf, ROLE, STOP } from './lexicon.ts';
+import { classOf, NAME_START, NOUN_START, ROLE, STOP } from './lexicon.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed, readRun } from './runs.ts';
 import { longestMatch } from './trie.ts';
@@ -41,7 +41,9 @@ export function view(doc: Doc, published: string | null): TokenView {
       breaks[i] = 1;
   }
   const quotes = findQuotes(text, doc.paragraphs);
-  return { text, tokens, breaks, quotes, inside: coverage(tokens, quotes), published };
+  const flags = new Uint16Array(tokens.length);
+  for (const [i, token] of tokens.entries()) if (token.kind === 'word') flags[i] = classOf(token.lower);
+  return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };
 }
 
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
@@ -86,20 +88,21 @@ export function scan(seen: TokenView): RawName[] {
       i++;
       continue;
     }
-    const common = commonNoun(seen, i, out);
+    const flags = seen.flags[i]!;
+    const common = flags & NOUN_START ? commonNoun(seen, i, out) : i;
     if (common > i) {
       i = common;
       continue;
     }
     const lower = token.lower;
-    if (PERSON_PRONOUNS.has(lower) || SIDE_PRONOUNS.has(lower)) {
+    if (flags & NOUN_START && (PERSON_PRONOUNS.has(lower) || SIDE_PRONOUNS.has(lower))) {
       out.push(rawName(seen, i, i + 1, { shape: 'pronoun' }));
       i++;
     } else if (token.capital) {
-      const flags = classOf(lower);
       if (flags & STOP && !(flags & ROLE) && !listed(seen, i)) i++;
       else i = readRun(seen, i, out);
-    } else {
+    } else if ((flags & NAME_START) === 0) i++;
+    else {
       // Names that print themselves in small letters (`e-commerce` names, `kompas.com`) come only from the list.
       const match = listed(seen, i);
       if (match)
@@ -137,7 +140,7 @@ function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
   let end = match.end;
   while (end < tokens.length && CLASS_TAILS.has(tokens[end]!.lower) && end < match.end + 2) end++;
   // `warga Jakarta, Budi`, `hakim Budi`: an office, which the name's run reads.
-  if (tokens[end]?.capital && end === i + 1 && classOf(token.lower) & ROLE) return at;
+  if (tokens[end]?.capital && end === i + 1 && seen.flags[i]! & ROLE) return at;
   out.push(rawName(seen, at, end, { shape: 'class', head: match.value.kind === 'regulator' ? 1 : 0 }));
   return end;
 }

@@ -8,8 +8,9 @@ export interface Quote extends Span {
 }
 
 const OPENERS = '“„«';
-const CLOSERS = '”»';
-const isMark = (c: string): boolean => c === '"' || OPENERS.includes(c) || CLOSERS.includes(c);
+/** True of the code of a double quotation mark: `"`, `«`, `»`, `“`, `”`, `„`. */
+const isMark = (code: number): boolean =>
+  code === 0x22 || (code > 0xaa && (code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e)));
 const isSpace = (c: string): boolean => c === '' || c === '\n' || /\s/.test(c);
 const BEFORE_OPENING = '([{—–-:/.,';
 const AFTER_CLOSING = '.,;:!?)]}-—–…';
@@ -32,8 +33,7 @@ export function findQuotes(text: string, lines: readonly Span[]): Quote[] {
     let firstOpen = -1;
     const from = quotes.length;
     for (let i = line.start; i < line.end; i++) {
-      const c = text[i]!;
-      if (!isMark(c)) continue;
+      if (!isMark(text.charCodeAt(i))) continue;
       const opens = opening(text, i, line, stack.length > 0);
       if (opens) {
         if (firstOpen < 0) firstOpen = i;

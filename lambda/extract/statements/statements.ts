@@ -344,7 +344,7 @@ function indirect(to: Reading, sentence: Sentence, from: number, stop: number): 
   for (let i = from; i < stop; i++) {
     if (to.inside[i] !== -1) continue;
     const token = tokens[i]!;
-    const flags = classOf(token.lower);
+    const flags = to.actors.flags[i]!;
     if (token.lower === 'menurut' && (i === from || tokens[i - 1]!.lower === ',')) {
       const speaker = named(to, i + 1, sentence.end);
       const comma = commaAfter(to, i, stop);
