@@ -89,6 +89,7 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
   if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
+  if (form === 'akan') return OF.has(before);
   if (form === 'wajib') return COMPOUNDS.has(after);
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
@@ -97,6 +98,12 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
 
 const WHEN =
   /^(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|hari|tahun|bulan|pekan|minggu|tanggal|besok|senin|selasa|rabu|kamis|jum|sabtu)/;
+/** After these words `akan` is "of": `kekhawatiran akan`, `kaya akan`. */
+const OF = new Set(
+  'kekhawatiran kebutuhan pengingat kesadaran kaya terkenal permintaan takut rindu haus sadar percaya ketakutan'.split(
+    ' ',
+  ),
+);
 const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);
 
 interface Draft {

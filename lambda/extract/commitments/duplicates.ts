@@ -58,9 +58,22 @@ function same(a: Wording, b: Wording): boolean {
     return share >= SAME_WORDS_STRICT && both >= Math.min(2, smaller);
   if (share >= SAME_WORDS && both >= Math.min(2, smaller)) return true;
   if (x.view.index === y.view.index) return false;
+  if (elaborates(a, b)) return true;
   const there = Math.max(shared(a.words, b.sentence) / a.words.size, shared(b.words, a.sentence) / b.words.size);
   return there >= TOLD_THERE && both >= 1;
 }
+
+/** `RUPS menyetujui penerbitan surat utang. Surat utang tersebut akan ditawarkan …`: a later detail of the same act. */
+function elaborates(a: Wording, b: Wording): boolean {
+  const { subject, deadline, act, view } = b.found.candidate;
+  if (subject === null || subject.mention !== undefined || /^\d/.test(deadline?.due ?? '')) return false;
+  if (act?.voice !== 'passive' || a.found.candidate.view.index >= view.index) return false;
+  const heads = keysIn(view, subject.from, subject.to);
+  return heads.size > 0 && shared(heads, a.sentence) / heads.size >= DETAIL;
+}
+
+/** Share of the words of a passive's subject that the earlier sentence must name. */
+const DETAIL = 0.5;
 
 /** Two days for one act are two commitments. */
 const clash = (a: string | undefined, b: string | undefined): boolean =>
