@@ -3,9 +3,9 @@
  * prefixes, resolves `xml:base`, and never asks for the document to be well-formed.
  */
 import type { ChildNode, Document, Element } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { clip, readDate } from './feed-entry.ts';
 import { htmlToText, nodesText, squeeze } from './html.ts';
+import { parseXml } from './parse.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
 import { resolveUrl } from './url.ts';
 
@@ -34,7 +34,7 @@ const SUMMARIES = ['description', 'summary', 'abstract', 'encoded', 'content', '
 
 /** @returns what can be read; `format` null where there is neither a known root nor an entry */
 export function salvageFeed(xml: string, url: string): FeedDocument {
-  const document = parseDocument(xml, { xmlMode: true });
+  const document = parseXml(xml);
   const found = collect(document, url);
   const root = found.root ? localName(found.root) : '';
   const problems: string[] = [];

@@ -1,6 +1,6 @@
 /** Text out of small pieces of HTML: titles, summaries, names. */
 import type { ChildNode } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { parsePage } from './parse.ts';
 
 /** Elements that begin and end a line. */
 export const BLOCKS: ReadonlySet<string> = new Set([
@@ -80,7 +80,7 @@ export function squeeze(text: string): string {
 /** The text of a fragment of HTML on one line. Plain text goes through unharmed: "3 < 4" stays. */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return squeeze(html);
-  return squeeze(nodesText(parseDocument(html).children));
+  return squeeze(nodesText(parsePage(html).children));
 }
 
 /** The text below some nodes, blocks set apart by a space. Iterative, for documents of any depth. */

@@ -13,6 +13,8 @@ export interface Metadata {
   article: LinkedData | null;
   language: string;
   next: string | null;
+  /** Links that look like further pages of something: `?page=2`, `/2`. */
+  pageLinks: string[];
 }
 
 /** The parts of a schema.org article that are of use. */
@@ -26,6 +28,9 @@ export interface LinkedData {
   free: boolean | null;
 }
 
+const PAGE_LINK = /[?&]page=\d|-[^/]*\/\d{1,2}\/?$/;
+const PAGE_LINKS = 100;
+
 export function readMetadata(document: Document): Metadata {
   const found: Metadata = {
     meta: new Map(),
@@ -36,6 +41,7 @@ export function readMetadata(document: Document): Metadata {
     article: null,
     language: '',
     next: null,
+    pageLinks: [],
   };
   walk(document, (element) => {
     const { name, attribs } = element;
@@ -50,6 +56,11 @@ export function readMetadata(document: Document): Metadata {
         const rel = (attribs.rel ?? '').toLowerCase();
         if (rel === 'canonical') found.canonical ??= attribs.href ?? null;
         else if (rel === 'next') found.next ??= attribs.href ?? null;
+        break;
+      }
+      case 'a': {
+        const { href } = attribs;
+        if (href && PAGE_LINK.test(href) && found.pageLinks.length < PAGE_LINKS) found.pageLinks.push(href);
         break;
       }
       case 'title':

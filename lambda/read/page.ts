@@ -1,19 +1,21 @@
 /** Pages: bytes to an article's title, dates, byline and clean text. */
 
-import type { Document } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import type { Document, Element } from 'domhandler';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { decodeBytes } from './charset.ts';
 import { parsePrintedDate } from './dates.ts';
-import { type Line, linesOf } from './dom.ts';
+import { classId, type Line, linesOf, walk } from './dom.ts';
 import { readGeneral } from './general.ts';
 import { htmlToText, squeeze } from './html.ts';
+import { kindOf } from './kind.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { nextPages, pageNumber } from './paging.ts';
+import { parsePage } from './parse.ts';
 import { textOf, unread } from './parts.ts';
 import { matcher, selectAll, selectOne } from './select.ts';
 import { type Site, siteOfHost } from './sites.ts';
-import { type TrimContext, trimArticle } from './trim.ts';
-import type { PageKind, ReadPage } from './types.ts';
+import { trimArticle } from './trim.ts';
+import type { ReadPage } from './types.ts';
 import { canonicalUrl, outletOf, resolveUrl } from './url.ts';
 
 export interface PageOptions {
@@ -29,27 +31,26 @@ export interface PageOptions {
  */
 export function readPage(bytes: Uint8Array | string, options: PageOptions): ReadPage {
   const html = typeof bytes === 'string' ? bytes : decodeBytes(bytes, options.contentType).text;
-  const problems: string[] = [];
-  const document = parseDocument(html);
+  const document = parsePage(html);
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
   const site = siteFor(options.url, meta);
-  const context = { titles: titlesOf(meta) };
-  const body = readBody(document, site, context);
+  const body = readBody(document, meta, site);
   const text = body.lines.map((line) => line.text).join('\n');
-  const kind: PageKind = text === '' ? 'empty' : 'article';
+  const title = titleOf(document, meta, site);
+  const number = pageNumber(options.url);
   return {
-    kind,
-    title: titleOf(document, meta, site),
+    kind: kindOf({ html, document, meta, site, url: options.url, title, text }),
+    title,
     published: publishedOf(document, meta, site),
     modified: modifiedOf(meta, site),
     byline: bylineOf(document, meta, site),
     text,
     canonicalUrl: address,
     outlet: outletOf(address),
-    nextPages: [],
+    nextPages: nextPages(options.url, meta, site, body.more),
     rule: body.rule,
-    problems,
+    problems: number > 1 ? [`page ${number} of an article, not its beginning`] : [],
   };
 }
 
@@ -78,29 +79,87 @@ function hostOf(url: string): string {
 
 /** Inside a body that a rule found, parts are left out as in the general reader's first pass. */
 const SITE_PASS = { unlikely: true, clean: false, hidden: false };
+/** Shortest text, in characters, for which a rule's selector is believed to have found the article. */
+const SHORTEST_BODY = 200;
 
 interface Body {
-  lines: Line[];
+  lines: readonly Pick<Line, 'text'>[];
   rule: string;
+  /** Whether the rule's mark of an article on several pages was seen. */
+  more: boolean;
 }
 
+function readBody(document: Document, meta: Metadata, site: Site | null): Body {
+  const context = { titles: titlesOf(meta) };
+  const { blocks, more } = bodies(document, site);
+  const drop = matcher((site?.drop ?? []).join(', '));
+  for (const roots of blocks) {
+    const lines = roots.flatMap((root) => linesOf(root, (element) => drop(element) || unread(element, SITE_PASS)));
+    const own = trimArticle(withoutBoilerplate(lines), context);
+    if (lengthOf(own) > SHORTEST_BODY && isAbout(own, context.titles))
+      return { lines: own, rule: site?.id ?? '', more };
+  }
+  const lines = trimArticle(withoutBoilerplate(readGeneral(document).lines), context);
+  const told = toldBody(meta, lines);
+  return told ? { lines: told, rule: 'json-ld', more } : { lines, rule: 'general', more };
+}
+
+/** Whatever the page calls its article: a line that says no more is no text of it. */
 function titlesOf(meta: Metadata): string[] {
   const titles = [meta.meta.get('og:title'), meta.meta.get('twitter:title'), meta.article?.headline, meta.titleTag];
   return [...titles.filter((title) => title !== undefined), ...meta.headings.map(textOf)];
 }
 
-function readBody(document: Document, site: Site | null, context: TrimContext): Body {
-  for (const selector of site?.body ?? []) {
-    const root = selectOne(selector, document);
-    if (!root) continue;
-    const drop = matcher((site?.drop ?? []).join(', '));
-    const lines = trimArticle(
-      withoutBoilerplate(linesOf(root, (element) => drop(element) || unread(element, SITE_PASS))),
-      context,
-    );
-    if (lines.reduce((sum, line) => sum + line.text.length, 0) > 200) return { lines, rule: site?.id ?? '' };
-  }
-  return { lines: trimArticle(withoutBoilerplate(readGeneral(document).lines), context), rule: 'general' };
+function lengthOf(lines: readonly Pick<Line, 'text'>[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
+}
+
+/** The blocks a rule's selectors find, by the order of the selectors; all in one pass over the page. */
+function bodies(document: Document, site: Site | null): { blocks: Element[][]; more: boolean } {
+  if (!site?.body) return { blocks: [], more: false };
+  const when = site.wholePage?.when;
+  const found = selectAll([...site.body, ...(when ? [when] : [])].join(', '), document);
+  const blocks = site.body
+    .map((selector) => together(found.filter(matcher(selector))))
+    .filter((elements) => elements.length > 0);
+  return { blocks, more: when !== undefined && found.some(matcher(when)) };
+}
+
+/** The first of some elements in document order, with those beside it: paragraphs that are all named alike. */
+function together(elements: readonly Element[]): Element[] {
+  const parent = elements[0]?.parent;
+  return elements.filter((element) => element.parent === parent);
+}
+
+/** Share of a headline's longer words that an article must use, for a rule to be believed. */
+const TITLE_WORDS = 0.25;
+
+/** Whether a text speaks of what the page's title says: a selector that no longer fits may find another article's. */
+function isAbout(lines: readonly Line[], titles: readonly string[]): boolean {
+  const words = new Set(
+    (
+      titles
+        .join(' ')
+        .toLowerCase()
+        .match(/\p{L}{5,}/gu) ?? []
+    ).slice(0, 60),
+  );
+  if (words.size < 4) return true;
+  const text = lines.map((line) => line.text.toLowerCase()).join(' ');
+  return [...words].filter((word) => text.includes(word)).length >= words.size * TITLE_WORDS;
+}
+
+/** Longest and shortest article text in JSON-LD that may stand for a page whose own text cannot be found. */
+const TOLD_LEAST = 500;
+
+/** The text that JSON-LD tells, where the page shows not half of it (it is put in place by a script). */
+function toldBody(meta: Metadata, lines: readonly Line[]): Pick<Line, 'text'>[] | null {
+  const told = meta.article?.body ?? '';
+  if (told.length < TOLD_LEAST || lengthOf(lines) > told.length * 0.5) return null;
+  return told
+    .split(/\s*[\r\n]+\s*/)
+    .map((text) => ({ text: htmlToText(text) }))
+    .filter(({ text }) => text !== '');
 }
 
 function titleOf(document: Document, meta: Metadata, site: Site | null): string {
@@ -108,10 +167,16 @@ function titleOf(document: Document, meta: Metadata, site: Site | null): string 
     const text = textOf(selectOne(selector, document));
     if (text !== '') return text;
   }
-  const og = meta.meta.get('og:title');
-  if (og) return htmlToText(og);
-  if (meta.article?.headline) return htmlToText(meta.article.headline);
-  return textOf(meta.headings[0] ?? null) || meta.titleTag;
+  const heading = meta.headings.length === 1 ? textOf(meta.headings[0] ?? null) : '';
+  const said = htmlToText(meta.meta.get('og:title') ?? meta.article?.headline ?? '');
+  // A heading that the page's own title begins with is the headline without the outlet's name.
+  if (heading.length >= 15 && (said === '' || plainStart(said, heading))) return heading;
+  return said || heading || textOf(meta.headings[0] ?? null) || meta.titleTag;
+}
+
+function plainStart(long: string, short: string): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain(long).startsWith(plain(short));
 }
 
 const PUBLISHED_META = [
@@ -131,14 +196,23 @@ const MODIFIED_META = ['article:modified_time', 'datemodified', 'og:updated_time
 
 function publishedOf(document: Document, meta: Metadata, site: Site | null): string | null {
   const options = site ? { outlet: site.id } : {};
-  const candidates: (string | null | undefined)[] = [
-    meta.article?.published,
-    ...PUBLISHED_META.map((name) => meta.meta.get(name)),
-  ];
-  for (const text of candidates) {
+  const told = [meta.article?.published, ...PUBLISHED_META.map((name) => meta.meta.get(name))];
+  for (const text of told) {
     const instant = text ? parsePrintedDate(text, options) : null;
-    if (instant) return instant;
+    if (!instant) continue;
+    // A day without a time: the page may print the time.
+    if (/\d[:T.]\d\d/.test(text ?? '')) return instant;
+    const shown = shownDate(document, meta, site);
+    return shown && Math.abs(Date.parse(shown) - Date.parse(instant)) < 86_400_000 ? shown : instant;
   }
+  return shownDate(document, meta, site);
+}
+
+const DATE_PART = /date|time|tanggal|waktu|publish|posted|\btgl\b/;
+
+/** The date a page shows its readers: where the rule says, in a `<time>`, or in what is named like a date. */
+function shownDate(document: Document, meta: Metadata, site: Site | null): string | null {
+  const options = site ? { outlet: site.id } : {};
   for (const selector of site?.date ?? []) {
     for (const element of selectAll(selector, document).slice(0, 5)) {
       const instant = parsePrintedDate(textOf(element), options);
@@ -149,7 +223,19 @@ function publishedOf(document: Document, meta: Metadata, site: Site | null): str
     const instant = parsePrintedDate(element.attribs.datetime ?? textOf(element), options);
     if (instant) return instant;
   }
-  return null;
+  let day: string | null = null;
+  let moment: string | null = null;
+  walk(document, (element) => {
+    if (moment) return false;
+    if (!DATE_PART.test(`${classId(element)} ${element.attribs.itemprop ?? ''}`)) return true;
+    const text = textOf(element);
+    if (text.length > 120) return true;
+    const instant = parsePrintedDate(text, options);
+    if (instant && /\d[:.]\d\d/.test(text)) moment = instant;
+    else day ??= instant;
+    return !instant;
+  });
+  return moment ?? day;
 }
 
 function modifiedOf(meta: Metadata, site: Site | null): string | null {
@@ -161,12 +247,35 @@ function modifiedOf(meta: Metadata, site: Site | null): string | null {
   return null;
 }
 
+const AUTHOR_META = [
+  'author',
+  'article:author',
+  'dtk:author',
+  'content_author',
+  'byl',
+  'dc.creator',
+  'sailthru.author',
+];
+
 function bylineOf(document: Document, meta: Metadata, site: Site | null): string | null {
+  const named = [meta.article?.author, ...AUTHOR_META.map((name) => meta.meta.get(name))].find(
+    (name) => name && isPerson(name, site),
+  );
+  if (named) return squeeze(htmlToText(named)).replace(/^by\s+/i, '');
   for (const selector of site?.author ?? []) {
-    const text = textOf(selectOne(selector, document));
+    const text = textOf(selectOne(selector, document)).replace(/^(?:by|oleh|penulis|reporter)\s*:?\s+/i, '');
     if (text !== '' && text.length < 120) return text;
   }
-  const named =
-    meta.article?.author ?? meta.meta.get('author') ?? meta.meta.get('dtk:author') ?? meta.meta.get('content_author');
-  return named && !/^https?:/.test(named) ? squeeze(named) : null;
+  return null;
+}
+
+/** Whether an author named in the head is somebody, and not the outlet itself or an address. */
+function isPerson(name: string, site: Site | null): boolean {
+  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const own = site ? [site.name, site.id, ...site.hosts].map(plain) : [];
+  return (
+    name.length < 200 &&
+    !/^https?:|^\/|@|^(?:admin|redaksi|editor|null|undefined)$/i.test(name.trim()) &&
+    !own.some((word) => plain(name).includes(word))
+  );
 }

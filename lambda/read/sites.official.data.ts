@@ -12,7 +12,7 @@ export const OFFICIAL_SITES: readonly Site[] = [
     kind: 'official',
     verified: false,
     key: /\/(?:detail\/)?(\d{3,7})(?:\/|$)/,
-    body: ['.siaran-pers__content', '.typography-block', '.content-detail', '.blog-entry', 'article'],
+    body: ['.siaran-pers__content', '.typography-block', '.content-detail', '.blog-entry'],
     date: ['.date', 'time'],
   },
   {
@@ -30,7 +30,7 @@ export const OFFICIAL_SITES: readonly Site[] = [
     hosts: ['kppu.go.id'],
     kind: 'official',
     verified: false,
-    body: ['.entry-content', '.elementor-widget-theme-post-content', 'article'],
+    body: ['.entry-content', '.elementor-widget-theme-post-content'],
     date: ['.entry-date', '.elementor-post-info__item--type-date', 'time'],
   },
   {
@@ -39,7 +39,7 @@ export const OFFICIAL_SITES: readonly Site[] = [
     hosts: ['pom.go.id'],
     kind: 'official',
     verified: false,
-    body: ['.detail-content', '.content-detail', '.entry-content', 'article'],
+    body: ['.detail-content', '.content-detail', '.entry-content'],
     date: ['.date', 'time'],
   },
   {
@@ -66,7 +66,7 @@ export const OFFICIAL_SITES: readonly Site[] = [
     hosts: ['kemendag.go.id'],
     kind: 'official',
     verified: false,
-    body: ['.detail-content', '.content', 'article'],
+    body: ['.detail-content'],
     date: ['.date', 'time'],
   },
 ];
