@@ -8,11 +8,11 @@ export const registration = (): LedgerArticle[] => [
     outlet: 'warta',
     published: '2022-06-22',
     title: 'PSE Asing Diminta Mendaftar',
-    text: 'Kementerian Kominfo mewajibkan Telagram mendaftar sebagai penyelenggara sistem elektronik paling lambat 20 Juli 2022. Aturan itu sudah lama disiapkan.',
+    text: 'Kementerian Kominfo mewajibkan Telegram mendaftar sebagai penyelenggara sistem elektronik paling lambat 20 Juli 2022. Aturan itu sudah lama disiapkan.',
     mentions: [
       {
         type: 'obligation',
-        obligor: 'Telagram=telagram',
+        obligor: 'Telegram=telegram',
         counterparties: '',
         speaker: 'Kementerian Kominfo=kominfo',
         action: 'mendaftar sebagai penyelenggara sistem elektronik',
@@ -25,11 +25,11 @@ export const registration = (): LedgerArticle[] => [
     outlet: 'kabar',
     published: '2022-06-23',
     title: 'Daftar atau Ditutup',
-    text: 'Telagram wajib mendaftarkan diri sebagai PSE sebelum 21 Juli 2022, kata Kominfo.',
+    text: 'Telegram wajib mendaftarkan diri sebagai PSE sebelum 21 Juli 2022, kata Kominfo.',
     mentions: [
       {
         type: 'obligation',
-        obligor: 'Telagram=telagram',
+        obligor: 'Telegram=telegram',
         speaker: 'Kominfo=kominfo',
         action: 'mendaftarkan diri sebagai PSE',
         deadline: 'sebelum 21 Juli 2022=2022-07-20',
@@ -41,11 +41,11 @@ export const registration = (): LedgerArticle[] => [
     outlet: 'warta',
     published: '2022-07-21',
     title: 'Tenggat Pendaftaran Diperpanjang',
-    text: 'Kominfo memberi Telagram tambahan waktu mendaftar sebagai PSE hingga 27 Juli 2022.',
+    text: 'Kominfo memberi Telegram tambahan waktu mendaftar sebagai PSE hingga 27 Juli 2022.',
     mentions: [
       {
         type: 'obligation',
-        obligor: 'Telagram=telagram',
+        obligor: 'Telegram=telegram',
         speaker: 'Kominfo=kominfo',
         action: 'mendaftar sebagai PSE',
         deadline: 'hingga 27 Juli 2022=2022-07-27',
@@ -57,11 +57,11 @@ export const registration = (): LedgerArticle[] => [
     outlet: 'suluh',
     published: '2022-07-25',
     title: 'Masih Ada Waktu',
-    text: 'Tenggat pendaftaran PSE bagi Telagram kembali diundur. Telagram harus mendaftar sebagai PSE paling lambat 29 Juli 2022 setelah tenggat semula diundur.',
+    text: 'Tenggat pendaftaran PSE bagi Telegram kembali diundur. Telegram harus mendaftar sebagai PSE paling lambat 29 Juli 2022 setelah tenggat semula diundur.',
     mentions: [
       {
         type: 'obligation',
-        obligor: 'Telagram=telagram',
+        obligor: 'Telegram=telegram',
         action: 'mendaftar sebagai PSE',
         deadline: 'paling lambat 29 Juli 2022=2022-07-29',
       },
@@ -71,18 +71,18 @@ export const registration = (): LedgerArticle[] => [
     id: 'pse-5',
     outlet: 'kabar',
     published: '2022-07-28T20:00:00+07:00',
-    title: 'Telagram Terdaftar',
-    text: 'Telagram akhirnya mendaftar sebagai PSE hari ini. Kominfo menyambutnya.',
+    title: 'Telegram Terdaftar',
+    text: 'Telegram akhirnya mendaftar sebagai PSE hari ini. Kominfo menyambutnya.',
   }),
   article({
     id: 'kantor-1',
     outlet: 'kabar',
     published: '2022-06-30',
-    title: 'Telagram Bangun Kantor',
-    text: 'Telagram akan membuka kantor perwakilan di Jakarta tahun ini.',
+    title: 'Telegram Bangun Kantor',
+    text: 'Telegram akan membuka kantor perwakilan di Jakarta tahun ini.',
     mentions: [
       {
-        obligor: 'Telagram=telagram',
+        obligor: 'Telegram=telegram',
         action: 'membuka kantor perwakilan di Jakarta',
         deadline: 'tahun ini=2022-12-31',
         precision: 'year',
@@ -93,7 +93,7 @@ export const registration = (): LedgerArticle[] => [
     id: 'kantor-2',
     outlet: 'suluh',
     published: '2022-09-02',
-    title: 'Kantor Telagram Diresmikan',
-    text: 'Kantor perwakilan Telagram di Jakarta resmi dibuka pada Jumat. Pembukaan kantor itu dihadiri pejabat Kominfo.',
+    title: 'Kantor Telegram Diresmikan',
+    text: 'Kantor perwakilan Telegram di Jakarta resmi dibuka pada Jumat. Pembukaan kantor itu dihadiri pejabat Kominfo.',
   }),
 ];

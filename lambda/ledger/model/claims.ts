@@ -18,6 +18,9 @@ interface Working extends Claim {
   to: number | null;
 }
 
+/** A day inside the period named before, said this many days later, is news; on the same days it is another reading. */
+const REFINED_AFTER = 7;
+
 const isDated = (claim: Working): boolean => claim.to !== null;
 const isActive = (claim: Working): boolean => claim.state !== 'superseded';
 
@@ -69,6 +72,7 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
   if (dated.every((c) => c.to! < said) && claim.to! >= said) return 'moved-after-lapse';
   const current = dated.find((c) => c.state === 'current') ?? dated[0]!;
   const later = said - jakartaDay(current.article.published);
+  if (later >= REFINED_AFTER && dated.every((c) => within(c, claim))) return 'refined';
   if (later >= 1 && current.article.outlet === features.mention.article.outlet) {
     return within(current, claim) ? 'refined' : 'moved';
   }

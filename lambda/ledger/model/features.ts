@@ -70,7 +70,7 @@ export function featuresOf(mention: StoredMention): Features {
     context: new Set(context),
     pointsBack: pointsBack(action.text),
     numbers: new Set(wordsOf(withoutDeadline(mention)).filter((w) => /^\d+$/.test(w))),
-    moved: saysMoved(`${mention.quote} ${action.text}`),
+    moved: saysMoved(`${mention.article.title}. ${mention.quote}`),
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),
     sentence: wordsOf(mention.quote).join(' '),

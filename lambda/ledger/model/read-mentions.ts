@@ -14,6 +14,7 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     if (!inScope(mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
+    if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;
     const before = article.text.slice(Math.max(0, start - BEFORE), start).trim();
@@ -21,3 +22,9 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
   }
   return [...found.values()];
 }
+
+/** What is said to be called off (`membatalkan rencana menerbitkan …`) is reported as that, not promised. */
+const TAKEN_BACK =
+  /\b(?:membatalkan|dibatalkan|batal|urung|mengurungkan|menganulir|tidak jadi|tak jadi)(?: [\p{L}-]+){0,4}\s*$/iu;
+
+const isTakenBack = (beforeAction: string): boolean => TAKEN_BACK.test(beforeAction.slice(-120));

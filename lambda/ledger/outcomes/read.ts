@@ -33,8 +33,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const text = article.text.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
-    // A sentence that promises reports nothing, unless it says outright what has been done on a day gone by.
-    const found = isPromise ? all.filter((f) => f.rule === 'done-marker' && cue.HAS_DAY.test(text.toLowerCase())) : all;
+    const found = isPromise ? all.filter((f) => isOutright(f, text)) : all;
     const { parties, named } = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : NOBODY;
     for (const { kind, act, rule, confidence } of parties.length > 0 ? found : []) {
       reports.push({
@@ -59,6 +58,12 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
+
+/** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
+function isOutright(found: Found, sentence: string): boolean {
+  if (found.kind === 'withdrawn') return true;
+  return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
+}
 
 interface Found {
   kind: OutcomeKind;
