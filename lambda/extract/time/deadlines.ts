@@ -90,7 +90,7 @@ function timexClaim(c: Context, k: number): DeadlineClaim | null {
 }
 
 /** Operators that make even a day already past a deadline (that has passed). */
-const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline|sampai|hingga|sebelum/;
+const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
 
 function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
@@ -101,7 +101,8 @@ function dateClaim(c: Context, k: number, found: FoundOperator | null, window: W
   if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
-    if (window.latest === c.ref && !strong && operator !== 'start' && way <= 0) return null;
+    if (window.latest === c.ref && !found && way <= 0) return null;
+    if (window.latest === c.ref && operator === 'at' && way <= 0) return null;
   }
   // `5 Agustus` in `sejak 5 Agustus` is past unless it is to come.
   let { earliest, latest } = window;
@@ -151,6 +152,7 @@ function isSpan(timex: Timex, found: FoundOperator | null, ref: Day | null, wind
   if (found.words === 'selama') return true;
   const now = timex.rule === 'today' || timex.rule.startsWith('that-') || timex.rule === 'part-that-day';
   if (now && (found.words === 'hingga' || found.words === 'sampai' || found.words === 'sampai dengan')) return true;
+  if (timex.rule === 'part-bare' && found.operator !== 'at') return true;
   if (found.words === 'per' && timex.rule.startsWith('part')) return true;
   return (found.words === 'sejak' || found.words === 'dari') && ref !== null && window.first <= ref && !timex.endValue;
 }

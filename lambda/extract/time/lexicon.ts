@@ -96,7 +96,7 @@ const UNITS: [Unit, string, one: string][] = [
   ['week', 'pekan minggu', 'sepekan seminggu'],
   ['month', 'bulan', 'sebulan'],
   ['quarter', 'kuartal triwulan caturwulan', ''],
-  ['semester', 'semester', ''],
+  ['semester', 'semester paruh', ''],
   ['year', 'tahun', 'setahun'],
   ['decade', 'dekade dasawarsa', 'sedekade sedasawarsa'],
   ['century', 'abad', 'seabad'],

@@ -4,7 +4,7 @@ import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } fro
 import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
 import { type Length, lengthAt } from '../parsers/duration.ts';
 import { direction } from '../scan.ts';
-import type { Tokens } from '../tokens.ts';
+import { isStop, type Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd } from './event.ts';
 import type { FoundOperator } from './operators.ts';
@@ -27,7 +27,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const stated = statedDay(c, from);
   if (!length) return null;
   const kind = operator?.operator ?? null;
-  if (kind === 'not-before') return null;
+  if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
+  if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
   const anchor = anchorWords(t, end);
   const tail = t.lower[end - 1];
   const ahead =
@@ -49,7 +50,18 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
       : bounded || isGranted(t, from, from));
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction(t, from, end);
-  if (operator?.words === 'dalam' && !anchor && (way < 0 || isRate(t, operator.from))) return null;
+  if (timex.mod === 'MORE_THAN' && !atMost) return null;
+  // `dalam sehari` is a rate where nobody is to act.
+  const inside = operator !== null && operator.words.startsWith('dalam');
+  if (
+    !c.phrase &&
+    inside &&
+    !anchor &&
+    (way < 0 || isRate(t, operator.from) || !(way > 0 || ahead || isDemanded(t, from)))
+  )
+    return null;
+  // The hundred working days of a government are a name.
+  if (!c.phrase && length.working && length.count.value === 100 && kind !== 'by' && way <= 0) return null;
   // `hingga tiga tahun` is up to three years.
   if (kind === 'by' && UP_TO.has(operator!.words) && !ahead && !length.working && !times && !anchor) return null;
   if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
@@ -108,7 +120,32 @@ function lengthFrom(t: Tokens, from: number, end: number): Length | null {
 }
 
 function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
-  for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++) if (GIVEN.has(t.lower[i]!)) return true;
+  for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++)
+    if (GIVEN.has(t.lower[i]!) && t.lower[i + 1] !== 'tahu') return true;
+  return false;
+}
+
+const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'usianya']);
+
+function isAge(t: Tokens, from: number): boolean {
+  for (let i = Math.max(0, from - 4); i < from; i++) if (AGE.has(t.lower[i]!)) return true;
+  return false;
+}
+
+const DEMAND = new Set(
+  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan agar supaya perintah memerintahkan diperintahkan
+   menginstruksikan diinstruksikan mendesak didesak ultimatum janji berjanji menjanjikan dijanjikan komitmen berkomitmen
+   akan bakal target menargetkan ditargetkan targetkan rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether the sentence, before the length, asks or promises something. */
+function isDemanded(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(0, from - 25); i--) {
+    if (DEMAND.has(t.lower[i]!)) return true;
+    if (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]) return false;
+  }
   return false;
 }
 
@@ -120,7 +157,8 @@ function isAtMost(t: Tokens, from: number): boolean {
 
 /** `naik 5 persen dalam sehari`: a rate. */
 function isRate(t: Tokens, from: number): boolean {
-  for (let i = Math.max(0, from - 6); i < from; i++) if (t.lower[i] === 'persen' || t.lower[i] === '%') return true;
+  for (let i = Math.max(0, from - 6); i < from; i++)
+    if (t.lower[i] === 'persen' || t.lower[i] === '%' || t.lower[i] === 'kali') return true;
   return false;
 }
 

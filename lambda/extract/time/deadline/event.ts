@@ -1,6 +1,6 @@
 /** What a count starts from: a printed day, or an event (`sejak putusan inkrah`) that the text may date elsewhere. */
 import type { Day } from '../civil.ts';
-import { isStop, MARK, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
+import { isStop, MARK, NUMBER, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
 
 /** Words after a length that say from where it is counted; `sebelum` counts back. */
 const FROM = [
@@ -30,7 +30,11 @@ export function anchorWords(t: Tokens, i: number): { end: number; back: boolean 
   for (const words of FROM) {
     let k = 0;
     while (k < words.length && t.lower[i + k] === words[k]) k++;
-    if (k === words.length) return { end: i + k, back: false };
+    if (k !== words.length) continue;
+    // `dari` and `mulai` begin an anchor only before a time.
+    const bare = words[0] === 'dari' || words[0] === 'mulai';
+    if (bare && t.kind[i + k] !== NUMBER && !t.lex[i + k]?.starts) return null;
+    return { end: i + k, back: false };
   }
   return null;
 }

@@ -10,7 +10,7 @@ import { paragraphBreak } from '../tokens.ts';
 export type Operator = 'before' | 'by' | 'within' | 'least' | 'start' | 'not-before' | 'at' | 'past';
 
 const TABLE: [Operator, string][] = [
-  ['before', 'sebelum, jelang, menjelang, sebelum memasuki, sebelum masuk'],
+  ['before', 'sebelum, sebelum memasuki, sebelum masuk'],
   [
     'by',
     `hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
@@ -35,7 +35,7 @@ const TABLE: [Operator, string][] = [
   ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, selepas'],
   [
     'at',
-    'berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
+    'jelang, menjelang, berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
 

@@ -128,7 +128,8 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
   let end = time.end;
   let hour = time.hour;
   // `jam 24 jam`, `jam 3 hari`: a count, not a clock.
-  if (said && t.lex[end]?.unit && t.lex[end]?.unit !== 'day') return null;
+  const counted = t.lex[end]?.unit;
+  if (said && counted && counted !== 'day' && counted !== 'moment') return null;
   const zone = ZONES[t.lower[end] ?? ''];
   if (zone) end++;
   else if (!said) {

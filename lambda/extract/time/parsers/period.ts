@@ -1,5 +1,16 @@
 /** Months, years, quarters, semesters, weeks, decades: printed (`Agustus 2017`) or relative (`tahun depan`). */
-import { addMonths, civil, formatDay, formatWeek, mondayOf, pad2, pad4, shiftMonth } from '../civil.ts';
+import {
+  addMonths,
+  civil,
+  dayOf,
+  daysInMonth,
+  formatDay,
+  formatWeek,
+  mondayOf,
+  pad2,
+  pad4,
+  shiftMonth,
+} from '../civil.ts';
 import type { Unit } from '../lexicon.ts';
 import { readOrdinal } from '../numbers.ts';
 import { direction, impliedYear, type Match, monthValue, refYear, type Scan, yearAt } from '../scan.ts';
@@ -437,8 +448,8 @@ export function parseWeekOfMonth(s: Scan, i: number): Match | null {
   if (inner?.grain !== 'month' || inner.value.includes('X')) return null;
   const year = Number(inner.value.slice(0, 4));
   const month = Number(inner.value.slice(5, 7));
-  const first = Math.floor(Date.UTC(year, month - 1, 1) / 86_400_000);
-  const last = Math.floor(Date.UTC(year, month, 0) / 86_400_000);
-  const monday = ordinal.value < 0 ? mondayOf(last) : mondayOf(first) + 7 * (ordinal.value - 1);
+  // The n-th seven days of the month, by the week that holds most of them.
+  const middle = ordinal.value < 0 ? daysInMonth(year, month) - 3 : ordinal.value * 7 - 3;
+  const monday = mondayOf(dayOf(year, month, middle));
   return date(i, inner.end, formatWeek(monday), 'week-of-month', 'week');
 }

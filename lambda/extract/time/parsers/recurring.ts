@@ -1,7 +1,7 @@
 /** Sets: `setiap tiga bulan`, `tiap Senin`, `setiap akhir pekan`, `dua kali sehari`. */
 import { pad2 } from '../civil.ts';
 import type { Match, Scan } from '../scan.ts';
-import { WORD } from '../tokens.ts';
+import { NUMBER, WORD } from '../tokens.ts';
 import { partAt } from './clock.ts';
 import { writtenDate } from './date.ts';
 import { weekdayAt } from './day.ts';
@@ -46,7 +46,12 @@ export function parseSet(s: Scan, i: number): Match | null {
     }
     if (t.lower[at + 1] === 'kerja') return set(at + 2, 'P1D');
   }
-  if (t.lower[at] === 'tanggal') at++;
+  if (t.lower[at] === 'tanggal' || t.lower[at] === 'tgl') {
+    at++;
+    const day = Number(t.lower[at]);
+    if (t.kind[at] === NUMBER && day >= 1 && day <= 31 && !t.lex[at + 1]?.month)
+      return set(at + 1, `XXXX-XX-${pad2(day)}`);
+  }
   const date = writtenDate(t, at);
   if (date && date.year === null) return set(date.end, `XXXX-${pad2(date.month)}-${pad2(date.day)}`);
   const lex = t.lex[at];

@@ -218,7 +218,7 @@ function nextDay(s: Scan, from: number, end: number): Match {
 }
 
 const NO_PART_BEFORE = new Set(
-  'jam terlalu lebih satu dua tiga selamat pasar makan klub kelab hiburan sarapan salat shalat sholat solat kunang bunga baju gaun tidur mata jaga ronda shift kelas sekolah kuliah program acara wisata puasa'.split(
+  'jam sif terlalu lebih satu dua tiga selamat pasar makan klub kelab hiburan sarapan salat shalat sholat solat kunang bunga baju gaun tidur mata jaga ronda shift kelas sekolah kuliah program acara wisata puasa'.split(
     ' ',
   ),
 );
