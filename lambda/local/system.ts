@@ -8,6 +8,8 @@ import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-s
 import type { Context } from 'aws-lambda';
 import { Cron } from 'croner';
 import type { HandlerName } from '../bundles.ts';
+import { releaseClaims } from '../crawl/recover.ts';
+import { dbFromEnv } from '../dynamo.ts';
 import { ENV } from '../env.ts';
 import { ARCHIVE_HOST, archiveFeeds, serveArchive } from './archive-server.ts';
 import { bundleAll, bundleDir, bundlesAreFresh } from './bundle.ts';
@@ -123,6 +125,8 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     };
     Object.assign(process.env, environment);
     await makeTable(engine.endpoint);
+    // The folder is ours alone, so whoever held a claim on it is dead.
+    await releaseClaims(dbFromEnv(), new Date());
 
     const handler = await loadHandlers();
     const queue = (name: 'ingest' | 'deliver', batchSize: number, concurrency: number, maxReceiveCount: number) =>
