@@ -12,7 +12,7 @@ import { type Metadata, readMetadata } from './metadata.ts';
 import { nextPages, pageNumber } from './paging.ts';
 import { parsePage } from './parse.ts';
 import { textOf, unread } from './parts.ts';
-import { matcher, selectAll, selectOne } from './select.ts';
+import { matcher, selectAll } from './select.ts';
 import { type Site, siteOfHost } from './sites.ts';
 import { trimArticle } from './trim.ts';
 import type { ReadPage } from './types.ts';
@@ -35,16 +35,17 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const meta = readMetadata(document);
   const address = addressOf(options.url, meta);
   const site = siteFor(options.url, meta);
-  const body = readBody(document, meta, site);
+  const parts = partsOf(document, site);
+  const body = readBody(document, meta, site, parts);
   const text = body.lines.map((line) => line.text).join('\n');
-  const title = titleOf(document, meta, site);
+  const title = titleOf(meta, site, parts);
   const number = pageNumber(options.url);
   return {
     kind: kindOf({ html, document, meta, site, url: options.url, title, text }),
     title,
-    published: publishedOf(document, meta, site),
+    published: publishedOf(document, meta, site, parts),
     modified: modifiedOf(meta, site),
-    byline: bylineOf(document, meta, site),
+    byline: bylineOf(meta, site, parts),
     text,
     canonicalUrl: address,
     outlet: outletOf(address),
@@ -89,9 +90,10 @@ interface Body {
   more: boolean;
 }
 
-function readBody(document: Document, meta: Metadata, site: Site | null): Body {
+function readBody(document: Document, meta: Metadata, site: Site | null, parts: readonly Element[]): Body {
   const context = { titles: titlesOf(meta) };
-  const { blocks, more } = bodies(document, site);
+  const blocks = (site?.body ?? []).map((selector) => together(parts.filter(matcher(selector))));
+  const more = parts.some(matcher(site?.wholePage?.when ?? ''));
   const drop = matcher((site?.drop ?? []).join(', '));
   for (const roots of blocks) {
     const lines = roots.flatMap((root) => linesOf(root, (element) => drop(element) || unread(element, SITE_PASS)));
@@ -114,15 +116,12 @@ function lengthOf(lines: readonly Pick<Line, 'text'>[]): number {
   return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 
-/** The blocks a rule's selectors find, by the order of the selectors; all in one pass over the page. */
-function bodies(document: Document, site: Site | null): { blocks: Element[][]; more: boolean } {
-  if (!site?.body) return { blocks: [], more: false };
-  const when = site.wholePage?.when;
-  const found = selectAll([...site.body, ...(when ? [when] : [])].join(', '), document);
-  const blocks = site.body
-    .map((selector) => together(found.filter(matcher(selector))))
-    .filter((elements) => elements.length > 0);
-  return { blocks, more: when !== undefined && found.some(matcher(when)) };
+/** All that any of a rule's selectors finds, in document order and in one pass over the page. */
+function partsOf(document: Document, site: Site | null): Element[] {
+  if (!site) return [];
+  const { body = [], title = [], date = [], author = [], wholePage } = site;
+  const selectors = [...body, ...title, ...date, ...author, ...(wholePage ? [wholePage.when] : [])];
+  return selectors.length === 0 ? [] : selectAll(selectors.join(', '), document);
 }
 
 /** The first of some elements in document order, with those beside it: paragraphs that are all named alike. */
@@ -162,9 +161,9 @@ function toldBody(meta: Metadata, lines: readonly Line[]): Pick<Line, 'text'>[] 
     .filter(({ text }) => text !== '');
 }
 
-function titleOf(document: Document, meta: Metadata, site: Site | null): string {
+function titleOf(meta: Metadata, site: Site | null, parts: readonly Element[]): string {
   for (const selector of site?.title ?? []) {
-    const text = textOf(selectOne(selector, document));
+    const text = textOf(parts.find(matcher(selector)) ?? null);
     if (text !== '') return text;
   }
   const heading = meta.headings.length === 1 ? textOf(meta.headings[0] ?? null) : '';
@@ -194,7 +193,7 @@ const PUBLISHED_META = [
 ];
 const MODIFIED_META = ['article:modified_time', 'datemodified', 'og:updated_time', 'lastmod'];
 
-function publishedOf(document: Document, meta: Metadata, site: Site | null): string | null {
+function publishedOf(document: Document, meta: Metadata, site: Site | null, parts: readonly Element[]): string | null {
   const options = site ? { outlet: site.id } : {};
   const told = [meta.article?.published, ...PUBLISHED_META.map((name) => meta.meta.get(name))];
   for (const text of told) {
@@ -202,19 +201,19 @@ function publishedOf(document: Document, meta: Metadata, site: Site | null): str
     if (!instant) continue;
     // A day without a time: the page may print the time.
     if (/\d[:T.]\d\d/.test(text ?? '')) return instant;
-    const shown = shownDate(document, meta, site);
+    const shown = shownDate(document, meta, site, parts);
     return shown && Math.abs(Date.parse(shown) - Date.parse(instant)) < 86_400_000 ? shown : instant;
   }
-  return shownDate(document, meta, site);
+  return shownDate(document, meta, site, parts);
 }
 
 const DATE_PART = /date|time|tanggal|waktu|publish|posted|\btgl\b/;
 
 /** The date a page shows its readers: where the rule says, in a `<time>`, or in what is named like a date. */
-function shownDate(document: Document, meta: Metadata, site: Site | null): string | null {
+function shownDate(document: Document, meta: Metadata, site: Site | null, parts: readonly Element[]): string | null {
   const options = site ? { outlet: site.id } : {};
   for (const selector of site?.date ?? []) {
-    for (const element of selectAll(selector, document).slice(0, 5)) {
+    for (const element of parts.filter(matcher(selector)).slice(0, 5)) {
       const instant = parsePrintedDate(textOf(element), options);
       if (instant) return instant;
     }
@@ -257,13 +256,13 @@ const AUTHOR_META = [
   'sailthru.author',
 ];
 
-function bylineOf(document: Document, meta: Metadata, site: Site | null): string | null {
+function bylineOf(meta: Metadata, site: Site | null, parts: readonly Element[]): string | null {
   const named = [meta.article?.author, ...AUTHOR_META.map((name) => meta.meta.get(name))].find(
     (name) => name && isPerson(name, site),
   );
   if (named) return squeeze(htmlToText(named)).replace(/^by\s+/i, '');
   for (const selector of site?.author ?? []) {
-    const text = textOf(selectOne(selector, document)).replace(/^(?:by|oleh|penulis|reporter)\s*:?\s+/i, '');
+    const text = textOf(parts.find(matcher(selector)) ?? null).replace(/^(?:by|oleh|penulis|reporter)\s*:?\s+/i, '');
     if (text !== '' && text.length < 120) return text;
   }
   return null;

@@ -1,5 +1,5 @@
 /** CSS selectors, compiled once for all pages. */
-import { compile, selectAll as cssSelectAll, selectOne as cssSelectOne } from 'css-select';
+import { compile, selectAll as cssSelectAll } from 'css-select';
 import type { AnyNode, Document, Element } from 'domhandler';
 
 type CompiledQuery<T> = (node: T) => boolean;
@@ -19,11 +19,7 @@ export function matcher(selector: string): CompiledQuery<Element> {
   return query;
 }
 
-/** The first element in document order that fits. */
-export function selectOne(selector: string, root: Document): Element | null {
-  return cssSelectOne<AnyNode, Element>(matcher(selector), root);
-}
-
+/** All elements that fit, in document order. */
 export function selectAll(selector: string, root: Document): Element[] {
   return cssSelectAll<AnyNode, Element>(matcher(selector), root);
 }
