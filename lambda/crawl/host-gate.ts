@@ -68,6 +68,18 @@ interface Pass {
 }
 
 async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, start: number): Promise<Pass> {
+  // Most hosts are idle: then one request to the table is enough.
+  const idle = await take(
+    db,
+    host,
+    policy,
+    SLOTS[0],
+    start,
+    start,
+    'attribute_not_exists(nextAt) OR nextAt <= :at',
+    {},
+  );
+  if (idle) return idle;
   const giveUp = start + policy.maxWaitMs;
   let at = start;
   for (;;) {
@@ -82,26 +94,12 @@ async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, 
       continue;
     }
     if (opens > giveUp) throw new HostBusy(host, new Date(opens));
-    // The fraction tells our lease from another's that ends in the same millisecond.
-    const until = opens + policy.leaseMs + randomInt(1, 1_000_000) / 1e6;
-    const taken = await updateItem<Gate>(
-      db,
-      hostKey(host),
-      'SET nextAt = :next, #slot = :until',
-      `(${gate.nextAt === undefined ? 'attribute_not_exists(nextAt)' : 'nextAt = :seen'}) AND (attribute_not_exists(#slot) OR #slot <= :at)`,
-      {
-        names: { '#slot': slot },
-        values: {
-          ':next': opens + policy.spacingMs,
-          ':until': until,
-          ':at': at,
-          ...(gate.nextAt === undefined ? {} : { ':seen': gate.nextAt }),
-        },
-      },
-    );
-    if (taken) {
+    const unchanged = gate.nextAt === undefined ? 'attribute_not_exists(nextAt)' : 'nextAt = :seen';
+    const seen: Record<string, number> = gate.nextAt === undefined ? {} : { ':seen': gate.nextAt };
+    const pass = await take(db, host, policy, slot, at, opens, unchanged, seen);
+    if (pass) {
       if (opens > at) await sleep(opens - at);
-      return { slot, until };
+      return pass;
     }
     // Somebody else was first: look again, a little later than they do.
     const pause = randomInt(5, 50);
@@ -109,6 +107,32 @@ async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, 
     await sleep(pause);
     at += pause;
   }
+}
+
+/** Takes a slot for a request that starts at `opens`, where `condition` still holds of the host's next start. */
+async function take(
+  db: Db,
+  host: string,
+  policy: GatePolicy,
+  slot: Slot,
+  at: number,
+  opens: number,
+  condition: string,
+  values: Record<string, number>,
+): Promise<Pass | null> {
+  // The fraction tells our lease from another's that ends in the same millisecond.
+  const until = opens + policy.leaseMs + randomInt(1, 1_000_000) / 1e6;
+  const taken = await updateItem<Gate>(
+    db,
+    hostKey(host),
+    'SET nextAt = :next, #slot = :until',
+    `(${condition}) AND (attribute_not_exists(#slot) OR #slot <= :at)`,
+    {
+      names: { '#slot': slot },
+      values: { ...values, ':next': opens + policy.spacingMs, ':until': until, ':at': at },
+    },
+  );
+  return taken && { slot, until };
 }
 
 const RETRY_MS = 250;

@@ -34,22 +34,31 @@ const REQUEUE_AFTER_MS = 20 * 60_000;
 
 /** One pass: the list of feeds brought up to date, every feed that is due polled, lost entries handed over again. */
 export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<PassReport> {
-  const { clock, outOfTime = () => false } = options;
+  const { clock } = options;
   if (await syncFeeds(deps.db, options.feeds, clock())) await declareArchives(deps, options.feeds);
+  const polled = await pollDue(deps, options);
+  const requeued = await requeueWaiting(deps, clock());
+  return { ...polled, requeued };
+}
+
+/** Polls every feed that is due, many at once. */
+export async function pollDue(
+  deps: PollDeps,
+  { clock, outOfTime = () => false, parallel = PARALLEL, onPoll }: Omit<PassOptions, 'feeds'>,
+): Promise<Pick<PassReport, 'polls' | 'left'>> {
   const due: Feed[] = [];
   for await (const state of feedsDue(deps.db, clock())) due.push(state.feed);
   let left = 0;
-  const polls = await mapLimit(due, options.parallel ?? PARALLEL, async (feed): Promise<PollReport | null> => {
+  const polls = await mapLimit(due, parallel, async (feed): Promise<PollReport | null> => {
     if (outOfTime()) {
       left++;
       return null;
     }
     const report = await poll(deps, feed, clock());
-    if (report) options.onPoll?.(report);
+    if (report) onPoll?.(report);
     return report;
   });
-  const requeued = await requeueWaiting(deps, clock());
-  return { polls: polls.filter((p) => p !== null), requeued, left };
+  return { polls: polls.filter((p) => p !== null), left };
 }
 
 /** One feed's trouble, even with our own table, must not keep the others from being polled. */
