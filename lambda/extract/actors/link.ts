@@ -458,7 +458,7 @@ function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>):
   if (known) return known;
   // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
   const titled = holder && to.titled.get(holder);
-  if (titled && titled.text.toLowerCase().startsWith(role)) holder.fullest = titled;
+  if (titled?.text.toLowerCase().startsWith(role)) holder!.fullest = titled;
   const entity = holder ?? to.organisations.get(`@${role}`) ?? entityFor(to, raw, 'official', null);
   if (!holder) {
     to.organisations.set(`@${role}`, entity);

@@ -28,8 +28,9 @@ export function view(doc: Doc, published: string | null): TokenView {
     while (at < tokens.length && tokens[at]!.end <= sentence.start) at++;
     // Quotation marks and dashes before the first word do not make it any less the first.
     let first = at;
-    while (first < tokens.length && tokens[first]!.kind === 'mark') first++;
-    if (first < tokens.length) breaks[first] = sentence.paragraph === paragraph ? 1 : 2;
+    while (first < tokens.length && tokens[first]!.kind === 'mark' && tokens[first]!.start < sentence.end) first++;
+    if (first < tokens.length && tokens[first]!.start < sentence.end)
+      breaks[first] = sentence.paragraph === paragraph ? 1 : 2;
     paragraph = sentence.paragraph;
   }
   for (let i = 1; i < tokens.length; i++) {

@@ -12,7 +12,6 @@ const OPENERS = '“„«';
 const isMark = (code: number): boolean =>
   code === 0x22 || (code > 0xaa && (code === 0xab || code === 0xbb || (code >= 0x201c && code <= 0x201e)));
 const isSpace = (c: string): boolean => c === '' || c === '\n' || /\s/.test(c);
-const BEFORE_OPENING = '([{—–-:/.,';
 const AFTER_CLOSING = '.,;:!?)]}-—–…';
 
 /** A quotation over more lines than this is a mark that was never closed. */
@@ -83,14 +82,13 @@ function opening(text: string, i: number, line: Span, open: boolean): boolean {
   const c = text[i]!;
   const before = i > line.start ? text[i - 1]! : '';
   const after = i + 1 < line.end ? text[i + 1]! : '';
-  const spaceBefore = isSpace(before) || BEFORE_OPENING.includes(before);
   const spaceAfter = isSpace(after) || AFTER_CLOSING.includes(after);
   if (c === '"') {
     if (!open) return !(spaceAfter && !isSpace(before)) || (after === '.' && isSpace(before));
     return isSpace(before) && !spaceAfter;
   }
   // Curly marks say which they are, but are set the wrong way round now and then.
-  if (OPENERS.includes(c)) return !(open && !spaceBefore && spaceAfter);
+  if (OPENERS.includes(c)) return !(open && !isSpace(before) && spaceAfter);
   return !open && isSpace(before) && !isSpace(after) && !AFTER_CLOSING.includes(after);
 }
 

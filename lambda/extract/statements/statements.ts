@@ -317,18 +317,33 @@ function subject(to: Reading, verb: number, from: number): ActorMention | null {
 const adjacent = (to: Reading, mention: ActorMention, verb: number): boolean => speechAfter(to, mention) === verb;
 
 const NOT_SUBJECT = new Set([
-  'di',
-  'dari',
-  'kepada',
-  'oleh',
-  'dengan',
-  'terhadap',
-  'untuk',
-  'dalam',
-  'bersama',
-  'pada',
-  'bagi',
-  'soal',
+  ...[
+    'di',
+    'dari',
+    'kepada',
+    'oleh',
+    'dengan',
+    'terhadap',
+    'untuk',
+    'dalam',
+    'bersama',
+    'pada',
+    'bagi',
+    'soal',
+    'selain',
+  ],
+  ...[
+    'menurut',
+    'seperti',
+    'terkait',
+    'mendampingi',
+    'didampingi',
+    'menemui',
+    'bertemu',
+    'antara',
+    'tentang',
+    'mengenai',
+  ],
 ]);
 /** True of a mention behind a preposition: it is no subject. */
 function asideBefore(to: Reading, mention: ActorMention): boolean {

@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { type ActorIndex, findActors, refOf } from '../../../lambda/extract/actors/actors.ts';
+import { segment } from '../../../lambda/extract/text/segment.ts';
+
+const read = (text: string, published: string | null = '2025-06-10'): ActorIndex =>
+  findActors(segment(text), { published });
+/** The entity that the n-th occurrence of a word stands for. */
+const whoIs = (text: string, word: string, nth = 1, published: string | null = '2025-06-10') => {
+  let at = -1;
+  for (let i = 0; i < nth; i++) at = text.indexOf(word, at + 1);
+  return read(text, published).mentionAt(at)?.entity ?? null;
+};
+
+describe('names and offices', () => {
+  const cases: [string, string, { name: string; role?: string | null; side?: string | null; id?: string | null }][] = [
+    ['Menteri Keuangan Sinta Larasati hadir.', 'Sinta', { name: 'Sinta Larasati', role: 'Menteri Keuangan' }],
+    [
+      'Kepala Biro Humas KPPU Rangga Wiratama menolak berkomentar.',
+      'Rangga',
+      { name: 'Rangga Wiratama', role: 'Kepala Biro Humas KPPU', side: 'KPPU' },
+    ],
+    [
+      'Direktur Jenderal Perhubungan Darat Kementerian Perhubungan Galih Nurcahya menandatangani surat itu.',
+      'Galih',
+      { name: 'Galih Nurcahya', side: 'Kementerian Perhubungan' },
+    ],
+    [
+      'Menurut juru bicara Gugus Tugas Kabupaten Bekasi, Wulandari, pos itu ditutup.',
+      'Wulandari',
+      { name: 'Wulandari', role: 'juru bicara Gugus Tugas Kabupaten Bekasi', side: 'Gugus Tugas Kabupaten Bekasi' },
+    ],
+    [
+      'Rian Hartono, peneliti dari Pusat Studi Siber Universitas Trisakti, Sabtu (7/6/2025), menjelaskan temuannya.',
+      'Rian',
+      { name: 'Rian Hartono', role: 'peneliti dari Pusat Studi Siber Universitas Trisakti' },
+    ],
+    [
+      'Bupati Lanny Jaya, Aletinus Wenda, menyampaikan terima kasih.',
+      'Aletinus',
+      { name: 'Aletinus Wenda', role: 'Bupati Lanny Jaya' },
+    ],
+    [
+      'Menteri Dalam Negeri Bagas Prakoso tiba di Aceh.',
+      'Bagas',
+      { name: 'Bagas Prakoso', role: 'Menteri Dalam Negeri' },
+    ],
+    ['Wali Kota Bogor Ratna Suminar membuka pasar.', 'Ratna', { name: 'Ratna Suminar', role: 'Wali Kota Bogor' }],
+    [
+      'Sekretaris Kementerian Koperasi dan UKM Yudha Lesmana membacakan hasilnya.',
+      'Yudha',
+      { name: 'Yudha Lesmana', role: 'Sekretaris Kementerian Koperasi dan UKM' },
+    ],
+    [
+      'Direktur Treasury dan International Banking Bank Mandiri Kirana Dewanti mundur.',
+      'Kirana',
+      { name: 'Kirana Dewanti', side: 'Bank Mandiri' },
+    ],
+    ['Manajer Humas PT KAI Daop 8 Surabaya Tirta Adinegara datang.', 'Tirta', { name: 'Tirta Adinegara' }],
+  ];
+  test.each(cases)('%s', (text, word, want) => {
+    const index = read(text);
+    const entity = index.mentionAt(text.indexOf(word))?.entity;
+    expect(entity?.fullest.text).toBe(want.name);
+    if (want.role !== undefined) expect(entity?.role).toBe(want.role);
+    if (want.side !== undefined) expect(index.sideOf(entity!)?.fullest.text).toBe(want.side);
+  });
+
+  test('an abbreviation in brackets belongs to the name and stands for it later', () => {
+    const text = 'Lembaga Pengawas Iklan Daring (LPID) memanggil tiga situs. Hasilnya diumumkan LPID pekan depan.';
+    expect(whoIs(text, 'LPID', 2)?.fullest.text).toBe('Lembaga Pengawas Iklan Daring (LPID)');
+  });
+
+  test('a company keeps its form in the fullest name, and its short name is linked to it', () => {
+    const text =
+      'PT Arta Karsa Digital Tbk (ARKD) merugi. Arta Karsa akan menutup tiga gudang. Perseroan menunda dividen.';
+    expect(whoIs(text, 'Arta Karsa akan')?.fullest.text).toBe('PT Arta Karsa Digital Tbk (ARKD)');
+    expect(whoIs(text, 'Perseroan')?.fullest.text).toBe('PT Arta Karsa Digital Tbk (ARKD)');
+  });
+
+  test('whoever is called by the office alone has it in the fullest name', () => {
+    const text = 'Presiden Raka Wijaksana berkunjung ke Solo. Presiden mengatakan, jembatan itu selesai tahun ini.';
+    expect(whoIs(text, 'Presiden mengatakan')?.fullest.text).toBe('Presiden Raka Wijaksana');
+  });
+
+  test('a place, a month or a law is nobody', () => {
+    const text =
+      'Di Jakarta Selatan, Senin, Undang-Undang Nomor 27 Tahun 2022 dibahas. Maret lalu hujan turun di Bogor.';
+    expect(read(text).entities).toEqual([]);
+  });
+
+  test('words that a page has glued are parted before they are read', () => {
+    const text = 'Portal.com, JakartaPT Sinar Kirana Abadi mengumumkan rencana baru.';
+    expect(whoIs(text, 'PT Sinar')?.fullest.text).toBe('PT Sinar Kirana Abadi');
+  });
+});
+
+describe('who is meant by less than a name', () => {
+  const story =
+    'Dirjen Aplikasi Informatika Semuel Abrijani Pangerapan bertemu perwakilan Facebook Nadia Putranto dan Ilham Soebagio. ' +
+    'Semuel mengatakan, pertemuan itu baik. Ia optimistis kantor segera dibuka. Pihaknya menunggu. ' +
+    'Menurut Pangarepan, syaratnya mudah.';
+  test.each([
+    ['a first name', 'Semuel mengatakan'],
+    ['a pronoun', 'Ia optimistis'],
+    ['another spelling of the last name', 'Pangarepan,'],
+  ])('%s is the full name given before', (_, at) => {
+    expect(whoIs(story, at)?.fullest.text).toBe('Semuel Abrijani Pangerapan');
+  });
+
+  test('both of two names joined by "dan" behind one office hold it', () => {
+    const index = read(story);
+    const second = index.mentionAt(story.indexOf('Ilham'))!.entity;
+    expect(index.sideOf(second)?.id).toBe('facebook');
+  });
+
+  test('"pihaknya" is the organisation of whoever speaks', () => {
+    const text = 'Ketua KPPU Dimas Anggara mengatakan, perkara itu rumit. Pihaknya akan memanggil saksi.';
+    expect(whoIs(text, 'Pihaknya')?.id).toBe('kppu');
+  });
+
+  test('a definite description is the last organisation of its kind', () => {
+    const text =
+      'Kementerian Perdagangan menegur Lazada. Platform itu diberi waktu sepekan. Kementerian tersebut menunggu.';
+    expect(whoIs(text, 'Platform itu')?.id).toBe('lazada');
+    expect(whoIs(text, 'Kementerian tersebut')?.id).toBe('kemendag');
+  });
+
+  test('a short name that comes before the full one is still linked to it', () => {
+    const text =
+      'Larasati datang terlambat, kata panitia. "Kami siap," kata Larasati. Gubernur Intan Larasati kemudian pulang.';
+    expect(whoIs(text, 'Larasati')?.fullest.text).toBe('Intan Larasati');
+  });
+
+  test('a person whom a quotation names is not the one who goes on speaking', () => {
+    const text =
+      'Camat Budiman Saragih menjawab warga. "Saya sudah lapor ke Gubernur Andini Kusuma," kata dia. Ia lalu pergi.';
+    expect(whoIs(text, 'Ia lalu')?.fullest.text).toBe('Budiman Saragih');
+  });
+
+  test.each([
+    ['Semua PSE wajib mendaftar.', 'Semua PSE'],
+    ['Bank wajib melapor kepada OJK.', 'Bank'],
+    ['Ia meminta para pelaku usaha patuh.', 'para pelaku usaha'],
+    ['Aturan itu mengikat penyelenggara sistem elektronik asing.', 'penyelenggara sistem elektronik asing'],
+  ])('a class is an actor: %s', (text, name) => {
+    const entity = whoIs(text, name);
+    expect(entity).toMatchObject({ kind: 'group', generic: true, fullest: { text: name } });
+  });
+});
+
+describe('names that are ordinary words too', () => {
+  test.each([
+    ['Aplikasi Grab akan menaikkan tarif.', 'Grab', 'grab'],
+    ['Pemerintah akan memanggil Twitter, Line, dan Telegram.', 'Line', 'line'],
+    ['Media sosial X didenda.', 'X', 'x'],
+    ['Facebook dan Threads diminta patuh.', 'Threads', 'threads'],
+    ['Platform Temu belum terdaftar.', 'Temu', 'temu'],
+    ['Perusahaan induk Meta menolak.', 'Meta', 'facebook'],
+    ['Suku bunga acuan BI tetap.', 'BI', 'bi'],
+  ])('%s', (text, word, id) => {
+    expect(whoIs(text, word)?.id).toBe(id);
+  });
+
+  test.each([
+    ['Integrasi tarif Commuter Line rampung akhir tahun.', 'Line'],
+    ['Kerja sama Generasi X dan milenial.', 'X'],
+    ['Temu wicara digelar besok.', 'Temu'],
+    ['Indonesia gagal ke World Cup.', 'World'],
+    ['Warga temu kangen di balai desa.', 'temu'],
+  ])('is not the platform: %s', (text, word) => {
+    expect(whoIs(text, word)?.id ?? null).toBe(null);
+  });
+});
+
+describe('posts and dates', () => {
+  test('an office without a name is whoever held it on the day', () => {
+    const text = 'Menkomdigi meminta platform menghapus iklan itu.';
+    expect(whoIs(text, 'Menkomdigi', 1, '2025-06-10')?.id).toBe('meutya-hafid');
+    expect(whoIs(text, 'Menkomdigi', 1, null)?.id).toBe(null);
+  });
+
+  test('the same ministry had another minister before', () => {
+    const text = 'Menkominfo menutup situs itu.';
+    expect(whoIs(text, 'Menkominfo', 1, '2024-02-01')?.id).toBe('budi-arie-setiadi');
+  });
+});
+
+test('what extract prints is where the mention stands, with the fullest name', () => {
+  const text = 'Komisi Pengawas Persaingan Usaha (KPPU) bersidang. KPPU akan memutus perkara itu.';
+  const index = read(text);
+  const at = text.indexOf('KPPU akan');
+  expect(index.refAt(at)).toEqual({
+    start: at,
+    end: at + 4,
+    text: 'Komisi Pengawas Persaingan Usaha (KPPU)',
+    actor: 'kppu',
+  });
+  expect(index.mentionsIn({ start: at, end: text.length }).map(refOf)).toEqual([index.refAt(at)]);
+});

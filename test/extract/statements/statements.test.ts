@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { findActors } from '../../../lambda/extract/actors/actors.ts';
+import { attributedTo } from '../../../lambda/extract/statements/attribution.ts';
+import { findStatements } from '../../../lambda/extract/statements/statements.ts';
+import { segment } from '../../../lambda/extract/text/segment.ts';
+
+const read = (text: string) => {
+  const doc = segment(text);
+  const actors = findActors(doc, { published: '2025-06-10' });
+  return { doc, actors, statements: findStatements(doc, actors) };
+};
+/** Statements as `[content, speaker]`. */
+const said = (text: string, direct: boolean) =>
+  read(text)
+    .statements.filter((one) => one.direct === direct)
+    .map((one) => [text.slice(one.content.start, one.content.end), one.speaker?.text ?? null]);
+
+describe('direct quotations', () => {
+  const intro = 'Ketua Asosiasi Kurir Laut, Melati Wijayakusuma, hadir di rapat. ';
+  const name = 'Melati Wijayakusuma';
+  test.each<[string, string, [string, string | null][]]>([
+    ['curly marks, cue and short name', `${intro}“Kami siap,” kata Melati.`, [['“Kami siap,”', name]]],
+    ['straight marks', `${intro}"Kami siap," ujar Melati.`, [['"Kami siap,"', name]]],
+    ['spaces inside the marks', `${intro}" Kami siap berlayar, " ujar Melati.`, [['" Kami siap berlayar, "', name]]],
+    ['a closing mark at both ends', `${intro}”Kami siap berlayar,” ujar Melati.`, [['”Kami siap berlayar,”', name]]],
+    ['an opening mark at both ends', `${intro}“Kami siap berlayar,“ ujar Melati.`, [['“Kami siap berlayar,“', name]]],
+    ['a cue with the clitic', `${intro}Melati mengaku lega. “Semua beres,” ujarnya.`, [['“Semua beres,”', name]]],
+    ['a cue with a pronoun', `${intro}Melati mengaku lega. “Semua beres,” kata dia.`, [['“Semua beres,”', name]]],
+    ['a verb and comma before', `${intro}Melati mengatakan, “Semua beres.”`, [['“Semua beres.”', name]]],
+    ['a colon before', `${intro}Melati menegaskan: "Semua beres."`, [['"Semua beres."', name]]],
+    ['“menurut” before', `${intro}Menurut Melati, “semua beres”.`, [['“semua beres”', name]]],
+    [
+      'the name before the verb, behind the quotation',
+      `${intro}“Semua beres,” Melati menegaskan.`,
+      [['“Semua beres,”', name]],
+    ],
+    [
+      'a title and an apposition behind the cue',
+      '"Tarif tidak naik," kata Kepala Dinas Perhubungan Kota Tegal, Arum Setyowati, di balai kota.',
+      [['"Tarif tidak naik,"', 'Arum Setyowati']],
+    ],
+    [
+      'a doctor’s abbreviation behind the cue',
+      '"Minum air cukup," kata dr. Wulansari dalam siaran itu.',
+      [['"Minum air cukup,"', 'Wulansari']],
+    ],
+    [
+      'a quotation split by its cue',
+      `${intro}“Kami siap,” kata Melati, “asal cuaca tenang.”`,
+      [
+        ['“Kami siap,”', name],
+        ['“asal cuaca tenang.”', name],
+      ],
+    ],
+    [
+      'another quotation nested inside',
+      `${intro}“Mereka bilang “tunggu saja” kepada kami,” kata Melati.`,
+      [['“Mereka bilang “tunggu saja” kepada kami,”', name]],
+    ],
+    ['single marks nested inside', `${intro}"Sebut saja 'nanti'," kata Melati.`, [[`"Sebut saja 'nanti',"`, name]]],
+    [
+      'an attribution that slipped into the next line',
+      `${intro}\n“Apa kabar semuanya?”\nkata Melati sambil tertawa.`,
+      [['“Apa kabar semuanya?”', name]],
+    ],
+    [
+      'an organisation that writes',
+      '"Izin kami cabut," tulis OJK dalam keterangan resmi, Kamis.',
+      [['"Izin kami cabut,"', 'OJK']],
+    ],
+    ['nobody named', '"Harga naik terus," kata seorang pembeli.', [['"Harga naik terus,"', null]]],
+    [
+      'whoever spoke before, described',
+      `${intro}Melati mengaku lega. "Semua beres," kata perempuan asal Tegal itu.`,
+      [['"Semua beres,"', name]],
+    ],
+    [
+      'paragraphs glued by a comma',
+      `${intro}Melati mengaku lega.,"Semua beres sekarang," ujarnya.,Rapat lalu ditutup.`,
+      [['"Semua beres sekarang,"', name]],
+    ],
+  ])('%s', (_, text, want) => {
+    expect(said(text, true)).toEqual(want);
+  });
+
+  test('a quotation over three paragraphs, each opened anew, is one', () => {
+    const text =
+      'Direktur Wahana Laut, Guntur Prabaswara, membela diri.\n“Kami sudah berhenti.\n“Semua kapal ditarik.\n“Tidak ada lagi,” kata Guntur.';
+    expect(said(text, true)).toEqual([
+      [text.slice(text.indexOf('“Kami'), text.indexOf(' kata Guntur')), 'Guntur Prabaswara'],
+    ]);
+  });
+
+  test('a quotation that is never closed ends with its line and takes nothing with it', () => {
+    const text =
+      'Lurah Cahyo Binangun marah. “Ini sudah keterlaluan sekali\nWarga pulang.\nPasar buka lagi besok.\nHujan turun.\nSore tiba.';
+    const [first] = read(text).statements;
+    expect(text.slice(first!.content.start, first!.content.end)).toBe('“Ini sudah keterlaluan sekali');
+  });
+
+  test('a sentence in marks without a cue goes on in the voice of the one before', () => {
+    const text = 'Bupati Siak, Nirmala Putranto, menilai sungai itu kotor. “Sampah harus diangkut dulu.”';
+    expect(said(text, true)).toEqual([['“Sampah harus diangkut dulu.”', 'Nirmala Putranto']]);
+  });
+
+  test.each([
+    'Ia membaca buku “Laut Bercerita” semalam.',
+    'Program “Rumah Aman” dimulai.',
+    'Ia menyebut “biaya siluman” itu wajar.',
+    'Film "Pulang" tayang hari ini.',
+  ])('titles and irony are no statements: %s', (text) => {
+    expect(said(text, true)).toEqual([]);
+  });
+});
+
+describe('indirect speech', () => {
+  test.each<[string, string, [string, string | null][]]>([
+    [
+      'a verb and comma',
+      'KPPU menyatakan, perkara itu selesai pekan depan.',
+      [['perkara itu selesai pekan depan.', 'KPPU']],
+    ],
+    ['a verb and “bahwa”', 'KPPU menegaskan bahwa perkara itu selesai.', [['perkara itu selesai.', 'KPPU']]],
+    ['“menurut”', 'Menurut Ratih Purnamasari, perkara itu selesai.', [['perkara itu selesai.', 'Ratih Purnamasari']]],
+    [
+      'a cue behind',
+      'Perkara itu segera selesai, kata Ratih Purnamasari.',
+      [['Perkara itu segera selesai', 'Ratih Purnamasari']],
+    ],
+    [
+      'a cue within',
+      'Selain itu, kata Ratih Purnamasari, perkara lama akan dibuka kembali.',
+      [['perkara lama akan dibuka kembali.', 'Ratih Purnamasari']],
+    ],
+    [
+      'an adverb between subject and verb',
+      'Ratih Purnamasari juga kembali menegaskan, berkasnya lengkap.',
+      [['berkasnya lengkap.', 'Ratih Purnamasari']],
+    ],
+    [
+      'an organisation beside the verb, another name before it',
+      'Selain Danu Winata, Telkomsel menyatakan jaringannya sudah pulih.',
+      [['jaringannya sudah pulih.', 'Telkomsel']],
+    ],
+  ])('%s', (_, text, want) => {
+    expect(said(text, false)).toEqual(want);
+  });
+
+  test('a first person within a relative clause is nobody new', () => {
+    expect(said('Tarif naik (saya tidak bilang tarif itu mahal sekali).', false)).toEqual([]);
+  });
+});
+
+test('cue and speaker point at the text, and every statement names its rule', () => {
+  const text = 'Ketua KPPU Ratih Purnamasari datang. "Berkas lengkap," ujar Ratih.';
+  const [statement] = read(text).statements;
+  expect(statement).toMatchObject({ rule: 'quote-cue-behind', direct: true, cue: { text: 'ujar' } });
+  expect(text.slice(statement!.cue!.start, statement!.cue!.end)).toBe('ujar');
+  expect(text.slice(statement!.speaker!.start, statement!.speaker!.end)).toBe('Ratih');
+});
+
+describe('a sentence without a cue is attributed to', () => {
+  const ask = (text: string, sentence: string) => {
+    const { doc, actors, statements } = read(text);
+    const start = text.indexOf(sentence);
+    return attributedTo(doc, actors, statements, { start, end: start + sentence.length })?.text ?? null;
+  };
+  test('whoever the paragraph reports', () => {
+    const text = 'Ratih Purnamasari mengatakan, berkasnya lengkap. Sidang akan dibuka Juli.';
+    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe('Ratih Purnamasari');
+  });
+  test('whoever is quoted right behind it', () => {
+    const text = 'Sidang akan dibuka Juli.\n"Berkasnya lengkap," kata Ratih Purnamasari.';
+    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe('Ratih Purnamasari');
+  });
+  test('nobody, in another paragraph', () => {
+    const text = 'Ratih Purnamasari mengatakan, berkasnya lengkap.\nSidang akan dibuka Juli.\nHujan turun.';
+    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe(null);
+  });
+});
