@@ -6,17 +6,12 @@ import { parseDate, parseDayOfMonth } from './parsers/date.ts';
 import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
 import { APPROXIMATORS, EDGES, parseApproximate, parseEdge } from './parsers/modified.ts';
+import { parseMonth } from './parsers/month.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
-import {
-  parseCentury,
-  parseMonth,
-  parseQuarter,
-  parseRelativeUnit,
-  parseWeekOfMonth,
-  parseYear,
-} from './parsers/period.ts';
+import { parseCentury, parseQuarter, parseRelativeUnit, parseWeekOfMonth } from './parsers/period.ts';
 import { parseSet } from './parsers/recurring.ts';
 import { parsePart, parseReference, REFERENCE_WORDS } from './parsers/reference.ts';
+import { parseYear } from './parsers/year.ts';
 import type { Match, Parser, Scan } from './scan.ts';
 import { MARK, NUMBER } from './tokens.ts';
 

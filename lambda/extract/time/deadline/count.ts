@@ -2,7 +2,7 @@
 import type { DeadlineClaim } from '../../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } from '../calendar.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
-import { type Length, lengthAt } from '../parsers/duration.ts';
+import { type Length, lengthAt } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';

@@ -4,15 +4,10 @@ import { parseAt } from '../grammar.ts';
 import { direction, type Match, type Modifier, type Scan, yearAt } from '../scan.ts';
 import { glued, isDash, NUMBER } from '../tokens.ts';
 import { extendDay } from './day.ts';
-import {
-  deicticAt,
-  parseCentury,
-  parseMonth,
-  parseQuarter,
-  parseRelativeUnit,
-  parseYear,
-  relativeUnit,
-} from './period.ts';
+import { deicticAt } from './deictic.ts';
+import { parseMonth } from './month.ts';
+import { parseCentury, parseQuarter, parseRelativeUnit, relativeUnit } from './period.ts';
+import { parseYear } from './year.ts';
 
 const EDGE = new Map<string, Modifier>([
   ['awal', 'START'],

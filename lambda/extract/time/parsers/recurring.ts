@@ -5,7 +5,7 @@ import { NUMBER, WORD } from '../tokens.ts';
 import { partAt } from './clock.ts';
 import { writtenDate } from './date.ts';
 import { weekdayAt } from './day.ts';
-import { durationValue, lengthAt } from './duration.ts';
+import { durationValue, lengthAt } from './length.ts';
 
 const NYA = new Map([
   ['harinya', 'P1D'],

@@ -1,0 +1,87 @@
+import type { DeadlineClaim, Timex } from '../../types.ts';
+import { type Day, formatDay, ZONES } from '../civil.ts';
+import { direction } from '../scan.ts';
+import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
+import { type Context, claimOf } from './claim.ts';
+import type { FoundOperator } from './operators.ts';
+import { endOfDay, type Window } from './window.ts';
+
+/** Operators that make even a day already past a deadline (that has passed). */
+const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
+
+/** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
+export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
+  const { timex, from, end } = c.spans[k]!;
+  const operator = found?.operator ?? 'at';
+  if (operator === 'not-before' || operator === 'least' || operator === 'past') return null;
+  if (isNamePart(c, k, found) || (!c.phrase && isSpan(timex, found, c.ref, window))) return null;
+  const strong = found !== null && STRONG.test(found.words);
+  if (c.ref !== null && !c.phrase) {
+    const way = direction(c.t, from, end);
+    if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
+    if (window.latest === c.ref && !found && way <= 0) return null;
+    if (window.latest === c.ref && operator === 'at' && way <= 0) return null;
+  }
+  // `5 Agustus` in `sejak 5 Agustus` is past unless it is to come.
+  let { earliest, latest } = window;
+  let precision = window.precision;
+  const zone = zoneOf(timex.text);
+  let rule = `${operator === 'at' ? 'on' : operator}-${timex.mod ? `${timex.mod.toLowerCase()}-` : ''}${window.precision}`;
+  if (operator === 'before') {
+    if (window.clock === null) {
+      // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
+      earliest = timex.mod === 'END' ? window.latest - 1 : window.first - 1;
+      latest = timex.mod === 'END' ? window.latest : timex.mod ? window.latest - 1 : window.first - 1;
+      if (precision === 'instant') precision = 'day';
+    }
+    rule = `before-${window.precision}`;
+  }
+  // A clock time bounds a deadline; of an act on a day it is when the act is due to begin, and the day is the bound.
+  const bounded = operator === 'by' || operator === 'before' || c.phrase;
+  const clock = window.clock;
+  if (!(clock && bounded) && precision === 'instant') precision = 'day';
+  const start = found ? found.from : from;
+  return claimOf(c, start, end, {
+    rule,
+    due: formatDay(latest),
+    earliest: clock ? instantOf(earliest, clock, zone) : endOfDay(earliest, zone),
+    latest: clock && bounded ? instantOf(latest, clock, zone) : endOfDay(latest, zone),
+    precision,
+    zone,
+    kind: operator === 'start' && !found?.actStarts && !timex.endValue ? 'start' : 'due',
+    note: timex.note,
+  });
+}
+
+/** `Piala Dunia 2026`, `BSU 2025`, `2025/2026`: a year that is part of a name. */
+function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean {
+  const { timex, from } = c.spans[k]!;
+  if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
+  const { t } = c;
+  const before = t.lower[from - 1]!;
+  return t.kind[from - 1] === WORD
+    ? capital(t, from - 1)
+    : t.kind[from - 1] === NUMBER || before === ')' || before === '/' || isDash(before);
+}
+
+/** `selama 2025`, `hingga hari ini`, `per malam`, `sejak Januari`: how long or since when, not by when. */
+function isSpan(timex: Timex, found: FoundOperator | null, ref: Day | null, window: Window): boolean {
+  if (found === null) return false;
+  if (found.words === 'selama') return true;
+  const now = timex.rule === 'today' || timex.rule.startsWith('that-') || timex.rule === 'part-that-day';
+  if (now && (found.words === 'hingga' || found.words === 'sampai' || found.words === 'sampai dengan')) return true;
+  if (timex.rule === 'part-bare' && found.operator !== 'at') return true;
+  if (found.words === 'per' && timex.rule.startsWith('part')) return true;
+  return (found.words === 'sejak' || found.words === 'dari') && ref !== null && window.first <= ref && !timex.endValue;
+}
+
+function instantOf(day: Day, clock: string, zone: string): string {
+  const offset = endOfDay(day, zone).slice(19);
+  // 23.59 is printed for the day's end.
+  return clock === '24:00' || clock === '23:59' ? endOfDay(day, zone) : `${formatDay(day)}T${clock}:00${offset}`;
+}
+
+function zoneOf(text: string): string {
+  const named = /\b(wita|wit|wib)\b/i.exec(text);
+  return ZONES[named?.[1]?.toLowerCase() ?? 'wib']!.iana;
+}
