@@ -114,17 +114,18 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     return how ? [{ act: a, ...how }] : [];
   });
   if (completions.length > 0 && !isUnderWay(lower)) {
-    const best = completions.reduce((a, b) => (b.confidence > a.confidence ? b : a));
-    const partly = cue.PARTLY.some((p) => p.test(lower));
-    add(
-      partly ? 'partly' : 'fulfilled',
-      completions.map((c) => c.act),
-      best.rule,
-      best.confidence,
-    );
+    const kind = cue.PARTLY.some((p) => p.test(lower)) ? 'partly' : 'fulfilled';
+    // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
+    const noun = completions.find((c) => NOUN_RULES.has(c.rule));
+    for (const completed of completions) {
+      if (NOUN_RULES.has(completed.rule) && completed !== noun) continue;
+      add(kind, [completed.act], completed.rule, completed.confidence);
+    }
   }
   return found;
 }
+
+const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun']);
 
 /** Words before an act's verb, nearest last. */
 function before(all: readonly Term[], { verb }: FoundAct, reach: number): string[] {

@@ -33,7 +33,9 @@ export async function findCommitments(
   const budget = { left: BUDGET };
   const open = /[\p{L}\p{N}]$/u.test(q);
   const lists = await Promise.all(
-    words.map(async (word, i) => new Union(db, await stemsOf(db, word, open && i === words.length - 1), before, budget)),
+    words.map(
+      async (word, i) => new Union(db, await stemsOf(db, word, open && i === words.length - 1), before, budget),
+    ),
   );
   const hits: Hit[] = [];
   let at: string | null = null;

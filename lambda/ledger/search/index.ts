@@ -1,17 +1,29 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Db, toItem } from '../../dynamo.ts';
 import { type Change, changesSince } from '../store/changes.ts';
-import { get, type Key, put, putMany, update } from '../store/items.ts';
+import { all, get, type Key, put, putMany, update } from '../store/items.ts';
 import { stated } from '../store/keys.ts';
-import { CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';
+import type { ArticleRef, Commitment } from '../types.ts';
+import { articlePk, CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';
 import { wordsOfCommitment } from './terms.ts';
 
 interface Doc {
   stems: string[];
+  /** Ids of the articles that it rests on. */
+  articles: string[];
   /** Sort key of its postings. */
   at: string;
   /** Sequence number of the change that it was made from. */
   sequence: number;
+}
+
+/** What a commitment has from one article. */
+export interface ArticleUse {
+  /** The commitment. */
+  id: string;
+  article: Omit<ArticleRef, 'fingerprint'>;
+  mentions: string[];
+  reports: string[];
 }
 
 /**
@@ -36,9 +48,11 @@ export async function indexChanges(db: Db, now: Date, limit = 500): Promise<{ in
 async function indexOne(db: Db, change: Change): Promise<void> {
   const before = await get<Doc>(db, docKey(change.id));
   const { commitment } = change;
+  const uses = commitment ? usesOf(commitment) : [];
   const words = commitment ? wordsOfCommitment(commitment) : [];
   const doc: Doc = {
     stems: [...new Set(words.map((word) => word.stem))],
+    articles: uses.map((use) => use.article.id),
     at: commitment ? stated(commitment.statedAt, commitment.id) : '',
     sequence: change.sequence,
   };
@@ -49,16 +63,35 @@ async function indexOne(db: Db, change: Change): Promise<void> {
   if (!isNewest) return;
   const kept = new Set(before?.at === doc.at ? doc.stems : []);
   const old = new Set(before?.at === doc.at ? before.stems : []);
-  await removeMany(
-    db,
-    (before?.stems ?? []).filter((stem) => !kept.has(stem)).map((stem) => ({ pk: postingPk(stem), sk: before!.at })),
-  );
+  await removeMany(db, [
+    ...(before?.stems ?? []).filter((stem) => !kept.has(stem)).map((stem) => ({ pk: postingPk(stem), sk: before!.at })),
+    ...(before?.articles ?? [])
+      .filter((article) => !doc.articles.includes(article))
+      .map((article) => ({ pk: articlePk(article), sk: change.id })),
+  ]);
   const fresh = words.filter(({ stem }) => !old.has(stem));
   await putMany(db, [
+    ...uses.map((use) => ({ pk: articlePk(use.article.id), sk: change.id, ...use })),
     ...[...new Set(fresh.map(({ stem }) => stem))].map((stem) => ({ pk: postingPk(stem), sk: doc.at, id: change.id })),
     ...words.map(({ word, stem }) => ({ pk: vocabularyPk(word), sk: word, stem })),
   ]);
 }
+
+function usesOf(c: Commitment): ArticleUse[] {
+  const uses = new Map<string, ArticleUse>();
+  const of = ({ fingerprint: _, ...article }: ArticleRef): ArticleUse => {
+    const use = uses.get(article.id) ?? { id: c.id, article, mentions: [], reports: [] };
+    uses.set(article.id, use);
+    return use;
+  };
+  for (const mention of c.mentions) of(mention.article).mentions.push(mention.id);
+  for (const outcome of c.outcomes) of(outcome.evidence.article).reports.push(outcome.id);
+  return [...uses.values()];
+}
+
+/** The commitments that rest on an article, and what each has from it. */
+export const usesOfArticle = (db: Db, articleId: string): Promise<ArticleUse[]> =>
+  all<ArticleUse>(db, { condition: 'pk = :pk', values: { ':pk': articlePk(articleId) } });
 
 async function removeMany(db: Db, keys: readonly Key[]): Promise<void> {
   for (let at = 0; at < keys.length; at += 25) {

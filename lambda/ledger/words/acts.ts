@@ -48,50 +48,49 @@ export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? n
 /** Occurrences of one class in a text that are told apart, at most. */
 const MOST = 4;
 
+/** Which classes a word may be the verb of. */
+const rowsOfVerb = new Map<string, Row[]>();
+for (const row of ROWS) for (const verb of row.verbs) rowsOfVerb.set(verb, [...(rowsOfVerb.get(verb) ?? []), row]);
+
 /** All classes of act that a text may speak of, in order of their verbs; a class once for each of its verbs. */
 export function findActs(text: string | Term[]): FoundAct[] {
-  const all = typeof text === 'string' ? terms(text) : text;
-  const index = new Map<string, number[]>();
-  for (const term of all) {
-    if (isFunctionWord(term.word)) continue;
-    for (const key of term.concept === term.stem ? [term.stem] : [term.concept, term.stem]) {
-      const at = index.get(key);
-      if (at) at.push(term.at);
-      else index.set(key, [term.at]);
+  const all = (typeof text === 'string' ? terms(text) : text).filter((t) => !isFunctionWord(t.word));
+  const found: (FoundAct & { rank: number })[] = [];
+  const counts = new Map<string, number>();
+  for (const [i, term] of all.entries()) {
+    const rows = rowsOfVerb.get(term.concept) ?? [];
+    const byStem = term.stem === term.concept ? [] : (rowsOfVerb.get(term.stem) ?? []);
+    for (const row of byStem.length > 0 ? [...rows, ...byStem] : rows) {
+      const object = row.objects ? nearest(row.objects, all, i) : term.at;
+      const seen = counts.get(row.act) ?? 0;
+      if (object === null || seen >= MOST) continue;
+      counts.set(row.act, seen + 1);
+      found.push({ act: row.act, verb: term.at, object, rank: row.rank });
     }
   }
-  const found = ROWS.flatMap((row) => fits(row, index).map((hit) => ({ act: row.act, ...hit, rank: row.rank })));
   // A verb that a narrower class has taken does not count again for a wider one.
   const kept = found.filter(
-    (f) =>
-      !found.some(
-        (g) => g.verb === f.verb && (g.act === f.act ? g.rank < f.rank : g.rank < f.rank && f.verb === f.object),
-      ),
+    (f) => !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
   );
   return kept
     .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
     .map(({ act, verb, object }) => ({ act, verb, object }));
 }
 
-function fits(row: Row, index: Map<string, number[]>): { verb: number; object: number }[] {
-  const hits = new Map<number, number>();
-  for (const verbWord of row.verbs) {
-    for (const verb of index.get(verbWord) ?? []) {
-      const object = row.objects ? nearest(row.objects, index, verb) : verb;
-      if (object !== null && hits.size < MOST) hits.set(verb, object);
-    }
-  }
-  return [...hits].map(([verb, object]) => ({ verb, object }));
-}
-
-function nearest(objects: Set<string>, index: Map<string, number[]>, verb: number): number | null {
+/** The object closest to the verb at an index of the content words; null where none is within reach. */
+function nearest(objects: Set<string>, all: readonly Term[], index: number): number | null {
+  const verb = all[index]!.at;
   let best: number | null = null;
-  for (const word of objects) {
-    for (const at of index.get(word) ?? []) {
-      if (at === verb || at - verb > REACH || verb - at > REACH_BACK) continue;
+  const look = (i: number, step: number, reach: number): void => {
+    for (let j = i; all[j] && Math.abs(all[j]!.at - verb) <= reach; j += step) {
+      const { concept, stem: own, at } = all[j]!;
+      if (!objects.has(concept) && !objects.has(own)) continue;
       if (best === null || Math.abs(at - verb) < Math.abs(best - verb)) best = at;
+      return;
     }
-  }
+  };
+  look(index + 1, 1, REACH);
+  look(index - 1, -1, REACH_BACK);
   return best;
 }
 

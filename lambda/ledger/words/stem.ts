@@ -50,8 +50,21 @@ const EXCEPTIONS: Record<string, string> = {
   pemerintah: 'pemerintah',
 };
 
+const cache = new Map<string, string>();
+/** Words of news repeat; names and typos must not fill the memory. */
+const CACHED = 20_000;
+
 /** The comparison key of one word. Never throws; short words come back in lower case as they are. */
 export function stem(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  if (cache.size >= CACHED) cache.clear();
+  const key = compute(word);
+  cache.set(word, key);
+  return key;
+}
+
+function compute(word: string): string {
   let w = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   if (w.length <= 3 || /\d/.test(w)) return w;
   const exception = EXCEPTIONS[w];

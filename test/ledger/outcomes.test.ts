@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { reportsOf } from '../../lambda/ledger/outcomes/read.ts';
+
+const lines = (sentence: string, place = {}): string[] => reportsOf(sentence, place).map((r) => `${r.kind} ${r.act}`);
+
+describe('what a sentence reports', () => {
+  test.each<[string, string[]]>([
+    ['Facebook resmi membuka kantor di Bandung.', ['fulfilled open-office']],
+    ['Kantor perwakilan itu telah diresmikan pekan lalu.', ['fulfilled open-office']],
+    ['Blokir terhadap aplikasi tersebut akhirnya dicabut.', ['fulfilled unblock']],
+    ['Aplikasi itu kini sudah bisa diakses kembali.', ['fulfilled unblock']],
+    ['Pemindahan sistem pembayaran telah tuntas seluruhnya.', ['fulfilled move-system']],
+    ['Perusahaan itu sudah membayar denda Rp2 miliar.', ['fulfilled pay-fine']],
+    [
+      'Perusahaan itu telah memenuhi permintaan kementerian untuk menghapus konten perjudian.',
+      ['fulfilled remove-content'],
+    ],
+    ['Kementerian memblokir tiga situs pada Senin (4/8).', ['fulfilled block']],
+    ['Sebagian akun anak sudah dinonaktifkan.', ['partly account-off']],
+    ['Hingga batas waktu, perusahaan itu belum membayar denda.', ['missed pay-fine']],
+    ['Perusahaan itu tak kunjung mendaftar sebagai PSE.', ['missed register']],
+    ['Perusahaan itu menolak membayar denda.', ['refused pay-fine']],
+    ['Kementerian membatalkan rencana memblokir situs itu.', ['withdrawn block']],
+    ['Aturan itu resmi diundangkan kemarin.', ['fulfilled issue-rule']],
+  ])('%s', (sentence, expected) => {
+    expect(lines(sentence)).toEqual(expected);
+  });
+
+  test.each([
+    'Facebook akan membuka kantor di Bandung.',
+    'Kementerian belum memblokir situs itu.',
+    'Perusahaan itu wajib membayar denda.',
+    'Kapan kantor itu dibuka?',
+    'Kabar berantai menyebut aplikasi itu sudah diblokir.',
+    'Perusahaan itu berencana membuka kantor pada Senin.',
+    'Pemindahan sistem baru mencapai 87 persen.',
+    'Baca juga: Facebook Resmi Membuka Kantor',
+    'Cuaca cerah sepanjang hari.',
+  ])('nothing: %s', (sentence) => {
+    expect(lines(sentence)).toEqual([]);
+  });
+
+  test('a plain verb tells the news at the top of an article, and nothing further down without a day', () => {
+    const sentence = 'Perusahaan itu membayar denda Rp78 juta.';
+    expect(lines(sentence, { isLead: true })).toEqual(['fulfilled pay-fine']);
+    expect(lines(sentence)).toEqual([]);
+  });
+
+  test('all of a hundred per cent is done, less is under way', () => {
+    expect(lines('Migrasi sistem sudah tuntas 100 persen.')).toEqual(['fulfilled move-system']);
+    expect(lines('Migrasi sistem sudah tuntas 70 persen.')).toEqual([]);
+  });
+
+  test('a denial names its act in the headline where it does not itself', () => {
+    expect(lines('Perusahaan itu membantahnya.', { title: 'Kantor Facebook di Bandung Disebut Sudah Dibuka' })).toEqual(
+      ['contested open-office'],
+    );
+  });
+
+  test('nothing throws, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        reportsOf(text, { isLead: true, title: text });
+      }),
+      { numRuns: process.env.TAGIH_LONG ? 20_000 : 300, seed: 6 },
+    );
+  });
+
+  test('a million characters take no longer than they are long', () => {
+    const started = performance.now();
+    for (const unit of ['sudah membuka kantor ', 'tenggat ', 'belum ', 'a', ' ', '. ', '87 persen ']) {
+      reportsOf(unit.repeat(Math.ceil(100_000 / unit.length)), { isLead: true });
+    }
+    expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
