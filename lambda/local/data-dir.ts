@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -70,32 +70,4 @@ function ask(address: string): Promise<string | null> {
     socket.on('end', () => resolve(said));
     socket.on('error', () => resolve(null));
   });
-}
-
-/**
- * Ends an engine that outlived a killed run, so that two never write one database. The note of its process id is
- * believed only where that process still is the engine on this very folder.
- */
-export async function reapEngine(folder: string): Promise<void> {
-  const note = path.join(folder, 'engine.pid');
-  const pid = Number(await readFile(note, 'utf8').catch(() => ''));
-  if (!Number.isInteger(pid) || pid <= 1) return;
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  if (commandLine.includes('dynoxide') && commandLine.includes(folder)) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended between the look and the signal.
-    }
-    for (let i = 0; i < 200; i++) {
-      if (!(await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => ''))) break;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-  await rm(note, { force: true });
-}
-
-/** Notes which process is the engine, for {@link reapEngine} of the next start. */
-export async function noteEngine(folder: string, pid: number | null): Promise<void> {
-  if (pid !== null) await writeFile(path.join(folder, 'engine.pid'), String(pid));
 }

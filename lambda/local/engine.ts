@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
@@ -43,31 +43,40 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/**
+ * Runs a program until its standard input closes, so that it never outlives the process that started it, not even
+ * one that was killed. Says the program's process id first.
+ */
+const LEASHED =
+  'exec 3<&0; "$@" >/dev/null & p=$!; echo $p; (cat <&3 >/dev/null; kill $p 2>/dev/null) >/dev/null 2>&1 & wait $p';
+
 async function startDynoxide(binary: string, dir: string | null): Promise<Engine> {
   const port = await freePort();
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
   if (dir) args.push('--db-path', path.join(dir, 'table.sqlite'));
-  const child: ChildProcess = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  // In a process group of its own: a Ctrl-C at the terminal is for us, and the engine goes last.
+  const child = spawn('sh', ['-c', LEASHED, 'sh', binary, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    detached: true,
+  });
   let complaint = '';
-  child.stderr?.on('data', (chunk: Buffer) => {
+  child.stderr.on('data', (chunk: Buffer) => {
     complaint = (complaint + chunk.toString()).slice(-2000);
   });
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
   const endpoint = `http://127.0.0.1:${port}`;
   await untilAnswers(endpoint, () => {
     if (child.exitCode !== null) throw new Error(`dynoxide ended with ${child.exitCode}: ${complaint.trim()}`);
   });
-  // The engine must not outlive us, however we end.
-  const reap = () => child.kill('SIGKILL');
-  process.once('exit', reap);
   return {
     name: 'dynoxide',
     endpoint,
-    pid: child.pid ?? null,
+    pid: Number(said.toString()),
     async stop() {
-      process.removeListener('exit', reap);
       if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
+      const ended = once(child, 'exit');
+      child.stdin.end();
+      await ended;
     },
   };
 }

@@ -13,7 +13,7 @@ import { dbFromEnv } from '../dynamo.ts';
 import { ENV } from '../env.ts';
 import { ARCHIVE_HOST, archiveFeeds, serveArchive } from './archive-server.ts';
 import { bundleAll, bundleDir, bundlesAreFresh } from './bundle.ts';
-import { claimDataDir, noteEngine, reapEngine } from './data-dir.ts';
+import { claimDataDir } from './data-dir.ts';
 import { startEngine } from './engine.ts';
 import { type HttpHandler, serve } from './http.ts';
 import { startServices } from './services.ts';
@@ -69,12 +69,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
   };
   try {
     await prepare(options.say);
-    await reapEngine(data.path);
     const tableDir = path.join(data.path, 'table');
     await mkdir(tableDir, { recursive: true });
     const engine = await startEngine({ dir: tableDir });
     undo.push(() => engine.stop());
-    await noteEngine(data.path, engine.pid);
 
     const queues = {} as System['queues'];
     const services = await startServices({

@@ -16,7 +16,7 @@ interface Started {
 /** Runs `tagih start` as a user does, and waits for the address it prints. */
 async function start(dir: string): Promise<Started> {
   const args = [path.join(root, 'lambda/local/tagih.ts'), 'start', '--data', dir, '--port', '0', '--no-feeds'];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
@@ -33,7 +33,8 @@ async function start(dir: string): Promise<Started> {
 
 async function stop({ child }: Started, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null) return child.exitCode;
-  child.kill(signal);
+  // To the whole group, as a terminal does.
+  process.kill(-child.pid!, signal);
   const [code] = (await once(child, 'exit')) as [number | null];
   return code;
 }
