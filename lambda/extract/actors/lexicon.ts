@@ -48,7 +48,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     praktisi konsultan spesialis spokesperson partner principal senior general country managing executive operating
     financial technology marketing pangeran paus kardinal uskup ustaz ustadz kiai kyai habib
     senator legislator politisi politikus caleg capres cawapres calon mantan eks bos dirut wadirut dirkeu komut
-    negosiator perwakilan utusan delegasi penasihat ketum waketum
+    kalaksa kapokja kadinkes kadisdik kadishub kadinsos kapuskesmas danlanud kasatpol negosiator perwakilan utusan delegasi penasihat ketum waketum
     waketua sekum bendum kapuspenkum kabareskrim kadiv kadivhumas dirtipidsiber dirreskrimsus kapuskes`,
   ],
   [
@@ -82,7 +82,8 @@ const CLASSES: readonly (readonly [number, string])[] = [
     growth human capital risk compliance legal finance commercial consumer service services development research
     network enterprise wholesale brand external internal regulatory advisor supply chain planning investor wealth
     aftersales after general corsec secretary humas ads media content security trust safety southeast pacific apac
-    global regional area national creative culture customer experience engineering data innovation insurance`,
+    betawi sunda batak minang minangkabau bugis dayak melayu tionghoa islam kristen katolik hindu buddha muslim
+    idul fitri adha natal nyepi global regional area national creative culture customer experience engineering data innovation insurance`,
   ],
   [HONORIFIC, 'pak bu bapak ibu mas mbak kak bang gus prof dr ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara'],
   [

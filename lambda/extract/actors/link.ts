@@ -135,6 +135,7 @@ function appose(view: TokenView, raws: RawName[]): void {
     if (!personal || next.role !== null || !(comma || bracketed)) continue;
     if (raw.shape === 'office') {
       next.role = raw.role;
+      next.lead = raw.lead;
       next.affiliation = raw.affiliation;
       if (next.shape === 'unknown') next.shape = 'person';
       merged.add(raw);
@@ -434,7 +435,8 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
       // Whom a quotation names is spoken of; the pronouns outside mean whoever speaks.
       if (to.view.inside[raw.first] !== -1) continue;
       person = entity;
-      const leads = to.view.breaks[raw.first]! > 0 || raw.role !== null || speaks(to.view, raw);
+      // Who stands first in a sentence or speaks is meant by the pronouns after it; an object is not.
+      const leads = to.view.breaks[raw.lead]! > 0 || at(to.view, raw.lead - 1) === ',' || speaks(to.view, raw);
       if (form === 'name' && (leads || speaker === null)) speaker = entity;
     } else if (!entity.generic) recent.push(entity);
     if (recent.length > 40) recent.shift();

@@ -14,6 +14,8 @@ export interface RawName extends Span {
   role: string | null;
   /** Where the office begins that is printed right before the name; -1 without. */
   titled: number;
+  /** Token with which the whole phrase begins, the office included. */
+  lead: number;
   /** The organisation that the office belongs to. */
   affiliation: RawName | null;
   /** `KPPU` of `Komisi Pengawas Persaingan Usaha (KPPU)`. */
@@ -52,6 +54,7 @@ export function rawName(view: TokenView, first: number, last: number, fields: Pa
     actor: null,
     role: null,
     titled: -1,
+    lead: first,
     affiliation: null,
     abbreviation: null,
     head: 0,

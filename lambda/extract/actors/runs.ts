@@ -195,6 +195,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
         shape: role !== null || !single || official >= 0 ? 'person' : 'unknown',
         actor: official >= 0 ? run[official]!.alias!.actor : null,
         role,
+        lead: lower >= 0 ? lower : roleAt >= 0 ? rest[roleAt]!.first : first,
         titled: roleAt >= 0 ? view.tokens[rest[roleAt]!.first]!.start : -1,
         affiliation,
         doubtful: doubtful && alone,
@@ -208,6 +209,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
       rawName(view, first, rest.at(-1)!.bracket ? rest.at(-2)!.last : rest.at(-1)!.last, {
         shape: 'office',
         role,
+        lead: lower >= 0 ? lower : first,
         affiliation,
         abbreviation: bracket ? textOf(view, bracket) : null,
         doubtful,

@@ -94,3 +94,18 @@ export const FIRST_PERSONS: ReadonlySet<string> = new Set([
   'mereka',
   'yang',
 ]);
+
+/** Of those, the ones that do not make their subject the one who speaks. */
+export const SILENT_VERBS: ReadonlySet<string> = new Set([
+  ...[
+    'melihat',
+    'menyambut',
+    'memandang',
+    'memuji',
+    'mengapresiasi',
+    'memerintahkan',
+    'mendorong',
+    'mengajak',
+    'menduga',
+  ],
+]);

@@ -4,7 +4,16 @@ import { CUE, CUE_NYA, classOf, HONORIFIC, SPEECH } from '../actors/lexicon.ts';
 import type { Doc, Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
-import { AFTER_SPEAKER, BETWEEN, CONTINUES, FIRST_PERSONS, PASSIVE_CUES, STANCE_VERBS, THAT } from './lexicon.ts';
+import {
+  AFTER_SPEAKER,
+  BETWEEN,
+  CONTINUES,
+  FIRST_PERSONS,
+  PASSIVE_CUES,
+  SILENT_VERBS,
+  STANCE_VERBS,
+  THAT,
+} from './lexicon.ts';
 import type { Quote } from './quotes.ts';
 
 /** A quotation of fewer words needs a cue to be somebody's statement; without one it is a title or irony. */
@@ -19,6 +28,8 @@ interface Reading {
   inside: Int32Array;
   /** Who spoke last, as of where the reading is. */
   speaker: ActorMention | null;
+  /** Which person spoke last. */
+  person: ActorMention | null;
   out: Statement[];
 }
 
@@ -28,7 +39,7 @@ interface Reading {
  */
 export function findStatements(doc: Doc, actors: ActorIndex): Statement[] {
   const { tokens, quotes, inside } = actors;
-  const reading: Reading = { doc, actors, tokens, quotes, inside, speaker: null, out: [] };
+  const reading: Reading = { doc, actors, tokens, quotes, inside, speaker: null, person: null, out: [] };
   let token = 0;
   let quote = 0;
   for (const sentence of doc.sentences) {
@@ -98,8 +109,19 @@ function standsAlone(to: Reading, quote: Quote): boolean {
 function push(to: Reading, content: Span, isDirect: boolean, { cue, speaker, rule }: Attribution): void {
   const ref: ActorRef | null = speaker && refOf(speaker);
   to.out.push({ content: { start: content.start, end: content.end }, direct: isDirect, cue, speaker: ref, rule });
-  if (speaker) to.speaker = speaker;
+  if (speaker) spoke(to, speaker);
 }
+
+function spoke(to: Reading, speaker: ActorMention): void {
+  to.speaker = speaker;
+  if (isPerson(speaker.entity)) to.person = speaker;
+}
+
+/** Whom a mention means: for a pronoun whoever spoke last, which the text alone does not tell the list of actors. */
+const meant = (to: Reading, mention: ActorMention): ActorMention =>
+  mention.form === 'pronoun' && isPerson(mention.entity) && to.person
+    ? { ...to.person, start: mention.start, end: mention.end }
+    : mention;
 
 const cueOf = (to: Reading, i: number): TextSpan => {
   const { start, end } = to.tokens[i]!;
@@ -171,9 +193,7 @@ function named(to: Reading, from: number, limit: number): ActorMention | null {
     if (to.inside[i] !== -1) break;
     const mention = actors.mentionAt(tokens[i]!.start);
     if (mention) {
-      if (mention.form === 'pronoun' && to.speaker && isPerson(mention.entity))
-        return { ...to.speaker, start: mention.start, end: mention.end };
-      if (isPerson(mention.entity)) return mention;
+      if (isPerson(mention.entity)) return meant(to, mention);
       other ??= mention;
       while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
       continue;
@@ -301,7 +321,7 @@ function subject(to: Reading, verb: number, from: number): ActorMention | null {
       if (isPerson(mention.entity) && !aside) {
         const apposed = tokens[tokenFrom(tokens, mention.end)]?.lower === ',';
         const own = other !== null && (mention.entity.affiliation === other.entity || apposed);
-        return other && !own && adjacent(to, other, verb) ? other : mention;
+        return other && !own && adjacent(to, other, verb) ? other : meant(to, mention);
       }
       if (!aside) other ??= mention;
       while (i > 0 && tokens[i - 1]!.start >= mention.start) i--;
@@ -381,7 +401,7 @@ function indirect(to: Reading, sentence: Sentence, from: number, stop: number): 
       const next = tokens[i + 1]?.lower ?? '';
       if (STANCE_VERBS.has(token.lower) && next !== ',' && !THAT.has(next) && next !== ':') {
         if (token.lower !== 'menyebut' && token.lower !== 'membantah' && token.lower !== 'mengumumkan') {
-          if (isPerson(speaker.entity)) to.speaker = speaker;
+          if (isPerson(speaker.entity) && !SILENT_VERBS.has(token.lower)) spoke(to, speaker);
           continue;
         }
       }
@@ -403,7 +423,7 @@ function indirect(to: Reading, sentence: Sentence, from: number, stop: number): 
     }
     if (PASSIVE_CUES.has(token.lower)) {
       const speaker = named(to, tokens[i + 1]?.lower === 'oleh' ? i + 2 : i + 1, sentence.end);
-      if (speaker && isPerson(speaker.entity)) to.speaker = speaker;
+      if (speaker && isPerson(speaker.entity)) spoke(to, speaker);
     }
   }
 }
@@ -443,9 +463,8 @@ function content(to: Reading, from: number, stop: number, sentence: Sentence, by
   const { tokens } = to;
   let i = from;
   while (i < stop && (tokens[i]!.lower === ',' || tokens[i]!.lower === ':' || tokens[i]!.lower === 'bahwa')) i++;
-  if (by.speaker && isPerson(by.speaker.entity)) to.speaker = by.speaker;
   if (i >= stop || to.inside[i] !== -1 || stop - i < 3) {
-    if (by.speaker) to.speaker = by.speaker;
+    if (by.speaker) spoke(to, by.speaker);
     return;
   }
   push(to, { start: tokens[i]!.start, end: sentence.end }, false, by);
