@@ -9,7 +9,7 @@ import { dayCount, recurringClaim } from './deadline/recurring.ts';
 import { statementDays } from './deadline/statement.ts';
 import { vagueEnd } from './deadline/vague.ts';
 import { endOfDay, windowOf } from './deadline/window.ts';
-import { findTimexes } from './timexes.ts';
+import { findPhraseTimexes } from './timexes.ts';
 import { type Tokens, tokenize, WORD } from './tokens.ts';
 
 export interface DeadlineOptions {
@@ -149,8 +149,8 @@ export function resolveDeadline(
   phrase: string,
   options: { published: string; authority?: boolean; stated?: string },
 ): DeadlineClaim | null {
-  const published = options.stated ?? options.published;
-  const claims = claimsOf(phrase, findTimexes(phrase, { published }), publishedDay(published), true);
+  const said = publishedDay(options.stated ?? options.published);
+  const claims = claimsOf(phrase, findPhraseTimexes(phrase, said), said, true);
   const claim = mostPrecise(claims);
   return claim && forObligor(claim, { authority: options.authority ?? false });
 }

@@ -5,10 +5,16 @@ import { parseClock } from './parsers/clock.ts';
 import { parseDate, parseDayOfMonth } from './parsers/date.ts';
 import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
-import { APPROXIMATORS, EDGES, parseApproximate, parseEdge } from './parsers/modified.ts';
+import { APPROXIMATORS, EDGES, parseApproximate, parseEdge, parseWeekend } from './parsers/modified.ts';
 import { parseMonth } from './parsers/month.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
-import { parseCentury, parseQuarter, parseRelativeUnit, parseWeekOfMonth } from './parsers/period.ts';
+import {
+  parseCentury,
+  parseQuarter,
+  parseQuarterLetter,
+  parseRelativeUnit,
+  parseWeekOfMonth,
+} from './parsers/period.ts';
 import { parseSet } from './parsers/recurring.ts';
 import { parsePart, parseReference, REFERENCE_WORDS } from './parsers/reference.ts';
 import { parseYear } from './parsers/year.ts';
@@ -43,6 +49,8 @@ register(
 );
 register(['beberapa', 'sejumlah', 'belasan', 'puluhan', 'ratusan', 'ribuan', 'sekian'], parseDuration);
 register(['hitungan'], parseReckoning);
+register(['q', 'h'], parseQuarterLetter);
+register(['weekend'], parseWeekend);
 register(['tahun', 'era', 'dekade'], parseYear);
 register(['pukul', 'jam', 'pkl'], parseClock);
 register(['tanggal', 'tgl'], parseDayOfMonth);

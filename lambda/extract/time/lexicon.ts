@@ -73,7 +73,7 @@ const MONTHS: [full: string, short: string][] = [
   ['mei', ''],
   ['juni june', 'jun'],
   ['juli july', 'jul'],
-  ['agustus august', 'agu agt ags agust aug'],
+  ['agustus august agustusan', 'agu agt ags agust aug'],
   ['september', 'sep sept'],
   ['oktober october', 'okt oct'],
   ['november nopember', 'nov nop'],

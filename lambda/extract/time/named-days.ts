@@ -79,6 +79,7 @@ export const DAY_NAMES = new Map<string, string>([
   ['tahun baru hijriah', 'tahun baru islam'],
   ['tahun baru masehi', 'tahun baru'],
   ['tahun baru', 'tahun baru'],
+  ['pergantian tahun', 'tahun baru'],
   ['malam tahun baru', 'malam tahun baru'],
   ['malam pergantian tahun', 'malam tahun baru'],
   ['malam takbiran', 'malam takbiran'],

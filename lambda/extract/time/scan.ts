@@ -11,6 +11,8 @@ export interface Scan {
   t: Tokens;
   /** The article's day; null where it is not known. */
   ref: Day | null;
+  /** What says neither way points forward: the text is a deadline's phrase. */
+  forward: boolean;
   /** The last day that the text named. */
   lastDay: Day | null;
   /** The last month (`[year, month]`) and year that the text named. */
@@ -115,6 +117,12 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
   }
   return weak ? 0.5 : 0;
+}
+
+/** `direction` of an expression of the scan. */
+export function wayOf(s: Scan, from: number, end: number): Direction {
+  const way = direction(s.t, from, end);
+  return way <= 0.5 && way >= 0 && s.forward ? 1 : way;
 }
 
 /** A year printed shortly before in the same sentence governs a month or date without one. */

@@ -10,13 +10,31 @@ import { allCaps, MARK, type Tokens, tokenize } from './tokens.ts';
  * expressions; without it they keep `X` for what is unknown. Never throws; linear in the text's length.
  */
 export function findTimexes(text: string, options: { published: string | null }): Timex[] {
+  return timexesOf(text, publishedDay(options.published), false);
+}
+
+/** `findTimexes` of a deadline's phrase alone: what says neither way points forward. */
+export function findPhraseTimexes(phrase: string, ref: number | null): Timex[] {
+  return timexesOf(phrase, ref, true);
+}
+
+function timexesOf(text: string, ref: number | null, forward: boolean): Timex[] {
   const t = tokenize(text);
-  return scan(t, publishedDay(options.published)).map((m) => timexOf(t, m));
+  return scan(t, ref, forward).map((m) => timexOf(t, m));
 }
 
 /** The expressions as the parsers read them; `findDeadlines` works on what they give as `Timex`. */
-export function scan(t: Tokens, ref: number | null): Match[] {
-  const s: Scan = { t, ref, lastDay: null, lastMonth: null, lastYear: null, lastYearAt: -100, lastClockEnd: -100 };
+export function scan(t: Tokens, ref: number | null, forward = false): Match[] {
+  const s: Scan = {
+    t,
+    ref,
+    forward,
+    lastDay: null,
+    lastMonth: null,
+    lastYear: null,
+    lastYearAt: -100,
+    lastClockEnd: -100,
+  };
   const found: Match[] = [];
   let i = 0;
   while (i < t.count) {

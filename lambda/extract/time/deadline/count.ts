@@ -52,10 +52,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const way = direction(t, from, end);
   if (timex.mod === 'MORE_THAN' && !atMost) return null;
   // `dalam sehari` is a rate where nobody is to act.
-  const inside = operator !== null && operator.words.startsWith('dalam');
   if (
     !c.phrase &&
-    inside &&
+    operator?.words.startsWith('dalam') &&
     !anchor &&
     (way < 0 || isRate(t, operator.from) || !(way > 0 || ahead || isDemanded(t, from)))
   )

@@ -6,15 +6,20 @@ import { type Context, claimOf } from './claim.ts';
 import type { FoundOperator } from './operators.ts';
 import { endOfDay, type Window } from './window.ts';
 
+/** `sebelum 2026 berakhir` is by its last day. */
+const OVER = new Set(['berakhir', 'habis', 'usai', 'selesai', 'tutup']);
+
 /** Operators that make even a day already past a deadline (that has passed). */
 const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
 
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
-  const operator = found?.operator ?? 'at';
+  // `menjelang Ramadan` is before its first day, `menjelang akhir Juni` by its last.
+  const eve = (found?.words === 'menjelang' || found?.words === 'jelang') && timex.endValue !== undefined;
+  const operator = eve ? 'before' : (found?.operator ?? 'at');
   if (operator === 'not-before' || operator === 'least' || operator === 'past') return null;
-  if (isNamePart(c, k, found) || (!c.phrase && isSpan(timex, found, c.ref, window))) return null;
+  if (!c.phrase && (isNamePart(c, k, found) || isSpan(timex, found, c.ref, window))) return null;
   const strong = found !== null && STRONG.test(found.words);
   if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
@@ -27,7 +32,9 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   let precision = window.precision;
   const zone = zoneOf(timex.text);
   let rule = `${operator === 'at' ? 'on' : operator}-${timex.mod ? `${timex.mod.toLowerCase()}-` : ''}${window.precision}`;
-  if (operator === 'before') {
+  const over = operator === 'before' && OVER.has(c.t.lower[end] ?? '');
+  if (over) earliest = latest = window.latest;
+  else if (operator === 'before') {
     if (window.clock === null) {
       // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
       earliest = timex.mod === 'END' ? window.latest - 1 : window.first - 1;
@@ -41,7 +48,7 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const clock = window.clock;
   if (!(clock && bounded) && precision === 'instant') precision = 'day';
   const start = found ? found.from : from;
-  return claimOf(c, start, end, {
+  return claimOf(c, start, over ? end + 1 : end, {
     rule,
     due: formatDay(latest),
     earliest: clock ? instantOf(earliest, clock, zone) : endOfDay(earliest, zone),

@@ -145,7 +145,7 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
   if (part && t.lower[end] !== 'setelah' && t.lower[end] !== 'usai') {
     end = part.end;
     if (t.lower[end] === 'ini' || t.lower[end] === 'tadi' || t.lower[end] === 'kemarin') end++;
-    if (part.part === 'NI' && hour === 12) hour = 0;
+    if (part.part === 'NI' && hour === 12) hour = 24;
     else if (hour < 12 && (part.part === 'EV' || part.part === 'NI' || (part.part === 'AF' && hour < 8))) {
       if (!(part.part === 'NI' && hour < 5)) hour += 12;
     }

@@ -1,6 +1,6 @@
 /** Printed dates: `2 Agustus 2017`, `2-5 Agustus`, `2/8/2017`, `(30/12)`, `2017-08-02`, `tanggal 5`. */
-import { civil, dayOf, formatDay, isDate, pad2 } from '../civil.ts';
-import { direction, type Match, resolveDay, type Scan, yearAt } from '../scan.ts';
+import { civil, dayOf, formatDay, isDate, pad2, shiftMonth } from '../civil.ts';
+import { type Match, resolveDay, type Scan, wayOf, yearAt } from '../scan.ts';
 import { glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 
 export interface DateParts {
@@ -129,7 +129,7 @@ const DATE_BEFORE = new Set([
 
 /** Turns the parts into a match from token `from`; null where such a day does not exist. */
 export function dateMatch(s: Scan, parts: DateParts, from: number, rule: string): Match | null {
-  const way = parts.year === null ? direction(s.t, from, parts.end) : 0;
+  const way = parts.year === null ? wayOf(s, from, parts.end) : 0;
   const day = resolveDay(s, parts, way, from);
   if (day === null) {
     if (parts.year !== null || s.ref !== null) return null;
@@ -181,6 +181,10 @@ export function parseDayOfMonth(s: Scan, i: number): Match | null {
       end += 2;
     }
   }
+  // `pada tanggal 5` of what is to come, said on the 20th, is next month's.
+  const unsaid = s.lastMonth === null && end === i + 2;
+  if (month !== null && unsaid && s.ref !== null && day < civil(s.ref).day && wayOf(s, i, end) === 1)
+    month = shiftMonth(month[0], month[1], 1);
   if (month === null || !isDate(month[0], month[1], day)) return null;
   const at = dayOf(month[0], month[1], day);
   return { from: i, end, type: 'DATE', value: formatDay(at), rule: 'day-of-month', grain: 'day', day: at };

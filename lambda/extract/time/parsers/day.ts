@@ -1,6 +1,6 @@
 /** What may follow a day: `… siang`, `… kemarin`, `… mendatang`, `… pukul 10.00 WIB`; and weekdays. */
 import { type Day, mondayOf, weekday } from '../civil.ts';
-import { dayValue, direction, type Match, type Scan } from '../scan.ts';
+import { dayValue, type Match, type Scan, wayOf } from '../scan.ts';
 import { capital, glued, isDash, NUMBER, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
 import { clockAt, partAt } from './clock.ts';
 import { type DateParts, dateMatch, numericDate, writtenDate } from './date.ts';
@@ -171,7 +171,7 @@ function resolveWeekday(s: Scan, day: number, from: number, end: number): { day:
     return { day: future === ref ? ref + 7 : future, rule: 'weekday-future' };
   if (next === 'besok' || next === 'nanti' || next === 'lusa' || next === 'esok')
     return { day: future, rule: 'weekday-future' };
-  const way = direction(s.t, from, end);
+  const way = wayOf(s, from, end);
   return way > 0 ? { day: future, rule: 'weekday-future-clause' } : { day: past, rule: 'weekday' };
 }
 

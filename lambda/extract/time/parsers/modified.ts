@@ -1,11 +1,12 @@
 /** `awal 2026`, `akhir bulan ini`, `pertengahan Juni`, `akhir pekan`; `sekitar pukul 13.00`, `lebih dari dua jam`. */
-import { civil, formatWeek, pad4 } from '../civil.ts';
+import { civil, formatDay, formatWeek, pad4, parseDay } from '../civil.ts';
 import { parseAt } from '../grammar.ts';
-import { direction, type Match, type Modifier, type Scan, yearAt } from '../scan.ts';
+import { type Match, type Modifier, type Scan, wayOf, yearAt } from '../scan.ts';
 import { glued, isDash, NUMBER } from '../tokens.ts';
 import { extendDay } from './day.ts';
 import { deicticAt } from './deictic.ts';
 import { parseMonth } from './month.ts';
+import { parseNamed } from './named.ts';
 import { parseCentury, parseQuarter, parseRelativeUnit, relativeUnit } from './period.ts';
 import { parseYear } from './year.ts';
 
@@ -26,6 +27,8 @@ export function parseEdge(s: Scan, i: number): Match | null {
   let at = i + 1;
   if (isDash(t.lower[at]) && t.lower[at + 1] === t.lower[i]) at += 2;
   const unit = t.lex[at]?.unit;
+  const season = parseNamed(s, at);
+  if (season?.rule === 'named-season' && season.endValue) return thirdOf(season, i, mod);
   if (unit === 'week' && mod === 'END' && t.lex[at]!.one === false) return weekend(s, i, at);
   const inner =
     t.kind[at] === NUMBER
@@ -74,6 +77,15 @@ export function parseEdge(s: Scan, i: number): Match | null {
   return null;
 }
 
+/** `awal Ramadan`: the first, middle or last ten days of a span. */
+function thirdOf(season: Match, from: number, mod: Modifier): Match {
+  const first = parseDay(season.value)!;
+  const last = parseDay(season.endValue!)!;
+  const start = mod === 'START' ? first : mod === 'MID' ? first + 10 : last - 9;
+  const end = mod === 'START' ? first + 9 : mod === 'MID' ? first + 19 : last;
+  return { ...season, from, value: formatDay(start), endValue: formatDay(end) };
+}
+
 /** `akhir tahun` without saying which: this one, or in a forward clause the next where this one's is gone. */
 function bareEdge(
   s: Scan,
@@ -83,7 +95,7 @@ function bareEdge(
   end: number,
 ) {
   let step = 0;
-  if (s.ref !== null && mod !== 'END' && (unit === 'year' || unit === 'month') && direction(s.t, from, end) > 0) {
+  if (s.ref !== null && mod !== 'END' && (unit === 'year' || unit === 'month') && wayOf(s, from, end) > 0) {
     const now = civil(s.ref);
     const gone =
       unit === 'year'
@@ -107,6 +119,8 @@ function weekend(s: Scan, from: number, at: number): Match | null {
   const value = anchor === null ? 'XXXX-WXX-WE' : `${formatWeek(anchor + 7 * step)}-WE`;
   return { from, end, type: 'DATE', value, rule: 'weekend', grain: 'weekend', day: null };
 }
+
+export const parseWeekend = (s: Scan, i: number): Match | null => weekend(s, i, i);
 
 function longest(...matches: (Match | null)[]): Match | null {
   let best: Match | null = null;

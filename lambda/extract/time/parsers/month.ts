@@ -1,6 +1,6 @@
 /** Months: `Agustus 2017`, `bulan Agustus`, `Maret mendatang`, `Juli tahun depan`. */
 import { civil } from '../civil.ts';
-import { direction, impliedYear, type Match, monthValue, refYear, type Scan, yearAt } from '../scan.ts';
+import { impliedYear, type Match, monthValue, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
 import { capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { PLACE } from './date.ts';
 import { deicticAt, periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
@@ -62,7 +62,7 @@ export function parseMonth(s: Scan, i: number): Match | null {
       return periodMatch(i, end + 1, monthValue(impliedYear(s, month, 28, 1, i), month), 'month-relative', 'month');
     }
     if (!said && isName(t, at)) return null;
-    const way = direction(s.t, i, end);
+    const way = wayOf(s, i, end);
     year = impliedYear(s, month, way > 0 ? 28 : 1, way, i);
     return periodMatch(i, end, monthValue(year, month), 'month', 'month');
   }

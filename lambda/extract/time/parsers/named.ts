@@ -2,7 +2,7 @@
 import { namedDayNumber, namedSpan } from '../calendar.ts';
 import { civil, formatDay, pad4 } from '../civil.ts';
 import { DAY_NAMES, LONG_NAMES } from '../named-days.ts';
-import { type Direction, direction, impliedYear, type Match, refYear, type Scan, yearAt } from '../scan.ts';
+import { type Direction, impliedYear, type Match, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
 import { capital, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { extendDay } from './day.ts';
 
@@ -110,6 +110,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
     t.lower[i] !== 'malam' &&
     t.lower[i] !== 'lebaran' &&
     t.lower[i] !== 'tahun' &&
+    t.lower[i] !== 'pergantian' &&
     t.lower[i] !== 'ramadan' &&
     t.lower[i] !== 'bulan'
   )
@@ -144,7 +145,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
     return null;
   if (found.name === 'natal' && capital(t, found.end) && found.end === i + 1) return null;
   const { year, end } = yearAfter(s, found.end, found.name);
-  const way = direction(s.t, i, end);
+  const way = wayOf(s, i, end);
   const trail = t.lower[end - 1];
   const forward = trail === 'mendatang' || trail === 'nanti' ? 1 : trail === 'lalu' || trail === 'kemarin' ? -1 : way;
   if (found.long) {

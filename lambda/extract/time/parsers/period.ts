@@ -13,8 +13,8 @@ import {
 } from '../civil.ts';
 import type { Unit } from '../lexicon.ts';
 import { readOrdinal } from '../numbers.ts';
-import { direction, impliedYear, type Match, monthValue, refYear, type Scan, yearAt } from '../scan.ts';
-import { capital, isDash } from '../tokens.ts';
+import { impliedYear, type Match, monthValue, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
+import { capital, glued, isDash, NUMBER } from '../tokens.ts';
 import { deicticAt, periodMatch } from './deictic.ts';
 import { parseMonth } from './month.ts';
 
@@ -116,7 +116,8 @@ export function parseQuarter(s: Scan, i: number): Match | null {
   const t = s.t;
   const unit = t.lex[i]?.unit;
   if (unit !== 'quarter' && unit !== 'semester') return null;
-  const ordinal = readOrdinal(t, i + 1);
+  const said = t.lex[i + 1]?.number ?? 0;
+  const ordinal = said >= 1 && said <= 4 ? { value: said, end: i + 2 } : readOrdinal(t, i + 1);
   const size = unit === 'quarter' ? 4 : 2;
   if (!ordinal || ordinal.value > size || ordinal.value === 0) return null;
   const n = ordinal.value < 0 ? size : ordinal.value;
@@ -135,9 +136,30 @@ export function parseQuarter(s: Scan, i: number): Match | null {
       end = deictic.end;
     }
   }
-  year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, direction(s.t, i, end), i);
+  year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, wayOf(s, i, end), i);
   const letter = unit === 'quarter' ? 'Q' : 'H';
   return periodMatch(i, end, `${year === null ? 'XXXX' : pad4(year)}-${letter}${n}`, unit, unit);
+}
+
+/** `Q1 2026`, `Q3`; `H1 2026` only with its year, since `H1` is also a hall or a hotel's wing. */
+export function parseQuarterLetter(s: Scan, i: number): Match | null {
+  const t = s.t;
+  const n = Number(t.lower[i + 1]);
+  if (!capital(t, i) || !glued(t, i) || t.kind[i + 1] !== NUMBER || !(n >= 1 && n <= (t.lower[i] === 'q' ? 4 : 2)))
+    return null;
+  const at = isDash(t.lower[i + 2]) || t.lower[i + 2] === '/' || t.lower[i + 2] === 'tahun' ? i + 3 : i + 2;
+  const printed = yearAt(t, at);
+  if (!printed && t.lower[i] === 'h') return null;
+  const end = printed ? at + 1 : i + 2;
+  const year = printed || impliedYear(s, n * 3, 1, wayOf(s, i, end), i);
+  const unit = t.lower[i] === 'q' ? 'quarter' : 'semester';
+  return periodMatch(
+    i,
+    end,
+    `${year === null ? 'XXXX' : pad4(year)}-${unit === 'quarter' ? 'Q' : 'H'}${n}`,
+    unit,
+    unit,
+  );
 }
 
 /** `abad ke-20`, `abad 21`. */
