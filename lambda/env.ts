@@ -16,6 +16,12 @@ export const ENV = {
   feeds: 'TAGIH_FEEDS',
   /** JSON list of feeds beside those: the local run's sample archive. */
   extraFeeds: 'TAGIH_EXTRA_FEEDS',
+  /** Topic of every change, with attributes to filter by; left out, changes are not published. */
+  changesTopicArn: 'TAGIH_CHANGES_TOPIC_ARN',
+  /** Sender of e-mails, verified with SES. */
+  mailFrom: 'TAGIH_MAIL_FROM',
+  /** Comma-separated origins that webhooks may be sent to although their address is not public. */
+  trustedWebhooks: 'TAGIH_TRUSTED_WEBHOOKS',
   /** Folder that stands for an e-mail server on one machine. */
   outboxDir: 'TAGIH_OUTBOX',
   publicUrl: 'TAGIH_PUBLIC_URL',

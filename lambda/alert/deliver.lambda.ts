@@ -1,18 +1,23 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import * as z from 'zod';
-import { ENV, requireEnv } from '../env.ts';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { queued } from '../handler.ts';
+import { type DeliverDeps, emptyBox, fanOut } from './deliver.ts';
+import { deliverDepsFromEnv } from './deps.ts';
+import { deliverMessage } from './queue.ts';
 
-const message = z.object({ subject: z.string().min(1).max(100), text: z.string().min(1) });
+let deps: DeliverDeps | null = null;
 
-let sns: SNSClient | null = null;
-
-/** Tells the topic of each message of a batch, each by itself. */
-export const handler = queued(
-  'deliver',
-  (body) => message.parse(body),
-  async ({ subject, text }) => {
-    sns ??= new SNSClient({});
-    await sns.send(new PublishCommand({ TopicArn: requireEnv(ENV.operatorTopicArn), Subject: subject, Message: text }));
-  },
-);
+/** Puts changes into the boxes of those who asked for them, and sends what is due. */
+export const handler = queued('deliver', deliverMessage, async (message, { metrics }) => {
+  deps ??= deliverDepsFromEnv();
+  // A delayed message may come long after its batch began.
+  const now = new Date();
+  if (message.kind === 'changes') {
+    await fanOut(deps, message.changes, now);
+    metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);
+    return;
+  }
+  const result = await emptyBox(deps, message.subscription, now);
+  if (result === 'sent') metrics.addMetric('MessagesSent', MetricUnit.Count, 1);
+  if (result === 'later') metrics.addMetric('MessagesPutOff', MetricUnit.Count, 1);
+  if (result === 'dead') metrics.addMetric('MessagesDead', MetricUnit.Count, 1);
+});

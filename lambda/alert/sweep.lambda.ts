@@ -1,15 +1,36 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { type Db, dbFromEnv } from '../dynamo.ts';
+import { dbFromEnv } from '../dynamo.ts';
+import { ENV, requireEnv } from '../env.ts';
 import { scheduled } from '../handler.ts';
-import { sweep } from './sweep.ts';
+import { tellTopic } from './channels/topic.ts';
+import { operatorOf } from './operator.ts';
+import { sqsDeliverQueue } from './queue.ts';
+import { type SweepDeps, sweep } from './sweep.ts';
 
-let db: Db | null = null;
+let deps: SweepDeps | null = null;
 
-/** Looks at what falls due and gives every change its number. */
-export const handler = scheduled('sweep', async ({ now, metrics }) => {
-  db ??= dbFromEnv();
-  const report = await sweep(db, now);
+/** What is begun later than this before the end might not finish. */
+const LAST_START_MS = 20_000;
+
+/** Looks at what falls due, numbers the ledger's changes, and hands over what is to be told. */
+export const handler = scheduled('sweep', async ({ now, logger, metrics, remainingMs }) => {
+  deps ??= {
+    db: dbFromEnv(),
+    queue: sqsDeliverQueue(requireEnv(ENV.deliverQueueUrl)),
+    operator: operatorOf(tellTopic(requireEnv(ENV.operatorTopicArn))),
+  };
+  const report = await sweep(
+    {
+      ...deps,
+      outOfTime: () => remainingMs() < LAST_START_MS,
+      warn: (message, details) => logger.warn(message, details),
+    },
+    now,
+  );
   metrics.addMetric('ReadingsResumed', MetricUnit.Count, report.resumed);
   metrics.addMetric('CommitmentsLooked', MetricUnit.Count, report.looked);
-  metrics.addMetric('ChangesNumbered', MetricUnit.Count, report.numbered ?? 0);
+  metrics.addMetric('ChangesNumbered', MetricUnit.Count, report.numbered);
+  metrics.addMetric('TransitionsRecorded', MetricUnit.Count, report.recorded);
+  metrics.addMetric('TransitionsTold', MetricUnit.Count, report.told);
+  metrics.addMetric('BoxesDue', MetricUnit.Count, report.boxes);
 });

@@ -1,37 +1,234 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
 import { resumePending } from '../ledger/place.ts';
+import { changesSince } from '../ledger/store/changes.ts';
+import { get, page, put, update } from '../ledger/store/items.ts';
 import { dueForLook } from '../ledger/store/read.ts';
 import { refreshStatus } from '../ledger/store/refresh.ts';
 import { numberChanges } from '../ledger/store/sequencer.ts';
+import type { Coverage } from '../ledger/types.ts';
+import { boxesDue } from './box.ts';
+import type { Change } from './change.ts';
 import { coverageNow } from './coverage.ts';
+import * as keys from './keys.ts';
+import type { Operator } from './operator.ts';
+import type { DeliverQueue } from './queue.ts';
+import { isForOperator, markDone, recheckAt, recordChanges, settleAgain } from './record.ts';
+
+/** What the sweep works with. */
+export interface SweepDeps {
+  db: Db;
+  queue: DeliverQueue;
+  operator: Operator;
+  /** When each outlet was read without a gap; by default what the crawl knows. */
+  coverage?: (db: Db) => Promise<Coverage>;
+  /** True when there is no time to begin anything more; what is left is found by the next sweep. */
+  outOfTime?: () => boolean;
+  /** Told of a commitment that could not be looked at; the others go on. */
+  warn?: (message: string, details: Record<string, string>) => void;
+}
 
 /** What one sweep did. */
 export interface SweepReport {
+  /** Readings and reviews whose consequences had been cut off, now ended. */
   resumed: number;
+  /** Commitments looked at because something fell due. */
   looked: number;
-  numbered: number | null;
+  /** Changes of the ledger read from its log. */
+  read: number;
+  numbered: number;
+  /** Transitions recorded, and of those the ones to be told. */
+  recorded: number;
+  told: number;
+  /** Boxes handed over because something in them is due. */
+  boxes: number;
+}
+
+/** Where the sweep is, as it is stored. Every member only ever grows. */
+export interface SweepState {
+  /** Up to when looks have been taken, ISO 8601. */
+  lookedTo?: string;
+  /** Sequence number of the last change of the ledger that was worked in. */
+  cursor?: number;
+  /** When that change was recorded. */
+  changedAt?: string;
+  /** When a sweep last ran to its end. */
+  ranAt?: string;
 }
 
 /** Work kept so short a time ago is still somebody's; the sweep takes up what is older. */
 const IN_PROGRESS_MS = 5 * 60_000;
-/** How far back a look may have been missed. */
-const BACK_MS = 3 * 86_400_000;
+/** Looks may stand so long before the marker: an index is behind its table, clocks differ. */
+const MARGIN_MS = 10 * 60_000;
+/** On the very first run: how far back a look may stand. */
+const FIRST_MS = 2 * 86_400_000;
+const LOG_PAGE = 100;
+/** Changes in one message to the queue. */
+const BATCH = 25;
+const MOST_PENDING = 1000;
+/** A commitment that could not be looked at is tried again after so long. */
+const RETRY_MS = 10 * 60_000;
 
-/** One sweep: what was cut off is ended, what falls due is looked at, and changes get their numbers. */
-export async function sweep(db: Db, now: Date): Promise<SweepReport> {
-  const coverage = await coverageNow(db);
-  const resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
-  let looked = 0;
-  for await (const { id } of dueForLook(db, new Date(now.getTime() - BACK_MS), now)) {
+/**
+ * One sweep: ends what was cut off, looks at what falls due, reads the ledger's changes, records each transition once
+ * and hands it over. Its cost grows with what is due and what has changed, not with what is stored. Any sweep may be
+ * cut off, run twice or beside another: whatever it leaves is found by the next.
+ */
+export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
+  const { db, outOfTime = () => false } = deps;
+  const report: SweepReport = { resumed: 0, looked: 0, read: 0, numbered: 0, recorded: 0, told: 0, boxes: 0 };
+  const state = (await get<SweepState>(db, keys.SWEEP)) ?? {};
+  const coverage = await (deps.coverage ?? coverageNow)(db);
+  report.resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
+
+  const looking = new Looker(deps, coverage, now, report);
+  let isComplete = true;
+  const from = Math.min(
+    state.lookedTo ? Date.parse(state.lookedTo) - MARGIN_MS : now.getTime() - FIRST_MS,
+    now.getTime() - MARGIN_MS,
+  );
+  for await (const { id } of dueForLook(db, new Date(from), now)) {
+    if (outOfTime()) {
+      isComplete = false;
+      break;
+    }
+    report.looked++;
+    // Recorded first: refreshing takes it out of the index.
+    await looking.at(id);
     await refreshStatus(db, id, coverage, now);
-    looked++;
   }
-  let numbered: number | null = 0;
+  if (isComplete) await advance(db, 'lookedTo', now.toISOString());
+
+  for (const id of await rechecksDue(db, now)) {
+    if (outOfTime()) break;
+    await looking.at(id);
+    await refreshStatus(db, id, coverage, now);
+  }
+  await readLog(deps, state.cursor ?? 0, coverage, now, looking, report);
+  await looking.flush();
+  await resumeChanges(deps, now);
+  const boxes = await boxesDue(db, now);
+  report.boxes = boxes.length;
+  await deps.queue.send(boxes.map((subscription) => ({ message: { kind: 'box', subscription }, delaySeconds: 0 })));
+  await deps.operator.watch(db, now, state);
+  await advance(db, 'ranAt', now.toISOString());
+  return report;
+}
+
+/** Looks at commitments one by one, each once a sweep, and hands over what is to be told in batches. */
+class Looker {
+  readonly #deps: SweepDeps;
+  readonly #coverage: Coverage;
+  readonly #now: Date;
+  readonly #report: SweepReport;
+  #open: Change[] = [];
+
+  constructor(deps: SweepDeps, coverage: Coverage, now: Date, report: SweepReport) {
+    this.#deps = deps;
+    this.#coverage = coverage;
+    this.#now = now;
+    this.#report = report;
+  }
+
+  /** One that cannot be looked at costs itself, not the sweep: it is looked at again later. */
+  async at(id: string): Promise<void> {
+    try {
+      const { open, written } = await recordChanges(this.#deps.db, id, this.#coverage, this.#now);
+      this.#report.recorded += written;
+      this.#report.told += open.length;
+      this.#open.push(...open);
+    } catch (error) {
+      const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.#deps.warn?.('a commitment could not be looked at', { id, cause });
+      await recheckAt(this.#deps.db, id, new Date(this.#now.getTime() + RETRY_MS));
+    }
+    if (this.#open.length >= BATCH) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const open = this.#open.splice(0);
+    await handOver(this.#deps.queue, open);
+  }
+}
+
+/** Hands changes to the queue. A failure is no loss: they are pending, and the next sweep finds them. */
+async function handOver(queue: DeliverQueue, open: readonly Change[]): Promise<void> {
+  for (let at = 0; at < open.length; at += BATCH) {
+    const changes = open.slice(at, at + BATCH).map(({ pk, sk }) => ({ pk, sk }));
+    await queue.send([{ message: { kind: 'changes', changes }, delaySeconds: 0 }]);
+  }
+}
+
+/** Numbers the ledger's pending changes and works in everything behind the cursor. */
+async function readLog(
+  deps: SweepDeps,
+  from: number,
+  coverage: Coverage,
+  now: Date,
+  looking: Looker,
+  report: SweepReport,
+): Promise<void> {
+  const { db, outOfTime = () => false } = deps;
   const owner = randomUUID();
-  for (let more: number | null = 1; more; ) {
+  for (let more: number | null = 1; more && !outOfTime(); report.numbered += more ?? 0) {
     more = await numberChanges(db, owner, now, coverage);
-    numbered = more === null ? null : (numbered ?? 0) + more;
   }
-  return { resumed, looked, numbered };
+  let cursor = from;
+  while (!outOfTime()) {
+    const { changes, last } = await changesSince(db, cursor, LOG_PAGE);
+    if (changes.length === 0) return;
+    for (const id of new Set(changes.map((change) => change.id))) await looking.at(id);
+    await looking.flush();
+    report.read += changes.length;
+    await advance(db, 'changedAt', changes.at(-1)!.recordedAt);
+    await advance(db, 'cursor', last);
+    cursor = last;
+  }
+}
+
+async function rechecksDue(db: Db, now: Date): Promise<string[]> {
+  const { items } = await page<{ id: string }>(db, {
+    index: 'next',
+    condition: 'nextPk = :pk AND nextSk <= :now',
+    values: { ':pk': keys.RECHECKS, ':now': `${now.toISOString()}~` },
+    limit: MOST_PENDING,
+  });
+  return items.map((item) => item.id);
+}
+
+/** Takes up changes that were recorded and never handed over, and tells the operator of those that are theirs. */
+async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
+  const { items } = await page<Change>(deps.db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk AND pendingSk <= :now',
+    values: { ':pk': keys.CHANGES_PENDING, ':now': `${now.toISOString()}~` },
+    limit: MOST_PENDING,
+  });
+  const forOperator = items.filter(isForOperator);
+  if (forOperator.length > 0) {
+    await deps.operator.unverified(forOperator);
+    for (const change of forOperator) await markDone(deps.db, change);
+  }
+  const stale = new Date(now.getTime() - IN_PROGRESS_MS).toISOString();
+  const open: Change[] = [];
+  for (const change of items) {
+    if (isForOperator(change) || change.recordedAt > stale) continue;
+    if (change.state === 'open' || (await settleAgain(deps.db, change))) open.push(change);
+  }
+  await handOver(deps.queue, open);
+}
+
+/** Moves a marker on, never back. */
+async function advance(db: Db, name: keyof SweepState, to: string | number): Promise<void> {
+  const made = await put(db, { ...keys.SWEEP, [name]: to }, 'attribute_not_exists(pk)');
+  if (made) return;
+  await update(db, keys.SWEEP, 'SET #m = :to', 'attribute_not_exists(#m) OR #m < :to', {
+    names: { '#m': name },
+    values: { ':to': to },
+  });
+}
+
+/** When the sweep last ran to its end, or null: for the page, and for whoever watches the watcher. */
+export async function lastSweep(db: Db): Promise<string | null> {
+  return (await get<SweepState>(db, keys.SWEEP))?.ranAt ?? null;
 }

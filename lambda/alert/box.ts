@@ -1,0 +1,274 @@
+import { randomUUID } from 'node:crypto';
+import type { Db } from '../dynamo.ts';
+import { get, page, put, update } from '../ledger/store/items.ts';
+import type { Change } from './change.ts';
+import * as keys from './keys.ts';
+import { getAll } from './record.ts';
+import { dueFor, type Subscription } from './subscription.ts';
+import type { Subscriber } from './subscriptions.ts';
+
+/**
+ * A subscriber's box: changes wait in it, leave it together as one message, and leave it once. Which changes a message
+ * holds is fixed by one write before it is sent; that it was sent is one write after.
+ */
+export interface Box {
+  /** Ids of changes put in and not yet known to have left. */
+  waiting?: Set<string>;
+  /** How many messages were made of it. */
+  made?: number;
+  open?: OpenMessage;
+  /** Who is at work on it, and until when. */
+  claim?: string;
+  claimUntil?: string;
+  pendingPk?: string;
+  pendingSk?: string;
+}
+
+/** A message with its members fixed. */
+export interface OpenMessage {
+  id: string;
+  members: string[];
+  at: string;
+  attempts: number;
+  /** Set by the write after it was accepted: it is never sent again. */
+  sentAt?: string;
+}
+
+interface Member {
+  pk: string;
+  sk: string;
+  change: string;
+  ref: { pk: string; sk: string };
+  /** Id of the message by which it left. */
+  sentIn?: string;
+}
+
+/** How long somebody at work on a box may be silent before another takes over. */
+const CLAIM_MS = 3 * 60_000;
+/** Changes in one message; more go in the next. */
+export const MOST_MEMBERS = 100;
+const MOST_DUE = 1000;
+/** How long it is remembered that a change was told. */
+const REMEMBER_S = 400 * 86_400;
+
+/** Puts changes into a subscriber's box, each once however often it is tried. */
+export async function putInto(
+  db: Db,
+  { id, frequency }: Subscriber,
+  changes: readonly Change[],
+  now: Date,
+): Promise<void> {
+  const fresh: string[] = [];
+  for (const change of changes) {
+    const key = keys.memberKey(id, change.id);
+    const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBER_S;
+    const member = { ...key, change: change.id, ref: { pk: change.pk, sk: change.sk }, expiresAt };
+    const isNew = await put(db, member, 'attribute_not_exists(pk)');
+    // Put in before by somebody who may not have got to the next line.
+    if (isNew || !(await get<Member>(db, key))?.sentIn) fresh.push(change.id);
+  }
+  if (fresh.length === 0) return;
+  await update(
+    db,
+    keys.boxKey(id),
+    'SET pendingPk = :pending, pendingSk = if_not_exists(pendingSk, :due) ADD waiting :fresh',
+    null,
+    {
+      values: {
+        ':pending': keys.BOXES_PENDING,
+        ':due': `${dueFor(frequency, now).toISOString()}#${id}`,
+        ':fresh': new Set(fresh),
+      },
+    },
+  );
+}
+
+/** Subscriptions whose box is due, the longest waiting first. */
+export async function boxesDue(db: Db, now: Date): Promise<string[]> {
+  const { items } = await page<{ pk: string }>(db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk AND pendingSk <= :now',
+    values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
+    limit: MOST_DUE,
+  });
+  return items.map(({ pk }) => pk.slice('BOX#'.length));
+}
+
+/** Takes a box for a while; null where it is somebody else's, is not due, or has nothing in it. */
+export async function claimBox(db: Db, id: string, now: Date): Promise<Box | null> {
+  return update<Box>(
+    db,
+    keys.boxKey(id),
+    'SET claim = :claim, claimUntil = :until',
+    'pendingSk <= :now AND (attribute_not_exists(claimUntil) OR claimUntil <= :instant)',
+    {
+      values: {
+        ':claim': randomUUID(),
+        ':until': new Date(now.getTime() + CLAIM_MS).toISOString(),
+        ':now': `${now.toISOString()}~`,
+        ':instant': now.toISOString(),
+      },
+    },
+  );
+}
+
+/** The message that is to be sent from a claimed box: the one already open, or a new one with its members fixed. */
+export async function openMessage(db: Db, id: string, box: Box, now: Date): Promise<OpenMessage | null> {
+  if (box.open) return box.open;
+  const waiting = [...(box.waiting ?? [])];
+  const members = await getAll<Member>(
+    db,
+    waiting.map((change) => keys.memberKey(id, change)),
+  );
+  const left = members.filter((member) => member.sentIn);
+  if (left.length > 0)
+    await take(
+      db,
+      id,
+      box,
+      left.map((member) => member.change),
+    );
+  const fresh = members.filter((member) => !member.sentIn).sort((a, b) => (a.sk < b.sk ? -1 : 1));
+  if (fresh.length === 0) return null;
+  const made = (box.made ?? 0) + 1;
+  const open: OpenMessage = {
+    id: keys.messageId(id, made),
+    members: fresh.slice(0, MOST_MEMBERS).map((member) => member.change),
+    at: now.toISOString(),
+    attempts: 0,
+  };
+  const done = await update(
+    db,
+    keys.boxKey(id),
+    'SET #open = :open, made = :made',
+    'claim = :claim AND attribute_not_exists(#open)',
+    { names: { '#open': 'open' }, values: { ':open': open, ':made': made, ':claim': box.claim } },
+  );
+  return done ? open : null;
+}
+
+const take = (db: Db, id: string, box: Box, changes: readonly string[]) =>
+  update(db, keys.boxKey(id), 'DELETE waiting :left', 'claim = :claim', {
+    values: { ':left': new Set(changes), ':claim': box.claim },
+  });
+
+/** The changes of a message, in the order in which they were recorded. */
+export async function changesOf(db: Db, subscription: string, members: readonly string[]): Promise<Change[]> {
+  const refs = await getAll<Member>(
+    db,
+    members.map((change) => keys.memberKey(subscription, change)),
+  );
+  const changes = await getAll<Change>(
+    db,
+    refs.map(({ ref }) => ref),
+  );
+  return changes.sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1));
+}
+
+/** The mark: one write that says the message was accepted. Nothing but a crash just before it can repeat a message. */
+export const markSent = async (db: Db, id: string, box: Box, open: OpenMessage, now: Date): Promise<boolean> =>
+  (await update(db, keys.boxKey(id), 'SET #open.sentAt = :now', '#open.id = :id AND claim = :claim', {
+    names: { '#open': 'open' },
+    values: { ':now': now.toISOString(), ':id': open.id, ':claim': box.claim },
+  })) !== null;
+
+/** What became of a message, kept for the subscriber's questions and for replay. */
+export interface SentMessage {
+  id: string;
+  subscription: string;
+  members: string[];
+  /** When its members were fixed, and when it was closed. */
+  openedAt: string;
+  at: string;
+  result: 'sent' | 'dead' | 'dropped';
+  reason?: string;
+}
+
+/** Closes a message: its members have left, the box is free, and due again where more waits. */
+export async function closeMessage(
+  db: Db,
+  subscription: Pick<Subscription, 'id' | 'frequency'>,
+  box: Box,
+  open: OpenMessage,
+  result: Pick<SentMessage, 'result' | 'reason'>,
+  now: Date,
+): Promise<void> {
+  const { id } = subscription;
+  const at = now.toISOString();
+  const isDead = result.result === 'dead';
+  await put(db, {
+    ...keys.messageKey(open.id),
+    id: open.id,
+    subscription: id,
+    members: open.members,
+    openedAt: open.at,
+    at,
+    ...result,
+    ...(isDead ? { statusPk: keys.DEAD_LETTERS, statusSk: `${at}#${open.id}` } : {}),
+    expiresAt: Math.floor(now.getTime() / 1000) + REMEMBER_S,
+  });
+  for (const change of open.members) {
+    await update(db, keys.memberKey(id, change), 'SET sentIn = :message', 'attribute_exists(pk)', {
+      values: { ':message': open.id },
+    });
+  }
+  const closed = await update<Box>(
+    db,
+    keys.boxKey(id),
+    'REMOVE #open, claim, claimUntil SET pendingSk = :due DELETE waiting :members',
+    '#open.id = :id AND claim = :claim',
+    {
+      names: { '#open': 'open' },
+      values: {
+        ':id': open.id,
+        ':claim': box.claim,
+        ':members': new Set(open.members),
+        // A full message leaves more behind that is due as well.
+        ':due': `${(open.members.length < MOST_MEMBERS ? dueFor(subscription.frequency, now) : now).toISOString()}#${id}`,
+      },
+    },
+  );
+  if (closed && !closed.waiting?.size) await rest(db, id);
+}
+
+/** Takes an empty box out of the index of what is due, unless something was put in meanwhile. */
+export async function rest(db: Db, id: string): Promise<void> {
+  await update(
+    db,
+    keys.boxKey(id),
+    'REMOVE pendingPk, pendingSk, claim, claimUntil',
+    'attribute_not_exists(waiting) AND attribute_not_exists(#open)',
+    { names: { '#open': 'open' } },
+  );
+}
+
+/** Puts a message off until an instant, and gives the box free. */
+export async function putOff(db: Db, id: string, box: Box, open: OpenMessage, until: Date): Promise<void> {
+  await update(
+    db,
+    keys.boxKey(id),
+    'SET #open.attempts = :attempts, pendingSk = :until REMOVE claim, claimUntil',
+    '#open.id = :id AND claim = :claim',
+    {
+      names: { '#open': 'open' },
+      values: {
+        ':attempts': open.attempts + 1,
+        ':until': `${until.toISOString()}#${id}`,
+        ':id': open.id,
+        ':claim': box.claim,
+      },
+    },
+  );
+}
+
+/** Messages that could not be delivered, the latest first. */
+export async function deadLetters(db: Db, limit = 100): Promise<SentMessage[]> {
+  const { items } = await page<SentMessage>(db, {
+    index: 'status',
+    condition: 'statusPk = :pk',
+    values: { ':pk': keys.DEAD_LETTERS },
+    descending: true,
+    limit,
+  });
+  return items;
+}

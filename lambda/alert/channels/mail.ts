@@ -1,0 +1,83 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { confirmationHtml, htmlOf } from '../message/html.ts';
+import { type Message, subjectOf } from '../message/message.ts';
+import { textOf } from '../message/text.ts';
+import { WORDS } from '../message/words.ts';
+import type { SendResult } from './channel.ts';
+
+/** An e-mail ready to be sent. */
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  headers: Record<string, string>;
+}
+
+export type Post = (mail: Mail) => Promise<void>;
+
+/** Sends by SES from an address that is verified there. The SDK honours `AWS_ENDPOINT_URL_SESV2`. */
+export function sesPost(from: string, client = new SESv2Client({})): Post {
+  return async ({ to, subject, text, html, headers }) => {
+    const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
+    await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: from,
+        Destination: { ToAddresses: [to] },
+        Content: {
+          Simple: {
+            Subject: content(subject),
+            Body: { Text: content(text), Html: content(html) },
+            Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+          },
+        },
+      }),
+    );
+  };
+}
+
+/** A message as an e-mail, with the headers by which a mail program offers to unsubscribe with one click (RFC 8058). */
+export function mailOf(message: Message, to: string): Mail {
+  const { unsubscribeUrl } = message;
+  return {
+    to,
+    subject: subjectOf(message),
+    text: textOf(message),
+    html: htmlOf(message),
+    headers: {
+      // Shared by every try, so that a repeated one can be recognised as the same.
+      'X-Tagih-Message': message.id,
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribeUrl
+        ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+        : {}),
+    },
+  };
+}
+
+/** The e-mail that asks for confirmation. */
+export function confirmationMail(to: string, lang: Message['lang'], url: string): Mail {
+  const words = WORDS[lang];
+  return {
+    to,
+    subject: words.confirmSubject,
+    text: `${words.confirmText}\n\n${url}\n\n${words.confirmIgnore}\n`,
+    html: confirmationHtml(lang, url),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** Errors by which SES says that this address will never be sent to. */
+const HOPELESS = new Set(['BadRequestException', 'MessageRejected']);
+
+/** Sends a message by e-mail. */
+export async function sendMail(to: string, message: Message, post: Post): Promise<SendResult> {
+  try {
+    await post(mailOf(message, to));
+    return { outcome: 'accepted' };
+  } catch (error) {
+    const { name } = error as Error;
+    // The name alone: a message of SES may repeat the address.
+    return HOPELESS.has(name) ? { outcome: 'gone', cause: name } : { outcome: 'failed', cause: name };
+  }
+}

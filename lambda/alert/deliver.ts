@@ -1,0 +1,201 @@
+import type { TrustedOrigin } from '../crawl/addresses.ts';
+import type { Db } from '../dynamo.ts';
+import { get } from '../ledger/store/items.ts';
+import {
+  type Box,
+  changesOf,
+  claimBox,
+  closeMessage,
+  markSent,
+  type OpenMessage,
+  openMessage,
+  putInto,
+  putOff,
+  rest,
+  type SentMessage,
+} from './box.ts';
+import type { Change } from './change.ts';
+import { nextTry, type SendResult } from './channels/channel.ts';
+import { sendSlack, sendTelegram } from './channels/chat.ts';
+import { type Post, sendMail } from './channels/mail.ts';
+import type { Publish } from './channels/topic.ts';
+import { sendWebhook } from './channels/webhook.ts';
+import * as keys from './keys.ts';
+import { KINDS } from './kinds.ts';
+import type { Message } from './message/message.ts';
+import type { Tell } from './operator.ts';
+import type { DeliverQueue } from './queue.ts';
+import { getAll, markDone } from './record.ts';
+import type { Subscription } from './subscription.ts';
+import {
+  deactivate,
+  getSubscription,
+  issueToken,
+  type Subscriber,
+  shapesInUse,
+  subscribersOf,
+} from './subscriptions.ts';
+
+/** What delivering works with. */
+export interface DeliverDeps {
+  db: Db;
+  queue: DeliverQueue;
+  post: Post;
+  /** Publishes a change to the operator's topic; left out where there is none. */
+  publish?: Publish;
+  tell: Tell;
+  /** Address of the public page, without a slash at its end. */
+  site: string;
+  trusted: readonly TrustedOrigin[];
+}
+
+/** How long a box waits for what belongs to the same message, in seconds. */
+const GROUP_WAIT_S = 20;
+
+/**
+ * Puts changes into the boxes of everybody who asked for them. May run twice, late, or beside another: a change gets
+ * into a box once.
+ */
+export async function fanOut(deps: DeliverDeps, refs: readonly { pk: string; sk: string }[], now: Date): Promise<void> {
+  const { db } = deps;
+  const changes = (await getAll<Change>(db, refs)).filter((c) => c.verdict === 'news' && c.state === 'open');
+  if (changes.length === 0) return;
+  const shapes = await shapesInUse(db);
+  const boxes = new Map<string, { subscriber: Subscriber; changes: Change[] }>();
+  for (const change of changes) {
+    for (const subscriber of await subscribersOf(db, change.facets, KINDS[change.kind].group, shapes)) {
+      const box = boxes.get(subscriber.id) ?? { subscriber, changes: [] };
+      box.changes.push(change);
+      boxes.set(subscriber.id, box);
+    }
+  }
+  await inParallel([...boxes.values()], (box) => putInto(db, box.subscriber, box.changes, now));
+  // The boxes first: a hint about a box that is not filled yet would find nothing.
+  const atOnce = [...boxes.values()].filter(({ subscriber }) => subscriber.frequency === 'immediate');
+  await deps.queue.send(
+    atOnce.map(({ subscriber }) => ({
+      message: { kind: 'box', subscription: subscriber.id },
+      delaySeconds: GROUP_WAIT_S,
+    })),
+  );
+  for (const change of changes) {
+    if (deps.publish) await deps.publish(change);
+    await markDone(db, change);
+  }
+}
+
+const PARALLEL = 16;
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  await Promise.all(
+    Array.from({ length: Math.min(PARALLEL, left.length) }, async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+    }),
+  );
+}
+
+/** Empties a subscriber's box: sends what waits as one message, or goes on with the message that is on its way. */
+export async function emptyBox(
+  deps: DeliverDeps,
+  id: string,
+  now: Date,
+): Promise<SentMessage['result'] | 'later' | 'nothing'> {
+  const { db } = deps;
+  const box = await claimBox(db, id, now);
+  if (!box) return 'nothing';
+  const subscription = await getSubscription(db, id);
+  const open = await openMessage(db, id, box, now);
+  if (!open) {
+    await rest(db, id);
+    return 'nothing';
+  }
+  if (subscription?.state !== 'active') {
+    const ended = subscription ?? { id, frequency: 'immediate' as const };
+    await closeMessage(db, ended, box, open, { result: 'dropped', reason: 'the subscription is not active' }, now);
+    return 'dropped';
+  }
+  const result: SendResult = open.sentAt ? { outcome: 'accepted' } : await send(deps, subscription, open, now);
+  if (result.outcome === 'accepted') {
+    if (!open.sentAt) await markSent(db, id, box, open, now);
+    await closeMessage(db, subscription, box, open, { result: 'sent' }, now);
+    return 'sent';
+  }
+  return fail(deps, subscription, box, open, result, now);
+}
+
+async function fail(
+  deps: DeliverDeps,
+  subscription: Subscription,
+  box: Box,
+  open: OpenMessage,
+  result: Exclude<SendResult, { outcome: 'accepted' }>,
+  now: Date,
+): Promise<'later' | 'dead' | 'dropped'> {
+  const { db } = deps;
+  if (result.outcome === 'gone') {
+    await deactivate(db, subscription, 'disabled', result.cause);
+    await closeMessage(db, subscription, box, open, { result: 'dropped', reason: result.cause }, now);
+    return 'dropped';
+  }
+  const until = nextTry(open.attempts, now, result.after);
+  if (until) {
+    await putOff(db, subscription.id, box, open, until);
+    return 'later';
+  }
+  await closeMessage(db, subscription, box, open, { result: 'dead', reason: result.cause }, now);
+  await deps.tell({
+    subject: `A subscriber was not told of ${open.members.length} change(s): every try failed`,
+    text: `Message ${open.id} of subscription ${subscription.id} (${subscription.channel.kind}) was put aside after ${open.attempts + 1} tries. The last failed because ${result.cause}. Its changes are kept; see docs/alerts.md on replaying it.`,
+  });
+  return 'dead';
+}
+
+/** The message of a box as its channel gets it. */
+async function messageOf(
+  deps: DeliverDeps,
+  subscription: Subscription,
+  open: OpenMessage,
+  now: Date,
+): Promise<Message> {
+  const isMail = subscription.channel.kind === 'email';
+  // Each message has a token of its own, for only hashes are stored.
+  const token = isMail ? await issueToken(deps.db, subscription.id, 'unsubscribe', now) : null;
+  return {
+    id: open.id,
+    lang: subscription.lang,
+    frequency: subscription.frequency,
+    at: open.at,
+    changes: await changesOf(deps.db, subscription.id, open.members),
+    site: deps.site,
+    unsubscribeUrl: token && `${deps.site}/unsubscribe?token=${token}`,
+  };
+}
+
+async function send(deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> {
+  const message = await messageOf(deps, subscription, open, now);
+  const options = { trusted: deps.trusted, now };
+  const { channel } = subscription;
+  switch (channel.kind) {
+    case 'email':
+      return sendMail(subscription.email, message, deps.post);
+    case 'webhook':
+      return sendWebhook(channel, message, options);
+    case 'slack':
+      return sendSlack(channel, message, options);
+    case 'telegram':
+      return sendTelegram(channel, message, options);
+  }
+}
+
+/**
+ * Sends a message again, under the same id and with the same members: one that was put aside, or one that the receiver
+ * lost.
+ * @returns null for an id that is no message, or whose subscription is not active.
+ */
+export async function replay(deps: DeliverDeps, message: string, now: Date): Promise<SendResult | null> {
+  const sent = await get<SentMessage>(deps.db, keys.messageKey(message));
+  const subscription = sent && (await getSubscription(deps.db, sent.subscription));
+  if (subscription?.state !== 'active') return null;
+  return send(deps, subscription, { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 }, now);
+}

@@ -1,0 +1,32 @@
+import { trustedOriginsOf } from '../crawl/addresses.ts';
+import { type Db, dbFromEnv } from '../dynamo.ts';
+import { ENV, requireEnv } from '../env.ts';
+import { type Mail, type Post, sesPost } from './channels/mail.ts';
+import { publishTo, tellTopic } from './channels/topic.ts';
+import type { DeliverDeps } from './deliver.ts';
+import { sqsDeliverQueue } from './queue.ts';
+
+/** Where the page is, without a slash at its end. */
+export const siteFromEnv = (): string => (process.env[ENV.publicUrl] ?? '').replace(/\/+$/, '');
+
+/** SES, or where no sender is set a refusal that says what to set. */
+export function postFromEnv(): Post {
+  const from = process.env[ENV.mailFrom];
+  if (from) return sesPost(from);
+  return (_: Mail) => Promise.reject(Object.assign(new Error(`${ENV.mailFrom} is not set`), { name: 'NoSender' }));
+}
+
+/** What delivering works with, as the environment names it. */
+export function deliverDepsFromEnv(db: Db = dbFromEnv()): DeliverDeps {
+  const topic = process.env[ENV.changesTopicArn];
+  const site = siteFromEnv();
+  return {
+    db,
+    queue: sqsDeliverQueue(requireEnv(ENV.deliverQueueUrl)),
+    post: postFromEnv(),
+    ...(topic ? { publish: publishTo(topic, site) } : {}),
+    tell: tellTopic(requireEnv(ENV.operatorTopicArn)),
+    site,
+    trusted: trustedOriginsOf(process.env[ENV.trustedWebhooks]),
+  };
+}

@@ -1,0 +1,52 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { LONGEST_DELAY_SECONDS } from '../crawl/queue.ts';
+
+/** What the queue carries: hints at what waits in the table. */
+export type DeliverMessage =
+  | { kind: 'changes'; changes: { pk: string; sk: string }[] }
+  | { kind: 'box'; subscription: string };
+
+export interface DeliverQueue {
+  /** Hands over messages, each with the seconds it is to wait. A failure is no loss: the sweep finds what waits. */
+  send(messages: readonly { message: DeliverMessage; delaySeconds: number }[]): Promise<void>;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length < 500;
+
+/**
+ * A queue's message from its JSON.
+ * @throws Error on anything that is none.
+ */
+export function deliverMessage(body: unknown): DeliverMessage {
+  const { kind, changes, subscription } = (body ?? {}) as Record<string, unknown>;
+  if (kind === 'box' && isText(subscription)) return { kind, subscription };
+  if (kind === 'changes' && Array.isArray(changes) && changes.length <= 100) {
+    const refs = changes.map((c: unknown) => c as { pk?: unknown; sk?: unknown } | null);
+    if (refs.every((c) => isText(c?.pk) && isText(c?.sk))) {
+      return { kind, changes: refs.map((c) => ({ pk: String(c?.pk), sk: String(c?.sk) })) };
+    }
+  }
+  throw new Error('this is no message of the delivery queue');
+}
+
+const BATCH = 10;
+
+/** The queue at `url`. The SDK honours `AWS_ENDPOINT_URL_SQS`. */
+export function sqsDeliverQueue(url: string, client = new SQSClient({})): DeliverQueue {
+  return {
+    async send(messages) {
+      for (let i = 0; i < messages.length; i += BATCH) {
+        await client.send(
+          new SendMessageBatchCommand({
+            QueueUrl: url,
+            Entries: messages.slice(i, i + BATCH).map(({ message, delaySeconds }, index) => ({
+              Id: String(index),
+              MessageBody: JSON.stringify(message),
+              ...(delaySeconds >= 1 ? { DelaySeconds: Math.min(Math.floor(delaySeconds), LONGEST_DELAY_SECONDS) } : {}),
+            })),
+          }),
+        );
+      }
+    },
+  };
+}

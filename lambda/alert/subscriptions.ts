@@ -1,0 +1,138 @@
+import { randomBytes } from 'node:crypto';
+import type { Db } from '../dynamo.ts';
+import { all, get, put, putMany, update } from '../ledger/store/items.ts';
+import type { Facets } from './change.ts';
+import * as keys from './keys.ts';
+import type { Group } from './kinds.ts';
+import { combinationsFor, postingsOf, type Subscription } from './subscription.ts';
+
+/** The subscriptions as they are stored, and who is found for a change. */
+
+/** Purpose of a token: to confirm a subscription, to end it, or to change it (rotate a secret, replay). */
+export type TokenUse = 'confirm' | 'unsubscribe' | 'manage';
+
+interface TokenItem {
+  subscription: string;
+  use: TokenUse;
+  expiresAt: number;
+}
+
+const DAY_S = 86_400;
+const TOKEN_DAYS: Record<TokenUse, number> = { confirm: 3, unsubscribe: 400, manage: 3650 };
+
+/** A new token for a subscription. Only its hash is stored: whoever reads the table cannot use it. */
+export async function issueToken(db: Db, subscription: string, use: TokenUse, now: Date): Promise<string> {
+  const token = randomBytes(24).toString('base64url');
+  const expiresAt = Math.floor(now.getTime() / 1000) + TOKEN_DAYS[use] * DAY_S;
+  await put(db, { ...keys.tokenKey(token), subscription, use, expiresAt });
+  return token;
+}
+
+/** The subscription that a token is for, or null where it is unknown, expired, or for something else. */
+export async function redeemToken(db: Db, token: string, use: TokenUse, now: Date): Promise<Subscription | null> {
+  const item = await get<TokenItem>(db, keys.tokenKey(token));
+  if (!item || item.use !== use || item.expiresAt * 1000 <= now.getTime()) return null;
+  return getSubscription(db, item.subscription);
+}
+
+export const getSubscription = (db: Db, id: string): Promise<Subscription | null> =>
+  get<Subscription>(db, keys.subscriptionKey(id));
+
+/** Keeps a subscription that waits for its confirmation; it is found by nothing until then. */
+export async function keepPending(db: Db, subscription: Subscription): Promise<void> {
+  const expiresAt = Math.floor(Date.parse(subscription.createdAt) / 1000) + TOKEN_DAYS.confirm * DAY_S;
+  await put(db, { ...keys.subscriptionKey(subscription.id), ...subscription, expiresAt }, 'attribute_not_exists(pk)');
+}
+
+/** Makes a subscription active and findable. The postings come first: one without an active subscription does no harm. */
+export async function activate(db: Db, subscription: Subscription): Promise<boolean> {
+  const { shape, combinations } = postingsOf(subscription.filter);
+  await update(db, keys.SHAPES, 'ADD shapes :shape', null, { values: { ':shape': new Set([shape]) } });
+  await putMany(
+    db,
+    combinations.map((combination) => ({
+      ...keys.postingKey(combination, subscription.id),
+      subscription: subscription.id,
+      groups: subscription.groups,
+      frequency: subscription.frequency,
+    })),
+  );
+  const done = await update(
+    db,
+    keys.subscriptionKey(subscription.id),
+    'SET #state = :active REMOVE expiresAt, reason',
+    '#state IN (:pending, :active, :disabled)',
+    {
+      names: { '#state': 'state' },
+      values: { ':active': 'active', ':pending': 'pending', ':disabled': 'disabled' },
+    },
+  );
+  return done !== null;
+}
+
+/** Ends a subscription or puts it out of use; nothing is sent from then on, and nothing finds it. */
+export async function deactivate(
+  db: Db,
+  subscription: Subscription,
+  to: 'disabled' | 'ended',
+  reason: string,
+): Promise<void> {
+  await update(
+    db,
+    keys.subscriptionKey(subscription.id),
+    'SET #state = :to, reason = :reason',
+    'attribute_exists(pk)',
+    {
+      names: { '#state': 'state' },
+      values: { ':to': to, ':reason': reason },
+    },
+  );
+  const { combinations } = postingsOf(subscription.filter);
+  for (const combination of combinations) {
+    // Emptied rather than deleted: a posting without groups matches nothing.
+    await update(db, keys.postingKey(combination, subscription.id), 'SET #groups = :none', 'attribute_exists(pk)', {
+      names: { '#groups': 'groups' },
+      values: { ':none': [] },
+    });
+  }
+}
+
+/** Who is found for a change: id and how often they want to hear. */
+export interface Subscriber {
+  id: string;
+  frequency: Subscription['frequency'];
+}
+
+interface Posting {
+  subscription: string;
+  groups: Group[];
+  frequency: Subscription['frequency'];
+}
+
+/**
+ * Everybody who asked for a change, each once. Reads one posting for each of them and none of anybody else: the
+ * requests depend on how the filters are combined by anybody, never on how many subscriptions there are.
+ */
+export async function subscribersOf(
+  db: Db,
+  facets: Facets,
+  group: Group,
+  shapes: ReadonlySet<string>,
+): Promise<Subscriber[]> {
+  const found = new Map<string, Subscriber>();
+  const lists = await Promise.all(
+    combinationsFor(facets, shapes).map((combination) =>
+      all<Posting>(db, { condition: 'pk = :pk', values: { ':pk': keys.postingPk(combination) } }),
+    ),
+  );
+  for (const posting of lists.flat()) {
+    if (!posting.groups.includes(group)) continue;
+    found.set(posting.subscription, { id: posting.subscription, frequency: posting.frequency });
+  }
+  return [...found.values()];
+}
+
+/** The combinations of filters that anybody uses. */
+export async function shapesInUse(db: Db): Promise<ReadonlySet<string>> {
+  return (await get<{ shapes: Set<string> }>(db, keys.SHAPES))?.shapes ?? new Set();
+}
