@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { placeArticle } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
+import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
-import { fingerprint } from './fingerprint.ts';
 import { articleId, articleItemKey, articleVersionKey } from './keys.ts';
 import { getItem, putItem, updateItem } from './store.ts';
 
@@ -31,7 +31,7 @@ export interface ArticleItem {
   byline: string | null;
   text: string;
   textHash: string;
-  fingerprint: number[];
+  fingerprint: Fingerprint;
   rule: string;
   problems: string[];
   fetchedAt: string;
@@ -84,7 +84,7 @@ export function articleOf(input: ArticleInput): ArticleItem {
     byline: page.byline,
     text,
     textHash: createHash('sha256').update(text).digest('hex'),
-    fingerprint: [...fingerprint(text)],
+    fingerprint: fingerprint(text),
     rule: page.rule,
     problems: problems.slice(0, 20),
     fetchedAt: first.snapshot.fetchedAt,
