@@ -121,14 +121,22 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const after = hit.at + hit.length;
   const subject = subjectBefore(view, hit.at);
   let act = actAfter(view, after);
+  if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
   if (SELF.has(hit.marker.rule) || (act === null && isVerbLike(hit.form))) {
     const verb = hit.at + hit.length - 1;
     const voice = /^di/.test(hit.form) ? 'passive' : 'active';
     act = { verb, voice, agent: agentBefore(view, hit.at), negated: false };
   }
   if (act !== null && precededByNo(view, hit.at)) act.negated = true;
-  const from = act === null || act.verb < after ? hit.at : after;
+  const given = hit.marker.rule === 'time-given-passive' && act !== null;
+  const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
   return { hits: [hit], subject, addressee: null, act, from };
+}
+
+/** Behind the `untuk` that follows a stretch of time: `diberi waktu tujuh hari untuk`. */
+function linkAfter({ tokens }: View, at: number): number {
+  for (let i = at; i < tokens.length && i < at + 10; i++) if (tokens[i]!.lower === 'untuk') return i + 1;
+  return at;
 }
 
 /** Rules whose forms are themselves the act. */
@@ -306,7 +314,10 @@ function typeOf(
   const punishes = rules.includes('sanction') || rules.includes('threat') || verbClass(verb) === 'sanction';
   if (punishes && chief.type !== 'agreement') {
     const hangs =
-      condition !== null || rules.includes('may') || rules.includes('threat') || offenders(view, draft.subject);
+      condition !== null ||
+      rules.includes('may') ||
+      rules.includes('threat') ||
+      offenders(view, draft.subject, draft.from);
     if (hangs && (chief.type !== 'obligation' || rules.includes('may'))) return 'sanction';
     if (chief.type === 'sanction') return 'pledge';
   }
@@ -320,10 +331,11 @@ const OWN_WILL = new Set(['will', 'plan', 'want', 'ready', 'target', 'schedule',
 const PARTNERING = /kerja|kolaborasi|mitra|gandeng|jalin/;
 
 /** `pihak yang melanggar`, `setiap pelanggaran`: those a sanction is for. */
-function offenders({ tokens }: View, subject: Subject | null): boolean {
-  if (subject === null) return false;
-  for (let i = Math.max(0, subject.from - 2); i < subject.to; i++) {
-    if (/^(?:me)?langgar|^pelanggar|^curang|^kecurangan|^bagi$|^terbukti|^memenuhi/.test(tokens[i]!.lower)) return true;
+function offenders({ tokens }: View, subject: Subject | null, from: number): boolean {
+  const start = Math.max(0, (subject?.from ?? from) - 2);
+  for (let i = start; i < Math.min(tokens.length, from + 14); i++) {
+    if (/^(?:me)?langgar|^pelanggar|^curang|^kecurangan|^bagi$|^terbukti$|^membandel|^nakal$/.test(tokens[i]!.lower))
+      return true;
   }
   return false;
 }

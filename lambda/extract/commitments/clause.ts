@@ -9,6 +9,7 @@ import {
   NEGATORS,
   PREPOSITIONS,
   SPEECH_VERBS,
+  VERB_SHAPED,
 } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import type { View } from './view.ts';
@@ -43,8 +44,10 @@ export interface Act {
 
 const CLITIC = /(?:nya|lah|pun|kah)$/;
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
+
+/** Has the shape of a verb with an active, passive or `ber-` prefix, and is no noun of the same shape. */
 export const isVerbLike = (word: string): boolean =>
-  word.length > 4 && (/^(?:me(?:m|n|ng|ny|l|r|w|y)|di(?!r[ei]|n[ai]|gital|a$|ana|ri$)|ber)[a-z]/.test(word) || false);
+  word.length > 4 && /^(?:me[mnlrwy]|di|ber)[a-z]/.test(word) && !VERB_SHAPED.has(word);
 
 /** Passives of report that may stand between a subject and its marker. */
 const REPORTED = new Set([
@@ -167,7 +170,8 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
     // An adjunct stands first: only the party next to the marker can be the subject.
     if (last !== undefined) {
       while (from < end && mentionAt[from] !== last) from++;
-      mention = last;
+      // `Dalam waktu dekat DNS milik Telegram`: the party belongs to the thing.
+      if (!OWNED.has(tokens[from - 1]?.lower ?? '')) mention = last;
     } else {
       from = afterAdjunct(view, from, end);
     }
@@ -183,6 +187,9 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
   if (inner === undefined) for (let i = from; i < end && inner === undefined; i++) inner = mentionAt[i];
   return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative };
 }
+
+/** Words that tie a party to the noun before it. */
+const OWNED = new Set(['milik', 'oleh', 'dari', 'dengan', 'terhadap', 'di', 'ke', 'pada', 'bagi', 'untuk', 'kepada']);
 
 /** Nothing but names, offices and commas between two tokens. */
 function beside({ tokens, mentionAt }: View, from: number, to: number): boolean {

@@ -3,7 +3,7 @@ import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { DeadlineClaim, Mention, Statement, TextSpan } from '../types.ts';
+import type { DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
@@ -77,27 +77,38 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     published: input.published?.slice(0, 10) ?? null,
   };
   const judged: Judged[] = [];
-  let claim = 0;
+  const deadlines = within(doc.sentences, input.deadlines);
+  const statements = within(
+    doc.sentences,
+    input.statements.map((statement) => ({ ...statement.content, statement })),
+  );
   for (const [i, sentence] of doc.sentences.entries()) {
-    while (claim < input.deadlines.length && input.deadlines[claim]!.end <= sentence.start) claim++;
-    const tokens = all[i]!;
-    const dated = input.deadlines[claim] !== undefined && input.deadlines[claim]!.start < sentence.end;
     if (skip[sentence.paragraph]) continue;
-    const marked = dated || tokens.some((_, at) => markerAt(tokens, at) !== null);
-    const view: View = viewOf(doc, i, tokens, parties, input.deadlines, input.statements);
-    if (!marked) {
-      remember(article, view);
-      continue;
+    const tokens = all[i]!;
+    const said = statements[i]!.map(({ statement }) => statement);
+    if (deadlines[i]!.length > 0 || tokens.some((_, at) => markerAt(tokens, at) !== null)) {
+      const view: View = viewOf(doc, i, tokens, parties, deadlines[i]!, said);
+      for (const candidate of candidatesIn(view)) {
+        if (vetoed(candidate, facts) !== null) continue;
+        const roles = rolesOf(candidate, article);
+        if (roles.obligors.length === 0) continue;
+        judged.push({ candidate, roles, features: featuresOf(candidate, roles, facts) });
+      }
     }
-    for (const candidate of candidatesIn(view)) {
-      if (vetoed(candidate, facts) !== null) continue;
-      const roles = rolesOf(candidate, article);
-      if (roles.obligors.length === 0) continue;
-      judged.push({ candidate, roles, features: featuresOf(candidate, roles, facts) });
-    }
-    remember(article, view);
+    remember(article, i, said);
   }
   return judged;
+}
+
+/** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */
+function within<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
+  const found: T[][] = sentences.map(() => []);
+  let first = 0;
+  for (const span of spans) {
+    while (first < sentences.length && sentences[first]!.end <= span.start) first++;
+    for (let i = first; i < sentences.length && sentences[i]!.start < span.end; i++) found[i]!.push(span);
+  }
+  return found;
 }
 
 /** The article's tokens, cut where its sentences are. */
@@ -155,7 +166,10 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
     text,
     parties,
     mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
-    memory: { orderer: null, bound: null, sentence: -9, voice: null, voiceSentence: -9 },
+    memory: {
+      ...{ orderer: null, bound: null, sentence: -9, voice: null, voiceSentence: -9 },
+      ...{ actor: null, actorSentence: -9 },
+    },
     mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };
 }

@@ -18,6 +18,9 @@ const SAME_WORDS_STRICT = 0.7;
 /** Share of one wording's words found anywhere in the sentence of the other. */
 const TOLD_THERE = 0.5;
 
+/** A repeat is looked for among so many commitments before it: no article has more, and a hostile text stays linear. */
+const NEAR = 60;
+
 interface Wording {
   found: Found;
   words: Set<string>;
@@ -26,14 +29,14 @@ interface Wording {
 
 /**
  * One mention for each commitment of the article: of several wordings of one, that which states it most fully (with
- * a day, with a speaker, then the first). Quadratic in the commitments of one article, which are few.
+ * a day, with a speaker, then the first).
  */
 export function withoutRepeats(found: readonly Found[]): Found[] {
   const groups: Wording[][] = [];
   for (const item of found) {
     const { view } = item.candidate;
     const wording = { found: item, words: wordsOf(item.candidate), sentence: keysIn(view, 0, view.tokens.length) };
-    const group = groups.find((members) => members.some((member) => same(member, wording)));
+    const group = groups.slice(-NEAR).find((members) => members.some((member) => same(member, wording)));
     if (group) group.push(wording);
     else groups.push([wording]);
   }

@@ -26,6 +26,9 @@ export interface PartyMention extends Span {
 export interface Parties {
   all: readonly Party[];
   mentions: readonly PartyMention[];
+  /** Index of a party by its fullest name, and by its gazetteer id. */
+  byName: ReadonlyMap<string, number>;
+  byActor: ReadonlyMap<string, number>;
 }
 
 /** The actors of an article as the rules here see them. */
@@ -49,7 +52,13 @@ export function partiesOf(actors: ActorIndex): Parties {
     person: isPerson(all[entity.index]),
     generic: entity.generic,
   }));
-  return { all, mentions };
+  const byName = new Map<string, number>();
+  const byActor = new Map<string, number>();
+  for (const [index, { name, actor }] of all.entries()) {
+    if (!byName.has(name)) byName.set(name, index);
+    if (actor !== null && !byActor.has(actor)) byActor.set(actor, index);
+  }
+  return { all, mentions, byName, byActor };
 }
 
 /** `Direktur Intram Kemenhub, Risal Wasal`: the organisation named right before a person, where no office tells. */
@@ -71,6 +80,10 @@ const NEXT_TO = 2;
 const PERSONS: ReadonlySet<ActorKind> = new Set(['official', 'person']);
 
 export const isPerson = (party: Party | undefined): boolean => party?.kind === 'official' || party?.kind === 'person';
+
+/** The index of the party that a reference names; -1 for none (a class in the article's words, say). */
+export const indexOfRef = ({ byName, byActor }: Parties, ref: ActorRef): number =>
+  (ref.actor === null ? byName.get(ref.text) : byActor.get(ref.actor)) ?? -1;
 
 /** A party as `extract` prints it. */
 export function partyRef(parties: Parties, index: number, at: Span): ActorRef {

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { HEDGES, HOPES, PAST, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
-import { isPerson, type Parties } from './parties.ts';
+import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
 
 /**
@@ -27,6 +27,9 @@ interface Clause {
   bindable: boolean;
   /** The one bound or bound to act is an organisation or a person with a name. */
   named: boolean;
+  /** A class that authorities regulate, and all of it. */
+  regulated: boolean;
+  everyone: boolean;
   dated: boolean;
 }
 
@@ -55,6 +58,11 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'duty-said-by-authority',
     prior: 0.9,
     holds: (c) => rule(c, 'duty') && c.authority && c.bindable && !hopeful(c) && !c.words.has('kita'),
+  },
+  {
+    name: 'all-of-class-must',
+    prior: 2.4,
+    holds: (c) => rule(c, 'duty', 'duty-passive', 'ban', 'order') && c.everyone && c.regulated && c.authority,
   },
   {
     name: 'urge-by-authority',
@@ -135,20 +143,19 @@ export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties)
   return PATTERNS.filter(({ holds }) => holds(clause)).map(({ name }) => `pattern:${name}`);
 }
 
+const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
+
 function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause {
   const { view, act, action, subject, at, deadline } = candidate;
   const words = new Set<string>();
   for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
     words.add(view.tokens[i]!.lower);
   }
-  const kindOf = (name: string | undefined): string | undefined =>
-    parties.all.find((party) => party.name === name)?.kind;
-  const speaker = roles.speaker?.text;
-  const spoken = parties.all.find((party) => party.name === speaker);
+  const spoken = roles.speaker ? parties.all[indexOfRef(parties, roles.speaker)] : undefined;
   const side = spoken && isPerson(spoken) && spoken.organisation !== null ? parties.all[spoken.organisation] : spoken;
   const subjectKind = subject?.mention ? parties.all[subject.mention.party]!.kind : undefined;
   const obligor = roles.obligors[0];
-  const party = parties.all.find((known) => known.name === obligor?.text);
+  const party = obligor ? parties.all[indexOfRef(parties, obligor)] : undefined;
   const group = obligor?.text.toLowerCase().split(/\s+/) ?? [];
   const regulated = group.slice(0, 3).some((word) => REGULATED_NOUNS.has(word));
   return {
@@ -160,12 +167,14 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause 
       subjectKind === 'regulator' ||
       subjectKind === 'official' ||
       side?.kind === 'regulator' ||
-      kindOf(speaker) === 'official' ||
+      spoken?.kind === 'official' ||
       view.tokens.some(
         (_, i) => view.mentionAt[i] !== undefined && parties.all[view.mentionAt[i]!.party]!.kind === 'regulator',
       ),
     bindable: (party !== undefined && !party.generic) || regulated,
     named: party !== undefined && !party.generic,
+    regulated,
+    everyone: ALL.has(group[0] ?? ''),
     dated: deadline !== null && /^\d/.test(deadline.due),
   };
 }

@@ -1,8 +1,8 @@
-import type { ActorRef } from '../types.ts';
+import type { ActorRef, Statement } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Range, subjectBefore } from './clause.ts';
 import { PUBLIC_NOUNS, REGULATED_NOUNS, SPEECH_VERBS, THEY, WE } from './lexicon/words.ts';
-import { isPerson, type Parties, type PartyMention, partyRef } from './parties.ts';
+import { firstMentionAfter, indexOfRef, isPerson, type Parties, type PartyMention, partyRef } from './parties.ts';
 import type { View } from './view.ts';
 
 /** Who is bound, towards whom, and on whose word. */
@@ -33,6 +33,9 @@ export interface Memory {
   orderer: ActorRef | null;
   bound: ActorRef | null;
   sentence: number;
+  /** Who acted in the last clause that was read. */
+  actor: ActorRef | null;
+  actorSentence: number;
   /** Who was reported to speak last, and in which sentence. */
   voice: ActorRef | null;
   voiceSentence: number;
@@ -62,6 +65,10 @@ export function rolesOf(candidate: Candidate, article: Article): Roles {
     memory.bound = obligors[0]!;
     memory.orderer = speaker ?? memory.orderer;
     memory.sentence = candidate.view.index;
+  }
+  if (by === 'subject' && obligors.length > 0) {
+    article.memory.actor = obligors[0]!;
+    article.memory.actorSentence = candidate.view.index;
   }
   const named = new Set(obligors.map((ref) => ref.text));
   const counterparties = counterpartiesOf(candidate, article, named);
@@ -109,12 +116,12 @@ function voiceIn({ view, at }: Candidate, article: Article): ActorRef | null {
 
 const SIGNALS = new Set(['sinyal', 'tahu', 'isyarat', 'penjelasan', 'keterangan']);
 
-/** Keeps for the next sentences what they may leave out. Called once a sentence, with its statements. */
-export function remember(article: Article, view: View): void {
-  const indirect = view.statements.find((statement) => !statement.direct && statement.speaker);
+/** Keeps for the next sentence who was reported to speak in this one. */
+export function remember(article: Article, sentence: number, statements: readonly Statement[]): void {
+  const indirect = statements.find((statement) => !statement.direct && statement.speaker);
   if (indirect?.speaker) {
     article.memory.voice = indirect.speaker;
-    article.memory.voiceSentence = view.index;
+    article.memory.voiceSentence = sentence;
   }
 }
 
@@ -193,13 +200,24 @@ function whoIs(
   const { view } = candidate;
   if (WE.has(head) && !(mention && !mention.pronoun)) return side(view, range.from, article, speaker);
   if (mention) return listOf('subject', view, range, article, mention);
-  if (THEY.has(head)) return infer(candidate, article, speaker);
+  if (THEY.has(head)) {
+    const { actor, actorSentence } = article.memory;
+    if (actor && view.index - actorSentence <= 1) return one('subject', actor);
+    return infer(candidate, article, speaker);
+  }
   const groupHead = QUANTIFIERS.has(head) ? (view.tokens[range.from + 1]?.lower ?? head) : head;
   if (QUANTIFIERS.has(head) || REGULATED_NOUNS.has(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
     return one('group', groupRef(article.text, view, range));
   }
   if (candidate.type === 'obligation') return one('group', groupRef(article.text, view, range));
-  return infer(candidate, article, speaker);
+  const inferred = infer(candidate, article, speaker);
+  if (inferred.obligors.length > 0 || !capitalised(view, range)) return inferred;
+  return one('group', groupRef(article.text, view, range));
+}
+
+/** A name that no list knows and nothing in the text explains. */
+function capitalised({ tokens }: View, { from, to }: Range): boolean {
+  return to - from <= 5 && tokens.slice(from, to).every((token) => token.capital || token.kind !== 'word');
 }
 
 const QUANTIFIERS = new Set([
@@ -230,7 +248,7 @@ function side(
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const token = view.tokens[at]!;
   const mention = view.mentionAt[at];
-  const party = mention?.party ?? (speaker ? indexOf(article.parties, speaker) : -1);
+  const party = mention?.party ?? (speaker ? indexOfRef(article.parties, speaker) : -1);
   if (party >= 0) {
     const own = article.parties.all[party]!;
     if (isPerson(own) && token.lower !== 'saya' && token.lower !== 'aku' && own.organisation !== null) {
@@ -243,9 +261,6 @@ function side(
   return { by: 'none', obligors: [] };
 }
 
-const indexOf = (parties: Parties, ref: ActorRef): number =>
-  parties.all.findIndex((party) => (ref.actor !== null ? party.actor === ref.actor : party.name === ref.text));
-
 /** The one who acts where the clause leaves him out: the speaker's side, the last subject, the article's own. */
 function infer(
   candidate: Candidate,
@@ -254,7 +269,7 @@ function infer(
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const token = candidate.view.tokens[candidate.at]!;
   if (speaker) {
-    const index = indexOf(article.parties, speaker);
+    const index = indexOfRef(article.parties, speaker);
     const organisation = index >= 0 ? article.parties.all[index]!.organisation : null;
     const chosen = organisation ?? index;
     return one('inferred', chosen >= 0 ? partyRef(article.parties, chosen, token) : speaker);
@@ -274,9 +289,9 @@ function inferOther(
   const { mentions } = article.parties;
   const { memory } = article;
   if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
-  for (let i = mentions.length - 1; i >= 0; i--) {
+  for (let i = firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1; i >= 0; i--) {
     const mention = mentions[i]!;
-    if (mention.start >= view.tokens[candidate.at]!.start || mention.party === authority?.party) continue;
+    if (mention.party === authority?.party) continue;
     const party = article.parties.all[mention.party]!;
     if (party.generic || isPerson(party)) continue;
     return one('inferred', partyRef(article.parties, mention.party, mention));
@@ -285,10 +300,9 @@ function inferOther(
 }
 
 function lastOrganisation({ view, at }: Candidate, { parties }: Article): number {
-  const limit = view.tokens[at]!.start;
-  for (let i = parties.mentions.length - 1; i >= 0; i--) {
+  for (let i = firstMentionAfter(parties.mentions, view.tokens[at]!.start) - 1; i >= 0; i--) {
     const mention = parties.mentions[i]!;
-    if (mention.start < limit && !mention.person && !mention.generic) return mention.party;
+    if (!mention.person && !mention.generic) return mention.party;
   }
   return -1;
 }

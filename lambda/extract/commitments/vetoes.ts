@@ -33,6 +33,8 @@ const VETOES: readonly Veto[] = [
   },
   // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
   { name: 'rumour', holds: rumoured },
+  // `tidak akan beri ruang`, `tak akan tinggal diam`: resolve without an act.
+  { name: 'mere-resolve', holds: mereResolve },
   // Ability and sanction words alone, where no sanction follows.
   {
     name: 'no-sanction',
@@ -60,6 +62,19 @@ function rumoured({ view, at, rules }: Candidate): boolean {
 /** Nouns and verbs whose clause reports what nobody stands for. */
 const RUMOURS = new Set(
   'membantah bantah menepis tepis menampik hoaks hoax kabar rumor isu spekulasi klaim mengklaim beredar dugaan narasi'.split(
+    ' ',
+  ),
+);
+
+function mereResolve({ negated, view, at, action }: Candidate): boolean {
+  if (!negated) return false;
+  for (let i = at; i < Math.min(action.to, action.from + 5); i++) if (RESOLVE.has(view.tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** What one says not to give, do or feel, where nothing is promised by it. */
+const RESOLVE = new Set(
+  'ruang diam kompromi toleransi menoleransi mentolerir mentoleransi gentar mundur bosan lelah berhenti tebang pandang lengah'.split(
     ' ',
   ),
 );

@@ -17,9 +17,7 @@ export interface View extends Span {
   statements: readonly Statement[];
 }
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
-
-/** Views of the sentences, made as they are asked for: a sentence without a marker costs its tokens only. */
+/** The view of a sentence from what was found in it: its tokens, its deadlines, the statements that touch it. */
 export function viewOf(
   doc: Doc,
   index: number,
@@ -29,8 +27,7 @@ export function viewOf(
   statements: readonly Statement[],
 ): View {
   const sentence = doc.sentences[index]!;
-  const mine = statements.filter((statement) => overlaps(statement.content, sentence));
-  const direct = mine.filter((statement) => statement.direct).map((statement) => statement.content);
+  const direct = statements.filter((statement) => statement.direct).map((statement) => statement.content);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -39,8 +36,8 @@ export function viewOf(
     tokens,
     quoted: quotedTokens(tokens, direct),
     mentionAt: mentionsOf(tokens, parties),
-    deadlines: deadlines.filter((claim) => overlaps(claim, sentence)),
-    statements: mine,
+    deadlines,
+    statements,
   };
 }
 

@@ -1,12 +1,18 @@
 /**
- * Classes of acts, by the key of the verb (`stemKey`). A verb in none is an ordinary act. Written as active or passive
- * forms; the key makes them one.
+ * Classes of acts. A verb in none is an ordinary act. Written as active or passive forms, which count as one; a form
+ * without an object (`terbuka`, `berubah`) is another verb than the one with it (`membuka`, `mengubah`).
  */
 import { stemKey } from '../../text/stem.ts';
 
 export type VerbClass = 'slogan' | 'state' | 'talk' | 'public' | 'sanction' | 'act';
 
-const keys = (...rows: readonly string[]): readonly string[] => rows.flatMap((row) => row.split(' ')).map(stemKey);
+/** The key of a verb together with its transitivity: `mengadakan` and `diadakan`, but not `ada`. */
+function formKey(word: string): string {
+  const transitive = /^(?:me|di|pe)/.test(word) ? 't' : 'i';
+  return `${stemKey(word)}:${transitive}${/kan(?:nya)?$/.test(word) ? 'k' : ''}`;
+}
+
+const keys = (...rows: readonly string[]): readonly string[] => rows.flatMap((row) => row.split(' ')).map(formKey);
 
 const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
   // Efforts without an end by which a reader could tell that they were made: slogans, unless dated or measured.
@@ -52,6 +58,8 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
 
 const BY_KEY = new Map<string, VerbClass>();
 for (const [name, members] of CLASSES) for (const key of members) if (!BY_KEY.has(key)) BY_KEY.set(key, name);
+// `akan kami blokir`: the bare verb behind its agent.
+for (const [key, name] of [...BY_KEY]) if (name === 'sanction') BY_KEY.set(key.replace(/:t/, ':i'), name);
 
 /** The class of an act named by a verb or its noun, in lower case. */
-export const verbClass = (word: string): VerbClass => BY_KEY.get(stemKey(word)) ?? 'act';
+export const verbClass = (word: string): VerbClass => BY_KEY.get(formKey(word)) ?? 'act';

@@ -114,3 +114,13 @@ export const THEY = set('ia dia beliau mereka dirinya');
 export const QUESTION_WORDS = set(
   'apakah bagaimana kapan mengapa kenapa siapakah bolehkah akankah benarkah mungkinkah',
 );
+
+/** Nouns, names and particles that look like verbs with a prefix. */
+export const VERB_SHAPED = set(
+  'mereka merek merdeka menteri menit menu mental mentor medali member memang meninggal merah merpati mewah melalui',
+  'menurut menurutnya mengenai menjelang mendatang mengapa menko menkomdigi menkominfo menkeu mendag mendagri menag',
+  'menhub menhan menlu menaker mensos menpan mensesneg mesin berita beras bersama bersih berat berani berbagai berikut',
+  'bernama berlian bertahap berdasarkan beruang beredar bermotor bersubsidi berdampak berapa beragam berupa bersenjata',
+  'digital dinas dinding direksi direktur direktorat dirjen dirut diskon dividen diskusi distribusi disiplin diplomat',
+  'diplomasi dinamika dimensi divisi difabel disabilitas diktator dinasti diesel dirinya dimana digitalisasi disinsentif',
+);
