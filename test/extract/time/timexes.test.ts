@@ -8,6 +8,8 @@ const REF = '2017-08-02';
 /** Kind of expression, sentence with its expressions marked, and the article's day where it is not REF. */
 const CASES: Record<string, (string | [sentence: string, published: string | null])[]> = {
   'printed dates': [
+    'Rapat digelar [tanggal 5 bulan depan|DATE|2017-09-05] di Bogor.',
+    'Sidang [Selasa (1/8/2017) kemarin|DATE|2017-08-01] tertutup.',
     'Pertemuan digelar [Rabu (2/8/2017)|DATE|2017-08-02] di Jakarta.',
     'Keduanya bertemu [Rabu, 2 Agustus 2017|DATE|2017-08-02], di kantor kementerian.',
     'Surat itu bertanggal [2 Agt 2017|DATE|2017-08-02].',
@@ -37,6 +39,9 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Musik [1990-an|DATE|199] kembali digemari.',
     'Anggaran [tahun depan|DATE|2018] dipangkas.',
     'Penjualan turun dari [Januari|DATE|2017-01]-[Juni 2017|DATE|2017-06] tanpa sebab.',
+    'Kapal itu dibuat [tahun 1831|DATE|1831] di Ambon.',
+    'Laba [Q2 2017|DATE|2017-Q2] turun dari [tahun sebelumnya|DATE|2016].',
+    'Rapat [pekan kedua Agustus|DATE|2017-W32] batal.',
     'Ia lahir pada [abad ke-20|DATE|19] di Padang.',
   ],
   'edges of periods': [
@@ -62,6 +67,10 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Akses ditutup [jam 7 malam|TIME|2017-08-02T19:00] kemudian dibuka.',
     'Jumpa pers digelar [siang ini|TIME|2017-08-02TAF] di Gambir.',
     'Situs mati [tadi malam|TIME|2017-08-01TNI] selama gangguan.',
+    'Laga digelar [malam ini pukul 19.30 WIB|TIME|2017-08-02T19:30] di Solo.',
+    'Acara [Selasa malam jam 8|TIME|2017-08-01T20:00] ramai.',
+    'Ia tiba [tadi malam (1/8)|TIME|2017-08-01TNI] di Jakarta.',
+    'Kapal sandar [pukul 13.00|TIME|2017-08-02T13:00] waktu setempat.',
     'Buka [pukul 08.00|TIME|2017-08-02T08:00]-[16.00 WIB|TIME|2017-08-02T16:00] saja.',
     'Acara pada [pukul 09.00 WIB|TIME|2017-08-04T09:00], [Jumat (4/8)|DATE|2017-08-04], dibatalkan.',
     'Ledakan terjadi [Minggu malam (30/7/2017)|TIME|2017-07-30TNI] di pasar malam.',
@@ -111,6 +120,8 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Pesawat QZ8501 dan B737 membawa 162 orang.',
     'Harganya Rp 2.017.000 per unit, turun dari Rp 1.998.',
     'Universitas Sebelas Maret menerima Raja Juli Antoni.',
+    'Pilot itu punya 6.053 jam terbang.',
+    'Mantan Ketua MK Juni Prasetyo dan Ramadhan Sananta hadir.',
     'Skor akhir 2-1 dan 3/4 suara menolak.',
     'Pelaku diancam pidana penjara paling lama lima tahun.',
     'Sebanyak 2017 orang mendaftar di Jalan 17 Agustus.',

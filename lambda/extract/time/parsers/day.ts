@@ -83,7 +83,7 @@ export function extendDay(s: Scan, found: Match): Match {
     if (t.lower[at] === 'pukul' || t.lower[at] === 'jam' || t.lower[at] === 'pkl' || t.kind[at] === NUMBER) {
       const clock = clockAt(t, at);
       if (clock) {
-        value = clock.value;
+        value = value === '' ? clock.value : `T${inPart(clock.value.slice(1), value.slice(1))}`;
         end = clock.end;
         grew = true;
       }
@@ -99,6 +99,12 @@ export function extendDay(s: Scan, found: Match): Match {
 /** `tadi malam (29/12/2014)`, `pukul 10.00 WIB (30/12)`: a time takes the day printed beside it. */
 export function withPrintedDay(s: Scan, m: Match): Match {
   const t = s.t;
+  const part = /T([A-Z]{2})$/.exec(m.value)?.[1];
+  const at = APPROX.has(t.lower[m.end] ?? '') ? m.end + 1 : m.end;
+  if (part && (t.lower[at] === 'pukul' || t.lower[at] === 'jam' || t.lower[at] === 'pkl')) {
+    const clock = clockAt(t, at);
+    if (clock) return { ...m, end: clock.end, value: m.value.slice(0, -2) + inPart(clock.value.slice(1), part) };
+  }
   if (t.lower[m.end] !== '(') return m;
   const parts = numericDate(t, m.end + 1, true);
   if (!parts || t.lower[parts.end] !== ')') return m;
@@ -106,6 +112,15 @@ export function withPrintedDay(s: Scan, m: Match): Match {
   if (printed?.day == null) return m;
   const time = m.value.slice(m.value.indexOf('T'));
   return { ...m, end: parts.end + 1, day: printed.day, value: printed.value + time, impliedDay: undefined };
+}
+
+/** `malam ini jam 8` is 20:00, `malam ini jam 12` the day's end. */
+function inPart(clock: string, part: string): string {
+  const hour = Number(clock.slice(0, 2));
+  const rest = clock.slice(2);
+  if (part === 'NI' && hour === 12) return `24${rest}`;
+  const afternoon = (part === 'AF' && hour < 8) || part === 'EV' || (part === 'NI' && hour >= 5);
+  return afternoon && hour < 12 ? `${hour + 12}${rest}` : clock;
 }
 
 /** `Selasa malam takbiran`, `Kamis malam Jumat`: the part belongs to what follows. */
