@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { queued } from '../handler.ts';
-import { type DeliverDeps, emptyBox, fanOut } from './deliver.ts';
+import { askToConfirm, type DeliverDeps, emptyBox, fanOut, replayOrFail } from './deliver.ts';
 import { deliverDepsFromEnv } from './deps.ts';
 import { deliverMessage } from './queue.ts';
 
@@ -16,6 +16,8 @@ export const handler = queued('deliver', deliverMessage, async (message, { metri
     metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);
     return;
   }
+  if (message.kind === 'confirm') return askToConfirm(deps, message.subscription, now);
+  if (message.kind === 'replay') return replayOrFail(deps, message.message, now);
   const result = await emptyBox(deps, message.subscription, now);
   if (result === 'sent') metrics.addMetric('MessagesSent', MetricUnit.Count, 1);
   if (result === 'later') metrics.addMetric('MessagesPutOff', MetricUnit.Count, 1);

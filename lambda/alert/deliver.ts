@@ -17,7 +17,7 @@ import {
 import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
 import { sendSlack, sendTelegram } from './channels/chat.ts';
-import { type Post, sendMail } from './channels/mail.ts';
+import { confirmationMail, type Post, sendMail } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
 import { sendWebhook } from './channels/webhook.ts';
 import * as keys from './keys.ts';
@@ -31,6 +31,7 @@ import {
   deactivate,
   getSubscription,
   issueToken,
+  markAsked,
   type Subscriber,
   shapesInUse,
   subscribersOf,
@@ -198,4 +199,20 @@ export async function replay(deps: DeliverDeps, message: string, now: Date): Pro
   const subscription = sent && (await getSubscription(deps.db, sent.subscription));
   if (subscription?.state !== 'active') return null;
   return send(deps, subscription, { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 }, now);
+}
+
+/** Asks a new subscriber by e-mail whether they want it. A repeated e-mail does no harm; its link does the same. */
+export async function askToConfirm(deps: DeliverDeps, id: string, now: Date): Promise<void> {
+  const subscription = await getSubscription(deps.db, id);
+  if (subscription?.state !== 'pending') return;
+  const token = await issueToken(deps.db, id, 'confirm', now);
+  const { email, lang } = subscription;
+  await deps.post(confirmationMail(email, lang, `${deps.site}/subscribe/confirm?token=${token}`));
+  await markAsked(deps.db, id);
+}
+
+/** Sends a message again because its subscriber asks; a failure is tried again by the queue. */
+export async function replayOrFail(deps: DeliverDeps, message: string, now: Date): Promise<void> {
+  const result = await replay(deps, message, now);
+  if (result && result.outcome === 'failed') throw new Error(`the replay failed: ${result.cause}`);
 }

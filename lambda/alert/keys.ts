@@ -17,6 +17,8 @@ export const changeId = (commitment: string, key: string): string =>
 export const CHANGES_PENDING = 'ALERT';
 /** Partition of the index `pending`: boxes with something to send, by when it is due. */
 export const BOXES_PENDING = 'BOX';
+/** Partition of the index `pending`: subscriptions whose confirmation e-mail has not been sent. */
+export const CONFIRMATIONS_PENDING = 'SUBSCRIPTION';
 /** Partition of the index `next`: commitments that wait for coverage, by when to look again. */
 export const RECHECKS = 'ALERT-RECHECK';
 /** Partition of the index `status`: messages that could not be delivered. */

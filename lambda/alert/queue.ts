@@ -4,7 +4,11 @@ import { LONGEST_DELAY_SECONDS } from '../crawl/queue.ts';
 /** What the queue carries: hints at what waits in the table. */
 export type DeliverMessage =
   | { kind: 'changes'; changes: { pk: string; sk: string }[] }
-  | { kind: 'box'; subscription: string };
+  | { kind: 'box'; subscription: string }
+  /** Ask a new subscriber whether they want it. */
+  | { kind: 'confirm'; subscription: string }
+  /** Send a message again. */
+  | { kind: 'replay'; message: string };
 
 export interface DeliverQueue {
   /** Hands over messages, each with the seconds it is to wait. A failure is no loss: the sweep finds what waits. */
@@ -18,8 +22,9 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  * @throws Error on anything that is none.
  */
 export function deliverMessage(body: unknown): DeliverMessage {
-  const { kind, changes, subscription } = (body ?? {}) as Record<string, unknown>;
-  if (kind === 'box' && isText(subscription)) return { kind, subscription };
+  const { kind, changes, subscription, message } = (body ?? {}) as Record<string, unknown>;
+  if ((kind === 'box' || kind === 'confirm') && isText(subscription)) return { kind, subscription };
+  if (kind === 'replay' && isText(message)) return { kind, message };
   if (kind === 'changes' && Array.isArray(changes) && changes.length <= 100) {
     const refs = changes.map((c: unknown) => c as { pk?: unknown; sk?: unknown } | null);
     if (refs.every((c) => isText(c?.pk) && isText(c?.sk))) {

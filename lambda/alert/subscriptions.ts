@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { all, get, put, putMany, update } from '../ledger/store/items.ts';
+import { all, get, page, put, putMany, update } from '../ledger/store/items.ts';
 import type { Facets } from './change.ts';
 import * as keys from './keys.ts';
 import type { Group } from './kinds.ts';
@@ -41,8 +41,33 @@ export const getSubscription = (db: Db, id: string): Promise<Subscription | null
 /** Keeps a subscription that waits for its confirmation; it is found by nothing until then. */
 export async function keepPending(db: Db, subscription: Subscription): Promise<void> {
   const expiresAt = Math.floor(Date.parse(subscription.createdAt) / 1000) + TOKEN_DAYS.confirm * DAY_S;
-  await put(db, { ...keys.subscriptionKey(subscription.id), ...subscription, expiresAt }, 'attribute_not_exists(pk)');
+  await put(
+    db,
+    {
+      ...keys.subscriptionKey(subscription.id),
+      ...subscription,
+      expiresAt,
+      pendingPk: keys.CONFIRMATIONS_PENDING,
+      pendingSk: `${subscription.createdAt}#${subscription.id}`,
+    },
+    'attribute_not_exists(pk)',
+  );
 }
+
+/** Subscriptions that were made before an instant and whose confirmation e-mail has not been sent. */
+export async function unasked(db: Db, before: Date): Promise<string[]> {
+  const { items } = await page<{ id: string }>(db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk AND pendingSk <= :before',
+    values: { ':pk': keys.CONFIRMATIONS_PENDING, ':before': before.toISOString() },
+    limit: 100,
+  });
+  return items.map((item) => item.id);
+}
+
+/** Notes that the confirmation e-mail went out. */
+export const markAsked = (db: Db, id: string) =>
+  update(db, keys.subscriptionKey(id), 'REMOVE pendingPk, pendingSk', 'attribute_exists(pk)');
 
 /** Makes a subscription active and findable. The postings come first: one without an active subscription does no harm. */
 export async function activate(db: Db, subscription: Subscription): Promise<boolean> {
@@ -60,7 +85,7 @@ export async function activate(db: Db, subscription: Subscription): Promise<bool
   const done = await update(
     db,
     keys.subscriptionKey(subscription.id),
-    'SET #state = :active REMOVE expiresAt, reason',
+    'SET #state = :active REMOVE expiresAt, reason, pendingPk, pendingSk',
     '#state IN (:pending, :active, :disabled)',
     {
       names: { '#state': 'state' },

@@ -14,6 +14,7 @@ import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
 import { isForOperator, markDone, recheckAt, recordChanges, settleAgain } from './record.ts';
+import { unasked } from './subscriptions.ts';
 
 /** What the sweep works with. */
 export interface SweepDeps {
@@ -110,6 +111,10 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   const boxes = await boxesDue(db, now);
   report.boxes = boxes.length;
   await deps.queue.send(boxes.map((subscription) => ({ message: { kind: 'box', subscription }, delaySeconds: 0 })));
+  const waiting = await unasked(db, new Date(now.getTime() - IN_PROGRESS_MS));
+  await deps.queue.send(
+    waiting.map((subscription) => ({ message: { kind: 'confirm', subscription }, delaySeconds: 0 })),
+  );
   await deps.operator.watch(db, now, state);
   await advance(db, 'ranAt', now.toISOString());
   return report;

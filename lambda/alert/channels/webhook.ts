@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { changeView } from '../message/json.ts';
 import type { Message } from '../message/message.ts';
 import type { SendResult } from './channel.ts';
 import { type PostOptions, postJson } from './post.ts';
-
-/** A new signing secret, as Standard Webhooks writes it: 32 random bytes. */
-export const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
 /** The body of a webhook: the same bytes on every try, but for nothing. */
 export const webhookBody = (message: Message): string =>
