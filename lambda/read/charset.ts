@@ -30,14 +30,15 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): Decoded {
     return { text, encoding: stateful && bytes.includes(0x1b) ? stateful : 'utf-8' };
   }
   const utf8 = strict(bytes, 'utf-8');
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
+  // A lone high byte at the end looks like UTF-8 cut short; only text with whole sequences in it is believed.
+  if (utf8 !== null && /[^\u0000-\u007f]/.test(utf8)) return { text: utf8, encoding: 'utf-8' };
   for (const name of [header, declared]) {
     if (!name || name === 'utf-8' || name.startsWith('utf-16')) continue;
     const text = strict(bytes, name);
     if (text !== null) return { text, encoding: name };
   }
   const mended = mendUtf8(bytes);
-  if (mended.sequences > 0 && mended.sequences >= mended.strays) return { text: mended.text, encoding: 'mixed' };
+  if (mended.sequences > 0 && mended.sequences * 3 >= mended.strays) return { text: mended.text, encoding: 'mixed' };
   for (const name of LANGUAGE_ENCODINGS[declaredLanguage(bytes)] ?? []) {
     const text = strict(bytes, name);
     if (text !== null) return { text, encoding: name };

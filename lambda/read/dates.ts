@@ -22,7 +22,7 @@ const MONTH = Object.keys(MONTHS)
 const CLOCK = String.raw`(?<h>\d{1,2})(?:[:.](?<mi>\d{2})(?:[:.](?<s>\d{2})(?:[.,]\d{1,9})?)?\s{0,3}(?<half>[ap]\.?m\b\.?)?|\s{0,3}(?<half2>[ap]\.?m\b\.?))`;
 const ZONE = String.raw`(?:\s{0,3}\(?(?:(?<zn>wib|wita|wit|utc|gmt|ut|z|sgt|myt|hkt|jst|ict|ist|bst|cet|cest|[ecmp][sd]t|ae[sd]t)\b)?\s{0,2}(?<off>[+-]\d{1,2}(?::?\d{2})?(?!\d))?)?`;
 /** What may stand between a date and its time of day. */
-const GAP = String.raw`(?:[\s,|.;)•·∙/–—-]|\b(?:at|pukul|pkl|jam)\b\.?){0,8}`;
+const GAP = String.raw`(?:[\s,|.;()•·∙/–—-]|\b(?:at|pukul|pkl|jam)\b\.?){0,8}`;
 const AFTER = `(?:${GAP}T?${CLOCK}${ZONE})?`;
 
 interface Form {

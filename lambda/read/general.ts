@@ -89,7 +89,9 @@ function withoutTeasers(lines: readonly Line[]): Line[] {
     if (!parent || (lengths.get(element) ?? 0) > TEASER_LIMIT) continue;
     const kind = `${element.name} ${(element.attribs.class ?? '').split(' ')[0]}`;
     const siblings = kinds.get(parent) ?? new Map<string, Element[]>();
-    siblings.set(kind, [...(siblings.get(kind) ?? []), element]);
+    const alike = siblings.get(kind);
+    if (alike) alike.push(element);
+    else siblings.set(kind, [element]);
     kinds.set(parent, siblings);
   }
   const teasers = new Set<Element>();
