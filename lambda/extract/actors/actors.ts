@@ -1,7 +1,8 @@
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
 import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from './entity.ts';
-import { link, side } from './link.ts';
+import { link } from './link.ts';
+import { side } from './offices.ts';
 import { scan, view } from './scan.ts';
 
 export type { ActorEntity, ActorIndex, ActorMention } from './entity.ts';

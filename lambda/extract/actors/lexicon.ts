@@ -77,7 +77,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [TAIL, 'tbk persero ltd inc llc corp plc bhd gmbh'],
   [
     COMMON,
-    `covid-19 covid pandemi tim tbk persero treasury international banking digital business corporate retail sales
+    `covid-19 covid pandemi tim tbk persero utama treasury international banking digital business corporate retail sales
     product public policy relations government affairs communications communication operations technology strategy
     growth human capital risk compliance legal finance commercial consumer service services development research
     network enterprise wholesale brand external internal regulatory advisor supply chain planning investor wealth
@@ -85,7 +85,10 @@ const CLASSES: readonly (readonly [number, string])[] = [
     betawi sunda batak minang minangkabau bugis dayak melayu tionghoa islam kristen katolik hindu buddha muslim
     idul fitri adha natal nyepi global regional area national creative culture customer experience engineering data innovation insurance`,
   ],
-  [HONORIFIC, 'pak bu bapak ibu mas mbak kak bang gus prof dr ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara'],
+  [
+    HONORIFIC,
+    'pak bu bapak ibu mas mbak kak bang gus prof dr drg ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara pol purn',
+  ],
   [
     STOP,
     `di ke dari yang dan atau pada untuk dengan oleh dalam menurut namun tetapi tapi karena sebab jika kalau bila
@@ -137,13 +140,18 @@ for (const word of CLASSES.find(([flag]) => flag === CUE)![1]
 
 /** Everything capitalised in offices and institutions that is not a name: by its affixes, a noun of action or place. */
 const AFFIXED = /^(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{4,}(?:isasi|asi|ologi|istik|itas|tika))$/;
+/** Heads of police and civil-service units by their clipped names: `Kasubbid`, `Kanit`, `Kapus`. */
+const HEADSHIP = /^(?:ka|wa|waka)(?:sub|bid|nit|sat|pus|dis|bag|div|kan|polda|polres|polsek)[a-z]{0,10}$/;
 const VERB = /^(?:me[mn][a-z]{4,}|men[gy][a-z]{3,}|me[lr][a-z]{4,}|di[a-z]{3,}(?:kan|i)|ber[a-z]{4,}(?:an|kan))$/;
 
 /** The class bits of a lower-case word; 0 where it may be anybody's name. Remembered for as many words as fit. */
 export function classOf(lower: string): number {
   const known = classes.get(lower);
   if (known !== undefined) return known;
-  const flags = lower.length < 40 ? (AFFIXED.test(lower) ? COMMON : 0) | (VERB.test(lower) ? STOP : 0) : 0;
+  const flags =
+    lower.length < 40
+      ? (AFFIXED.test(lower) ? COMMON : 0) | (VERB.test(lower) ? STOP : 0) | (HEADSHIP.test(lower) ? ROLE : 0)
+      : 0;
   if (classes.size < CACHE_LIMIT) classes.set(lower, flags);
   return flags;
 }

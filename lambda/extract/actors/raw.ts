@@ -1,4 +1,4 @@
-import type { Quote } from '../statements/quotes.ts';
+import type { Quote } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
 import type { GazetteerActor } from './gazetteer.ts';

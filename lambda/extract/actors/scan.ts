@@ -1,4 +1,4 @@
-import { coverage, findQuotes } from '../statements/quotes.ts';
+import { coverage, findQuotes } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import {
@@ -13,8 +13,9 @@ import {
 } from './classes.ts';
 import { names } from './gazetteer.ts';
 import { classOf, NAME_START, NOUN_START, ROLE, STOP } from './lexicon.ts';
+import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
-import { listed, readRun } from './runs.ts';
+import { listed } from './runs.ts';
 import { longestMatch } from './trie.ts';
 
 /** Tokens with their breaks; one walk over tokens and sentences. */

@@ -1,5 +1,5 @@
-import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
+import type { Token } from './tokens.ts';
 
 /** A stretch between quotation marks, marks included. */
 export interface Quote extends Span {

@@ -1,0 +1,104 @@
+import type { ActorEntity } from './entity.ts';
+import { publicId } from './gazetteer.ts';
+import { also, entityFor, type Linking, wordsOf } from './linking.ts';
+import type { RawName } from './raw.ts';
+import { acts, placed, speaks, textOf } from './surroundings.ts';
+
+export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity | null {
+  const words = wordsOf(textOf(to.view, raw));
+  let entity = raw.actor ? to.byId.get(raw.actor.id) : undefined;
+  entity ??= alike(to, words, raw);
+  if (!entity) {
+    if (raw.role === null && raw.actor === null && raw.doubtful && !speaks(to.view, raw) && words.length < 2)
+      return null;
+    if (raw.role === null && raw.actor === null && placed(to.view, raw)) return null;
+    entity = entityFor(to, raw, raw.actor ? 'official' : 'person', raw.actor && publicId(raw.actor));
+  } else also(to, entity, raw);
+  if (raw.actor) to.byId.set(raw.actor.id, entity);
+  const known = to.titled.get(entity);
+  if (raw.titled >= 0 && raw.end - raw.titled <= 90 && !(known && known.text.length >= raw.end - raw.titled))
+    to.titled.set(entity, { start: raw.titled, end: raw.end, text: to.view.text.slice(raw.titled, raw.end) });
+  if (raw.role !== null && (entity.role === null || raw.role.length > entity.role.length)) entity.role = raw.role;
+  const side = raw.affiliation ? entityOf.get(raw.affiliation) : undefined;
+  entity.affiliation ??= side ?? null;
+  learn(to, entity, words);
+  if (raw.actor) learn(to, entity, wordsOf(raw.actor.name));
+  return entity;
+}
+
+function learn(to: Linking, entity: ActorEntity, words: readonly string[]): void {
+  const known = to.words.get(entity) ?? [];
+  for (const word of words) {
+    if (word.length < 2 || known.includes(word)) continue;
+    known.push(word);
+    const list = to.persons.get(word);
+    if (list) list.push(entity);
+    else to.persons.set(word, [entity]);
+  }
+  to.words.set(entity, known);
+}
+
+/** A person already known of whom these words are part of the name, spelling slips allowed beside one exact word. */
+function alike(to: Linking, words: readonly string[], raw: RawName): ActorEntity | undefined {
+  let best: ActorEntity | undefined;
+  for (const word of words) {
+    for (const entity of to.persons.get(word) ?? []) {
+      const known = to.words.get(entity)!;
+      const fits = words.every((one) => one.length < 3 || known.some((other) => other === one || slip(one, other)));
+      if (!fits) continue;
+      if (!best || distance(entity, raw) < distance(best, raw)) best = entity;
+    }
+  }
+  return best;
+}
+
+/** Nearer is better, and a name already given before beats one still to come. */
+const distance = (entity: ActorEntity, raw: RawName): number =>
+  entity.fullest.start <= raw.start ? raw.start - entity.fullest.start : 1e7 + entity.fullest.start - raw.start;
+
+/** True of two spellings of one name (`Pangerapan`, `Pangarepan`): same first letter, at most two letters apart. */
+export function slip(a: string, b: string): boolean {
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1 || a.length < 4 || a.length > 20 || b.length > 20)
+    return false;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]! <= (a.length >= 7 ? 2 : 1);
+}
+
+/** A single capitalised word that no list knows. */
+export function single(to: Linking, raw: RawName, count: number): ActorEntity | null {
+  const text = textOf(to.view, raw);
+  const lower = text.toLowerCase();
+  const known = alike(to, [lower], raw);
+  if (known) {
+    also(to, known, raw);
+    return known;
+  }
+  const company = to.organisations.get(lower);
+  if (company) {
+    also(to, company, raw);
+    return company;
+  }
+  const speaking = speaks(to.view, raw);
+  if (speaking && lower.length >= 4) {
+    const nickname = [...to.words].find(([, words]) =>
+      words.some((w) => w.includes(lower) || (w.length > 4 && slip(lower, w))),
+    );
+    if (nickname) {
+      learn(to, nickname[0], [lower]);
+      also(to, nickname[0], raw);
+      return nickname[0];
+    }
+  }
+  if (!speaking && (raw.doubtful || placed(to.view, raw) || (count < 2 && !acts(to.view, raw)))) return null;
+  const shout = text === text.toUpperCase();
+  const entity = entityFor(to, raw, speaking && !shout ? 'person' : 'company', null);
+  if (entity.kind === 'person') learn(to, entity, [lower]);
+  else to.organisations.set(lower, entity);
+  return entity;
+}

@@ -1,0 +1,42 @@
+import { PLATFORM_CUES, PREDICATES } from './classes.ts';
+import { CUE, HONORIFIC, SPEECH } from './lexicon.ts';
+import type { RawName, TokenView } from './raw.ts';
+
+export const textOf = (view: TokenView, raw: RawName): string => view.text.slice(raw.start, raw.end);
+
+export const bump = (counts: Map<string, number>, key: string): void =>
+  void counts.set(key, (counts.get(key) ?? 0) + 1);
+
+export const at = (view: TokenView, i: number): string => view.tokens[i]?.lower ?? '';
+
+const flagsAt = (view: TokenView, i: number): number => view.flags[i] ?? 0;
+
+/** True of a name beside a speech verb or behind a cue. */
+export function speaks(view: TokenView, raw: { first: number; last: number }): boolean {
+  let previous = raw.first - 1;
+  // `kata dr. Budi`
+  while (
+    previous > 0 &&
+    (at(view, previous) === '.' || flagsAt(view, previous) & HONORIFIC) &&
+    previous > raw.first - 5
+  )
+    previous--;
+  const before = flagsAt(view, previous);
+  if (before & CUE || at(view, previous) === 'menurut') return true;
+  if (at(view, raw.last) === ':' && view.breaks[raw.first]! > 0 && view.inside[raw.last + 1] !== -1) return true;
+  let next = raw.last;
+  if (at(view, next) === '(' && at(view, next + 2) === ')') next += 3;
+  while (
+    next < raw.last + 5 &&
+    (at(view, next) === 'pun' || at(view, next) === 'juga' || at(view, next) === 'kemudian')
+  )
+    next++;
+  return (flagsAt(view, next) & SPEECH) !== 0;
+}
+
+export const acts = (view: TokenView, raw: RawName): boolean =>
+  PREDICATES.has(at(view, raw.last)) || PLATFORM_CUES.has(at(view, raw.first - 1));
+
+const PLACING = new Set(['di', 'ke', 'dari', 'asal', 'sekitar', 'kawasan', 'wilayah', 'jalan']);
+
+export const placed = (view: TokenView, raw: RawName): boolean => PLACING.has(at(view, raw.first - 1));

@@ -1,0 +1,49 @@
+import { PLATFORM_CUES, PREDICATES } from './classes.ts';
+import { classOf, SPEECH } from './lexicon.ts';
+import type { RawName, TokenView } from './raw.ts';
+import { bump, textOf } from './surroundings.ts';
+
+/** Names that are ordinary words too stay only where the context speaks for the platform. */
+export function dropWeak(view: TokenView, raws: RawName[]): RawName[] {
+  if (!raws.some((raw) => raw.weak)) return raws;
+  const sure = new Set(raws.filter((raw) => raw.actor && !raw.weak).map((raw) => raw.actor!.id));
+  const counts = new Map<string, number>();
+  for (const raw of raws) if (raw.weak && view.breaks[raw.first] === 0) bump(counts, raw.actor!.id);
+  return raws.filter((raw, i) => !raw.weak || supported(view, raws, i, sure, counts.get(raw.actor!.id) ?? 0));
+}
+
+/** Names that headings and other names capitalise as well: being frequent proves nothing. */
+const COMMON_WORDS = new Set([
+  'line',
+  'world',
+  'temu',
+  'pintu',
+  'medium',
+  'wise',
+  'signal',
+  'gemini',
+  'opera',
+  'thread',
+]);
+
+function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySet<string>, often: number): boolean {
+  const raw = raws[i]!;
+  const { tokens } = view;
+  const single = raw.end - raw.start <= 2;
+  // A capital inside the sentence more than once is no slip; single letters need more.
+  if (often > 1 && raw.end - raw.start > 3 && !COMMON_WORDS.has(textOf(view, raw).toLowerCase())) return true;
+  if (sure.has(raw.actor!.id) && !raw.doubtful && view.breaks[raw.first] === 0) return true;
+  for (let k = raw.first - 1; k >= 0 && k >= raw.first - 3; k--) if (PLATFORM_CUES.has(tokens[k]!.lower)) return true;
+  const near = (other: RawName | undefined, gap: string): boolean =>
+    other?.actor?.kind === 'platform' &&
+    gap.length <= 12 &&
+    /^[\s,/&()]*(?:dan|atau|hingga|serta|maupun)?[\s,/&(]*$/.test(gap);
+  const before = raws[i - 1];
+  const after = raws[i + 1];
+  if (before && near(before, view.text.slice(before.end, raw.start))) return true;
+  if (after && near(after, view.text.slice(raw.end, after.start))) return true;
+  if (single) return false;
+  const next = tokens[raw.last]?.lower ?? '';
+  if (view.breaks[raw.first]! > 0 && !sure.has(raw.actor!.id)) return (classOf(next) & SPEECH) !== 0;
+  return PREDICATES.has(next) || (classOf(next) & SPEECH) !== 0;
+}

@@ -1,0 +1,135 @@
+import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from '../actors/entity.ts';
+import { classOf, HONORIFIC } from '../actors/lexicon.ts';
+import type { Quote } from '../text/quotes.ts';
+import type { Doc } from '../text/segment.ts';
+import type { Token } from '../text/tokens.ts';
+import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
+
+export interface Reading {
+  doc: Doc;
+  actors: ActorIndex;
+  tokens: readonly Token[];
+  quotes: readonly Quote[];
+  /** For each token the index of the quotation around it, or -1. */
+  inside: Int32Array;
+  /** Who spoke last, as of where the reading is. */
+  speaker: ActorMention | null;
+  /** Which person spoke last. */
+  person: ActorMention | null;
+  out: Statement[];
+}
+
+/** Index of the first token that starts at or behind an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export interface Attribution {
+  cue: TextSpan | null;
+  speaker: ActorMention | null;
+  rule: string;
+}
+
+export function countWords(to: Reading, span: Span): number {
+  let words = 0;
+  for (
+    let i = tokenFrom(to.tokens, span.start);
+    i < to.tokens.length && to.tokens[i]!.start < span.end && words < 50;
+    i++
+  )
+    if (to.tokens[i]!.kind !== 'mark') words++;
+  return words;
+}
+
+export function push(to: Reading, content: Span, isDirect: boolean, { cue, speaker, rule }: Attribution): void {
+  const ref: ActorRef | null = speaker && refOf(speaker);
+  to.out.push({ content: { start: content.start, end: content.end }, direct: isDirect, cue, speaker: ref, rule });
+  if (speaker) spoke(to, speaker);
+}
+
+export function spoke(to: Reading, speaker: ActorMention): void {
+  to.speaker = speaker;
+  if (isPerson(speaker.entity)) to.person = speaker;
+}
+
+/** Whom a mention means: for a pronoun whoever spoke last, which the text alone does not tell the list of actors. */
+export const meant = (to: Reading, mention: ActorMention): ActorMention =>
+  mention.form === 'pronoun' && isPerson(mention.entity) && to.person
+    ? { ...to.person, start: mention.start, end: mention.end }
+    : mention;
+
+export const cueOf = (to: Reading, i: number): TextSpan => {
+  const { start, end } = to.tokens[i]!;
+  return { start, end, text: to.doc.text.slice(start, end) };
+};
+
+/** Where the sentence that holds a token ends; no farther than `limit`. */
+export function sentenceEnd(to: Reading, token: number, limit: number): number {
+  const { sentences } = to.doc;
+  const { start } = to.tokens[token]!;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(sentences[low]?.end ?? limit, limit);
+}
+
+/** `dr. Budi`, `Drs. H. Budi`: the stop is the abbreviation's. */
+export const abbreviated = (tokens: readonly Token[], i: number): boolean => {
+  const before = tokens[i - 1];
+  return (
+    before !== undefined &&
+    before.end === tokens[i]!.start &&
+    (before.end - before.start <= 2 || (classOf(before.lower) & HONORIFIC) !== 0)
+  );
+};
+
+export const isPerson = (entity: ActorEntity): boolean => entity.kind === 'person' || entity.kind === 'official';
+
+/** Who the clitic of `katanya` stands for: whoever spoke last, else the person named last. */
+export function spokeLast(to: Reading, quote: Span): ActorMention | null {
+  if (to.speaker) return to.speaker;
+  const { mentions } = to.actors;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= quote.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0 && i >= low - 40; i--) if (isPerson(mentions[i]!.entity)) return mentions[i]!;
+  return null;
+}
+
+/** Start of the paragraph around an offset. */
+export function lineStart(to: Reading, offset: number): number {
+  const { paragraphs } = to.doc;
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return paragraphs[low]?.start ?? 0;
+}
+
+export function hasQuote(to: Reading, from: number, stop: number): boolean {
+  for (let i = from; i < stop; i++) if (to.inside[i] !== -1) return true;
+  return false;
+}
+
+export function commaAfter(to: Reading, from: number, stop: number): number {
+  for (let i = from; i < stop; i++) if (to.tokens[i]!.lower === ',' && to.inside[i] === -1) return i;
+  return -1;
+}
