@@ -24,8 +24,8 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
-    if (window.latest === c.ref && !found && way <= 0) return null;
-    if (window.latest === c.ref && operator === 'at' && way <= 0) return null;
+    if (window.latest === c.ref && !found && way < 1) return null;
+    if (window.latest === c.ref && operator === 'at' && way < 1) return null;
   }
   // `5 Agustus` in `sejak 5 Agustus` is past unless it is to come.
   let { earliest, latest } = window;

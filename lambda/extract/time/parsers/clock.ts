@@ -164,7 +164,7 @@ export function parseClock(s: Scan, i: number): Match | null {
   const clock = clockAt(
     s.t,
     i,
-    gap !== undefined && (isDash(gap) || gap === 'hingga' || gap === 'sampai' || gap === 'dan'),
+    gap !== undefined && (isDash(gap) || gap === 'hingga' || gap === 'sampai' || gap === 'dan' || gap === 'atau'),
   );
   if (!clock) return null;
   const day = s.lastDay ?? s.ref;

@@ -239,6 +239,10 @@ export function parsePart(s: Scan, i: number): Match | null {
     day,
   });
   if (next === 'ini') return make(part.end + 1, s.ref, 'part-today');
+  // `sore hari ini`, `pagi hari itu`
+  const whose = next === 'hari' ? t.lower[part.end + 1] : undefined;
+  if (whose === 'ini') return make(part.end + 2, s.ref, 'part-today');
+  if (whose === 'itu') return make(part.end + 2, s.lastDay ?? s.ref, 'part-that-day');
   if (next === 'tadi')
     return make(part.end + 1, s.ref === null ? null : part.part === 'NI' ? s.ref - 1 : s.ref, 'earlier-today');
   if (next === 'nanti') return make(part.end + 1, s.ref, 'later-today');

@@ -58,7 +58,12 @@ export function parseYear(s: Scan, i: number): Match | null {
   const year = yearAt(t, i);
   if (year === 0) return null;
   if (!bareYear(t, i, year)) return null;
-  const past = t.lower[i + 1] === 'lalu' || t.lower[i + 1] === 'silam' || t.lower[i + 1] === 'mendatang';
+  const next = t.lower[i + 1];
+  const past =
+    next === 'lalu' ||
+    next === 'silam' ||
+    next === 'mendatang' ||
+    (next === 'ini' && TIME_PREPOSITIONS.has(t.lower[i - 1] ?? ''));
   return periodMatch(i, past && t.lower[i - 1] !== '/' ? i + 2 : i + 1, pad4(year), 'year-bare', 'year');
 }
 
