@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import type { Due, Extraction, MentionType, Span } from '../extract/types.ts';
+import { fingerprint } from '../read/copies.ts';
 import { blocksOf, linkedBlocks, reportBlocks } from './model/blocks.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesOf } from './model/model.ts';
 import { readMentions } from './model/read-mentions.ts';
@@ -115,7 +116,7 @@ export function toLedgerArticle(article: FollowArticle): LedgerArticle {
     textHash: createHash('sha256').update(text).digest('hex'),
     fetchedAt: published,
     snapshot: null,
-    fingerprint: [],
+    fingerprint: fingerprint(text),
     extraction,
     extractorVersion: EXTRACTOR_VERSION,
   };

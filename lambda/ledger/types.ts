@@ -1,4 +1,5 @@
 import type { Due, Extraction, Mention, MentionType, Modality, Span, Topic } from '../extract/types.ts';
+import type { Fingerprint } from '../read/copies.ts';
 
 /**
  * What the ledger keeps. Instants are ISO 8601 strings with an offset or `Z`; days are `YYYY-MM-DD`; offsets are
@@ -22,8 +23,8 @@ export interface LedgerArticle {
   fetchedAt: string;
   /** Address of the kept bytes, or null where none were kept. */
   snapshot: string | null;
-  /** Near-copy fingerprint of `read/copies.ts`, as numbers; empty where the text is too short for one. */
-  fingerprint: number[];
+  /** Near-copy fingerprint of `read/copies.ts`; null (or an empty list) where there is none. */
+  fingerprint: Fingerprint | readonly number[] | null;
   extraction: Extraction;
   extractorVersion: string;
   /** A story shipped with the product, not crawled. */
@@ -41,7 +42,7 @@ export interface ArticleRef {
   textHash: string;
   fetchedAt: string;
   snapshot: string | null;
-  fingerprint: number[];
+  fingerprint: Fingerprint | null;
   extractorVersion: string;
   sample: boolean;
 }

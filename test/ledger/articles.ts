@@ -26,7 +26,7 @@ export interface ArticleSketch {
   title?: string;
   text: string;
   mentions?: MentionSketch[];
-  fingerprint?: number[];
+  fingerprint?: LedgerArticle['fingerprint'];
 }
 
 const parties = (text: string | undefined, within: string): ActorRef[] =>
@@ -114,7 +114,7 @@ export function article(sketch: ArticleSketch): LedgerArticle {
     textHash: createHash('sha256').update(sketch.text).digest('hex'),
     fetchedAt: published,
     snapshot: null,
-    fingerprint: sketch.fingerprint ?? [],
+    fingerprint: sketch.fingerprint ?? null,
     extraction: {
       timexes: [],
       statements: [],

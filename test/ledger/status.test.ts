@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commitmentsOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { articleRef } from '../../lambda/ledger/outcomes/article-ref.ts';
 import { isCovered, STATUS_TABLE, statusOf } from '../../lambda/ledger/status.ts';
 import type { Commitment, Coverage, Outcome, OutcomeKind, Status } from '../../lambda/ledger/types.ts';
 import { article, type MentionSketch } from './articles.ts';
@@ -28,21 +29,7 @@ function commitment(sketch: Partial<MentionSketch> = {}, outcomes: Partial<Outco
 
 function outcome(id: string, part: Partial<Outcome>): Outcome {
   const on = article({ id, outlet: id, published: '2022-07-10', text: 'x' });
-  const { key, url, outlet, published, title, textHash, fetchedAt, snapshot, fingerprint, extractorVersion } = on;
-  const ref = {
-    key,
-    id,
-    url,
-    outlet,
-    published,
-    title,
-    textHash,
-    fetchedAt,
-    snapshot,
-    fingerprint,
-    extractorVersion,
-    sample: false,
-  };
+  const ref = articleRef(on);
   return {
     id,
     kind: 'fulfilled',
@@ -52,7 +39,7 @@ function outcome(id: string, part: Partial<Outcome>): Outcome {
     source: id,
     rule: 'test',
     score: 1,
-    recordedAt: published,
+    recordedAt: on.published,
     ...part,
   };
 }

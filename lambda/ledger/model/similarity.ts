@@ -51,6 +51,7 @@ export function compare(a: Features, b: Features): Similarity {
   features.obligor =
     shared.length === 0 ? -0.1 : a.parties.length === b.parties.length && shared.length === a.parties.length ? 0.05 : 0;
   features.words = wordScore(a, b);
+  if (a.numbers.size > 0 && b.numbers.size > 0 && overlap(a.numbers, b.numbers) === 0) features.numbers = -0.15;
   features.due = dueScore(a, b);
   features.time = timeScore(a, b);
   if (a.mention.mention.type !== b.mention.mention.type) features.type = -0.05;

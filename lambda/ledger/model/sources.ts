@@ -1,3 +1,4 @@
+import { type Fingerprint, groupCopies } from '../../read/copies.ts';
 import type { ArticleRef } from '../types.ts';
 
 /**
@@ -8,30 +9,20 @@ export function countSources(articles: readonly ArticleRef[]): number {
   return sourceGroups(articles).length;
 }
 
-/** The articles grouped by source, earliest first within and among groups. */
+/** What stands for a text without a fingerprint: like no other. */
+const NONE: Fingerprint = { shingles: 0, sketch: '', figures: '', names: '' };
+
+/** The articles grouped by source, earliest first within and among groups. A pure function of the set. */
 export function sourceGroups(articles: readonly ArticleRef[]): ArticleRef[][] {
-  const sorted = [...new Map(articles.map((a) => [a.key, a])).values()].sort(
-    (a, b) => Date.parse(a.published) - Date.parse(b.published) || (a.key < b.key ? -1 : 1),
+  const byKey = new Map(articles.map((a) => [a.key, a]));
+  const groups = groupCopies(
+    [...byKey.values()].map((a) => ({
+      id: a.key,
+      published: new Date(a.published).toISOString(),
+      // The same text to the letter is one source, however short.
+      key: a.textHash,
+      fingerprint: a.fingerprint ?? NONE,
+    })),
   );
-  const groups: ArticleRef[][] = [];
-  for (const article of sorted) {
-    const group = groups.find((g) => g.some((other) => sameText(other, article)));
-    if (group) group.push(article);
-    else groups.push([article]);
-  }
-  return groups;
-}
-
-/** Share of equal places of two MinHash sketches at or above which texts are copies. */
-const COPY = 0.5;
-/** A wire story is taken over within days. */
-const DAYS = 4 * 86_400_000;
-
-function sameText(a: ArticleRef, b: ArticleRef): boolean {
-  if (a.textHash === b.textHash) return true;
-  if (a.fingerprint.length === 0 || a.fingerprint.length !== b.fingerprint.length) return false;
-  if (Math.abs(Date.parse(a.published) - Date.parse(b.published)) > DAYS) return false;
-  let equal = 0;
-  for (let i = 0; i < a.fingerprint.length; i++) if (a.fingerprint[i] === b.fingerprint[i]) equal++;
-  return equal / a.fingerprint.length >= COPY;
+  return groups.map((group) => group.members.map((key) => byKey.get(key)!));
 }

@@ -14,7 +14,7 @@ export function articleRef(article: LedgerArticle): ArticleRef {
     textHash,
     fetchedAt,
     snapshot,
-    fingerprint,
+    fingerprint: fingerprint !== null && 'sketch' in fingerprint ? fingerprint : null,
     extractorVersion,
     sample: article.sample ?? false,
   };

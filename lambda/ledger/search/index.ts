@@ -5,7 +5,7 @@ import { all, get, type Key, put, putMany, update } from '../store/items.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
 import { articlePk, CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';
-import { wordsOfCommitment } from './terms.ts';
+import { type Word, wordsOfCommitment } from './terms.ts';
 
 interface Doc {
   stems: string[];
@@ -73,8 +73,14 @@ async function indexOne(db: Db, change: Change): Promise<void> {
   await putMany(db, [
     ...uses.map((use) => ({ pk: articlePk(use.article.id), sk: change.id, ...use })),
     ...[...new Set(fresh.map(({ stem }) => stem))].map((stem) => ({ pk: postingPk(stem), sk: doc.at, id: change.id })),
-    ...words.map(({ word, stem }) => ({ pk: vocabularyPk(word), sk: word, stem })),
+    ...vocabularyOf(words),
   ]);
+}
+
+/** A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. */
+function vocabularyOf(words: readonly Word[]) {
+  const entries = new Map(words.flatMap(({ word, stem }) => [[word, stem] as const, [stem, stem] as const]));
+  return [...entries].map(([word, stem]) => ({ pk: vocabularyPk(word), sk: word, stem }));
 }
 
 function usesOf(c: Commitment): ArticleUse[] {

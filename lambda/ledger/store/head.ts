@@ -112,7 +112,7 @@ function canonical(value: unknown): string {
 }
 
 /** The fingerprint has done its work when sources are counted. */
-const slim = (name: string, value: unknown): unknown => (name === 'fingerprint' ? [] : value);
+const slim = (name: string, value: unknown): unknown => (name === 'fingerprint' ? null : value);
 
 export function pack(commitment: Commitment): Uint8Array {
   return deflateRawSync(JSON.stringify(commitment, slim));

@@ -9,7 +9,7 @@ import type { Commitment, LedgerArticle } from '../../../lambda/ledger/types.ts'
 
 /** A commitment without what differs from run to run, as one line. The key of its block is a matter of storage. */
 export const faceOf = (c: Commitment): string => {
-  const { block: _, ...rest } = JSON.parse(JSON.stringify(c, (k, v) => (k === 'fingerprint' ? [] : v)));
+  const { block: _, ...rest } = JSON.parse(JSON.stringify(c, (k, v) => (k === 'fingerprint' ? null : v)));
   return `${c.id} ${hashOf(rest)}`;
 };
 

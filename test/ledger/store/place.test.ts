@@ -61,9 +61,9 @@ describe.each(ENGINES)('placing on %s', (engine) => {
   test('killed at any write and started again, the ledger is the same', async () => {
     const count = faulty(await fresh(db));
     for (const a of ALL) await placeArticle(count, a, now);
-    const step = LONG ? 1 : Math.ceil(count.writes / 8);
+    const step = LONG ? 1 : Math.ceil(count.writes / 5);
     for (let dieAt = 1; dieAt <= count.writes; dieAt += step) {
-      for (const after of [false, true]) {
+      for (const after of LONG ? [false, true] : [dieAt % 2 === 0]) {
         const own = await fresh(db);
         const dying = faulty(own, dieAt, after);
         let died = false;
