@@ -60,6 +60,8 @@ export function parseRelativeUnit(s: Scan, i: number): Match | null {
   const t = s.t;
   const unit = t.lex[i]?.unit;
   if (!unit || t.lex[i]!.one) return null;
+  // `hari-hari sebelumnya`: many, not one.
+  if (isDash(t.lower[i - 1]) && t.lower[i - 2] === t.lower[i]) return null;
   let at = i + 1;
   if (
     unit === 'year' &&
