@@ -1,146 +1,95 @@
-import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
-import type { Topic } from '../extract/types.ts';
 import { STATUS_TABLE, statusOf } from '../ledger/status.ts';
-import { CursorError, commitmentAsOf, getCommitment, listCommitments } from '../ledger/store/read.ts';
-import type { Coverage, Status } from '../ledger/types.ts';
+import { commitmentAsOf, getCommitment } from '../ledger/store/read.ts';
+import { calendarOf } from './calendar.ts';
+import { bibtexOf, cslOf } from './citation.ts';
 import { coverageNow } from './coverage.ts';
+import { csvOf } from './csv.ts';
+import { MEASURES } from './datapackage.ts';
+import { facetsOf } from './facets.ts';
+import { type ListQuery, listed } from './listing.ts';
 import { commitmentPage } from './page/commitment.ts';
 import { href } from './page/layout.ts';
 import { listPage } from './page/list.ts';
-import { TOPIC } from './page/words.ts';
-import { checked, notFound, Problem } from './problem.ts';
-import { json, type Reply } from './reply.ts';
+import { lang, moment, optional } from './parameters.ts';
+import { notFound, Problem } from './problem.ts';
+import { publishedReplies } from './replies.ts';
+import { html, json, type Reply, typed } from './reply.ts';
 import type { ApiRequest } from './request.ts';
+import type { Input } from './route.ts';
+import { atomOf, jsonFeedOf } from './syndication.ts';
 import { detail, type Judged, summary } from './view.ts';
 
-const STATUSES = [...new Set(STATUS_TABLE.map((row) => row.status))] as [Status, ...Status[]];
-const TOPICS = Object.keys(TOPIC.en) as [Topic, ...Topic[]];
-const day = z.iso.date('a day such as 2017-08-16');
-/** A form sends every field, filled in or not. */
-const orEmpty = <S extends z.ZodType>(schema: S) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-/** A day, seen at its end in Jakarta, or an instant. */
-const moment = z
-  .union(
-    [z.iso.date(), z.iso.datetime({ offset: true })],
-    'a day such as 2017-08-16, or an instant such as 2017-08-16T12:00:00+07:00',
-  )
-  .transform((value) => new Date(value.length === 10 ? `${value}T23:59:59+07:00` : value));
-
-const listQuery = z.strictObject({
-  limit: z.coerce
-    .number('a whole number from 1 to 100')
-    .int()
-    .min(1, 'a whole number from 1 to 100')
-    .max(100, 'a whole number from 1 to 100')
-    .default(25),
-  cursor: orEmpty(z.string()),
-  status: orEmpty(z.enum(STATUSES, `one of ${STATUSES.join(', ')}`)),
-  topic: orEmpty(z.enum(TOPICS, `one of ${TOPICS.join(', ')}`)),
-  actor: orEmpty(z.string().trim().min(1).max(100)),
-  outlet: orEmpty(z.string().trim().min(1).max(100)),
-  due_from: orEmpty(day),
-  due_to: orEmpty(day),
-  valid_at: orEmpty(moment),
-  lang: orEmpty(z.enum(['id', 'en'])),
-});
-
-type ListQuery = z.output<typeof listQuery>;
-
-/** `GET /v1/commitments` and the list page: one read, four formats. */
-export async function list(request: ApiRequest): Promise<Reply> {
-  const query = checked(listQuery, request.query, 'query');
-  const { items, next } = await page(request, query);
-  if (request.format === 'html') {
-    const at = query.valid_at ? query.valid_at.toISOString() : null;
-    const { limit: _, ...shown } = request.query;
-    return {
-      type: 'text/html; charset=utf-8',
-      body: listPage({ lang: request.lang, items, query: shown, next, at }),
-    };
-  }
-  const headers: Record<string, string> = next
-    ? { 'x-next-cursor': next, link: `<${href(request.path, { ...request.query, cursor: next })}>; rel="next"` }
-    : {};
-  if (request.format === 'csv') return { type: 'text/csv; charset=utf-8', body: csv(items), headers };
-  if (request.format === 'ndjson') {
-    return {
-      type: 'application/x-ndjson',
-      body: items.map((item) => `${JSON.stringify(summary(item))}\n`).join(''),
-      headers,
-    };
-  }
-  return json({ items: items.map(summary), next }, { headers });
-}
-
-async function page(request: ApiRequest, query: ListQuery): Promise<{ items: Judged[]; next: string | null }> {
-  const { db, now } = request;
-  const coverage = await coverageNow(db, now);
-  const at = query.valid_at ?? null;
-  try {
-    const found = await listCommitments(db, {
-      limit: query.limit,
-      cursor: query.cursor ?? null,
-      coverage,
-      now,
-      filter: {
-        ...(query.actor ? { actor: query.actor } : {}),
-        ...(query.outlet ? { outlet: query.outlet } : {}),
-        ...(query.due_from ? { dueFrom: query.due_from } : {}),
-        ...(query.due_to ? { dueTo: query.due_to } : {}),
-        ...(query.topic ? { topic: query.topic } : {}),
-        // Seen from another day the status is another; then it is filtered below, and a page may be short.
-        ...(query.status && !at ? { status: query.status } : {}),
-      },
-      ...(at ? { where: (c) => Date.parse(c.statedAt) <= at.getTime() } : {}),
-    });
-    if (!at)
-      return {
-        items: found.items.map((c) => ({ commitment: c, result: statusOf(c, coverage, now) })),
-        next: found.next,
-      };
-    const then = await Promise.all(found.items.map((c) => judgedAt(request, c.id, at, coverage)));
-    const items = then.filter((item) => item !== null && (!query.status || item.result.status === query.status));
-    return { items: items as Judged[], next: found.next };
-  } catch (error) {
-    if (error instanceof CursorError) {
-      throw new Problem(400, 'Bad request', `query/cursor: ${error.message}`, {
-        errors: [{ pointer: 'query/cursor', detail: 'take it from "next" of the page before, with the same filters' }],
-      });
+/** `GET /v1/commitments` and the list page: one read in every format. */
+export async function list(request: ApiRequest, { query }: Input<ListQuery, undefined>): Promise<Reply> {
+  const { format, origin } = request;
+  const found = await listed(request, query);
+  const { items, next } = found;
+  const nextHref = next ? href(request.path, { ...request.query, cursor: next }) : null;
+  const headers: Record<string, string> = {
+    link: [
+      `<${origin}/v1/datapackage.json>; rel="describedby"`,
+      ...(nextHref ? [`<${nextHref}>; rel="next"`] : []),
+    ].join(', '),
+    ...(next ? { 'x-next-cursor': next } : {}),
+    ...(format === 'csv' || format === 'ndjson' ? MEASURES : {}),
+  };
+  switch (format) {
+    case 'html': {
+      const facets = await facetsOf(request.db, request.query.actor);
+      const at = query.valid_at?.toISOString() ?? null;
+      return html(listPage({ lang: request.lang, items, query: request.query, next, at, facets }));
     }
-    throw error;
+    case 'csv':
+      return typed('csv', csvOf(items), { headers });
+    case 'ndjson':
+      return typed('ndjson', items.map((item) => `${JSON.stringify(chosen(summary(item), query.fields))}\n`).join(''), {
+        headers,
+      });
+    case 'atom':
+      return typed('atom', atomOf(items, request), { headers });
+    case 'jsonfeed':
+      return typed('jsonfeed', jsonFeedOf(items, request, nextHref), { headers });
+    case 'ics':
+      return typed('ics', calendarOf(items, request), { headers });
+    default:
+      return json({ items: items.map((item) => chosen(summary(item), query.fields)), next }, { headers });
   }
 }
 
-async function judgedAt({ db }: ApiRequest, id: string, at: Date, coverage: Coverage): Promise<Judged | null> {
-  const commitment = await commitmentAsOf(db, id, at, 'valid');
-  return commitment && { commitment, result: statusOf(commitment, coverage, at) };
+/** The members that were asked for; all of them where none were. @throws Problem 400 for one that there is not. */
+function chosen<T extends object>(line: T, fields: string[] | undefined): Partial<T> {
+  if (!fields) return line;
+  for (const name of fields) {
+    if (Object.hasOwn(line, name)) continue;
+    throw new Problem(400, 'Bad request', `query/fields: there is no member ${name}`, {
+      errors: [{ pointer: 'query/fields', detail: `of ${Object.keys(line).join(', ')}` }],
+    });
+  }
+  return Object.fromEntries(fields.map((name) => [name, line[name as keyof T]])) as Partial<T>;
 }
 
-const oneQuery = z.strictObject({
-  valid_at: orEmpty(moment),
-  as_of: orEmpty(moment),
-  lang: orEmpty(z.enum(['id', 'en'])),
+export const oneQuery = z.strictObject({
+  valid_at: optional(moment, 'What today’s knowledge says of that moment', '2022-07-25'),
+  as_of: optional(moment, 'What the tracker said at that moment, from what was recorded by then', '2026-01-31'),
+  lang,
 });
 
 /** `GET /v1/commitments/{id}` and its page. An id that was merged away leads on. */
-export async function getOne(request: ApiRequest): Promise<Reply> {
-  const { db, now, params } = request;
-  const query = checked(oneQuery, request.query, 'query');
+export async function getOne(
+  request: ApiRequest,
+  { query }: Input<z.output<typeof oneQuery>, undefined>,
+): Promise<Reply> {
+  const { db, now, params, format } = request;
+  if (query.valid_at && query.as_of) {
+    throw new Problem(400, 'Bad request', 'query/as_of: either as_of or valid_at', {
+      errors: [{ pointer: 'query/as_of', detail: 'leave out one of as_of and valid_at' }],
+    });
+  }
   const id = params.id ?? '';
   const found = await getCommitment(db, id);
   if (!found) throw notFound(`there is no commitment ${id.slice(0, 80)}`);
-  if (found.redirectedFrom.length > 0) {
-    const path = request.path.replace(encodeURIComponent(id), encodeURIComponent(found.commitment.id));
-    return {
-      status: 301,
-      type: 'text/plain; charset=utf-8',
-      body: '',
-      headers: { location: href(path, request.query) },
-    };
-  }
+  if (found.redirectedFrom.length > 0) return moved(request, found.commitment.id);
   const coverage = await coverageNow(db, now);
   const at = query.valid_at ?? query.as_of ?? null;
   let judged: Judged = { commitment: found.commitment, result: statusOf(found.commitment, coverage, now) };
@@ -149,59 +98,50 @@ export async function getOne(request: ApiRequest): Promise<Reply> {
     if (!then) throw notFound(`commitment ${id} was not known at ${at.toISOString()}`);
     judged = { commitment: then, result: statusOf(then, coverage, at) };
   }
-  if (request.format === 'html') {
-    return {
-      type: 'text/html; charset=utf-8',
-      body: commitmentPage({ lang: request.lang, judged, query: request.query, at: at?.toISOString() ?? null }),
-    };
+  const headers = {
+    'last-modified': new Date(found.recordedAt).toUTCString(),
+    link: `<${request.origin}/commitments/${judged.commitment.id}>; rel="canonical", <${request.origin}/v1/commitments/${judged.commitment.id}.bib>; rel="cite-as"; type="application/x-bibtex"`,
+  };
+  switch (format) {
+    case 'html': {
+      const replies = await publishedReplies(db, judged.commitment.id);
+      return html(
+        commitmentPage({
+          lang: request.lang,
+          judged,
+          replies,
+          query: request.query,
+          at: at?.toISOString() ?? null,
+          now,
+          origin: request.origin,
+        }),
+        { headers: { 'last-modified': headers['last-modified'] } },
+      );
+    }
+    case 'bib':
+      return typed('bib', bibtexOf(judged, request), { headers });
+    case 'csl':
+      return typed('csl', cslOf(judged, request), { headers });
+    case 'ics':
+      return typed('ics', calendarOf([judged], request), { headers });
+    default:
+      return json(detail(judged), { headers });
   }
-  return json(detail(judged));
+}
+
+/** Leads to where a merged commitment is now, in the same format. */
+function moved({ path, format, query, params }: ApiRequest, to: string): Reply {
+  const from = path.slice(0, path.lastIndexOf('/'));
+  const ending = path.startsWith('/v1/') && format !== 'json' ? `.${format}` : '';
+  return {
+    status: 301,
+    type: 'text/plain; charset=utf-8',
+    body: `${params.id} is now ${to}\n`,
+    headers: { location: href(`${from}/${to}${ending}`, query) },
+  };
 }
 
 /** `GET /v1/statuses`: the published decision table, in order; the first row that fits is the status. */
 export async function statuses(): Promise<Reply> {
   return json({ items: STATUS_TABLE.map(({ status, row, when }) => ({ status, row, when })) }, { maxAge: 3600 });
-}
-
-/** A cell that a spreadsheet would run as a formula is made text (OWASP, CSV injection). */
-const harmless = (value: unknown): string => {
-  const text = value === null || value === undefined ? '' : String(value);
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-};
-
-function csv(items: Judged[]): string {
-  const rows = items.map((item) => {
-    const s = summary(item);
-    return {
-      id: s.id,
-      type: s.type,
-      status: s.status,
-      certainty: s.certainty,
-      obligor: s.obligor.text,
-      obligor_id: s.obligor.actor,
-      counterparties: s.counterparties.map((party) => party.text).join('; '),
-      speaker: s.speaker?.text,
-      action: s.action,
-      topic: s.topic,
-      deadline_phrase: s.deadline?.phrase,
-      due: s.deadline?.due,
-      earliest: s.deadline?.earliest,
-      latest: s.deadline?.latest,
-      slips: s.slips,
-      stated_at: s.statedAt,
-      sources: s.sources,
-      outlets: s.outlets.join('; '),
-      quote: s.quote?.selector[0]?.exact,
-      source: s.quote?.source,
-      confidence: s.confidence,
-      read_by: s.readBy,
-      reviewed: s.reviewed.join('; '),
-      sample: s.sample,
-    };
-  });
-  const columns = Object.keys(rows[0] ?? { id: '' });
-  return stringify(
-    rows.map((row) => Object.values(row).map(harmless)),
-    { header: true, columns, record_delimiter: 'windows' },
-  );
 }

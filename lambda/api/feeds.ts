@@ -1,6 +1,6 @@
 import { feedHealth } from '../crawl/health.ts';
 import { feedsHtml } from './page/feeds.ts';
-import { json, type Reply } from './reply.ts';
+import { html, json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
 /** `GET /v1/feeds`: what every followed feed last did, and what was missed. */
@@ -10,5 +10,5 @@ export async function feeds(request: ApiRequest): Promise<Reply> {
 
 export async function feedsPage(request: ApiRequest): Promise<Reply> {
   const items = await feedHealth(request.db, request.now);
-  return { type: 'text/html; charset=utf-8', body: feedsHtml(request.lang, items, request.query), maxAge: 30 };
+  return html(feedsHtml(request.lang, items, request.query), { maxAge: 30 });
 }

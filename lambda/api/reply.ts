@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { FORMAT_TYPES, type Format } from './request.ts';
 
 /** What a route answers, before what HTTP adds to it. */
 export interface Reply {
@@ -47,7 +48,8 @@ export async function finish(reply: Reply, context: ReplyContext): Promise<APIGa
     ...(reads
       ? {
           'access-control-allow-origin': '*',
-          'access-control-expose-headers': 'etag, link, retry-after, x-next-cursor, x-request-id',
+          'access-control-expose-headers':
+            'etag, last-modified, link, retry-after, ratelimit, ratelimit-policy, x-content-sha256, x-next-cursor, x-request-id, x-schema-version',
         }
       : {}),
     'cache-control': reads && status === 200 ? `public, max-age=${reply.maxAge ?? 60}` : 'no-store',
@@ -84,6 +86,15 @@ function matches(header: string | undefined, etag: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   return header.trim() === '*' || header.split(',').some((tag) => bare(tag) === etag);
 }
+
+/** A reply in a format, under its media type. */
+export const typed = (format: Format, body: string, extra: Partial<Reply> = {}): Reply => ({
+  type: `${FORMAT_TYPES[format]}; charset=utf-8`,
+  body,
+  ...extra,
+});
+
+export const html = (body: string, extra: Partial<Reply> = {}): Reply => typed('html', body, extra);
 
 export const json = (value: unknown, extra: Partial<Reply> = {}): Reply => ({
   type: 'application/json; charset=utf-8',

@@ -2,10 +2,13 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Db } from '../dynamo.ts';
 import { describe } from '../handler.ts';
+import { problemPage } from './page/problem.ts';
 import { Problem } from './problem.ts';
 import { finish, json, type Reply } from './reply.ts';
-import { formatOf, requestOf } from './request.ts';
-import { ROUTES, type Route } from './routes.ts';
+import { endingOf, FORMAT_TYPES, type Format, negotiated, requestOf } from './request.ts';
+import { inputOf, type Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import { authorize } from './tokens.ts';
 
 export interface ApiDeps {
   db: Db;
@@ -19,15 +22,18 @@ type Answer = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGa
 /** The API as one function of an HTTP API event: routes, checks, and errors as RFC 9457 writes them. */
 export function apiOf(deps: ApiDeps): Answer {
   const run =
-    (route: Route): Answer =>
+    (row: Route): Answer =>
     (event) =>
-      respond(event, deps, () =>
-        route.answer(requestOf(event, (event.pathParameters ?? {}) as Record<string, string>, deps.db, deps.clock())),
-      );
+      respond(event, deps, async () => {
+        const params = (event.pathParameters ?? {}) as Record<string, string>;
+        const request = requestOf(event, params, deps.db, deps.clock(), formatFor(row, event));
+        if (row.scope) request.reviewer = await authorize(request, row.scope);
+        return row.answer(request, inputOf(row, request));
+      });
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
-    routes: ROUTES.flatMap((route) => {
-      const methods = route.method === 'GET' ? (['GET', 'HEAD'] as const) : ([route.method] as const);
-      return methods.map((method) => ({ method, path: route.path, handler: run(route) }));
+    routes: ROUTES.flatMap((row) => {
+      const methods = row.method === 'GET' ? (['GET', 'HEAD'] as const) : ([row.method] as const);
+      return methods.map((method) => ({ method, path: row.path, handler: run(row) }));
     }),
     notFoundResponse: ({ method, path }) => {
       throw unknownRoute(method, path);
@@ -35,27 +41,50 @@ export function apiOf(deps: ApiDeps): Answer {
   }) as Answer;
   return (event, context) => {
     const { http } = event.requestContext;
-    if (http.method === 'OPTIONS') return respond(event, deps, async () => preflight());
-    // A format's ending is no part of the route.
-    const { path } = formatOf(http.path, undefined);
-    const routed = { ...event, requestContext: { ...event.requestContext, http: { ...http, path: decoded(path) } } };
-    return respond(event, deps, () => router(routed, context));
+    return respond(event, deps, () => {
+      if (http.method === 'OPTIONS') return Promise.resolve(preflight());
+      // A format's ending is no part of the route, unless a route is named so (`/openapi.json`).
+      const bare = endingOf(http.path).path;
+      const path = decoded(pathsOf(http.path).length > 0 ? http.path : bare);
+      // What the router answers to a trailing slash or a doubled one is the same as to any unknown path.
+      const routed = { ...event, requestContext: { ...event.requestContext, http: { ...http, path } } };
+      return router(routed, context);
+    });
   };
 }
 
+/** The representation to give: by the path's ending, else by Accept. @throws Problem 404 or 406. */
+function formatFor(row: Route, event: APIGatewayProxyEventV2): Format {
+  const formats = row.formats ?? ['json'];
+  // A path that has its ending in the table is that representation.
+  if (endingOf(row.path).format !== null || row.path.endsWith('.json')) return formats[0] ?? 'json';
+  const asked = endingOf(event.rawPath).format;
+  if (asked !== null) {
+    if (formats.includes(asked)) return asked;
+    throw new Problem(404, 'Not found', `${row.path} is not offered as .${asked}; ${formats.join(', ')} are`);
+  }
+  const format = negotiated(event.headers.accept, formats);
+  if (format !== null) return format;
+  throw new Problem(406, 'Not acceptable', `offered are ${formats.map((name) => FORMAT_TYPES[name]).join(', ')}`);
+}
+
+/** @throws Problem 400 for a path whose escapes are none. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path;
+    throw new Problem(400, 'Bad request', 'the path has a percent sign that begins no escape');
   }
 }
 
+/** Rows whose path, letter for letter, fits. */
+const pathsOf = (path: string): Route[] => ROUTES.filter((row) => row.path === path);
+
 function unknownRoute(method: string, path: string): Problem {
-  const others = ROUTES.filter((route) => matches(route.path, path)).map((route) => route.method);
-  if (others.length === 0) return new Problem(404, 'Not found', `there is nothing at ${path}`);
-  const allow = [...new Set([...others, 'OPTIONS'])].join(', ');
-  return new Problem(405, 'Method not allowed', `${method} is not offered at ${path}; ${allow} is`, {
+  const others = ROUTES.filter((row) => matches(row.path, path)).map((row) => row.method);
+  if (others.length === 0) return new Problem(404, 'Not found', `there is nothing at ${path.slice(0, 200)}`);
+  const allow = [...new Set([...others.flatMap((m) => (m === 'GET' ? ['GET', 'HEAD'] : [m])), 'OPTIONS'])].join(', ');
+  return new Problem(405, 'Method not allowed', `${method} is not offered at ${path.slice(0, 200)}; ${allow} is`, {
     headers: { allow },
   });
 }
@@ -63,7 +92,7 @@ function unknownRoute(method: string, path: string): Problem {
 const matches = (pattern: string, path: string): boolean => {
   const a = pattern.split('/');
   const b = path.split('/');
-  return a.length === b.length && a.every((part, i) => part.startsWith('{') || part === b[i]);
+  return a.length === b.length && a.every((part, i) => (part.startsWith('{') ? b[i] !== '' : part === b[i]));
 };
 
 const preflight = (): Reply => ({
@@ -103,13 +132,17 @@ async function respond(
         `something went wrong here; quote the request id ${requestId} to the operator`,
       );
     }
-    return finish(
-      json(problem.toBody(http.path), {
-        status: problem.status,
-        type: 'application/problem+json; charset=utf-8',
-        headers: problem.headers,
-      }),
-      context,
-    );
+    return finish(problemReply(problem, event), context);
   }
+}
+
+/** A person at a page reads the error as a page; everybody else gets RFC 9457's JSON. */
+function problemReply(problem: Problem, event: APIGatewayProxyEventV2): Reply {
+  const { path } = event.requestContext.http;
+  const { status, headers } = problem;
+  if (!path.startsWith('/v1/') && negotiated(event.headers.accept, ['json', 'html']) === 'html') {
+    const lang = new URLSearchParams(event.rawQueryString).get('lang') === 'en' ? 'en' : 'id';
+    return { status, headers, type: 'text/html; charset=utf-8', body: problemPage(lang, problem) };
+  }
+  return json(problem.toBody(path), { status, headers, type: 'application/problem+json; charset=utf-8' });
 }

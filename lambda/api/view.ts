@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { Claim, Commitment, Evidence, Outcome, StatusResult, StoredMention } from '../ledger/types.ts';
+import { hashOf } from '../ledger/store/head.ts';
+import type { Claim, Commitment, Evidence, Outcome, Party, StatusResult, StoredMention } from '../ledger/types.ts';
 
 /** A commitment with its status at some instant: what every format and the page are made from. */
 export interface Judged {
@@ -21,6 +21,10 @@ export function shortQuote(quote: string): string {
   return `${flat.slice(0, cut > 0 ? cut : QUOTE_CHARS)} …`;
 }
 
+/** One line that says who is to do what. */
+export const titleOf = (c: Commitment): string =>
+  `${c.obligors.map((one) => one.text).join(', ')}: ${c.negated ? 'tidak ' : ''}${c.action.replace(/\s+/g, ' ')}`;
+
 /** Evidence as a W3C Web Annotation target: the quote, where it stands, and the hash of the text it stands in. */
 export function annotation({ article, span, quote }: Evidence) {
   return {
@@ -41,7 +45,7 @@ export function annotation({ article, span, quote }: Evidence) {
   };
 }
 
-const mentionEvidence = (m: StoredMention): Evidence => ({
+export const mentionEvidence = (m: StoredMention): Evidence => ({
   article: m.article,
   span: m.mention.sentence,
   quote: m.quote,
@@ -74,6 +78,8 @@ const outcomeView = (outcome: Outcome) => ({
   evidence: annotation(outcome.evidence),
 });
 
+export const party = ({ text, actor }: Party): Party => ({ text, actor });
+
 /** A commitment as a line of a list. Every member is documented in the OpenAPI document. */
 export function summary({ commitment: c, result }: Judged) {
   const claim = currentClaim(c);
@@ -81,6 +87,7 @@ export function summary({ commitment: c, result }: Judged) {
   return {
     id: c.id,
     url: `/v1/commitments/${c.id}`,
+    page: `/commitments/${c.id}`,
     type: c.type,
     status: result.status,
     statusRule: result.row,
@@ -89,10 +96,10 @@ export function summary({ commitment: c, result }: Judged) {
     negated: c.negated,
     modality: c.modality,
     topic: c.topic,
-    obligor: c.obligor,
-    obligors: c.obligors,
-    counterparties: c.counterparties,
-    speaker: c.speaker,
+    obligor: party(c.obligor),
+    obligors: c.obligors.map(party),
+    counterparties: c.counterparties.map(party),
+    speaker: c.speaker && party(c.speaker),
     condition: c.condition,
     recurring: c.recurring,
     deadline: claim
@@ -123,11 +130,13 @@ export function detail(judged: Judged) {
   const { commitment: c } = judged;
   return {
     ...summary(judged),
+    version: hashOf(c).slice(0, 12),
     mentions: c.mentions.map((m) => ({
       id: m.id,
       rule: m.mention.rule,
       confidence: m.mention.confidence,
       action: m.mention.action.text,
+      speaker: m.mention.speaker ? { text: m.mention.speaker.text, actor: m.mention.speaker.actor } : null,
       recordedAt: m.recordedAt,
       evidence: annotation(mentionEvidence(m)),
     })),
@@ -138,7 +147,3 @@ export function detail(judged: Judged) {
     notes: c.notes,
   };
 }
-
-/** A short stable name for a representation of these records, for caches and citations. */
-export const versionOf = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { STATUS_TABLE } from '../../ledger/status.ts';
-import type { Reply } from '../reply.ts';
+import { html as htmlReply, type Reply } from '../reply.ts';
 import type { ApiRequest } from '../request.ts';
 import { layout } from './layout.ts';
 import { STATUS, STATUS_MEANS } from './words.ts';
@@ -16,13 +16,9 @@ ${words.paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
 <thead><tr><th scope="col">${words.status}</th><th scope="col">${words.when}</th><th scope="col">${words.means}</th></tr></thead>
 <tbody>${STATUS_TABLE.map(
     (row) =>
-      html`<tr><td>${STATUS[lang][row.status]}</td><td>${row.when[lang]}</td><td>${STATUS_MEANS[lang][row.status]}</td></tr>`,
+      html`<tr id="${row.row}"><td>${STATUS[lang][row.status]}</td><td>${row.when[lang]}</td><td>${STATUS_MEANS[lang][row.status]}</td></tr>`,
   )}</tbody></table></div>`;
-  return {
-    type: 'text/html; charset=utf-8',
-    body: layout({ lang, title: words.title, path: '/about', query, body }),
-    maxAge: 3600,
-  };
+  return htmlReply(layout({ lang, title: words.title, path: '/about', query, body }), { maxAge: 3600 });
 }
 
 const TEXT = {

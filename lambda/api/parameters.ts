@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { MentionType, Topic } from '../extract/types.ts';
+import { STATUS_TABLE } from '../ledger/status.ts';
+import type { Status } from '../ledger/types.ts';
+import { TOPIC, TYPE } from './page/words.ts';
+
+/** The parameters of queries, each written once. A form sends every field, filled in or not: empty is not given. */
+
+export const STATUSES = [...new Set(STATUS_TABLE.map((row) => row.status))] as [Status, ...Status[]];
+export const TOPICS = Object.keys(TOPIC.en) as [Topic, ...Topic[]];
+export const TYPES = Object.keys(TYPE.en) as [MentionType, ...MentionType[]];
+
+const told = (text: string) => ({ error: text });
+
+/** An optional parameter; its documentation is the schema's. */
+export const optional = <S extends z.ZodType>(schema: S, description: string, example?: string | number) =>
+  z
+    .union([z.literal('').transform(() => undefined), schema])
+    .optional()
+    .meta({ description, ...(example === undefined ? {} : { example }), override: documented(schema) });
+
+/** The document says what is meant, not that an empty field is forgiven. */
+const documented =
+  (schema: z.ZodType) =>
+  ({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void => {
+    delete jsonSchema.anyOf;
+    const { $schema: _, ...own } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    Object.assign(jsonSchema, own);
+  };
+
+export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, `one of ${values.join(', ')}`);
+
+const DAY = 'a day such as 2017-08-16';
+const isInRange = (value: string): boolean => value >= '1900-01-01' && value < '2200';
+export const day = z.iso.date(DAY).refine(isInRange, 'a day from 1900 to 2199').meta({ format: 'date' });
+
+/** A day, seen at its end in Jakarta, or an instant. */
+export const moment = z
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true })],
+    told('a day such as 2017-08-16, or an instant such as 2017-08-16T12:00:00+07:00'),
+  )
+  .refine(isInRange, 'from 1900 to 2199')
+  .transform((value) => new Date(value.length === 10 ? `${value}T23:59:59+07:00` : value));
+
+/** A whole number written in digits. */
+export const count = (from: number, to: number, otherwise: number, description: string) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, `a whole number from ${from} to ${to}`)
+    .transform(Number)
+    .refine((n) => n >= from && n <= to, `a whole number from ${from} to ${to}`)
+    .default(otherwise)
+    .meta({
+      description,
+      override: { type: 'integer', minimum: from, maximum: to, default: otherwise, pattern: undefined },
+    });
+
+/** A share between 0 and 1. */
+export const share = z
+  .string()
+  .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'a number from 0 to 1, such as 0.8')
+  .transform(Number);
+
+export const yesNo = oneOf(['true', 'false']).transform((value) => value === 'true');
+
+/** An actor's id, or the words of a name that no list knows. */
+export const actor = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an id such as kominfo or facebook; /v1/actors lists them')
+  .transform((id) => id.toLowerCase())
+  .meta({ override: { pattern: '^[a-z0-9][a-z0-9._-]{0,99}$', type: 'string' } });
+
+export const outlet = z
+  .string()
+  .trim()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an outlet such as medcom; /v1/feeds lists them')
+  .meta({ override: { pattern: '^[a-z0-9][a-z0-9._-]{0,99}$', type: 'string' } });
+
+export const cursor = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{1,2000}$/, 'take it from "next" of the page before, with the same parameters')
+  .meta({ 'x-opaque': true });
+
+/** Members to give, such as `id,status,deadline`. */
+export const fields = z
+  .string()
+  .regex(/^[A-Za-z]{1,40}(?:,[A-Za-z]{1,40}){0,60}$/, 'names of members with commas between, such as id,status')
+  .transform((value) => [...new Set(value.split(','))]);
+
+export const lang = optional(oneOf(['id', 'en']), 'Language of words for people; Indonesian where it is not given');
+
+/** Of a route that takes nothing but the language. */
+export const langOnly = z.strictObject({ lang });
+
+/** What a list of commitments can be narrowed to; shared by the list, its feeds, calendars and exports. */
+export const filters = {
+  status: optional(oneOf(STATUSES), 'Status now, or at valid_at'),
+  topic: optional(oneOf(TOPICS), 'Topic'),
+  type: optional(oneOf(TYPES), 'Pledge (own act), obligation, agreement or sanction'),
+  actor: optional(
+    actor,
+    'Anyone in it: obligor, counterparty or speaker, its predecessors and successors included',
+    'kominfo',
+  ),
+  obligor: optional(actor, 'Whoever must act', 'facebook'),
+  regulator: optional(actor, 'A listed regulator in it', 'kominfo'),
+  platform: optional(actor, 'A listed platform in it', 'telegram'),
+  official: optional(actor, 'A listed official in it', 'rudiantara'),
+  outlet: optional(outlet, 'An outlet that reported it', 'medcom'),
+  due_from: optional(day, 'First due day (latest reading of the current deadline)', '2022-07-01'),
+  due_to: optional(day, 'Last due day', '2022-07-31'),
+  stated_from: optional(day, 'First day of the first mention, Asia/Jakarta', '2022-01-01'),
+  stated_to: optional(day, 'Last day of the first mention, Asia/Jakarta', '2022-12-31'),
+  confidence_min: optional(share, 'Least confidence of the machine reading, 0 to 1', '0.8'),
+  reviewed: optional(yesNo, 'Whether a person has reviewed any of it'),
+  sample: optional(yesNo, 'Whether it comes from articles shipped with the product'),
+  q: optional(
+    z.string().trim().min(1).max(200, 'at most 200 characters'),
+    'Words of the action, a quote or a name, in any Indonesian form; the last may be only begun',
+    'buka kantor',
+  ),
+};

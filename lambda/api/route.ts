@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import { checked, Problem } from './problem.ts';
+import type { Reply } from './reply.ts';
+import type { ApiRequest, Format } from './request.ts';
+
+/** What a request's parts became once checked. */
+export interface Input<Query, Body> {
+  query: Query;
+  body: Body;
+}
+
+/** One thing that can be asked for: the router, the OpenAPI document and its reference are made from the table of these. */
+export interface Route {
+  method: 'GET' | 'POST' | 'DELETE';
+  path: string;
+  summary: string;
+  /** What it is for, where the summary is not enough. */
+  description?: string;
+  /** Heading in the reference. */
+  tag?: string;
+  /** Parameters of the query; without a schema they are not checked here. */
+  query?: z.ZodObject;
+  /** A body as JSON or as a form sends it. */
+  body?: z.ZodType;
+  /** The JSON that it answers. */
+  reply?: z.ZodType;
+  /** Status of a success; 200 where it is not given. */
+  status?: number;
+  /** Representations it has, the default first; JSON alone where none are given. */
+  formats?: readonly Format[];
+  /** Scope that a bearer token must have. */
+  scope?: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a row's input is typed by `route`; the table holds rows of all types.
+  answer(request: ApiRequest, input: Input<any, any>): Promise<Reply>;
+}
+
+type Typed<Q extends z.ZodObject, B extends z.ZodType> = Omit<Route, 'query' | 'body' | 'answer'> & {
+  query: Q;
+  body?: B;
+  answer(request: ApiRequest, input: Input<z.output<Q>, z.output<B>>): Promise<Reply>;
+};
+
+/** A row of the table whose handler is typed by its schemas. */
+export const route = <Q extends z.ZodObject, B extends z.ZodType = z.ZodUndefined>(row: Typed<Q, B>): Route =>
+  row as Route;
+
+/** Most characters of a body that any route takes. */
+const MOST_BODY = 64 * 1024;
+
+/**
+ * Checks the parts of a request against its route's schemas.
+ * @throws Problem 400, 413 or 415 saying what is wrong and where.
+ */
+export function inputOf(row: Route, request: ApiRequest): Input<unknown, unknown> {
+  return {
+    query: row.query ? checked(row.query, request.query, 'query') : request.query,
+    body: row.body ? checked(row.body, parsedBody(request), 'body') : undefined,
+  };
+}
+
+function parsedBody({ headers, body }: ApiRequest): unknown {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if ((body ?? '').length > MOST_BODY)
+    throw new Problem(413, 'Content too large', `a body has at most ${MOST_BODY} characters`);
+  if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(body ?? ''));
+  if (type !== 'application/json') {
+    throw new Problem(415, 'Unsupported media type', 'send application/json or application/x-www-form-urlencoded', {
+      headers: { accept: 'application/json, application/x-www-form-urlencoded' },
+    });
+  }
+  try {
+    return JSON.parse(body ?? '');
+  } catch {
+    throw new Problem(400, 'Bad request', 'the body is not JSON', {
+      errors: [{ pointer: 'body', detail: 'send JSON' }],
+    });
+  }
+}
