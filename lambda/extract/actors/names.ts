@@ -46,7 +46,11 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
   const office = run.some((item) => item.flags & ROLE || titleOf(view, item)) || lowerRole(view, run[0]!.first) >= 0;
   const cut = official >= 0 ? official : personFrom(view, run, end, office);
   const rest = run.slice(0, cut);
-  const affiliation = organisation(view, rest, doubtful && from === 0, out);
+  let affiliation = organisation(view, rest, doubtful && from === 0, out);
+  if (affiliation === null && rest.length === 1 && rest[0]!.name && employs(view, rest[0]!)) {
+    affiliation = rawName(view, rest[0]!.first, rest[0]!.last, { shape: 'organisation' });
+    out.push(affiliation);
+  }
   const roleAt = rest.findIndex((item) => item.flags & ROLE || titleOf(view, item));
   const lower = lowerRole(view, run[0]!.first);
   const role = roleText(view, rest, roleAt, lower);
@@ -110,7 +114,10 @@ const standsAlone = (view: TokenView, item: Item): boolean =>
 
 /** A run of unknown capitals: an abbreviation, a name with ordinary words in it, or a place. */
 function leftover(view: TokenView, run: Item[], doubtful: boolean, out: RawName[]): void {
-  if (run.length > 1 || run[0]!.flags !== 0 || run[0]!.bracket) return;
+  if (run.length > 1 || run[0]!.bracket) return;
+  // Behind `kata` even an ordinary word is a name (`kata Bintang`), an office is not.
+  const cued = (classOf(view.tokens[run[0]!.first - 1]?.lower ?? '') & CUE) !== 0;
+  if (run[0]!.flags !== 0 && (!cued || run[0]!.flags & (ROLE | ORG | STOP))) return;
   const token = view.tokens[run[0]!.first]!;
   if (token.end - token.start < 3 || DIGIT.test(token.lower)) return;
   out.push(rawName(view, run[0]!.first, run[0]!.last, { shape: 'unknown', doubtful }));
@@ -157,7 +164,7 @@ function personFrom(view: TokenView, run: Item[], end: number, office: boolean):
   while (cut > 0 && run[cut - 1]!.name) cut--;
   const size = run.length - cut;
   if (size === 0) return cut;
-  if (cut === 0) return 0;
+  if (cut === 0) return size === 1 && employs(view, run[0]!) && apposed(view, end) ? 1 : 0;
   const before = run[cut - 1]!;
   if (before.flags & HONORIFIC) return cut;
   if (office && apposed(view, end)) return run.length;
@@ -170,6 +177,17 @@ function personFrom(view: TokenView, run: Item[], end: number, office: boolean):
   }
   if (!office) return before.alias ? cut : run.length;
   return size > 5 ? run.length - 3 : cut;
+}
+
+/** Small-letter offices that go with an organisation's name: `peneliti senior Wahana, Budi Santoso, …`. */
+const OF_ORGANISATION = new Set([
+  ...['peneliti', 'pengamat', 'analis', 'ekonom', 'pakar', 'dosen', 'ketua', 'direktur', 'manajer', 'ceo', 'pendiri'],
+  ...['juru', 'jubir', 'anggota', 'kepala', 'sekretaris', 'koordinator', 'perwakilan', 'pengurus', 'aktivis'],
+]);
+
+function employs(view: TokenView, item: Item): boolean {
+  const at = lowerRole(view, item.first);
+  return at >= 0 && OF_ORGANISATION.has(view.tokens[at]!.lower);
 }
 
 /** `Bupati Lanny Jaya, Budi Santoso, …`: the name comes behind the comma, so what stands before it is the place. */

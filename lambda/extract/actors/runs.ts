@@ -112,6 +112,8 @@ function joined(view: TokenView, i: number, items: Item[]): number {
     return i + 1;
   if (JOINS.has(token.lower) && next.capital && office && last.alias === null && !last.bracket) {
     const flags = classOf(next.lower);
+    // `Menteri Riset/Kepala Badan Riset`: two offices of one person.
+    if (token.lower === '/' && flags & (ROLE | ORG)) return i + 1;
     const english = token.lower !== 'dan' && token.lower !== 'serta' && token.lower !== '/';
     if (english) return i + 1;
     const shout = next.end - next.start > 1 && upper(view.text, next);

@@ -55,6 +55,17 @@ describe('names and offices', () => {
       'Kirana',
       { name: 'Kirana Dewanti', side: 'Bank Mandiri' },
     ],
+    [
+      'Menteri Riset dan Teknologi/Kepala Badan Riset Nusantara Baskara Wicaksono meninjau pesawat.',
+      'Baskara',
+      { name: 'Baskara Wicaksono' },
+    ],
+    [
+      'Menurut peneliti senior Wahanapolis, Suryadi Herlambang, kota itu sesak.',
+      'Suryadi',
+      { name: 'Suryadi Herlambang', side: 'Wahanapolis' },
+    ],
+    ['"Bagus," kata Bintang. Bintang lalu pulang.', 'Bintang', { name: 'Bintang' }],
     ['Manajer Humas PT KAI Daop 8 Surabaya Tirta Adinegara datang.', 'Tirta', { name: 'Tirta Adinegara' }],
   ];
   test.each(cases)('%s', (text, word, want) => {
