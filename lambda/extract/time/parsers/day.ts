@@ -145,7 +145,10 @@ export function weekdayAt(t: Tokens, i: number): number {
   const day = t.lex[i]?.weekday ?? 0;
   if (day === 0) return 0;
   if (day === 7 && t.lower[i] === 'minggu') {
-    if (!capital(t, i) && t.lower[i - 1] !== 'hari') return 0;
+    // `minggu pagi` is Sunday even in lower case, `dua minggu pagi` is not.
+    const morning = !!t.lex[i + 1]?.part && !t.lex[i - 1]?.number && t.kind[i - 1] !== NUMBER;
+    if (!capital(t, i) && t.lower[i - 1] !== 'hari' && !morning) return 0;
+    if (morning && !capital(t, i)) return day;
     const next = t.lower[i + 1];
     // `Minggu depan` is next week.
     if (next === 'depan' || next === 'ini' || next === 'lalu') return 0;

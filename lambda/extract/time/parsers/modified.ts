@@ -15,6 +15,7 @@ const EDGE = new Map<string, Modifier>([
   ['pertengahan', 'MID'],
   ['medio', 'MID'],
   ['akhir', 'END'],
+  ['akir', 'END'],
   ['penghujung', 'END'],
   ['ujung', 'END'],
 ]);
