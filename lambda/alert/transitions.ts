@@ -262,7 +262,8 @@ function windowKnown(commitment: Commitment): number {
   const { day } = windowOf(commitment.claims);
   const known = commitment.mentions.filter((m) => m.mention.deadline?.due === day).map((m) => Date.parse(m.recordedAt));
   if (known.length > 0) return Math.min(...known);
-  const claim = commitment.claims.find((c) => c.due === day && c.rule === 'reviewer');
+  // A reviewer's day stands in no mention.
+  const claim = commitment.claims.find((c) => c.due === day);
   return claim ? Date.parse(claim.statedAt) : 0;
 }
 
