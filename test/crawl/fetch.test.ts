@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { trustedOriginsOf } from '../../lambda/crawl/addresses.ts';
+import { AddressRefused, checkUrl, trustedOriginsOf } from '../../lambda/crawl/addresses.ts';
 import {
   blockKind,
   type FetchErrorKind,
@@ -135,6 +136,35 @@ describe('addresses', () => {
     const result = await fetchResource(url, { userAgent: 'test', trusted: [], resolve, totalTimeoutMs: 500 });
     expect(result.error?.kind).toBe(kind);
     expect(result.status).toBe(0);
+  });
+
+  test('no way of writing a reserved IPv4 address gets through', () => {
+    const reserved = fc.oneof(
+      fc.tuple(fc.constantFrom(0, 10, 127), fc.nat(255), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.constant(169), fc.constant(254), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.constant(172), fc.integer({ min: 16, max: 31 }), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.constant(192), fc.constant(168), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.constant(100), fc.integer({ min: 64, max: 127 }), fc.nat(255), fc.nat(255)),
+      fc.tuple(fc.integer({ min: 224, max: 255 }), fc.nat(255), fc.nat(255), fc.nat(255)),
+    );
+    const forms: ((...parts: number[]) => string)[] = [
+      (...p) => p.join('.'),
+      (...p) => p.map((n) => `0x${n.toString(16)}`).join('.'),
+      (...p) => p.map((n) => `0${n.toString(8)}`).join('.'),
+      (a = 0, b = 0, c = 0, d = 0) => String(((a * 256 + b) * 256 + c) * 256 + d),
+      (a = 0, b = 0, c = 0, d = 0) => `${a}.${b}.${c * 256 + d}`,
+      (...p) => `[::ffff:${p.join('.')}]`,
+      (...p) => `[64:ff9b::${p.join('.')}]`,
+      (...p) => `[::${p.join('.')}]`,
+      (...p) => `${p.join('.')}.`,
+    ];
+    fc.assert(
+      fc.property(reserved, fc.constantFrom(...forms), (parts, form) => {
+        const url = new URL(`http://${form(...parts)}/`);
+        expect(() => checkUrl(url, []), url.href).toThrow(AddressRefused);
+      }),
+      { numRuns: process.env.TAGIH_LONG ? 20_000 : 500, seed: 5 },
+    );
   });
 
   test('a port where nobody listens is a refused connection', async () => {

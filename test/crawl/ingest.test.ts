@@ -9,7 +9,7 @@ import { articleVersionKey } from '../../lambda/crawl/keys.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
 import { getItem } from '../../lambda/crawl/store.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
-import { type Bench, bench, type Newsroom, rss, startNewsroom } from './newsroom.ts';
+import { type Bench, bench, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-08-03T00:00:00Z');
@@ -115,14 +115,7 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
     let runs = 0;
     for (let allowed = 1; outcome !== 'read' && allowed < 60; allowed++) {
       // Each run may do one request more to the table than the one before, and then falls dead.
-      let left = allowed;
-      const mortal = new Proxy(db.client, {
-        get(client, name) {
-          if (name !== 'send') return Reflect.get(client, name);
-          return (command: never) => (left-- > 0 ? client.send(command) : Promise.reject(new Error('killed')));
-        },
-      });
-      const dying = { ...own.deps, db: { ...db, client: mortal } };
+      const dying = { ...own.deps, db: mortal(db, allowed) };
       // Far enough apart for the dead one's claim to be over.
       outcome = await ingestEntry(dying, message(), at(allowed * 12)).then(
         (report) => report.outcome,

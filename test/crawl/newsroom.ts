@@ -141,3 +141,15 @@ ${lines
   )
   .join('\n')}
 </channel></rss>`;
+
+/** A table that answers so many requests and then no more, as when its user was killed. */
+export function mortal(db: Db, requests: number): Db {
+  let left = requests;
+  const client = new Proxy(db.client, {
+    get(target, name) {
+      if (name !== 'send') return Reflect.get(target, name);
+      return (command: never) => (left-- > 0 ? target.send(command) : Promise.reject(new Error('killed')));
+    },
+  });
+  return { ...db, client };
+}

@@ -9,7 +9,7 @@ import { crawlPass, requeueWaiting } from '../../lambda/crawl/pass.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
 import { getItem } from '../../lambda/crawl/store.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
-import { type Bench, bench, type Line, type Newsroom, rss, startNewsroom } from './newsroom.ts';
+import { type Bench, bench, type Line, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 
 const HOUR = 3_600_000;
 const START = Date.parse('2026-08-03T00:00:00Z');
@@ -289,6 +289,24 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
     for await (const { feedId } of feedsDue(db, at(0.1))) due.push(feedId);
     expect(due).toContain(feed.id);
     expect(await poll(0.1)).toMatchObject({ outcome: 'fresh', fresh: 4 });
+  });
+
+  test('killed at any request to the table, polls after it find every entry once and no gap that is none', async () => {
+    offer(window(-39, 0));
+    await poll(0);
+    let died = 0;
+    for (let hour = 1; hour <= 20; hour++) {
+      // The feed moves on by a story an hour while polls die ever later.
+      offer(window(hour - 39, hour));
+      await pollFeed({ ...own.deps, db: mortal(db, hour - 1) }, feed, at(hour)).catch(() => died++);
+    }
+    expect(died).toBeGreaterThan(5);
+    offer(window(-18, 21));
+    expect(await poll(21)).toMatchObject({ gap: null });
+    const keys = await waiting();
+    expect(keys).toHaveLength(61);
+    expect(new Set(keys).size).toBe(61);
+    expect((await state()).gapCount).toBe(0);
   });
 
   test('entries written by a poll that died before its end are not reported lost', async () => {
