@@ -3,7 +3,7 @@ import { type Site, siteOfHost } from './sites.ts';
 import { FORM_PARAMETERS, SECOND_LEVELS, TRACKING_PARAMETERS, TRACKING_PREFIXES, TRACKING_VALUES } from './url.data.ts';
 
 /** First labels of a host that serve the same article in another dress. */
-const DRESS = /^(?:m|mobile|amp|wap|touch)\./;
+const DRESS = /^(?:(?:m|mobile|amp|wap|touch)\.)+/;
 /** A last path segment that looks like an article: a slug of several words, or a long number. */
 const ARTICLE_SEGMENT = /(?:[^-]+-){3,}|\d{5,}/;
 
@@ -13,6 +13,17 @@ const ARTICLE_SEGMENT = /(?:[^-]+-){3,}|\d{5,}/;
  * @returns the input, trimmed, where it is no http address
  */
 export function canonicalUrl(url: string): string {
+  let address = url;
+  // One dress may be under another (an accelerated page in a cache of a mobile host): until nothing changes.
+  for (let i = 0; i < 10; i++) {
+    const next = undressed(address);
+    if (next === address) break;
+    address = next;
+  }
+  return address;
+}
+
+function undressed(url: string): string {
   const parsed = parseUrl(url);
   if (!parsed) return url.trim();
   const unwrapped = unwrap(parsed);
@@ -86,7 +97,8 @@ function parseUrl(url: string): URL | null {
   else if (/^www\.[a-z0-9-]+\.[a-z]/i.test(text)) text = `https://${text}`;
   if (!/^https?:\/\/./i.test(text)) return null;
   try {
-    return new URL(text);
+    const parsed = new URL(text);
+    return /[^.]/.test(parsed.hostname) ? parsed : null;
   } catch {
     return null;
   }
@@ -110,15 +122,15 @@ function canonicalHost(url: URL): string {
   const host = url.hostname.replace(/\.$/, '');
   const site = siteOfHost(host);
   const main = site?.mirrors?.includes(host) ? `www.${site.hosts[0]}` : host;
-  const undressed = main.replace(DRESS, '');
+  const bare = main.replace(DRESS, '');
   if (site?.mainHost) return site.mainHost;
-  if (undressed === main) return site?.hosts.includes(main) ? `www.${main}` : main;
-  return undressed === registrableHost(main) ? `www.${undressed}` : undressed;
+  if (bare === main) return site?.hosts.includes(main) ? `www.${main}` : main;
+  return bare === registrableHost(main) ? `www.${bare}` : bare;
 }
 
 function canonicalPath(path: string, site: Site | null): string {
-  let plain = path.replace(/\/{2,}/g, '/').replace(/^\/amp(?=\/.)/, '');
-  if (/\/amp\/?$/.test(plain) && plain.length > 6) plain = plain.replace(/\/amp\/?$/, '');
+  let plain = path.replace(/\/{2,}/g, '/').replace(/^(?:\/amp)+(?=\/.)/, '');
+  if (plain.length > 6) plain = plain.replace(/(?:\/amp)+\/?$/, '');
   // iNews prints `/all` for the whole and `/2` for the second page.
   if (site) plain = plain.replace(/(\/[^/]*-[^/]*-[^/]*)\/(?:all|\d{1,2})\/?$/, '$1');
   return plain === '' ? '/' : plain;

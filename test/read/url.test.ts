@@ -142,13 +142,38 @@ test('links are resolved against the page they are on', () => {
 });
 
 test('any text: no error, and the canonical address of a canonical address is itself', () => {
+  const piece = fc.oneof(
+    fc.string({ maxLength: 8 }),
+    fc.constantFrom(
+      'https://',
+      'http:/',
+      '//',
+      'www.',
+      'm.',
+      'amp.',
+      'kompas.com',
+      'contoh.co.id',
+      '/amp/',
+      '/read/2017/08/02/14350001/a-b-c-d',
+      '?page=all',
+      '&page=2',
+      '?amp',
+      '&utm_source=x',
+      '#!/a',
+      ':80',
+      '/all',
+      '%',
+      '..',
+    ),
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true, withFragments: true })), (text) => {
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const text = pieces.join('');
       const once = canonicalUrl(text);
       expect(canonicalUrl(once)).toBe(once);
       expect(typeof articleKey(text)).toBe('string');
       expect(typeof outletOf(text)).toBe('string');
     }),
-    { seed: 5, numRuns: process.env.TAGIH_LONG ? 20_000 : 400 },
+    { seed: 5, numRuns: process.env.TAGIH_LONG ? 50_000 : 500 },
   );
 });
