@@ -34,9 +34,9 @@ export const jakartaDay = (instant: string): number => Math.floor((Date.parse(in
 
 /** Concepts that say no more than the class of act. */
 const actWords = new Map<string, Set<string>>();
-for (const { act, verbs, objects } of ACTS) {
+for (const { act, verbs, objects, telling } of ACTS) {
   const set = actWords.get(act) ?? new Set<string>();
-  for (const word of `${verbs} ${objects}`.split(' ')) set.add(word);
+  for (const word of (telling ? verbs : `${verbs} ${objects}`).split(' ')) set.add(word);
   actWords.set(act, set);
 }
 
@@ -60,16 +60,17 @@ export function featuresOf(mention: StoredMention): Features {
   const generic = actWords.get(act) ?? new Set<string>();
   const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
   const own = contentOf(withoutDeadline(mention)).filter((w) => !generic.has(w) && !names.has(w));
+  const numbers = wordsOf(withoutDeadline(mention)).filter((w) => /^\d+$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
   const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
   return {
     mention,
     parties: obligorKeys(mention),
     targets: counterpartyKeys(mention).filter((key) => key !== 'class'),
     act,
-    words: new Set(own),
+    words: new Set([...own, ...numbers]),
     context: new Set(context),
     pointsBack: pointsBack(action.text),
-    numbers: new Set(wordsOf(withoutDeadline(mention)).filter((w) => /^\d+$/.test(w))),
+    numbers: new Set(numbers),
     moved: saysMoved(`${mention.article.title}. ${mention.quote}`),
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),

@@ -11,6 +11,9 @@ export interface Similarity {
 /** At or above this two mentions are one promise. Set on own stories, not on the held ones. */
 export const SAME = 0.6;
 
+/** The same sentence this many days later says something new. */
+const COPY_DAYS = 30;
+
 /** Acts that are another act when done to somebody else (a summons of Google is none of Meta). */
 const TARGETED = new Set([
   'meet',
@@ -41,6 +44,7 @@ export function compare(a: Features, b: Features): Similarity {
   const veto = vetoOf(a, b);
   if (
     a.sentence === b.sentence &&
+    Math.abs(a.day - b.day) <= COPY_DAYS &&
     a.mention.mention.type === b.mention.mention.type &&
     a.mention.mention.action.text === b.mention.mention.action.text
   ) {

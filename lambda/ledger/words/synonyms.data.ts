@@ -39,6 +39,7 @@ export const CONCEPTS: Record<string, string> = {
   price: 'tarif harga komisi potongan',
   protection: 'pelindungan perlindungan',
   deadline: 'tenggat batas-waktu batas-akhir deadline jatuh-tempo',
+  online: 'daring online digital elektronik',
   // acts
   open: 'buka',
   found: 'diri dirikan resmi',

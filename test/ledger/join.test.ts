@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { followedBy } from '../../lambda/ledger/follow.ts';
+import { commitmentOf } from '../../lambda/ledger/model/model.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import type { LedgerArticle } from '../../lambda/ledger/types.ts';
+import { article, type MentionSketch } from './articles.ts';
+
+type Said = [action: string, rest?: Partial<MentionSketch> & { on?: string; before?: string; title?: string }];
+
+/** An article of its own for each wording, a day apart unless said otherwise. */
+function said([action, rest = {}]: Said, i: number): LedgerArticle {
+  const { on, before = '', title = '', ...sketch } = rest;
+  return article({
+    id: `a${i}`,
+    outlet: `outlet${i}`,
+    published: on ?? `2025-06-0${i + 1}`,
+    title,
+    text: `${before ? `${before}. ` : ''}Disebutkan ${action}.`,
+    mentions: [{ obligor: 'Facebook=facebook', action, ...sketch }],
+  });
+}
+
+const commitments = (articles: LedgerArticle[]) =>
+  followedBy(
+    articles.flatMap((a) => readMentions(a, a.published)),
+    [],
+  ).map(commitmentOf);
+const pieces = (...all: Said[]): number => commitments(all.map(said)).length;
+const komdigi = { obligor: 'Komdigi=komdigi' };
+
+describe('one promise, worded twice', () => {
+  test.each<[Said, Said]>([
+    [['membuka kantor di Jakarta'], ['pembukaan kantor di Jakarta']],
+    [['membuka kantor di Indonesia'], ['kantor perwakilannya diresmikan']],
+    [['mendirikan kantor perwakilan di Jakarta'], ['punya kantor di Jakarta']],
+    [
+      ['menonaktifkan akun anak di bawah 16 tahun'],
+      ['mematikan akun pengguna yang belum genap 16 tahun', { deadline: '2025-07-01' }],
+    ],
+    [
+      ['menghapus konten judi daring', { type: 'obligation' }],
+      ['menurunkan konten perjudian online', { type: 'obligation' }],
+    ],
+    [
+      ['membayar denda Rp78 juta', { type: 'obligation' }],
+      ['melunasi denda administratif itu', { type: 'obligation' }],
+    ],
+    [
+      ['mendaftar sebagai PSE', { type: 'obligation' }],
+      ['melakukan pendaftaran PSE lingkup privat', { type: 'obligation' }],
+    ],
+    [
+      ['menerbitkan peraturan menteri tentang perlindungan anak', komdigi],
+      ['permen soal pelindungan anak ditargetkan terbit', komdigi],
+    ],
+    [['memindahkan sistem transaksi ke Tokopedia'], ['merampungkan pemindahan sistem transaksi']],
+    [
+      ['memindahkan sistem transaksi ke Tokopedia'],
+      ['menuntaskan migrasi ini', { title: 'Migrasi sistem transaksi baru separuh' }],
+    ],
+    [
+      ['membuka kembali akses Telegram', komdigi],
+      ['mencabut blokir Telegram', komdigi],
+    ],
+    [
+      ['memblokir situs yang membandel', { ...komdigi, type: 'sanction', title: 'PSE Wajib Daftar' }],
+      ['memutus akses PSE yang tidak mendaftar', { ...komdigi, type: 'sanction', title: 'PSE Harus Mendaftar' }],
+    ],
+    [
+      ['memanggil Meta pekan depan', { ...komdigi, counterparties: 'Meta=meta', deadline: '2025-06-15' }],
+      ['pemanggilan Meta oleh kementerian', { ...komdigi, counterparties: 'Meta=meta' }],
+    ],
+    [
+      ['menampung masukan publik atas rancangan aturan', komdigi],
+      ['memperpanjang konsultasi publik rancangan aturan itu', komdigi],
+    ],
+    [['membangun pusat data di Batam'], ['pembangunan pusat data Batam rampung']],
+    [['menambah moderator konten berbahasa Indonesia'], ['merekrut moderator konten lokal berbahasa Indonesia']],
+  ])('%j and %j', (a, b) => {
+    expect(pieces(a, b)).toBe(1);
+  });
+
+  test('a ministry and what it became are one obligor, and so is its minister', () => {
+    const act = 'menerbitkan peraturan menteri tentang kecerdasan artifisial';
+    expect(
+      pieces([act, { obligor: 'Kominfo=kominfo' }], [act, komdigi], [act, { obligor: 'Meutya Hafid=meutya-hafid' }]),
+    ).toBe(1);
+  });
+
+  test('a promise of two is found under either of them', () => {
+    const two = { obligor: 'TikTok=tiktok + Tokopedia=tokopedia', type: 'obligation' as const };
+    expect(
+      pieces(
+        ['memindahkan sistem transaksi', two],
+        ['memindahkan sistem transaksi', { ...two, obligor: 'Tokopedia=tokopedia' }],
+      ),
+    ).toBe(1);
+  });
+});
+
+describe('two promises of the same actor', () => {
+  test.each<[Said, Said]>([
+    [['membuka kantor di Jakarta'], ['membayar pajak di Indonesia']],
+    [['membuka kantor di Jakarta'], ['membangun pusat data di Jakarta']],
+    [
+      ['menghapus konten judi daring', { type: 'obligation' }],
+      ['menghapus konten pornografi anak', { type: 'obligation' }],
+    ],
+    [
+      ['menerbitkan aturan kecerdasan artifisial', komdigi],
+      ['menerbitkan aturan gim daring', komdigi],
+    ],
+    [
+      ['memanggil Meta', { ...komdigi, counterparties: 'Meta=meta' }],
+      ['memanggil Google', { ...komdigi, counterparties: 'Google=google' }],
+    ],
+    [
+      ['memblokir Telegram', { ...komdigi, counterparties: 'Telegram=telegram' }],
+      ['tidak akan memblokir Telegram', { ...komdigi, counterparties: 'Telegram=telegram', negated: true }],
+    ],
+    [
+      ['memblokir Telegram', { ...komdigi, type: 'sanction' }],
+      ['mencabut blokir Telegram', komdigi],
+    ],
+    [
+      ['membayar denda', { type: 'obligation', deadline: '2025-06-20' }],
+      ['membayar denda', { type: 'obligation', on: '2027-03-01', deadline: '2027-03-20' }],
+    ],
+    [
+      ['menerbitkan aturan kripto', { ...komdigi, deadline: '2025-12-31', precision: 'year' }],
+      ['menerbitkan aturan pinjaman daring', { ...komdigi, deadline: '2025-12-31', precision: 'year' }],
+    ],
+    [['mengaudit sistem keamanan'], ['melaporkan kebocoran data']],
+  ])('%j and %j', (a, b) => {
+    expect(pieces(a, b)).toBe(2);
+  });
+
+  test('two objects of one act in one article stay apart', () => {
+    const text = 'KPPU mewajibkan TikTok melaporkan pendapatan. KPPU mewajibkan TikTok melaporkan jumlah pedagang.';
+    const both = article({
+      id: 'x',
+      published: '2025-06-01',
+      text,
+      mentions: ['melaporkan pendapatan', 'melaporkan jumlah pedagang'].map((action) => ({
+        type: 'obligation',
+        obligor: 'TikTok=tiktok',
+        action,
+      })),
+    });
+    expect(commitments([both])).toHaveLength(2);
+  });
+
+  test('what two others promise is not one for being worded alike', () => {
+    expect(pieces(['membuka kantor di Jakarta'], ['membuka kantor di Jakarta', { obligor: 'Telegram=telegram' }])).toBe(
+      2,
+    );
+  });
+});
+
+describe('joining is explained and does not depend on order', () => {
+  test('every join names its features, and they add up to its score', () => {
+    const [one] = commitments([said(['membuka kantor di Jakarta'], 0), said(['pembukaan kantor di Jakarta'], 1)]);
+    expect(one!.joins).toHaveLength(1);
+    const [join] = one!.joins;
+    const sum = Object.values(join!.features).reduce((a, b) => a + b, 0);
+    expect(join!.score).toBeCloseTo(sum, 2);
+    expect(join!.score).toBeGreaterThanOrEqual(0.6);
+  });
+
+  const ACTIONS = [
+    'membuka kantor di Jakarta',
+    'pembukaan kantor di Medan',
+    'kantor diresmikan',
+    'membayar pajak',
+    'menuntaskan hal itu',
+    'membuka kantor perwakilan di Bandung tahun ini',
+  ];
+  test('any order and repetition gives the same partition', () => {
+    const mention = fc.record({
+      action: fc.constantFrom(...ACTIONS),
+      day: fc.integer({ min: 1, max: 28 }),
+      due: fc.option(fc.integer({ min: 1, max: 12 })),
+    });
+    fc.assert(
+      fc.property(fc.array(mention, { minLength: 1, maxLength: 9 }), fc.integer(), (rows, seed) => {
+        const articles = rows.map(({ action, day, due }, i) =>
+          said(
+            [
+              action,
+              {
+                on: `2025-05-${String(day).padStart(2, '0')}`,
+                ...(due ? { deadline: `2025-${String(due).padStart(2, '0')}-15` } : {}),
+              },
+            ],
+            i,
+          ),
+        );
+        const shuffled = [...articles, ...articles.slice(0, 3)].sort(
+          (a, b) => ((a.id.charCodeAt(1) * 31 + seed) % 17) - ((b.id.charCodeAt(1) * 31 + seed) % 17),
+        );
+        expect(commitments(shuffled)).toEqual(commitments(articles));
+      }),
+      { numRuns: process.env.TAGIH_LONG ? 5000 : 200, seed: 6 },
+    );
+  });
+});
