@@ -36,6 +36,8 @@ export const bare = (name: string): string =>
     .replace(/ (?:tbk|persero|pt|ltd|inc|llc|corp|tbk pt)$/, '')
     .trim();
 
+const MOST_ALIASES = 30;
+
 export function entityFor(to: Linking, raw: RawName, kind: ActorKind, id: string | null): ActorEntity {
   const entity: ActorEntity = {
     index: to.entities.length,
@@ -54,7 +56,7 @@ export function entityFor(to: Linking, raw: RawName, kind: ActorKind, id: string
 /** Keeps the longer of two names as the fullest, the other as an alias. */
 export function also(to: Linking, entity: ActorEntity, raw: RawName): void {
   const text = textOf(to.view, raw);
-  if (text === entity.fullest.text || entity.aliases.includes(text)) return;
+  if (text === entity.fullest.text || entity.aliases.length > MOST_ALIASES || entity.aliases.includes(text)) return;
   if (text.length > entity.fullest.text.length) {
     entity.aliases.push(entity.fullest.text);
     entity.fullest = { start: raw.start, end: raw.end, text };

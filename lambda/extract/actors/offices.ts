@@ -4,15 +4,20 @@ import { entityFor, type Linking } from './linking.ts';
 import type { RawName } from './raw.ts';
 import { textOf } from './surroundings.ts';
 
+/** An article names fewer; what names more is searched no further, so that the time stays linear. */
+const MOST_ENTITIES = 300;
+
 /** An office without a name: the person of the article who holds it, else an entity of its own. */
 export function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity {
   const role = (raw.role ?? textOf(to.view, raw)).toLowerCase();
-  const holder = to.entities.find(
-    (one) =>
-      one.role !== null &&
-      (one.kind === 'person' || one.kind === 'official') &&
-      sameOffice(one.role.toLowerCase(), role),
-  );
+  const holder = to.entities
+    .slice(0, MOST_ENTITIES)
+    .find(
+      (one) =>
+        one.role !== null &&
+        (one.kind === 'person' || one.kind === 'official') &&
+        sameOffice(one.role.toLowerCase(), role),
+    );
   const org = holder ? undefined : officeOf(raw, role, entityOf);
   const current = org === undefined ? null : holderOf(org, role, to.view.published);
   const known = current && to.byId.get(current.id);
@@ -50,9 +55,10 @@ function officeOf(raw: RawName, role: string, entityOf: Map<RawName, ActorEntity
 }
 
 /** The organisation that a person speaks for: by the article, else by the post held on the day. */
-export function side(entities: readonly ActorEntity[], published: string | null, who: ActorEntity): ActorEntity | null {
+export function side(all: readonly ActorEntity[], published: string | null, who: ActorEntity): ActorEntity | null {
   if (who.kind !== 'person' && who.kind !== 'official') return who;
   if (who.affiliation) return who.affiliation;
+  const entities = all.slice(0, MOST_ENTITIES);
   const byId = (id: string): ActorEntity | null => entities.find((one) => one.id === id) ?? null;
   if (who.role !== null) {
     const role = who.role

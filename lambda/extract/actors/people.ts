@@ -38,11 +38,20 @@ function learn(to: Linking, entity: ActorEntity, words: readonly string[]): void
   to.words.set(entity, known);
 }
 
+/** So many namesakes, or candidates for a nickname, are looked at: a list of ten thousand names is no article. */
+const MOST_KIN = 24;
+
+function firstOf<K, V>(map: ReadonlyMap<K, V>, most: number): [K, V][] {
+  const found: [K, V][] = [];
+  for (const entry of map) if (found.push(entry) >= most) break;
+  return found;
+}
+
 /** A person already known of whom these words are part of the name, spelling slips allowed beside one exact word. */
 function alike(to: Linking, words: readonly string[], raw: RawName): ActorEntity | undefined {
   let best: ActorEntity | undefined;
   for (const word of words) {
-    for (const entity of to.persons.get(word) ?? []) {
+    for (const entity of (to.persons.get(word) ?? []).slice(-MOST_KIN)) {
       const known = to.words.get(entity)!;
       const fits = words.every((one) => one.length < 3 || known.some((other) => other === one || slip(one, other)));
       if (!fits) continue;
@@ -86,7 +95,7 @@ export function single(to: Linking, raw: RawName, count: number): ActorEntity | 
   }
   const speaking = speaks(to.view, raw);
   if (speaking && lower.length >= 4) {
-    const nickname = [...to.words].find(([, words]) =>
+    const nickname = firstOf(to.words, MOST_KIN).find(([, words]) =>
       words.some((w) => w.includes(lower) || (w.length > 4 && slip(lower, w))),
     );
     if (nickname) {

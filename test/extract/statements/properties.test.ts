@@ -98,12 +98,19 @@ describe('whatever the text', () => {
 });
 
 describe('time grows with the length of the text, not faster', () => {
-  const cost = (line: string, size: number): number => {
-    const text = line.repeat(size / line.length);
+  const cost = (line: string | ((name: string) => string), size: number): number => {
+    const text = typeof line === 'string' ? line.repeat(size / line.length) : unique(line, size);
     const before = process.cpuUsage();
     const doc = segment(text);
     findStatements(doc, findActors(doc, { published: '2025-06-10' }));
     return process.cpuUsage(before).user / 1000;
+  };
+  /** Names that never repeat: nothing may be compared with everything. */
+  const unique = (pattern: (name: string) => string, size: number): string => {
+    let text = '';
+    for (let i = 0; text.length < size; i++)
+      text += pattern(`Ba${i.toString(26).replace(/[0-9]/g, (d) => 'abcdefghij'[+d]!)}`);
+    return text;
   };
   const longest = process.env.TAGIH_LONG ? 1_000_000 : 100_000;
   test.each([
