@@ -7,7 +7,7 @@ export type Day = number;
 
 const MS = 86_400_000;
 
-/** Day number of a date; out-of-range months and days roll over as in `Date.UTC`. `month` counts from 1. */
+/** Day number of a date from the year 100 on; out-of-range months and days roll over. `month` counts from 1. */
 export function dayOf(year: number, month: number, day: number): Day {
   return Math.floor(Date.UTC(year, month - 1, day) / MS);
 }
@@ -34,8 +34,21 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Year, month (from 1) and day of a day number. */
 export function civil(day: Day): { year: number; month: number; day: number } {
-  const d = new Date(day * MS);
-  return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, day: d.getUTCDate() };
+  // The days-to-civil algorithm of H. Hinnant: eras of 400 years that begin in March.
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
 }
 
 export const pad2 = (n: number): string => (n < 10 ? `0${n}` : String(n));

@@ -7,10 +7,11 @@ import { dateClaim } from './deadline/date.ts';
 import { operatorBefore } from './deadline/operators.ts';
 import { dayCount, recurringClaim } from './deadline/recurring.ts';
 import { statementDays } from './deadline/statement.ts';
-import { vagueEnd } from './deadline/vague.ts';
+import { VAGUE_WORDS, vagueEnd } from './deadline/vague.ts';
 import { endOfDay, windowOf } from './deadline/window.ts';
+import { enter } from './lexicon.ts';
 import { findPhraseTimexes } from './timexes.ts';
-import { type Tokens, tokenize, WORD } from './tokens.ts';
+import { type Tokens, tokenize } from './tokens.ts';
 
 export interface DeadlineOptions {
   published: string | null;
@@ -25,6 +26,8 @@ export interface DeadlineOptions {
 export function findDeadlines(text: string, timexes: Timex[], options: DeadlineOptions): DeadlineClaim[] {
   return claimsOf(text, timexes, publishedDay(options.published), false);
 }
+
+enter([...VAGUE_WORDS, 'h']);
 
 /** Events are looked for among so many expressions; an article has some ten. */
 const MOST_DATES = 300;
@@ -44,7 +47,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
     if (claim) claims.push(claim);
   }
   for (let i = 0; i < t.count; i++) {
-    if (t.kind[i] !== WORD) continue;
+    if (t.lex[i] === undefined) continue;
     const end = vagueEnd(t, i);
     if (end > 0) {
       claims.push(claimOf(context, i, end, { rule: 'vague', due: 'vague', precision: 'vague' }));

@@ -55,6 +55,11 @@ function add(words: string, entry: Partial<Lex>): void {
   for (const word of words.split(' ')) LEXICON.set(word, { ...blank, ...(LEXICON.get(word) ?? {}), ...entry });
 }
 
+/** Gives words an entry that begins no expression by itself. */
+export function enter(words: Iterable<string>): void {
+  for (const word of words) if (!LEXICON.has(word)) add(word, {});
+}
+
 /** Says that each of the words (lower case, separated by blanks) may begin what the parser reads. */
 export function register(words: Iterable<string>, parser: Parser): void {
   for (const word of words) {

@@ -62,11 +62,15 @@ export function tokenize(text: string): Tokens {
     const from = i;
     if (isLetter(c)) {
       let plain = true;
+      let lowerCase = c >= 97 && c <= 122;
       i++;
       while (i < length) {
         const d = text.charCodeAt(i);
-        if (isLetter(d)) i++;
-        else if (isApostrophe(d) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
+        if (d >= 97 && d <= 122) i++;
+        else if (isLetter(d)) {
+          lowerCase = false;
+          i++;
+        } else if (isApostrophe(d) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
           plain = false;
           i++;
         } else break;
@@ -74,7 +78,8 @@ export function tokenize(text: string): Tokens {
       kind.push(WORD);
       let word = '';
       if (i - from <= 24) {
-        word = text.slice(from, i).toLowerCase();
+        word = text.slice(from, i);
+        if (!lowerCase) word = word.toLowerCase();
         if (!plain) word = word.replace(/['‘’`´]/g, '');
       }
       lower.push(word);

@@ -32,6 +32,18 @@ const parts = (day: number) => {
   return { y: c.year, m: c.month, d: c.day, w: weekday(day) };
 };
 
+test('days and dates turn into each other from the year 100 to 5000', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: dayOf(100, 1, 1), max: dayOf(5000, 1, 1) }), (day) => {
+      const { year, month, day: d } = civil(day);
+      const date = new Date(day * 86_400_000);
+      expect([year, month, d]).toEqual([date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+      expect(dayOf(year, month, d)).toBe(day);
+    }),
+    { seed: SEED, numRuns: long ? 100_000 : 2000 },
+  );
+});
+
 describe('every date of 2000 to 2040', () => {
   const first = dayOf(2000, 1, 1);
   const last = dayOf(2040, 12, 31);

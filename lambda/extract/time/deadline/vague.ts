@@ -30,6 +30,9 @@ const PHRASES = [
   'segera',
 ].map((p) => p.split(' '));
 
+/** First words; entries in the lexicon, so that a text's other words are passed over at once. */
+export const VAGUE_WORDS: string[] = [...new Set(PHRASES.map((p) => p[0]!))];
+
 const BY_FIRST = new Map<string, string[][]>();
 for (const p of PHRASES) {
   const list = BY_FIRST.get(p[0]!) ?? [];
