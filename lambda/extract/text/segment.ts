@@ -17,6 +17,8 @@ export interface Doc {
 const CLOSERS = '"”’\')]»';
 const OPENING_MARKS = '"“‘\'([«*•-–—';
 
+const LONGEST_WORD = 40;
+
 const isSpace = (c: string): boolean => c === ' ' || c === '\t' || c === '\r' || c === '\u00a0' || c === '\u200b';
 const isLetter = (c: string): boolean => /\p{L}/u.test(c);
 const isUpper = (c: string): boolean => c !== '' && c !== c.toLowerCase();
@@ -91,9 +93,11 @@ function aroundLink(text: string, before: Span, next: Span, after: Span | undefi
   return !endsSentence(text, next) && continuesMidSentence(text, after, '.,;)');
 }
 
+/** The word that ends at `end`; of a longer stretch without a space its last characters, so that cost stays linear. */
 function lastWord(text: string, start: number, end: number): string {
   let i = end;
-  while (i > start && !isSpace(text[i - 1]!) && text[i - 1] !== '\n' && !'"“(,/'.includes(text[i - 1]!)) i--;
+  const first = Math.max(start, end - LONGEST_WORD);
+  while (i > first && !isSpace(text[i - 1]!) && text[i - 1] !== '\n' && !'"“(,/'.includes(text[i - 1]!)) i--;
   return text.slice(i, end);
 }
 
