@@ -38,7 +38,7 @@ const CAPTION_LIMIT = 450;
 /** Whether an element is passed over with all that is in it. */
 export function unread(element: Element, pass: Pass): boolean {
   const { name, attribs } = element;
-  if (SKIP_TAGS.has(name) && !(name === 'form' && paragraphs(element) >= 5)) return true;
+  if (SKIP_TAGS.has(name) && !(name === 'form' && (paragraphs(element) >= 5 || holds(element, 'h1')))) return true;
   if (name === 'figure' && !holds(element, 'blockquote') && !holds(element, 'table') && !holds(element, 'pre'))
     return true;
   if (!pass.hidden && hidden(element)) return true;
