@@ -173,3 +173,6 @@ const heads = new Map<string, GazetteerActor[]>();
 for (const actor of gazetteer) {
   for (const { org } of actor.posts ?? []) heads.set(org, [...(heads.get(org) ?? []), actor]);
 }
+
+/** The listed officials of an organisation, whenever they held their posts. */
+export const officialsOf = (org: string): readonly GazetteerActor[] => heads.get(org) ?? [];

@@ -211,6 +211,8 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
   for (let i = 0; i < rest.length; i++) {
     const item = rest[i]!;
     if (!organisational(item)) continue;
+    // `Menteri Koperasi dan UKM`: the rest is the ministry's field, no cooperative.
+    if (item.alias === null && i > 0 && view.tokens[rest[i - 1]!.first]!.lower === 'menteri') break;
     const alias = item.alias;
     const bracket = rest[i + 1]?.bracket ? rest[i + 1]! : null;
     if (alias !== null) {

@@ -1,11 +1,12 @@
 import type { ActorEntity } from './entity.ts';
-import { publicId } from './gazetteer.ts';
+import { type GazetteerActor, officialsOf, publicId } from './gazetteer.ts';
 import { also, entityFor, type Linking, wordsOf } from './linking.ts';
 import type { RawName } from './raw.ts';
 import { acts, placed, speaks, textOf } from './surroundings.ts';
 
 export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity | null {
   const words = wordsOf(textOf(to.view, raw));
+  raw.actor ??= officialOf(raw, words);
   let entity = raw.actor ? to.byId.get(raw.actor.id) : undefined;
   entity ??= alike(to, words, raw);
   if (!entity) {
@@ -24,6 +25,18 @@ export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEn
   learn(to, entity, words);
   if (raw.actor) learn(to, entity, wordsOf(raw.actor.name));
   return entity;
+}
+
+/** A listed official of the organisation that the office names, whose name is this one but for the spelling. */
+function officialOf(raw: RawName, words: readonly string[]): GazetteerActor | null {
+  const org = raw.affiliation?.actor?.id;
+  if (raw.role === null || org === undefined) return null;
+  for (const official of officialsOf(org)) {
+    const known = wordsOf(official.name);
+    const sure = words.some((word) => word.length > 3 && known.includes(word));
+    if (sure && words.every((word) => known.some((other) => other === word || slip(word, other)))) return official;
+  }
+  return null;
 }
 
 function learn(to: Linking, entity: ActorEntity, words: readonly string[]): void {
@@ -69,11 +82,17 @@ const distance = (entity: ActorEntity, raw: RawName): number =>
 export function slip(a: string, b: string): boolean {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1 || a.length < 4 || a.length > 20 || b.length > 20)
     return false;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j++) {
+      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
+      // Two letters in the wrong order are one slip (Damerau).
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      next.push(cost);
+    }
+    before = row;
     row = next;
   }
   return row[b.length]! <= (a.length >= 7 ? 2 : 1);

@@ -22,6 +22,8 @@ const PARTICLES = new Set(['bin', 'binti', 'al', 'de', 'der', 'van', 'von', 'da'
 
 const JOINS = new Set(['dan', '&', 'of', 'and', 'for', '/', 'serta', 'the']);
 
+/** Function words inside the names of offices: `Menteri Dalam Negeri`. */
+const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
 
 export const DIGIT = /\d/;
@@ -67,7 +69,11 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
     if (token.kind === 'word' && token.capital) {
       const flags = view.flags[i]!;
       // `Menteri Dalam Negeri`: within an office even a function word may be part of the name.
-      if (flags & STOP && !(items.length > 0 && (flags & (ROLE | ORG | COMMON) || isOffice(items)))) break;
+      if (
+        flags & STOP &&
+        !(items.length > 0 && (flags & (ROLE | ORG | COMMON) || (isOffice(items) && INNER.has(token.lower))))
+      )
+        break;
       const initial = token.end - token.start === 1;
       const name =
         (flags & (ROLE | ORG | COMMON | PLACE | HONORIFIC)) === 0 &&

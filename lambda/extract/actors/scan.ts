@@ -79,6 +79,23 @@ function seam(text: string, token: Token): number {
   return -1;
 }
 
+/** Before an office or a name these make it a law's: `Peraturan Menteri`, `PP Tunas`, `Keputusan Presiden`. */
+const LAWS = new Set([
+  ...[
+    'peraturan',
+    'keputusan',
+    'instruksi',
+    'rancangan',
+    'pp',
+    'perpres',
+    'permen',
+    'undang-undang',
+    'uu',
+    'rpm',
+    'perda',
+  ],
+]);
+
 /** Everything in the text that names somebody or stands for a name, in order. */
 export function scan(seen: TokenView): RawName[] {
   const out: RawName[] = [];
@@ -102,7 +119,7 @@ export function scan(seen: TokenView): RawName[] {
       i++;
     } else if (token.capital) {
       if (flags & STOP && !(flags & ROLE) && !listed(seen, i)) i++;
-      else i = readRun(seen, i, out);
+      else i = readRun(seen, i, i > 0 && LAWS.has(tokens[i - 1]!.lower) ? [] : out);
     } else if ((flags & NAME_START) === 0) i++;
     else {
       // Names that print themselves in small letters (`e-commerce` names, `kompas.com`) come only from the list.

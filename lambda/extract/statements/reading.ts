@@ -55,6 +55,8 @@ export function push(to: Reading, content: Span, isDirect: boolean, { cue, speak
 }
 
 export function spoke(to: Reading, speaker: ActorMention): void {
+  // A class (`warga`) is quoted in passing; the clitics after it mean whoever had a name.
+  if (speaker.entity.generic && to.speaker) return;
   to.speaker = speaker;
   if (isPerson(speaker.entity)) to.person = speaker;
 }

@@ -25,7 +25,11 @@ export function named(to: Reading, from: number, limit: number): ActorMention | 
       break;
     }
   }
-  if (other && other.start < stop) return other;
+  if (other && other.start < stop) {
+    // `kata politikus Golkar itu`: a description of whoever spoke before.
+    const described = other.start > first.start && !first.capital && to.person !== null && takesUp(to, from, limit);
+    return described ? to.person : other;
+  }
   return takesUp(to, from, limit) ? to.speaker : null;
 }
 

@@ -93,9 +93,20 @@ describe('names and offices', () => {
     expect(whoIs(text, 'Presiden mengatakan')?.fullest.text).toBe('Presiden Raka Wijaksana');
   });
 
+  test('a listed official of the organisation is known in spite of a slip of the pen', () => {
+    expect(whoIs('Dirjen Pengawasan Ruang Digital Komdigi Aleksander Sabar hadir.', 'Sabar')?.id).toBe(
+      'alexander-sabar',
+    );
+  });
+
+  test('a minister’s field is no organisation', () => {
+    const index = read('Menteri Koperasi dan UKM Yudha Lesmana hadir.');
+    expect(index.entities.map((entity) => entity.fullest.text)).toEqual(['Yudha Lesmana']);
+  });
+
   test('a place, a month or a law is nobody', () => {
     const text =
-      'Di Jakarta Selatan, Senin, Undang-Undang Nomor 27 Tahun 2022 dibahas. Maret lalu hujan turun di Bogor.';
+      'Di Jakarta Selatan, Senin, Undang-Undang Nomor 27 Tahun 2022 dan Peraturan Menteri Nomor 5 dibahas. Maret lalu hujan turun di Bogor.';
     expect(read(text).entities).toEqual([]);
   });
 

@@ -75,6 +75,16 @@ describe('direct quotations', () => {
       [['"Semua beres,"', name]],
     ],
     [
+      'whoever spoke before, described by an organisation',
+      `${intro}Melati mengaku lega. "Semua beres," kata politikus Golkar itu.`,
+      [['"Semua beres,"', name]],
+    ],
+    [
+      'a slip of the pen in the name',
+      `${intro}Melati mengaku lega. "Semua beres," kata Meltai.`,
+      [['"Semua beres,"', name]],
+    ],
+    [
       'paragraphs glued by a comma',
       `${intro}Melati mengaku lega.,"Semua beres sekarang," ujarnya.,Rapat lalu ditutup.`,
       [['"Semua beres sekarang,"', name]],
