@@ -95,7 +95,7 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
 
   test('broken off, it goes on where it was, and ends with every article once', async () => {
     const file = path.join(dir, 'panjang.ndjson');
-    const rows = Array.from({ length: 75 }, (_, n) =>
+    const rows = Array.from({ length: 40 }, (_, n) =>
       JSON.stringify({ url: url(n, 'panjang'), html: page(n, url(n, 'panjang')) }),
     );
     await writeFile(file, rows.join('\n'));
@@ -108,16 +108,16 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
         onProgress: ({ done }) => steps.push(done),
         ...(limit === undefined ? {} : { limit }),
       });
-    expect(await run(40)).toMatchObject({ done: 40, finished: false });
+    expect(await run(34)).toMatchObject({ done: 34, finished: false });
     expect(await coverageOf(db, 'panjang.test')).toEqual([]);
-    expect(await run()).toMatchObject({ done: 75, stored: 75, finished: true });
-    expect(await run()).toMatchObject({ done: 75, finished: true });
-    expect(steps).toEqual([32, 40, 72, 75, 75]);
+    expect(await run()).toMatchObject({ done: 40, stored: 40, finished: true });
+    expect(await run()).toMatchObject({ done: 40, finished: true });
+    expect(steps).toEqual([32, 34, 40, 40]);
     expect(
       (
         await known(
           'panjang',
-          Array.from({ length: 75 }, (_, n) => n),
+          Array.from({ length: 40 }, (_, n) => n),
         )
       ).every(Boolean),
     ).toBe(true);
@@ -185,7 +185,7 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
     const months = { from: '2019-05', to: '2019-05', clock };
     const keys: string[] = [];
     for await (const key of articleKeys(db, '2019-05', '2019-05')) keys.push(key);
-    expect(keys.length).toBeGreaterThan(70);
+    expect(keys.length).toBeGreaterThan(35);
     const progress: [number, number][] = [];
     const all = await reextract(own.deps, { ...months, onProgress: (...p) => progress.push(p) });
     expect(all).toEqual({ looked: keys.length, placed: 0 });
