@@ -41,14 +41,18 @@ import {
 export interface DeliverDeps {
   db: Db;
   queue: DeliverQueue;
+  /** Sends a message by its subscriber's channel. */
+  send: Send;
+  /** Sends the e-mails that are no messages: confirmations. */
   post: Post;
   /** Publishes a change to the operator's topic; left out where there is none. */
   publish?: Publish;
   tell: Tell;
   /** Address of the public page, without a slash at its end. */
   site: string;
-  trusted: readonly TrustedOrigin[];
 }
+
+export type Send = (subscription: Subscription, message: Message, now: Date) => Promise<SendResult>;
 
 /** How long a box waits for what belongs to the same message, in seconds. */
 const GROUP_WAIT_S = 20;
@@ -173,21 +177,26 @@ async function messageOf(
   };
 }
 
-async function send(deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> {
-  const message = await messageOf(deps, subscription, open, now);
-  const options = { trusted: deps.trusted, now };
-  const { channel } = subscription;
-  switch (channel.kind) {
-    case 'email':
-      return sendMail(subscription.email, message, deps.post);
-    case 'webhook':
-      return sendWebhook(channel, message, options);
-    case 'slack':
-      return sendSlack(channel, message, options);
-    case 'telegram':
-      return sendTelegram(channel, message, options);
-  }
-}
+const send = async (deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> =>
+  deps.send(subscription, await messageOf(deps, subscription, open, now), now);
+
+/** The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. */
+export const sendBy =
+  (post: Post, trusted: readonly TrustedOrigin[]): Send =>
+  (subscription, message, now) => {
+    const { channel } = subscription;
+    const options = { trusted, now };
+    switch (channel.kind) {
+      case 'email':
+        return sendMail(subscription.email, message, post);
+      case 'webhook':
+        return sendWebhook(channel, message, options);
+      case 'slack':
+        return sendSlack(channel, message, options);
+      case 'telegram':
+        return sendTelegram(channel, message, options);
+    }
+  };
 
 /**
  * Sends a message again, under the same id and with the same members: one that was put aside, or one that the receiver

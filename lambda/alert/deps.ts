@@ -3,7 +3,7 @@ import { type Db, dbFromEnv } from '../dynamo.ts';
 import { ENV, requireEnv } from '../env.ts';
 import { type Mail, type Post, sesPost } from './channels/mail.ts';
 import { publishTo, tellTopic } from './channels/topic.ts';
-import type { DeliverDeps } from './deliver.ts';
+import { type DeliverDeps, sendBy } from './deliver.ts';
 import { sqsDeliverQueue } from './queue.ts';
 
 /** Where the page is, without a slash at its end. */
@@ -20,13 +20,14 @@ export function postFromEnv(): Post {
 export function deliverDepsFromEnv(db: Db = dbFromEnv()): DeliverDeps {
   const topic = process.env[ENV.changesTopicArn];
   const site = siteFromEnv();
+  const post = postFromEnv();
   return {
     db,
     queue: sqsDeliverQueue(requireEnv(ENV.deliverQueueUrl)),
-    post: postFromEnv(),
+    send: sendBy(post, trustedOriginsOf(process.env[ENV.trustedWebhooks])),
+    post,
     ...(topic ? { publish: publishTo(topic, site) } : {}),
     tell: tellTopic(requireEnv(ENV.operatorTopicArn)),
     site,
-    trusted: trustedOriginsOf(process.env[ENV.trustedWebhooks]),
   };
 }

@@ -61,8 +61,6 @@ export interface SweepState {
 const IN_PROGRESS_MS = 5 * 60_000;
 /** Looks may stand so long before the marker: an index is behind its table, clocks differ. */
 const MARGIN_MS = 10 * 60_000;
-/** On the very first run: how far back a look may stand. */
-const FIRST_MS = 2 * 86_400_000;
 const LOG_PAGE = 100;
 /** Changes in one message to the queue. */
 const BATCH = 25;
@@ -82,12 +80,11 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   const coverage = await (deps.coverage ?? coverageNow)(db);
   report.resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
 
+  await number(deps, coverage, now, report);
+
   const looking = new Looker(deps, coverage, now, report);
   let isComplete = true;
-  const from = Math.min(
-    state.lookedTo ? Date.parse(state.lookedTo) - MARGIN_MS : now.getTime() - FIRST_MS,
-    now.getTime() - MARGIN_MS,
-  );
+  const from = Math.min(await lookedTo(db, state, now), now.getTime()) - MARGIN_MS;
   for await (const { id } of dueForLook(db, new Date(from), now)) {
     if (outOfTime()) {
       isComplete = false;
@@ -164,7 +161,22 @@ async function handOver(queue: DeliverQueue, open: readonly Change[]): Promise<v
   }
 }
 
-/** Numbers the ledger's pending changes and works in everything behind the cursor. */
+/** Up to when looks have been taken. On the very first sweep none has: they begin with the ledger's first change. */
+async function lookedTo(db: Db, state: SweepState, now: Date): Promise<number> {
+  if (state.lookedTo) return Date.parse(state.lookedTo);
+  const { changes } = await changesSince(db, 0, 1);
+  return changes[0] ? Date.parse(changes[0].recordedAt) : now.getTime();
+}
+
+/** Gives the ledger's pending changes their numbers; another that is at it is left alone. */
+async function number(deps: SweepDeps, coverage: Coverage, now: Date, report: SweepReport): Promise<void> {
+  const owner = randomUUID();
+  for (let more: number | null = 1; more && !deps.outOfTime?.(); report.numbered += more ?? 0) {
+    more = await numberChanges(deps.db, owner, now, coverage);
+  }
+}
+
+/** Works in everything behind the cursor, what this sweep itself has changed included. */
 async function readLog(
   deps: SweepDeps,
   from: number,
@@ -174,10 +186,7 @@ async function readLog(
   report: SweepReport,
 ): Promise<void> {
   const { db, outOfTime = () => false } = deps;
-  const owner = randomUUID();
-  for (let more: number | null = 1; more && !outOfTime(); report.numbered += more ?? 0) {
-    more = await numberChanges(db, owner, now, coverage);
-  }
+  await number(deps, coverage, now, report);
   let cursor = from;
   while (!outOfTime()) {
     const { changes, last } = await changesSince(db, cursor, LOG_PAGE);
