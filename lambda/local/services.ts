@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import type { MailServer, SesRequest } from './mail.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /** What the bundles call on AWS besides the table, answered on this machine. */
@@ -16,13 +17,15 @@ export interface LocalServicesOptions {
   queues: () => WorkQueue[];
   /** Folder that stands for S3: one file an object. */
   objectsDir: string;
+  /** What stands for SES; without it e-mails are refused. */
+  mail?: MailServer;
   /** What is published to a topic. */
   onPublish(message: { subject: string; message: string }): void;
 }
 
 /**
  * One server that speaks as much of SQS (JSON), SNS (query) and S3 (REST) as the handlers use: SendMessage,
- * SendMessageBatch, Publish, PutObject, GetObject, HeadObject. Everything else is refused by name.
+ * SendMessageBatch, Publish, PutObject, GetObject, HeadObject, and of SES (REST) SendEmail. Everything else is refused by name.
  */
 export async function startServices(options: LocalServicesOptions): Promise<LocalServices> {
   const server = createServer((request, response) => {
@@ -49,6 +52,7 @@ export async function startServices(options: LocalServicesOptions): Promise<Loca
 async function answer(request: IncomingMessage, response: ServerResponse, options: LocalServicesOptions) {
   const target = String(request.headers['x-amz-target'] ?? '');
   if (target.startsWith('AmazonSQS.')) return sqs(target.slice(10), request, response, options);
+  if (request.method === 'POST' && request.url === '/v2/email/outbound-emails') return ses(request, response, options);
   if (request.method === 'POST' && String(request.headers['content-type']).includes('x-www-form-urlencoded')) {
     return sns(request, response, options);
   }
@@ -100,6 +104,16 @@ async function sns(request: IncomingMessage, response: ServerResponse, options: 
   response.end(
     '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>local</MessageId></PublishResult></PublishResponse>',
   );
+}
+
+async function ses(request: IncomingMessage, response: ServerResponse, { mail }: LocalServicesOptions) {
+  const input = JSON.parse((await bodyOf(request)).toString()) as SesRequest;
+  response.setHeader('content-type', 'application/json');
+  if (!mail) {
+    response.writeHead(400, { 'x-amzn-errortype': 'MessageRejected' }).end('{"message":"no mail server is set up"}');
+    return;
+  }
+  response.end(JSON.stringify({ MessageId: await mail(input) }));
 }
 
 async function s3(request: IncomingMessage, response: ServerResponse, dir: string) {

@@ -16,6 +16,7 @@ import { bundleAll, bundleDir, bundlesAreFresh } from './bundle.ts';
 import { claimDataDir } from './data-dir.ts';
 import { startEngine } from './engine.ts';
 import { type HttpHandler, serve } from './http.ts';
+import { localMail } from './mail.ts';
 import { startServices } from './services.ts';
 import { assemblyDir, synthesize, tableFromTemplate } from './template.ts';
 import { context, WorkQueue } from './work-queue.ts';
@@ -78,6 +79,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
     const services = await startServices({
       queues: () => Object.values(queues),
       objectsDir: path.join(data.path, 'objects'),
+      mail: localMail({ outboxDir: path.join(data.path, 'outbox'), smtpUrl: process.env[ENV.smtpUrl] }),
       onPublish: ({ subject }) => options.say(`notice: ${subject}`),
     });
     undo.push(() => services.stop());
@@ -107,6 +109,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       AWS_ENDPOINT_URL_SQS: services.endpoint,
       AWS_ENDPOINT_URL_SNS: services.endpoint,
       AWS_ENDPOINT_URL_S3: services.endpoint,
+      AWS_ENDPOINT_URL_SESV2: services.endpoint,
       // Logs of the handlers are for an operator; the person at the terminal reads what `say` says.
       POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? 'SILENT',
       POWERTOOLS_METRICS_DISABLED: 'true',
@@ -117,7 +120,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       [ENV.snapshotBucket]: 'snapshots',
       [ENV.publicUrl]: url,
       [ENV.trustedOrigins]: `http://${ARCHIVE_HOST}=127.0.0.1:${address.port}`,
-      [ENV.outboxDir]: path.join(data.path, 'outbox'),
+      [ENV.mailFrom]: process.env[ENV.mailFrom] ?? 'Tagih <tagih@localhost>',
       ...(options.feeds ? {} : { [ENV.feeds]: '[]' }),
       ...(options.samples ? { [ENV.extraFeeds]: JSON.stringify(archiveFeeds()) } : {}),
     };

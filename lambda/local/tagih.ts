@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
+import { backfillCommand } from './commands/backfill.ts';
 import { extractCommand, feedCommand, followCommand, readCommand } from './commands/batch.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { reextractCommand } from './commands/reextract.ts';
 import { startCommand } from './commands/start.ts';
 
 const COMMANDS: Command[] = [
   startCommand,
   crawlCommand,
+  backfillCommand,
+  reextractCommand,
   explainCommand,
   extractCommand,
   readCommand,

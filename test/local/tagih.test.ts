@@ -23,7 +23,7 @@ async function tagih(args: string[], input = '', env: Record<string, string> = {
   return { code, out, err };
 }
 
-const COMMANDS = ['start', 'crawl', 'explain', 'extract', 'read', 'feed', 'follow', 'export'];
+const COMMANDS = ['start', 'crawl', 'backfill', 'reextract', 'explain', 'extract', 'read', 'feed', 'follow', 'export'];
 
 describe('the tagih command', () => {
   test('lists its commands with --help', async () => {

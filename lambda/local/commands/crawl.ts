@@ -9,23 +9,14 @@ export const crawlCommand: Command = {
   options: { data: { type: 'string', default: 'data' }, samples: { type: 'boolean' } },
   optionHelp: { data: 'folder that keeps everything (default: data)', samples: 'also the archive of sample stories' },
   async run(values) {
-    const { startSystem } = await import('../system.ts');
-    const system = await startSystem({
-      dir: String(values.data),
-      port: 0,
-      samples: values.samples === true,
-      feeds: true,
-      schedules: false,
-      say: (line) => process.stderr.write(`${line}\n`),
-    });
-    try {
-      const { showProgress } = await import('../progress.ts');
+    const { onData } = await import('../on-data.ts');
+    const { showProgress } = await import('../progress.ts');
+    return onData(String(values.data), { samples: values.samples === true, feeds: true }, async (system) => {
       const done = showProgress(system);
       await system.run('poll');
+      await system.run('sweep');
       await done();
       return 0;
-    } finally {
-      await system.stop();
-    }
+    });
   },
 };

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
 import { type Command, UsageError } from './command.ts';
 
-/** `tagih export`: the ledger as files. */
+const FORMATS = ['ndjson', 'csv', 'warc'] as const;
+
+/** `tagih export`: the ledger, or the pages it was read from, as a file. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'the stored commitments as JSON lines or CSV',
-  usage: '[--data DIR] [--format ndjson|csv] [--out FILE]',
+  summary: 'the stored commitments as JSON lines or CSV, or the fetched pages as a WARC',
+  usage: '[--data DIR] [--format ndjson|csv|warc] [--out FILE]',
   details: 'Starts the data folder for itself; while `tagih start` runs, ask its API instead: /v1/commitments.ndjson',
   options: {
     data: { type: 'string', default: 'data' },
@@ -15,44 +18,62 @@ export const exportCommand: Command = {
   },
   optionHelp: {
     data: 'folder that keeps everything (default: data)',
-    format: 'ndjson or csv (default: ndjson)',
+    format: 'ndjson, csv, or warc (gzipped) (default: ndjson)',
     out: 'file to write; standard output without it',
   },
   async run(values) {
-    const format = values.format;
-    if (format !== 'ndjson' && format !== 'csv')
-      throw new UsageError(`--format: "${format}" is neither ndjson nor csv`);
-    const { startSystem } = await import('../system.ts');
-    const system = await startSystem({
-      dir: String(values.data),
-      port: 0,
-      samples: false,
-      feeds: false,
-      schedules: false,
-      say: (line) => process.stderr.write(`${line}\n`),
-    });
-    try {
+    const format = FORMATS.find((name) => name === values.format);
+    if (!format) throw new UsageError(`--format: "${values.format}" is neither ndjson, csv nor warc`);
+    const { onData } = await import('../on-data.ts');
+    return onData(String(values.data), {}, async ({ url }) => {
       const out = typeof values.out === 'string' ? createWriteStream(values.out) : process.stdout;
-      let cursor: string | null = null;
-      let first = true;
-      do {
-        const query = new URLSearchParams({ limit: '200', ...(cursor ? { cursor } : {}) });
-        const response = await fetch(`${system.url}/v1/commitments.${format}?${query}`);
-        if (!response.ok) throw new Error(`the API answered ${response.status}`);
-        let body = await response.text();
-        // One header for the whole file, not one a page.
-        if (format === 'csv' && !first) body = body.slice(body.indexOf('\n') + 1);
-        if (!out.write(body)) await once(out, 'drain');
-        cursor = response.headers.get('x-next-cursor');
-        first = false;
-      } while (cursor);
+      const pieces = format === 'warc' ? warc() : pages(url, format);
+      for await (const piece of pieces) await write(out, piece);
       if (out !== process.stdout) {
         out.end();
         await once(out, 'finish');
       }
       return 0;
-    } finally {
-      await system.stop();
-    }
+    });
   },
 };
+
+async function write(out: Writable, piece: string | Uint8Array): Promise<void> {
+  if (!out.write(piece)) await once(out, 'drain');
+}
+
+/** Every page of the list, as the API gives it. */
+async function* pages(url: string, format: 'ndjson' | 'csv'): AsyncGenerator<string> {
+  let cursor: string | null = null;
+  do {
+    const query: string = new URLSearchParams({ limit: '100', ...(cursor ? { cursor } : {}) }).toString();
+    const response: Response = await fetch(`${url}/v1/commitments.${format}?${query}`);
+    if (!response.ok) throw new Error(`the API answered ${response.status}`);
+    const body = await response.text();
+    // One header for the whole file, not one a page.
+    yield format === 'csv' && cursor !== null ? body.slice(body.indexOf('\n') + 1) : body;
+    cursor = response.headers.get('x-next-cursor');
+  } while (cursor);
+}
+
+async function* warc(): AsyncGenerator<Uint8Array> {
+  const [{ exportWarc }, { articleKeys }, { loadArticle }, { s3Snapshots }, { dbFromEnv }, { ENV, requireEnv }] =
+    await Promise.all([
+      import('../../crawl/warc.ts'),
+      import('../../crawl/entries.ts'),
+      import('../../crawl/article.ts'),
+      import('../../crawl/snapshots.ts'),
+      import('../../dynamo.ts'),
+      import('../../env.ts'),
+    ]);
+  const db = dbFromEnv();
+  async function* articles() {
+    for await (const key of articleKeys(db, '1990-01', new Date().toISOString().slice(0, 7))) {
+      const article = await loadArticle({ db }, key);
+      if (article) yield article;
+    }
+  }
+  yield* exportWarc(s3Snapshots(requireEnv(ENV.snapshotBucket)), articles(), (problem) =>
+    process.stderr.write(`${problem}\n`),
+  );
+}
