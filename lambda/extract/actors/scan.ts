@@ -1,4 +1,4 @@
-import { coverage, findQuotes } from '../text/quotes.ts';
+import { coverage, findQuotes, type Quote, tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import {
@@ -12,7 +12,7 @@ import {
   SIDE_PRONOUNS,
 } from './classes.ts';
 import { names } from './gazetteer.ts';
-import { classOf, NAME_START, NOUN_START, ROLE, STOP } from './lexicon.ts';
+import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, ROLE, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
@@ -44,8 +44,21 @@ export function view(doc: Doc, published: string | null): TokenView {
   }
   const quotes = findQuotes(text, doc.paragraphs);
   const flags = new Uint16Array(tokens.length);
-  for (const [i, token] of tokens.entries()) if (token.kind === 'word') flags[i] = classOf(token.lower);
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.kind === 'word') flags[i] = classOf(tokens[i]!.lower);
+  for (const quote of quotes) if (!quote.closed) endAtCue(tokens, flags, quote);
   return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };
+}
+
+/** A quotation whose closing mark was forgotten ends before its cue: `“Kami siap, kata Budi.` */
+function endAtCue(tokens: readonly Token[], flags: Uint16Array, quote: Quote): void {
+  for (let i = tokenFrom(tokens, quote.start); i + 2 < tokens.length && tokens[i]!.start < quote.end; i++) {
+    if (tokens[i]!.lower !== ',' || tokens[i + 1]!.capital || tokens[i + 1]!.end > quote.end) continue;
+    const named = tokens[i + 2]!.capital || PERSON_PRONOUNS.has(tokens[i + 2]!.lower);
+    if (flags[i + 1]! & CUE_NYA || (flags[i + 1]! & CUE && named)) {
+      quote.end = tokens[i]!.end;
+      return;
+    }
+  }
 }
 
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
@@ -54,7 +67,8 @@ const isUpperCase = (code: number): boolean => code >= 65 && code <= 90;
 /** Parts words that a page glued (`JakartaPT Maju`, `klaimMenteri`): a known word, then a capital, and no listed name. */
 function unglue(text: string, tokens: Token[]): Token[] {
   let out: Token[] | null = null;
-  for (const [n, token] of tokens.entries()) {
+  for (let n = 0; n < tokens.length; n++) {
+    const token = tokens[n]!;
     const at = token.kind === 'word' && token.end - token.start > 4 ? seam(text, token) : -1;
     if (at < 0) {
       out?.push(token);

@@ -1,5 +1,6 @@
 import { CUE, CUE_NYA, classOf, SPEECH } from '../actors/lexicon.ts';
 import type { Quote } from '../text/quotes.ts';
+import { tokenFrom } from '../text/quotes.ts';
 import type { Sentence } from '../text/segment.ts';
 import { CONTINUES, PASSIVE_CUES } from './lexicon.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type Reading,
   sentenceEnd,
   spokeLast,
-  tokenFrom,
 } from './reading.ts';
 import { named, speechAfter, subject } from './speaker.ts';
 

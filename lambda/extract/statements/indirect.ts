@@ -1,5 +1,6 @@
 import type { ActorMention } from '../actors/entity.ts';
 import { CUE, CUE_NYA, SPEECH } from '../actors/lexicon.ts';
+import { tokenFrom } from '../text/quotes.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
@@ -14,7 +15,6 @@ import {
   type Reading,
   spoke,
   spokeLast,
-  tokenFrom,
 } from './reading.ts';
 import { named, subject } from './speaker.ts';
 

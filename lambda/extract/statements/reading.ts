@@ -1,6 +1,7 @@
 import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from '../actors/entity.ts';
 import { classOf, HONORIFIC } from '../actors/lexicon.ts';
 import type { Quote } from '../text/quotes.ts';
+import { tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
@@ -17,18 +18,6 @@ export interface Reading {
   /** Which person spoke last. */
   person: ActorMention | null;
   out: Statement[];
-}
-
-/** Index of the first token that starts at or behind an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export interface Attribution {

@@ -1,7 +1,8 @@
 import type { ActorMention } from '../actors/entity.ts';
 import { classOf, SPEECH } from '../actors/lexicon.ts';
+import { tokenFrom } from '../text/quotes.ts';
 import { AFTER_SPEAKER, BETWEEN, FIRST_PERSONS } from './lexicon.ts';
-import { abbreviated, isPerson, meant, type Reading, tokenFrom } from './reading.ts';
+import { abbreviated, isPerson, meant, type Reading } from './reading.ts';
 
 /** The speaker whose name begins at a token: the person if there is one before place, time or addressee follow. */
 export function named(to: Reading, from: number, limit: number): ActorMention | null {

@@ -102,3 +102,15 @@ export function coverage(tokens: readonly Token[], quotes: readonly Quote[]): In
   }
   return inside;
 }
+
+/** Index of the first token that starts at or behind an offset. */
+export function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

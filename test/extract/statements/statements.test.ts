@@ -108,6 +108,11 @@ describe('direct quotations', () => {
     expect(text.slice(first!.content.start, first!.content.end)).toBe('“Ini sudah keterlaluan sekali');
   });
 
+  test('a quotation that is never closed ends before its cue', () => {
+    const text = 'Lurah Cahyo Binangun marah. “Ini keterlaluan sekali, kata Cahyo di kantornya.\nWarga pulang.';
+    expect(said(text, true)).toEqual([['“Ini keterlaluan sekali,', 'Cahyo Binangun']]);
+  });
+
   test('a sentence in marks without a cue goes on in the voice of the one before', () => {
     const text = 'Bupati Siak, Nirmala Putranto, menilai sungai itu kotor. “Sampah harus diangkut dulu.”';
     expect(said(text, true)).toEqual([['“Sampah harus diangkut dulu.”', 'Nirmala Putranto']]);
