@@ -171,7 +171,8 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
     if (last !== undefined) {
       while (from < end && mentionAt[from] !== last) from++;
       // `Dalam waktu dekat DNS milik Telegram`: the party belongs to the thing.
-      if (!OWNED.has(tokens[from - 1]?.lower ?? '')) mention = last;
+      if (OWNED.has(tokens[from - 1]?.lower ?? '')) from = Math.max(start, from - 2);
+      else mention = last;
     } else {
       from = afterAdjunct(view, from, end);
     }

@@ -72,7 +72,7 @@ function elaborates(a: Wording, b: Wording): boolean {
   if (subject === null || subject.mention !== undefined || /^\d/.test(deadline?.due ?? '')) return false;
   if (act?.voice !== 'passive' || a.found.candidate.view.index >= view.index) return false;
   const heads = keysIn(view, subject.from, subject.to);
-  return heads.size > 0 && shared(heads, a.sentence) / heads.size >= DETAIL;
+  return a.sentence.has(stemKey(subject.head)) && shared(heads, a.sentence) / heads.size >= DETAIL;
 }
 
 /** Share of the words of a passive's subject that the earlier sentence must name. */

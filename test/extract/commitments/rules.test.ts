@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../lambda/extract/extract.ts';
+import type { Mention } from '../../../lambda/extract/types.ts';
+
+const PUBLISHED = '2025-06-18'; // a Wednesday
+const found = (text: string): Mention[] => extract({ text, published: PUBLISHED }).commitments;
+
+/** What a row expects of the one mention of its text. */
+interface Expected {
+  type: Mention['type'];
+  obligor: string;
+  action: string;
+  due?: string;
+  speaker?: string;
+  rule?: string;
+}
+
+describe('a commitment is found by its construction', () => {
+  test.each<[string, string, Expected]>([
+    [
+      'a ministry will do something by a month',
+      'Kementerian Komunikasi dan Digital (Komdigi) akan menerbitkan peraturan menteri tentang penyelenggara gim pada Oktober 2025.',
+      {
+        type: 'pledge',
+        obligor: 'Kementerian Komunikasi dan Digital (Komdigi)',
+        action: 'menerbitkan',
+        due: '2025-10-31',
+      },
+    ],
+    [
+      '`kami` is the side of the one who speaks',
+      '"Kami akan membuka pusat data kedua di Batam tahun depan," kata Direktur Utama PT Nusa Awan Rina Hartono di Jakarta, Rabu (18/6/2025).',
+      {
+        type: 'pledge',
+        obligor: 'PT Nusa Awan',
+        action: 'membuka pusat data',
+        due: '2026-12-31',
+        speaker: 'Rina Hartono',
+      },
+    ],
+    [
+      'an authority requires a class',
+      'Otoritas Jasa Keuangan (OJK) mewajibkan seluruh penyelenggara pinjaman daring menyerahkan laporan audit paling lambat 31 Juli 2025.',
+      {
+        type: 'obligation',
+        obligor: 'seluruh penyelenggara',
+        action: 'menyerahkan laporan audit',
+        due: '2025-07-31',
+        rule: 'order',
+      },
+    ],
+    [
+      'an authority asks a company',
+      'OJK meminta PT Dana Cepat menghentikan penyaluran pinjaman baru mulai 1 Juli 2025.',
+      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menghentikan', due: '2025-07-01', speaker: 'OJK' },
+    ],
+    [
+      'time is given',
+      'TikTok diberi waktu tujuh hari untuk menghapus iklan rokok dari aplikasinya.',
+      {
+        type: 'obligation',
+        obligor: 'TikTok',
+        action: 'menghapus iklan rokok',
+        due: '2025-06-25',
+        rule: 'time-given-passive',
+      },
+    ],
+    [
+      'two agree',
+      'Bank Indonesia dan Bank Negara Malaysia sepakat menghubungkan sistem pembayaran cepat kedua negara pada akhir 2026.',
+      { type: 'agreement', obligor: 'Bank Indonesia', action: 'menghubungkan', due: '2026-12-31', rule: 'agree' },
+    ],
+    [
+      'a promise not to do',
+      'Google berjanji tidak akan menaikkan biaya layanan di Indonesia hingga akhir tahun ini.',
+      { type: 'pledge', obligor: 'Google', action: 'menaikkan biaya layanan', due: '2025-12-31', rule: 'promise' },
+    ],
+    [
+      'a measured target',
+      'Komdigi menargetkan 1.000 desa terhubung internet cepat pada akhir 2025.',
+      { type: 'pledge', obligor: 'Komdigi', action: '1.000 desa', due: '2025-12-31', rule: 'target' },
+    ],
+    [
+      'a date fixed for a meeting',
+      'Rapat umum pemegang saham PT Sinar Telekom Tbk dijadwalkan berlangsung pada 10 Juli 2025.',
+      { type: 'pledge', obligor: 'PT Sinar Telekom Tbk', action: 'berlangsung', due: '2025-07-10', rule: 'schedule' },
+    ],
+    [
+      'a governor orders an agency',
+      'Gubernur Jawa Barat Dedi Mulyadi memerintahkan Dinas Pendidikan memeriksa semua sekolah negeri dalam dua pekan.',
+      {
+        type: 'obligation',
+        obligor: 'Dinas Pendidikan',
+        action: 'memeriksa',
+        due: '2025-07-02',
+        speaker: 'Dedi Mulyadi',
+      },
+    ],
+    [
+      'a term is made longer',
+      'Badan Pengawas Obat dan Makanan (BPOM) memperpanjang masa peralihan label gizi hingga 31 Desember 2026.',
+      { type: 'pledge', obligor: 'BPOM', action: 'memperpanjang', due: '2026-12-31', rule: 'extend' },
+    ],
+    [
+      'a sanction for offenders is the authority’s',
+      'Kementerian Perhubungan akan menjatuhkan sanksi kepada aplikator yang melanggar batas komisi.',
+      { type: 'sanction', obligor: 'Kementerian Perhubungan', action: 'menjatuhkan sanksi' },
+    ],
+  ])('%s', (_, text, expected) => {
+    const mentions = found(text);
+    expect(mentions).toHaveLength(1);
+    const [mention] = mentions as [Mention];
+    expect(mention.type).toBe(expected.type);
+    expect(mention.obligor.text).toContain(expected.obligor);
+    expect(mention.action.text).toContain(expected.action);
+    expect(mention.deadline?.due).toBe(expected.due);
+    if (expected.speaker) expect(mention.speaker?.text).toContain(expected.speaker);
+    if (expected.rule) expect(mention.rule).toBe(expected.rule);
+  });
+
+  test('all named in a list are kept in one mention', () => {
+    const [mention] = found(
+      'Komdigi mewajibkan TikTok, Shopee, dan Lazada melaporkan toko palsu paling lambat 30 Juni 2025.',
+    );
+    expect(mention?.obligors.map(({ text }) => text)).toEqual(['TikTok', 'Shopee', 'Lazada']);
+    expect(mention?.counterparties.map(({ text }) => text)).toEqual(['Komdigi']);
+  });
+
+  test('a sanction hangs on its condition', () => {
+    const text =
+      'Menteri Perhubungan Dudy Purwagandhi memperingatkan maskapai. "Jika tarif tidak diturunkan, izin rute akan kami cabut," kata Dudy.';
+    const sanction = found(text).find(({ type }) => type === 'sanction');
+    expect(sanction?.condition?.text).toBe('Jika tarif tidak diturunkan');
+  });
+
+  test('a promise not to do is marked', () => {
+    expect(found('Google berjanji tidak akan menaikkan biaya layanan hingga akhir tahun ini.')[0]?.negated).toBe(true);
+  });
+
+  test('a plan is a target, an order is firm', () => {
+    const [plan] = found('Grab berencana menambah 500 mobil listrik di Bali pada September 2025.');
+    const [order] = found('OJK memerintahkan PT Dana Cepat menutup kantornya paling lambat 1 Juli 2025.');
+    expect([plan?.modality, order?.modality]).toEqual(['target', 'firm']);
+  });
+});
+
+describe('what is no commitment is left out', () => {
+  test.each([
+    ['a hope', 'Semoga pemerintah segera membangun jaringan internet di desa ini.'],
+    ['the weather', 'BMKG memperkirakan hujan lebat akan turun di Jakarta pada Jumat.'],
+    ['a market forecast', 'Analis memprediksi rupiah akan menguat pekan depan.'],
+    ['a slogan', '"Kami akan terus memerangi konten negatif," kata Menteri Komunikasi Rudiantara.'],
+    ['an empty threat', '"Konten seperti itu tidak akan kami beri ruang," kata Rudiantara.'],
+    ['a past act', 'Pada 2019 OJK telah mencabut izin usaha PT Maju Mundur.'],
+    ['a standing law', 'Berdasarkan Pasal 27 Undang-Undang ITE, pelaku dapat dipidana penjara paling lama enam tahun.'],
+    ['an ability', 'Aplikasi ini bisa mengirim berkas berukuran besar.'],
+    ['a rumour quoted to deny it', 'Kominfo membantah kabar yang menyebut WhatsApp akan ditutup bulan depan.'],
+    ['a question', 'Apakah pemerintah akan menaikkan tarif tahun depan?'],
+    ['a link to another article', 'Baca juga: Kominfo Akan Blokir Gim Daring Bulan Depan'],
+    ['a headline announced by a link line', 'Baca juga:\nOJK Akan Cabut Izin 10 Bank Bulan Depan'],
+    ['a fixture', 'Timnas Indonesia akan menghadapi Jepang di Osaka pada Selasa malam.'],
+    ['a film', 'Film horor itu akan tayang di bioskop mulai 14 Agustus 2025.'],
+    ['advice to the public', 'Masyarakat diimbau berhati-hati terhadap penipuan daring.'],
+    ['a plan not yet made', 'Kominfo belum berencana membuka blokir situs itu.'],
+    ['an exhortation', 'Kita harus menjaga persatuan bangsa.'],
+    ['a price', 'Harga emas dipatok Rp 1,9 juta per gram.'],
+    ['a step of instructions', 'Pengguna harus memasukkan nomor telepon lalu mengetuk tombol lanjut.'],
+    ['a demand of the prosecution', 'Jaksa menuntut terdakwa membayar denda Rp 1 miliar.'],
+    ['a plan given up', 'Google sempat akan menutup kantornya di Surabaya.'],
+    ['an empty text', ''],
+  ])('%s', (_, text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
+describe('a repeated commitment is one mention', () => {
+  test('the wording with the day is kept', () => {
+    const text = [
+      'Kementerian Perdagangan akan menerbitkan aturan baru tentang perdagangan lewat media sosial.',
+      'Menteri Perdagangan Budi Santoso mengatakan aturan perdagangan lewat media sosial itu akan diterbitkan pada 1 Juli 2025.',
+    ].join('\n');
+    const mentions = found(text);
+    expect(mentions).toHaveLength(1);
+    expect(mentions[0]?.deadline?.due).toBe('2025-07-01');
+  });
+
+  test('the same act on two days is two', () => {
+    const text = [
+      'OJK akan menggelar lelang aset PT Dana Cepat pada 1 Juli 2025.',
+      'OJK akan menggelar lelang aset PT Dana Cepat pada 1 Agustus 2025.',
+    ].join('\n');
+    expect(found(text)).toHaveLength(2);
+  });
+});
