@@ -274,6 +274,13 @@ function infer(
     const chosen = organisation ?? index;
     return one('inferred', chosen >= 0 ? partyRef(article.parties, chosen, token) : speaker);
   }
+  // The one who acted in the sentence before goes on acting.
+  const { actor, actorSentence } = article.memory;
+  if (actor && candidate.view.index - actorSentence === 1) {
+    const index = indexOfRef(article.parties, actor);
+    if (index >= 0 && !isPerson(article.parties.all[index]))
+      return one('inferred', { ...actor, start: token.start, end: token.end });
+  }
   const before = lastOrganisation(candidate, article);
   const chosen = article.mainOrganisation >= 0 ? article.mainOrganisation : before;
   return chosen >= 0 ? one('inferred', partyRef(article.parties, chosen, token)) : { by: 'none', obligors: [] };

@@ -99,6 +99,12 @@ describe('names and offices', () => {
     );
   });
 
+  test('the first word of a sentence is no part of a name that the text has elsewhere', () => {
+    const text = 'Sahabat lama Kirana Dewanti datang. Lantas Kirana Dewanti pulang. Bersiap Kirana Dewanti di pintu.';
+    expect(new Set(read(text).entities.map((entity) => entity.fullest.text))).toContain('Kirana Dewanti');
+    expect(whoIs(text, 'Kirana', 3)?.fullest.text).toBe('Kirana Dewanti');
+  });
+
   test('a minister’s field is no organisation', () => {
     const index = read('Menteri Koperasi dan UKM Yudha Lesmana hadir.');
     expect(index.entities.map((entity) => entity.fullest.text)).toEqual(['Yudha Lesmana']);
