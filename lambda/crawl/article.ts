@@ -65,12 +65,7 @@ export function articleOf(input: ArticleInput): ArticleItem {
   if (!first) throw new RangeError('an article has at least one page');
   const { page } = first;
   const problems = input.pages.flatMap((p) => p.page.problems);
-  const { text, cut } = bounded(
-    input.pages
-      .map((p) => p.page.text)
-      .filter((t) => t !== '')
-      .join('\n'),
-  );
+  const { text, cut } = bounded(joinPages(input.pages.map((p) => p.page.text)));
   if (cut) problems.push(`text cut at ${MOST_TEXT_BYTES} bytes`);
   const dated = whenPublished(page.published, input.listed.published, input.foundAt, first.snapshot.fetchedAt);
   return {
@@ -93,6 +88,27 @@ export function articleOf(input: ArticleInput): ArticleItem {
     sample: input.sample,
   };
 }
+
+/**
+ * The text of several pages as one. A later page that holds most of the first is the article as a whole and stands in
+ * its place; of any other, only the paragraphs count that no page before it had (leads and notes are repeated).
+ */
+export function joinPages(texts: readonly string[]): string {
+  const [first = '', ...rest] = texts;
+  let paragraphs = first.split('\n');
+  const begin = new Set(paragraphs);
+  for (const text of rest) {
+    const page = text.split('\n');
+    const known = new Set(paragraphs);
+    const repeated = page.filter((p) => begin.has(p)).length;
+    const isWhole = repeated >= WHOLE_REPEATS * begin.size && page.length > paragraphs.length;
+    paragraphs = isWhole ? page : [...paragraphs, ...page.filter((p) => !known.has(p))];
+  }
+  return paragraphs.filter((p) => p !== '').join('\n');
+}
+
+/** Share of the first page that the whole article repeats; its last paragraph may have been cut. */
+const WHOLE_REPEATS = 0.6;
 
 /** The page's own date, unless it lies in the future; else the feed's; else when the entry was found. */
 function whenPublished(

@@ -1,6 +1,6 @@
 import type { Db } from '../dynamo.ts';
 import type { Interval } from '../ledger/types.ts';
-import { archiveKey, COVERAGE_RANGE, pagesDayKey } from './keys.ts';
+import { archiveKey, COVERAGE_RANGE, OUTLETS, outletKey, pagesDayKey } from './keys.ts';
 import { putItem, queryAll } from './store.ts';
 
 export type { Interval };
@@ -238,4 +238,17 @@ export interface CoverageManifest {
 export async function declareCoverage(db: Db, manifest: CoverageManifest): Promise<void> {
   const { name, outlet } = manifest;
   await putItem(db, { ...archiveKey(outlet, name), name, outlet, covered: normalize(manifest.covered) });
+  await noteOutlet(db, outlet);
+}
+
+/** Lists an outlet among those of which there is coverage. */
+export const noteOutlet = (db: Db, outlet: string): Promise<boolean> => putItem(db, outletKey(outlet));
+
+/**
+ * The coverage of every outlet that was ever followed or had an archive: what a status needs. One query of the
+ * outlets and two an outlet.
+ */
+export async function coverageOfAll(db: Db): Promise<Map<string, Interval[]>> {
+  const outlets = await queryAll<{ sk: string }>(db, { condition: 'pk = :pk', values: { ':pk': OUTLETS } });
+  return new Map(await Promise.all(outlets.map(async ({ sk }) => [sk, await coverageOf(db, sk)] as const)));
 }

@@ -1,10 +1,10 @@
 import type { Db } from '../dynamo.ts';
 import type { Interval } from '../ledger/types.ts';
-import { cutAfter, extend } from './coverage.ts';
+import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import { type Feed, startInterval } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
 import { getItem, putItem, query, updateItem } from './store.ts';
-import { EMPTY_WINDOW, type FeedWindow } from './window.ts';
+import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
 /** One day of a feed, as counted by UTC. */
 export interface FeedDay {
@@ -58,7 +58,7 @@ export interface FeedState {
   claim?: string;
 }
 
-const MOST_INTERVALS = 100;
+const MOST_INTERVALS = 40;
 const MOST_GAPS = 20;
 const MOST_DAYS = 35;
 /** A poll that has not ended after so long has died. */
@@ -82,9 +82,26 @@ export function newState(feed: Feed, now: Date): FeedState {
   };
 }
 
+/** A state as stored: its days, of which there are many, as one short string. */
+type StoredState = Omit<FeedState, 'days'> & { days: string };
+
+const packDays = (days: readonly FeedDay[]): string =>
+  days.map(({ day, polls, fresh, errors }) => [day, polls, fresh, errors].join(':')).join(',');
+
+function unpackDays(packed: string): FeedDay[] {
+  if (packed === '') return [];
+  return packed.split(',').map((part) => {
+    const [day = '', polls, fresh, errors] = part.split(':');
+    return { day, polls: Number(polls), fresh: Number(fresh), errors: Number(errors) };
+  });
+}
+
+const stateOf = (stored: StoredState): FeedState => ({ ...stored, days: unpackDays(stored.days) });
+
 const itemOf = (state: FeedState) => ({
   ...feedStateKey(state.outlet, state.feedId),
   ...state,
+  days: packDays(state.days),
   ...(state.retiredAt || !state.feed.enabled
     ? {}
     : { nextPk: FEEDS_NEXT, nextSk: atInstant(state.nextPollAt, state.feedId) }),
@@ -98,7 +115,7 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
   const claim = digest(`${feed.id} ${now.toISOString()} ${Math.random()}`, 16);
   const until = new Date(now.getTime() + CLAIM_MS).toISOString();
   const take = () =>
-    updateItem<FeedState>(
+    updateItem<StoredState>(
       db,
       feedStateKey(feed.outlet, feed.id),
       'SET claim = :claim, claimUntil = :until, nextPk = :next, nextSk = :at',
@@ -114,9 +131,10 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
       },
     );
   const taken = await take();
-  if (taken) return taken;
+  if (taken) return stateOf(taken);
   const made = await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)');
-  return made ? take() : null;
+  const first = made ? await take() : null;
+  return first && stateOf(first);
 }
 
 /** Writes what a poll found and gives the feed free; false where the claim was lost meanwhile. */
@@ -139,20 +157,30 @@ async function closeOldCoverage(db: Db, state: FeedState): Promise<FeedState> {
   return { ...state, covered: state.covered.slice(MOST_INTERVALS / 2) };
 }
 
-export const loadWindow = async (db: Db, feed: Feed): Promise<FeedWindow> =>
-  (await getItem<{ window: FeedWindow }>(db, feedWindowKey(feed.outlet, feed.id)))?.window ?? EMPTY_WINDOW;
+interface WindowItem {
+  current: string;
+  older: string;
+}
 
-export const saveWindow = (db: Db, feed: Feed, window: FeedWindow): Promise<boolean> =>
-  putItem(db, { ...feedWindowKey(feed.outlet, feed.id), window });
+export async function loadWindow(db: Db, feed: Feed): Promise<FeedWindow> {
+  const item = await getItem<WindowItem>(db, feedWindowKey(feed.outlet, feed.id));
+  return item ? { current: unpackEntries(item.current), older: unpackEntries(item.older) } : EMPTY_WINDOW;
+}
+
+export function saveWindow(db: Db, feed: Feed, window: FeedWindow): Promise<boolean> {
+  const item: WindowItem = { current: packEntries(window.current), older: packEntries(window.older) };
+  return putItem(db, { ...feedWindowKey(feed.outlet, feed.id), ...item });
+}
 
 /** The feeds due by `now`, the longest waiting first; all that are followed without it. */
 export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
-  yield* query<FeedState>(db, {
+  const stored = query<StoredState>(db, {
     index: 'next',
     condition: now ? 'nextPk = :pk AND nextSk <= :now' : 'nextPk = :pk',
     // '~' sorts after every feed id of the same instant.
     values: { ':pk': FEEDS_NEXT, ...(now ? { ':now': atInstant(now, '~') } : {}) },
   });
+  for await (const item of stored) yield stateOf(item);
 }
 
 /**
@@ -174,9 +202,10 @@ export async function syncFeeds(db: Db, feeds: readonly Feed[], now: Date): Prom
 }
 
 async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
+  await noteOutlet(db, feed.outlet);
   if (await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)')) return;
   const key = feedStateKey(feed.outlet, feed.id);
-  const state = await getItem<FeedState>(db, key);
+  const state = await getItem<StoredState>(db, key);
   if (!state) return;
   const moved = state.feed.url !== feed.url;
   const resumed = state.retiredAt !== undefined;

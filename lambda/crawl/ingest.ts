@@ -69,6 +69,9 @@ const FAILURES = {
 
 type FailureKind = keyof typeof FAILURES;
 
+/** Failures that another try will hardly mend. */
+const LASTING: ReadonlySet<FailureKind> = new Set(['closed', 'missing', 'empty', 'refused', 'unreadable']);
+
 /**
  * Brings one entry into the ledger: robots.txt, its pages fetched, their bytes kept, the article read and stored,
  * extracted and placed, the pending mark taken off. May run twice, late, or die anywhere in between. A page that
@@ -146,9 +149,15 @@ async function readPages(deps: IngestDeps, url: string, now: Date): Promise<Page
     const next = waiting.shift()!;
     if (known.has(next) || !URL.canParse(next) || new URL(next).host !== new URL(first.snapshot.url).host) continue;
     known.add(next);
-    const more = await readOne(deps, next, now);
-    pages.push(more);
-    waiting.push(...more.page.nextPages);
+    try {
+      const more = await readOne(deps, next, now);
+      pages.push(more);
+      waiting.push(...more.page.nextPages);
+    } catch (error) {
+      // What may come back is waited for; what will not must not cost the pages that are there.
+      if (!(error instanceof PageFailure) || !LASTING.has(error.kind)) throw error;
+      first.page.problems.push(`further page ${next}: ${error.message}`);
+    }
   }
   return pages;
 }

@@ -36,6 +36,9 @@ export const articleVersionKey = (articleKey: string, textHash: string) => ({
 export const articleIdKey = (id: string) => ({ pk: `ARTICLE-ID#${id}`, sk: 'KEY' });
 export const hostKey = (host: string) => ({ pk: `HOST#${host}`, sk: 'GATE' });
 export const robotsKey = (origin: string) => ({ pk: `HOST#${origin}`, sk: 'ROBOTS' });
+/** Every outlet whose coverage anything is known of, followed or not. */
+export const OUTLETS = 'OUTLETS';
+export const outletKey = (outlet: string) => ({ pk: OUTLETS, sk: outlet });
 export const feedListKey = () => ({ pk: 'FEEDS', sk: 'LIST' });
 export const backfillKey = (name: string) => ({ pk: `BACKFILL#${name}`, sk: 'PROGRESS' });
 

@@ -19,8 +19,8 @@ export interface FeedWindow {
 }
 
 export const EMPTY_WINDOW: FeedWindow = { current: [], older: [] };
-/** Enough for several windows; an entry older than these is still known by its own item. */
-const MOST_OLDER = 400;
+/** Some that come and go; an entry older than these is still known by its own item. */
+const MOST_OLDER = 60;
 
 export const seenEntry = (articleKey: string, title: string, published: string | null): SeenEntry => ({
   k: digest(articleKey, 12),
@@ -70,3 +70,16 @@ export function spanOf(entries: readonly SeenEntry[]): { oldest: number; newest:
 }
 
 const JUMP_MS = 30 * 86_400_000;
+
+/** The entries as one short string: what a table charges for is bytes. */
+export const packEntries = (entries: readonly SeenEntry[]): string =>
+  entries.map(({ k, t, p }) => `${k}.${t}.${p === null || !Number.isFinite(p) ? '' : p.toString(36)}`).join(',');
+
+/** The entries that {@link packEntries} packed. */
+export const unpackEntries = (packed: string): SeenEntry[] =>
+  packed === ''
+    ? []
+    : packed.split(',').map((part) => {
+        const [k = '', t = '', p = ''] = part.split('.');
+        return { k, t, p: p === '' ? null : Number.parseInt(p, 36) };
+      });

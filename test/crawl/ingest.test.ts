@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { loadArticle } from '../../lambda/crawl/article.ts';
+import { joinPages, loadArticle } from '../../lambda/crawl/article.ts';
 import { coverageOf } from '../../lambda/crawl/coverage.ts';
 import { articleKeys, entriesWaiting, keyOf, loadEntry } from '../../lambda/crawl/entries.ts';
 import { type Feed, feedOf } from '../../lambda/crawl/feeds.ts';
@@ -25,6 +25,23 @@ const article = (title: string, more: { body?: string; head?: string } = {}) => 
 <html lang="id"><head><meta charset="utf-8"><title>${title}</title><meta property="og:title" content="${title}">
 <meta property="article:published_time" content="2026-08-03T07:00:00+07:00">${more.head ?? ''}</head>
 <body><article><h1>${title}</h1>${more.body ?? SENTENCES.map((s) => `<p>${s}</p>`).join('')}</article></body></html>`;
+
+describe('the text of several pages', () => {
+  test.each<[what: string, pages: string[], text: string]>([
+    ['one page is itself', ['a\nb'], 'a\nb'],
+    ['pages follow each other', ['a\nb', 'c\nd'], 'a\nb\nc\nd'],
+    ['what each page repeats counts once', ['lead\na', 'lead\nb', 'lead\nc'], 'lead\na\nb\nc'],
+    [
+      'the article as a whole stands in place of its first page',
+      ['a\nb\ncut sho', 'a\nb\ncut short\nd'],
+      'a\nb\ncut short\nd',
+    ],
+    ['an empty page adds nothing', ['a', '', 'b'], 'a\nb'],
+    ['no page is no text', [], ''],
+  ])('%s', (_, pages, text) => {
+    expect(joinPages(pages)).toBe(text);
+  });
+});
 
 describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine) => {
   let db: TestDb;
@@ -242,6 +259,38 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
     expect(await loadArticle(own.deps, keyOf(link))).toMatchObject({ outlet: 'contoh-harian', sample: true });
     expect(room.asked).not.toContain(`${site}/robots.txt`);
     expect(own.slept).toBe(0);
+  });
+
+  const paged = (n: number, body: string) =>
+    article(`Laporan halaman ${n}`, {
+      body: `${body}<div class="paging"><a href="${link}?page=1">1</a> <a href="${link}?page=2">2</a> <a href="${link}?page=3">3</a></div>`,
+      head: n < 3 ? `<link rel="next" href="${link}?page=${n + 1}">` : '',
+    });
+  const p = (sentence: string) => `<p>${sentence}</p><p>${sentence.replace('.', ' sekali lagi menurut redaksi.')}</p>`;
+
+  test('the pages of a long article are one text, in order', async () => {
+    await list();
+    room.page(link, paged(1, p(SENTENCES[0]!)));
+    room.page(`${link}?page=2`, paged(2, p(SENTENCES[1]!)));
+    room.page(`${link}?page=3`, paged(3, p(SENTENCES[2]!)));
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'read' });
+    const kept = (await loadArticle(own.deps, keyOf(link)))!;
+    const places = SENTENCES.slice(0, 3).map((s) => kept.text.indexOf(s));
+    expect(places.every((at, i) => at >= 0 && at > (places[i - 1] ?? -1))).toBe(true);
+    expect(kept.snapshots).toHaveLength(3);
+  });
+
+  test('a further page that is gone costs only itself; one that is broken is waited for', async () => {
+    await list();
+    room.page(link, paged(1, p(SENTENCES[0]!)));
+    room.page(`${link}?page=2`, 'rusak', {}, 502);
+    expect(await ingest(0.1)).toMatchObject({ outcome: 'later' });
+    room.page(`${link}?page=2`, 'hilang', {}, 404);
+    room.page(`${link}?page=3`, paged(3, p(SENTENCES[2]!)));
+    expect(await ingest(1)).toMatchObject({ outcome: 'read' });
+    const kept = (await loadArticle(own.deps, keyOf(link)))!;
+    expect(kept.text).toContain(SENTENCES[2]);
+    expect(kept.problems.join()).toContain('page=2');
   });
 
   test('an article in the future is dated by when it was found', async () => {

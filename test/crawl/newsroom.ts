@@ -84,9 +84,6 @@ export function bench(db: Db, room: Newsroom, more: Partial<Bench['deps']> = {})
       const trusted = hosts.map((o) => ({ origin: o, at: { host: '127.0.0.1', port: room.port } }));
       return fetchResource(url, {
         userAgent: 'TagihBot/1.0 (test)',
-        connectTimeoutMs: 300,
-        headersTimeoutMs: 300,
-        totalTimeoutMs: 500,
         ...options,
         trusted,
       });

@@ -10,7 +10,15 @@ import {
   SHORTEST_INTERVAL,
   type WindowSeen,
 } from '../../lambda/crawl/schedule.ts';
-import { advance, EMPTY_WINDOW, followsOn, seenEntry, spanOf } from '../../lambda/crawl/window.ts';
+import {
+  advance,
+  EMPTY_WINDOW,
+  followsOn,
+  packEntries,
+  seenEntry,
+  spanOf,
+  unpackEntries,
+} from '../../lambda/crawl/window.ts';
 
 const MINUTE = 60_000;
 const seen = (size: number, fresh: number, more: Partial<WindowSeen> = {}): WindowSeen => ({
@@ -94,6 +102,12 @@ describe('whether a window follows on the one before', () => {
     const first = advance(EMPTY_WINDOW, window(3, 2, 1));
     expect(advance(first, [])).toEqual(first);
     expect(advance(first, window(4, 3)).older.map((e) => e.k)).toEqual(window(2, 1).map((e) => e.k));
+  });
+
+  test('a window comes back from the table as it went in', () => {
+    const entries = [...window(...range(1, 5)), { k: 'a-_b', t: 'x_-', p: null }];
+    expect(unpackEntries(packEntries(entries))).toEqual(entries);
+    expect(unpackEntries(packEntries([]))).toEqual([]);
   });
 
   test('a pinned story is not the end of the window', () => {
