@@ -1,6 +1,7 @@
 import { titles } from './gazetteer.ts';
-import { classOf, ROLE } from './lexicon.ts';
+import { classOf, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
+import { flagsAt } from './surroundings.ts';
 
 /** `Ketua X, Budi Y,` and `Budi Y, peneliti X,`: office and name belong together. */
 export function appose(view: TokenView, raws: RawName[]): void {
@@ -57,6 +58,21 @@ function officeBefore(view: TokenView, raw: RawName): string | null {
   return null;
 }
 
+/** What follows tells what they did, no longer who they are. */
+const ENDS_ROLE = new Set([
+  'untuk',
+  'yang',
+  'saat',
+  'ketika',
+  'pun',
+  'juga',
+  'akan',
+  'telah',
+  'sudah',
+  'usai',
+  'karena',
+]);
+
 /** The office behind a name: `Budi Y, peneliti dari X,` or `Budi Y (34), warga X`. */
 export function behind(view: TokenView, raws: RawName[], i: number): void {
   const { tokens, text } = view;
@@ -78,7 +94,10 @@ export function behind(view: TokenView, raws: RawName[], i: number): void {
   if (!(flags & ROLE) && !titles.has(first.lower)) return;
   if (next?.first === at && (next.shape === 'person' || next.shape === 'unknown')) return;
   let stop = at;
-  while (stop < tokens.length && stop < at + 14 && !',.;:"“”'.includes(tokens[stop]!.lower)) stop++;
+  while (stop < tokens.length && stop < at + 14 && !',.;:"“”'.includes(tokens[stop]!.lower)) {
+    if (stop > at && (ENDS_ROLE.has(tokens[stop]!.lower) || flagsAt(view, stop) & SPEECH)) break;
+    stop++;
+  }
   if (stop === at) return;
   if (raw.shape === 'unknown') raw.shape = 'person';
   raw.role = text.slice(first.start, tokens[stop - 1]!.end);

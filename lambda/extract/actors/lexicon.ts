@@ -138,10 +138,20 @@ for (const word of CLASSES.find(([flag]) => flag === CUE)![1]
   .split(/\s+/))
   mark(`${word}nya`, CUE_NYA);
 
+/** Numbers of laws and days of the calendar end a name even within an office's (`Peraturan Menteri … Nomor 5`). */
+for (const word of [
+  ...['nomor', 'tahun', 'pasal', 'ayat', 'tentang', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'],
+  ...['januari', 'februari', 'maret', 'april', 'mei', 'juni', 'juli', 'agustus', 'september', 'oktober', 'november'],
+  'desember',
+])
+  classes.set(word, (classes.get(word) ?? STOP) & ~COMMON);
+
 /** Everything capitalised in offices and institutions that is not a name: by its affixes, a noun of action or place. */
 const AFFIXED = /^(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{4,}(?:isasi|asi|ologi|istik|itas|tika))$/;
 /** Heads of police and civil-service units by their clipped names: `Kasubbid`, `Kanit`, `Kapus`. */
 const HEADSHIP = /^(?:ka|wa|waka)(?:sub|bid|nit|sat|pus|dis|bag|div|kan|polda|polres|polsek)[a-z]{0,10}$/;
+/** `Ingatkan`, `Sepengetahuan`, `Mainannya`: headings and sentence openers, no names. */
+const OPENER = /^(?:[a-z]{4,}kan|[a-z]{5,}nya|se[a-z]{5,}an)$/;
 const VERB = /^(?:me[mn][a-z]{4,}|men[gy][a-z]{3,}|me[lr][a-z]{4,}|di[a-z]{3,}(?:kan|i)|ber[a-z]{4,}(?:an|kan))$/;
 
 /** The class bits of a lower-case word; 0 where it may be anybody's name. Remembered for as many words as fit. */
@@ -150,7 +160,9 @@ export function classOf(lower: string): number {
   if (known !== undefined) return known;
   const flags =
     lower.length < 40
-      ? (AFFIXED.test(lower) ? COMMON : 0) | (VERB.test(lower) ? STOP : 0) | (HEADSHIP.test(lower) ? ROLE : 0)
+      ? (AFFIXED.test(lower) ? COMMON : 0) |
+        (VERB.test(lower) || OPENER.test(lower) ? STOP : 0) |
+        (HEADSHIP.test(lower) ? ROLE : 0)
       : 0;
   if (classes.size < CACHE_LIMIT) classes.set(lower, flags);
   return flags;

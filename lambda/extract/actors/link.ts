@@ -25,6 +25,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
   appose(view, found);
   const entityOf = new Map<RawName, ActorEntity>();
   for (const raw of found) if (raw.shape === 'organisation') entityOf.set(raw, organisation(to, raw));
+  withoutOpeners(view, found);
   // The longest names first, so that shorter ones find them whichever comes first in the text.
   const people = found.filter((raw) => raw.shape === 'person' || (raw.shape === 'unknown' && raw.last - raw.first > 1));
   people.sort((a, b) => Number(b.actor !== null) - Number(a.actor !== null) || b.last - b.first - (a.last - a.first));
@@ -42,6 +43,19 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
   }
   resolve(to, found, entityOf);
   return { entities: to.entities, mentions: to.mentions };
+}
+
+/** `Menyusul Budi Santoso`: a sentence's first word before a name that the text has elsewhere is no part of it. */
+function withoutOpeners(view: TokenView, raws: readonly RawName[]): void {
+  const sure = new Set<string>();
+  for (const raw of raws) if (raw.shape === 'person' && !raw.doubtful) sure.add(textOf(view, raw));
+  for (const raw of raws) {
+    if (!raw.doubtful || raw.shape !== 'person' || raw.last - raw.first < 2) continue;
+    const start = view.tokens[raw.first + 1]!.start;
+    if (!sure.has(view.text.slice(start, raw.end))) continue;
+    raw.first++;
+    raw.start = start;
+  }
 }
 
 /** Gives every raw name its mention, in order; offices, pronouns and descriptions find whom they stand for. */

@@ -9,7 +9,7 @@ export const bump = (counts: Map<string, number>, key: string): void =>
 
 export const at = (view: TokenView, i: number): string => view.tokens[i]?.lower ?? '';
 
-const flagsAt = (view: TokenView, i: number): number => view.flags[i] ?? 0;
+export const flagsAt = (view: TokenView, i: number): number => view.flags[i] ?? 0;
 
 /** True of a name beside a speech verb or behind a cue. */
 export function speaks(view: TokenView, raw: { first: number; last: number }): boolean {
