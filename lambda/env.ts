@@ -22,8 +22,8 @@ export const ENV = {
   mailFrom: 'TAGIH_MAIL_FROM',
   /** Comma-separated origins that webhooks may be sent to although their address is not public. */
   trustedWebhooks: 'TAGIH_TRUSTED_WEBHOOKS',
-  /** Folder that stands for an e-mail server on one machine. */
-  outboxDir: 'TAGIH_OUTBOX',
+  /** The local run's mail server, `smtp://…`; without it e-mails become files in the data folder's `outbox`. */
+  smtpUrl: 'TAGIH_SMTP_URL',
   publicUrl: 'TAGIH_PUBLIC_URL',
   userAgentContact: 'TAGIH_CONTACT',
 } as const;

@@ -10,6 +10,10 @@ const schema = z.strictObject({
     .default('prod'),
   /** Who is told when something does not work; without it nobody is. */
   operatorEmail: z.email().optional(),
+  /** Sender of alerts by e-mail, an identity that SES has verified; without it nobody is told by e-mail. */
+  mailFrom: z.email().optional(),
+  /** Address of the public page, for the links in alerts; without it the HTTP API's own. */
+  publicUrl: z.url({ protocol: /^https$/ }).optional(),
   /** Address or URL that the crawler's User-Agent names for complaints. */
   contact: z.string().min(3).default('https://github.com/tagih'),
   pollMinutes: z.coerce.number().int().min(1).max(59).default(5),

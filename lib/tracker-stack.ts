@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
+import { ENV } from '../lambda/env.ts';
 import { Alert } from './alert.ts';
 import { Api } from './api.ts';
 import type { Config } from './config.ts';
@@ -21,6 +22,11 @@ export class TrackerStack extends Stack {
     this.alert = new Alert(this, 'Alert', { config, ledger: this.ledger });
     this.api = new Api(this, 'Api', { config, ledger: this.ledger });
 
+    // Messages link to the page; the page has new subscribers asked by e-mail.
+    this.alert.deliver.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.api.http.apiEndpoint);
+    this.api.handler.function.addEnvironment(ENV.deliverQueueUrl, this.alert.deliveries.queue.queueUrl);
+    this.alert.deliveries.queue.grantSendMessages(this.api.handler.function);
+
     const toOperator = new SnsAction(this.alert.topic);
     for (const alarm of [
       this.crawl.poll.errors,
@@ -29,6 +35,7 @@ export class TrackerStack extends Stack {
       this.alert.sweep.errors,
       this.alert.deliver.errors,
       this.alert.deliveries.alarm,
+      this.alert.deadMansSwitch,
       this.api.handler.errors,
     ]) {
       alarm.addAlarmAction(toOperator);

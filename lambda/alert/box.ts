@@ -272,3 +272,7 @@ export async function deadLetters(db: Db, limit = 100): Promise<SentMessage[]> {
   });
   return items;
 }
+
+/** The subscription that a message was for, or null for an id that is no message. */
+export const messageOwner = async (db: Db, message: string): Promise<string | null> =>
+  (await get<SentMessage>(db, keys.messageKey(message)))?.subscription ?? null;

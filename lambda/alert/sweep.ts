@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db } from '../dynamo.ts';
 import { resumePending } from '../ledger/place.ts';
 import { changesSince } from '../ledger/store/changes.ts';
@@ -9,7 +10,6 @@ import { numberChanges } from '../ledger/store/sequencer.ts';
 import type { Coverage } from '../ledger/types.ts';
 import { boxesDue } from './box.ts';
 import type { Change } from './change.ts';
-import { coverageNow } from './coverage.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
@@ -77,7 +77,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   const { db, outOfTime = () => false } = deps;
   const report: SweepReport = { resumed: 0, looked: 0, read: 0, numbered: 0, recorded: 0, told: 0, boxes: 0 };
   const state = (await get<SweepState>(db, keys.SWEEP)) ?? {};
-  const coverage = await (deps.coverage ?? coverageNow)(db);
+  const coverage = await (deps.coverage ?? coverageOfAll)(db);
   report.resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
 
   await number(deps, coverage, now, report);

@@ -17,6 +17,7 @@ import { type Route, route } from './route.ts';
 import * as schema from './schema.ts';
 import { statements, statementsQuery } from './statements.ts';
 import { stats, statsQuery } from './stats.ts';
+import { SUBSCRIPTION_ROUTES } from './subscriptions.ts';
 
 export type { Route } from './route.ts';
 
@@ -203,6 +204,7 @@ export const ROUTES: readonly Route[] = [
     scope: 'review',
     answer: review,
   }),
+  ...SUBSCRIPTION_ROUTES,
   ...pages(),
 ];
 
