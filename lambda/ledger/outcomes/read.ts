@@ -25,7 +25,9 @@ const AFTER = 14;
  */
 export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
   const doc = segment(article.text);
-  const directory = directoryOf(article, doc);
+  // Most articles report nothing that is followed here: who they name is found only when it matters.
+  let known: Directory | null = null;
+  const directory = (): Directory => (known ??= directoryOf(article, doc));
   const promises = article.extraction.commitments.map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
@@ -34,8 +36,8 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
     const found = isPromise ? all.filter((f) => isOutright(f, text)) : all;
-    const { parties, named } = found.length > 0 ? partiesFor(directory, sentence, index, doc.sentences) : NOBODY;
-    for (const { kind, act, rule, confidence } of parties.length > 0 ? found : []) {
+    const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
+    for (const { kind, act, rule, confidence } of parties.some(isListed) ? found : []) {
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),
@@ -203,6 +205,9 @@ function lastIndex(words: readonly string[], test: (word: string) => boolean): n
   for (let i = words.length - 1; i >= 0; i--) if (test(words[i]!)) return i;
   return -1;
 }
+
+/** A report without anybody that a list knows is out of scope. */
+const isListed = (key: string): boolean => key.startsWith('a:');
 
 interface Speaking {
   parties: string[];

@@ -10,6 +10,6 @@ export const docKey = (id: string) => ({ pk: `SEARCH${VERSION}#D#${id}`, sk: 'DO
 /** Commitments with a stem, by first mention. */
 export const postingPk = (stem: string): string => `SEARCH${VERSION}#P#${stem}`;
 /** Words as printed, by their first three letters: what a word that is only begun may become. */
-export const vocabularyPk = (word: string): string => `SEARCH${VERSION}#V#${word.slice(0, 3)}`;
+export const vocabularyPk = (word: string): string => `SEARCH${VERSION}#V#${[...word].slice(0, 3).join('')}`;
 /** Commitments that rest on an article, by the article's public id. */
 export const articlePk = (articleId: string): string => `SEARCH${VERSION}#A#${articleId}`;
