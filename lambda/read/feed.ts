@@ -48,7 +48,7 @@ function withProblems(feed: FeedDocument, problems: string[]): FeedDocument {
 
 /** How many entries the source shows, comments and CDATA aside. */
 function countEntries(xml: string): number {
-  return xml.match(/<(?:item|entry)[\s>]/g)?.length ?? 0;
+  return xml.match(/<(?:[\w.-]{1,30}:)?(?:item|entry)[\s>/]/gi)?.length ?? 0;
 }
 
 /**
@@ -58,6 +58,8 @@ function countEntries(xml: string): number {
 function trustworthy(xml: string): boolean {
   const root = /<(rss|feed|rdf:RDF)[\s>]/.exec(xml)?.[1];
   if (!root || /\bxml:base\s*=/.test(xml)) return false;
+  // Elements in a title: it keeps the text before them only.
+  if (/<title[^>]{0,200}>[^<]{0,2000}<(?!\/|!\[CDATA\[)/.test(xml)) return false;
   return root !== 'feed' || !/<title[^>]{0,200}\btype\s*=\s*["'](?:x?html|application)/.test(xml);
 }
 

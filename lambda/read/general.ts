@@ -48,6 +48,8 @@ interface Block {
   /** Characters of running text, and of what is none: headings, link lists, labels. */
   running: number;
   other: number;
+  /** Running text of the page before this block's first line. */
+  before: number;
   text: number;
   linked: number;
 }
@@ -58,7 +60,7 @@ function readOnce(document: Document, pass: Pass): GeneralReading {
   const skip = (element: Element) => unread(element, pass);
   const lines = withoutTeasers(linesOf(body, skip));
   const blocks = vote(lines);
-  const root = choose(blocks);
+  const root = choose(blocks, lines);
   if (!root) return { lines: [], root: null };
   const own = withSiblings(root, blocks, lines);
   const kept = pass.clean ? clean(own, blocks, root) : own;
@@ -139,11 +141,12 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
   const block = (element: Element): Block => {
     let found = blocks.get(element);
     if (!found) {
-      found = { score: initial(element), running: 0, other: 0, text: 0, linked: 0 };
+      found = { score: initial(element), running: 0, other: 0, before: total, text: 0, linked: 0 };
       blocks.set(element, found);
     }
     return found;
   };
+  let total = 0;
   for (const line of lines) {
     const length = line.text.length;
     const score =
@@ -158,7 +161,7 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
       const here = block(element);
       here.text += length;
       if (running) here.running += length;
-      else here.other += line.linked > length * 0.4 ? Math.min(length, 100) + 10 : length * 0.25;
+      else here.other += costOf(line);
       here.linked += line.linked;
       if (element === voting) reached = true;
       if (reached && score > 0 && level < 6) {
@@ -166,6 +169,7 @@ function vote(lines: readonly Line[]): Map<Element, Block> {
         level++;
       }
     }
+    if (running) total += length;
   }
   return blocks;
 }
@@ -220,23 +224,44 @@ function classWeight(element: Element): number {
   return weight;
 }
 
+/** What a line that is no running text costs the block that takes it in: a link much, a label little, data nothing. */
+function costOf(line: Line): number {
+  const { length } = line.text;
+  if (line.linked > length * 0.4) return Math.min(length, 100) + 10;
+  return CELLS.has(line.block.name) ? -length * 0.4 : length * 0.25;
+}
+
+const CELLS = new Set(['td', 'th', 'dd', 'dt']);
+
 /**
  * The block that is worth most: its running text less, with weight, what stands between. So the article's block wins
  * over the paragraph's and over the page's. Votes decide between blocks of like worth.
  */
-function choose(blocks: Map<Element, Block>): Element | null {
+function choose(blocks: Map<Element, Block>, lines: readonly Line[]): Element | null {
+  const title = lines.find((line) => line.block.name === 'h1')?.block;
+  const headline = (title && blocks.get(title)?.before) ?? null;
   let root: Element | null = null;
   let worth = 0;
   for (const [element, block] of blocks) {
     if (element.name === 'html') continue;
     const hint = bodyHint(element) ? 1.15 : 1;
-    const here = (block.running - BETWEEN * block.other) * hint + Math.min(block.score, 50);
+    const here = (block.running - BETWEEN * block.other) * hint * near(block, headline) + Math.min(block.score, 50);
     if (here > worth) {
       worth = here;
       root = element;
     }
   }
   return root && hinted(root, blocks);
+}
+
+/** Running text, in characters, that may stand between headline and article. */
+const HEADLINE_GAP = 1500;
+
+/** Half for a block that begins far below the headline, or ends above it; comments and cookie notices do. */
+function near(block: Block, headline: number | null): number {
+  if (headline === null) return 1;
+  const below = block.before - headline;
+  return below > HEADLINE_GAP || (below < 0 && block.before + block.running <= headline) ? 0.5 : 1;
 }
 
 /** Share of the running text of a block that a part of it, named as an article's text, must hold to stand for it. */

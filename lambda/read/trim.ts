@@ -5,7 +5,16 @@
 
 import { parsePrintedDate } from './dates.ts';
 import type { Line } from './dom.ts';
-import { BIOGRAPHY, BYLINE, CREDITS, END_MARK, INVITATION, INVITATION_BEFORE, PUBLISHED_LINE } from './trim.data.ts';
+import {
+  BIOGRAPHY,
+  BYLINE,
+  COMMENTS,
+  CREDITS,
+  END_MARK,
+  INVITATION,
+  INVITATION_BEFORE,
+  PUBLISHED_LINE,
+} from './trim.data.ts';
 
 /** How many lines from the start may be its head, and how long such a line may be. */
 const HEAD_LINES = 15;
@@ -14,6 +23,8 @@ const HEAD_LENGTH = 200;
 const INVITATION_LIMIT = 300;
 /** Share of the text after which a mark of the end is believed. */
 const END_AFTER = 0.6;
+/** Share of the text after which a heading of comments is believed: there may be more of them than of the article. */
+const COMMENTS_AFTER = 0.1;
 /** Share of running text after such a mark that shows that the article goes on. */
 const RUNNING_AFTER = 0.12;
 
@@ -100,6 +111,12 @@ function withoutTail(lines: readonly Line[]): Line[] {
     if (after > total * (1 - END_AFTER) || running > total * RUNNING_AFTER) break;
     if (line.text.length < 220 && END_MARK.test(line.text)) end = i;
     if (isRunning(line)) running += line.text.length;
+  }
+  let before = 0;
+  for (let i = 0; i < end; i++) {
+    const line = lines[i] as Line;
+    if (before > total * COMMENTS_AFTER && line.text.length < 220 && COMMENTS.test(line.text)) end = i;
+    before += line.text.length;
   }
   const kept = lines.slice(0, end).filter((line) => !isBetween(line));
   for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {

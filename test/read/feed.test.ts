@@ -64,6 +64,14 @@ describe('what would lose a whole feed elsewhere costs nothing', () => {
       'Satu',
     ],
     ['a link in attributes only', rss('<item><title>Satu</title><link href="/1"/></item>'), 'Satu'],
+    ['markup in a title', rss(item('Menteri <b>minta</b> data', '/1')), 'Menteri minta data'],
+    ['capitals', '<RSS><CHANNEL><ITEM><TITLE>Satu</TITLE><LINK>/1</LINK></ITEM></CHANNEL></RSS>', 'Satu'],
+    [
+      'prefixed items',
+      '<rss version="2.0" xmlns:r="x"><channel><r:item><r:title>Satu</r:title><r:link>/1</r:link></r:item></channel></rss>',
+      'Satu',
+    ],
+    ['a title under another name', rss('<item><dc:title>Satu</dc:title><link>/1</link></item>'), 'Satu'],
     ['a less-than sign in a title', rss(item('Tumbuh < 5 persen', '/1')), 'Tumbuh < 5 persen'],
   ])('%s', async (_, xml, title) => {
     const feed = await read(xml);
