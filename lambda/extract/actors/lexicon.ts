@@ -3,8 +3,11 @@ import places from './places.data.json' with { type: 'json' };
 
 /** Word classes that cut a run of capitals into role, organisation and name. A word may be in several. */
 export const ROLE = 1;
+/** Heads of organisations: `kementerian`, `dinas`, `pt`. */
 export const ORG = 2;
+/** Ordinary words that offices and organisations capitalise; nobody is called so. */
 export const COMMON = 4;
+/** Provinces, towns and countries. */
 export const PLACE = 8;
 /** Never inside a name: function words that only a sentence's start or a heading capitalises. */
 export const STOP = 16;

@@ -18,6 +18,7 @@ export interface Linking {
   words: Map<ActorEntity, string[]>;
 }
 
+/** The words of a name, in small letters, without marks. */
 export const wordsOf = (name: string): string[] =>
   name
     .toLowerCase()
@@ -38,6 +39,7 @@ export const bare = (name: string): string =>
 
 const MOST_ALIASES = 30;
 
+/** A new entity named as a raw name has it. */
 export function entityFor(to: Linking, raw: RawName, kind: ActorKind, id: string | null): ActorEntity {
   const entity: ActorEntity = {
     index: to.entities.length,

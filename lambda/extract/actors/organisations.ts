@@ -19,6 +19,7 @@ function kindOf(raw: RawName): ActorKind {
 const family = (actor: GazetteerActor, key: string): string =>
   actor.kind === 'platform' ? `${actor.id}:${key.split(' ')[0]}` : actor.id;
 
+/** The entity of an organisation’s name: known by id, by name, by abbreviation, or new. */
 export function organisation(to: Linking, raw: RawName): ActorEntity {
   const text = textOf(to.view, raw);
   const key = bare(text);

@@ -4,6 +4,7 @@ import { also, entityFor, type Linking, wordsOf } from './linking.ts';
 import type { RawName } from './raw.ts';
 import { acts, placed, speaks, textOf } from './surroundings.ts';
 
+/** The entity of a person’s name: listed, a shorter or misspelt form of one known, or new; null for a place. */
 export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity | null {
   const words = wordsOf(textOf(to.view, raw));
   raw.actor ??= officialOf(raw, words);

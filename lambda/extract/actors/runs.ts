@@ -26,8 +26,10 @@ const JOINS = new Set(['dan', '&', 'of', 'and', 'for', '/', 'serta', 'the']);
 const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
 
+/** No name has one. */
 export const DIGIT = /\d/;
 
+/** True of a word in capitals throughout. */
 export const upper = (text: string, token: Token): boolean => {
   const raw = text.slice(token.start, token.end);
   return raw === raw.toUpperCase();
@@ -53,6 +55,7 @@ export const listed = (view: TokenView, at: number): { value: Alias; end: number
     ? longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end))
     : null;
 
+/** Collects the items of the run that begins at a token; returns the token behind it. */
 export function collect(view: TokenView, at: number, items: Item[]): number {
   const { tokens, text, breaks } = view;
   let i = at;

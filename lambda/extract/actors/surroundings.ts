@@ -2,13 +2,17 @@ import { PLATFORM_CUES, PREDICATES } from './classes.ts';
 import { CUE, HONORIFIC, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 
+/** What the article prints for a raw name. */
 export const textOf = (view: TokenView, raw: RawName): string => view.text.slice(raw.start, raw.end);
 
+/** Counts one more of a key. */
 export const bump = (counts: Map<string, number>, key: string): void =>
   void counts.set(key, (counts.get(key) ?? 0) + 1);
 
+/** The token at an index in small letters; empty outside the text. */
 export const at = (view: TokenView, i: number): string => view.tokens[i]?.lower ?? '';
 
+/** The class bits of the token at an index; none outside the text. */
 export const flagsAt = (view: TokenView, i: number): number => view.flags[i] ?? 0;
 
 /** True of a name beside a speech verb or behind a cue. */
@@ -34,9 +38,11 @@ export function speaks(view: TokenView, raw: { first: number; last: number }): b
   return (flagsAt(view, next) & SPEECH) !== 0;
 }
 
+/** True of a name that a predicate follows or a word for platforms precedes. */
 export const acts = (view: TokenView, raw: RawName): boolean =>
   PREDICATES.has(at(view, raw.last)) || PLATFORM_CUES.has(at(view, raw.first - 1));
 
 const PLACING = new Set(['di', 'ke', 'dari', 'asal', 'sekitar', 'kawasan', 'wilayah', 'jalan']);
 
+/** True of a name behind a preposition of place. */
 export const placed = (view: TokenView, raw: RawName): boolean => PLACING.has(at(view, raw.first - 1));

@@ -4,6 +4,7 @@ export interface TrieNode<V> {
   values: V[] | null;
 }
 
+/** An empty dictionary. */
 export const newTrie = <V>(): TrieNode<V> => ({ next: null, values: null });
 
 /** Enters a value under a sequence of lower-case tokens; several values may share one. */

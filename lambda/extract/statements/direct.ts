@@ -18,6 +18,7 @@ import { named, speechAfter, subject } from './speaker.ts';
 /** A quotation of fewer words needs a cue to be somebody's statement; without one it is a title or irony. */
 const LEAST_WORDS = 4;
 
+/** Reads one quotation: its cue behind or before it, or the voice it goes on in. */
 export function direct(to: Reading, quote: Quote, sentence: Sentence): void {
   const words = countWords(to, quote);
   if (words === 0) return;

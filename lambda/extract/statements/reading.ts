@@ -6,6 +6,7 @@ import type { Doc } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span, Statement, TextSpan } from '../types.ts';
 
+/** What is known while an article is read from first sentence to last. */
 export interface Reading {
   doc: Doc;
   actors: ActorIndex;
@@ -20,12 +21,14 @@ export interface Reading {
   out: Statement[];
 }
 
+/** Who is said to say something, by which word, found by which rule. */
 export interface Attribution {
   cue: TextSpan | null;
   speaker: ActorMention | null;
   rule: string;
 }
 
+/** Words and numbers in a span, counted to fifty. */
 export function countWords(to: Reading, span: Span): number {
   let words = 0;
   for (
@@ -37,12 +40,14 @@ export function countWords(to: Reading, span: Span): number {
   return words;
 }
 
+/** Adds a statement and remembers who made it. */
 export function push(to: Reading, content: Span, isDirect: boolean, { cue, speaker, rule }: Attribution): void {
   const ref: ActorRef | null = speaker && refOf(speaker);
   to.out.push({ content: { start: content.start, end: content.end }, direct: isDirect, cue, speaker: ref, rule });
   if (speaker) spoke(to, speaker);
 }
 
+/** Remembers who spoke last. */
 export function spoke(to: Reading, speaker: ActorMention): void {
   // A class (`warga`) is quoted in passing; the clitics after it mean whoever had a name.
   if (speaker.entity.generic && to.speaker) return;
@@ -56,6 +61,7 @@ export const meant = (to: Reading, mention: ActorMention): ActorMention =>
     ? { ...to.person, start: mention.start, end: mention.end }
     : mention;
 
+/** The token at an index as a cue. */
 export const cueOf = (to: Reading, i: number): TextSpan => {
   const { start, end } = to.tokens[i]!;
   return { start, end, text: to.doc.text.slice(start, end) };
@@ -85,6 +91,7 @@ export const abbreviated = (tokens: readonly Token[], i: number): boolean => {
   );
 };
 
+/** True of a person, listed or not. */
 export const isPerson = (entity: ActorEntity): boolean => entity.kind === 'person' || entity.kind === 'official';
 
 /** Who the clitic of `katanya` stands for: whoever spoke last, else the person named last. */
@@ -115,11 +122,13 @@ export function lineStart(to: Reading, offset: number): number {
   return paragraphs[low]?.start ?? 0;
 }
 
+/** True of tokens `[from, stop)` with a quotation among them. */
 export function hasQuote(to: Reading, from: number, stop: number): boolean {
   for (let i = from; i < stop; i++) if (to.inside[i] !== -1) return true;
   return false;
 }
 
+/** The next comma outside quotations in `[from, stop)`, or -1. */
 export function commaAfter(to: Reading, from: number, stop: number): number {
   for (let i = from; i < stop; i++) if (to.tokens[i]!.lower === ',' && to.inside[i] === -1) return i;
   return -1;
