@@ -3,24 +3,20 @@ import { ENV, requireEnv } from '../env.ts';
 import { queued } from '../handler.ts';
 import { crawlDepsFromEnv, type IngestDeps } from './deps.ts';
 import { ingestEntry } from './ingest.ts';
-import { ingestMessage } from './ingest-message.ts';
+import { parseIngestMessage } from './ingest-message.ts';
 import { s3Snapshots } from './snapshots.ts';
 
 let deps: IngestDeps | null = null;
 
 /** Brings the entries of a batch into the ledger, each by itself. */
-export const handler = queued(
-  'ingest',
-  (body) => ingestMessage.parse(body),
-  async (message, { logger, metrics }) => {
-    deps ??= {
-      ...crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>)),
-      snapshots: s3Snapshots(requireEnv(ENV.snapshotBucket)),
-    };
-    const { outcome } = await ingestEntry(deps, message, new Date());
-    if (outcome === 'read') metrics.addMetric('ArticlesRead', MetricUnit.Count, 1);
-    else if (outcome !== 'nothing' && outcome !== 'later' && outcome !== 'skipped') {
-      metrics.addMetric('PagesLost', MetricUnit.Count, 1);
-    }
-  },
-);
+export const handler = queued('ingest', parseIngestMessage, async (message, { logger, metrics }) => {
+  deps ??= {
+    ...crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>)),
+    snapshots: s3Snapshots(requireEnv(ENV.snapshotBucket)),
+  };
+  const { outcome } = await ingestEntry(deps, message, new Date());
+  if (outcome === 'read') metrics.addMetric('ArticlesRead', MetricUnit.Count, 1);
+  else if (outcome !== 'nothing' && outcome !== 'later' && outcome !== 'skipped') {
+    metrics.addMetric('PagesLost', MetricUnit.Count, 1);
+  }
+});
