@@ -6,7 +6,8 @@ export default defineConfig({
     globalSetup: ['test/bundles.setup.ts'],
     // Two cores: more workers than that only fight over them.
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // Generous: a slow machine is no failure.
+    testTimeout: 90_000,
+    hookTimeout: 90_000,
   },
 });

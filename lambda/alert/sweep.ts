@@ -13,7 +13,8 @@ import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { isForOperator, markDone, recheckAt, recordChanges, settleAgain } from './record.ts';
+import { isForOperator, recheckAt, recordChanges, settleAgain } from './record.ts';
+import { markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
 
 /** What the sweep works with. */
