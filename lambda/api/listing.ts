@@ -10,9 +10,10 @@ import { commitmentKey } from '../ledger/store/keys.ts';
 import { CursorError, commitmentAsOf, type ListFilter, listCommitments } from '../ledger/store/read.ts';
 import type { Commitment, Coverage, Party, Status } from '../ledger/types.ts';
 import { coverageNow } from './coverage.ts';
-import { count, cursor, fields, filters, lang, moment, oneOf, optional } from './parameters.ts';
+import { count, cursor, fieldsOf, filters, lang, moment, oneOf, optional } from './parameters.ts';
 import { Problem } from './problem.ts';
 import type { ApiRequest } from './request.ts';
+import { Summary } from './schema.ts';
 import type { Judged } from './view.ts';
 
 export const MOST_PER_PAGE = 100;
@@ -28,7 +29,11 @@ export const listQuery = z.strictObject({
   valid_at: optional(moment, 'See every commitment as today’s knowledge has it of that day', '2022-07-25'),
   limit: count(1, MOST_PER_PAGE, 25, 'Most items of a page; a page may be shorter and still have a next'),
   cursor: optional(cursor, 'next of the page before, with the same parameters'),
-  fields: optional(fields, 'Members to give, with commas between (JSON and NDJSON)', 'id,status,deadline'),
+  fields: optional(
+    fieldsOf(Object.keys(Summary.shape)),
+    'Members to give, with commas between (JSON and NDJSON)',
+    'id,status,deadline',
+  ),
   lang,
 });
 export type ListQuery = z.output<typeof listQuery>;

@@ -24,15 +24,18 @@ const documented =
   (schema: z.ZodType) =>
   ({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void => {
     delete jsonSchema.anyOf;
-    const { $schema: _, ...own } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-    Object.assign(jsonSchema, own);
+    const { $schema: _, override, ...own } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    Object.assign(jsonSchema, own, override);
   };
 
 export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, `one of ${values.join(', ')}`);
 
 const DAY = 'a day such as 2017-08-16';
 const isInRange = (value: string): boolean => value >= '1900-01-01' && value < '2200';
-export const day = z.iso.date(DAY).refine(isInRange, 'a day from 1900 to 2199').meta({ format: 'date' });
+export const day = z.iso
+  .date(DAY)
+  .refine(isInRange, 'a day from 1900 to 2199')
+  .meta({ override: { format: 'date', pattern: '^(?:19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' } });
 
 /** A day, seen at its end in Jakarta, or an instant. */
 export const moment = z
@@ -69,25 +72,26 @@ export const actor = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an id such as kominfo or facebook; /v1/actors lists them')
-  .transform((id) => id.toLowerCase())
-  .meta({ override: { pattern: '^[a-z0-9][a-z0-9._-]{0,99}$', type: 'string' } });
+  .transform((id) => id.toLowerCase());
 
 export const outlet = z
   .string()
   .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an outlet such as medcom; /v1/feeds lists them')
-  .meta({ override: { pattern: '^[a-z0-9][a-z0-9._-]{0,99}$', type: 'string' } });
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an outlet such as medcom; /v1/feeds lists them');
 
 export const cursor = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,2000}$/, 'take it from "next" of the page before, with the same parameters')
   .meta({ 'x-opaque': true });
 
-/** Members to give, such as `id,status,deadline`. */
-export const fields = z
-  .string()
-  .regex(/^[A-Za-z]{1,40}(?:,[A-Za-z]{1,40}){0,60}$/, 'names of members with commas between, such as id,status')
-  .transform((value) => [...new Set(value.split(','))]);
+/** Some of a record's members, with commas between, such as `id,status,deadline`. */
+export function fieldsOf(members: readonly string[]) {
+  const one = `(?:${members.join('|')})`;
+  return z
+    .string()
+    .regex(new RegExp(`^${one}(?:,${one}){0,60}$`), `names with commas between, of ${members.join(', ')}`)
+    .transform((value) => [...new Set(value.split(','))]);
+}
 
 export const lang = optional(oneOf(['id', 'en']), 'Language of words for people; Indonesian where it is not given');
 
@@ -117,7 +121,11 @@ export const filters = {
   reviewed: optional(yesNo, 'Whether a person has reviewed any of it'),
   sample: optional(yesNo, 'Whether it comes from articles shipped with the product'),
   q: optional(
-    z.string().trim().min(1).max(200, 'at most 200 characters'),
+    z
+      .string()
+      .max(200, 'at most 200 characters')
+      .regex(/\S/, 'some words')
+      .transform((text) => text.trim()),
     'Words of the action, a quote or a name, in any Indonesian form; the last may be only begun',
     'buka kantor',
   ),

@@ -13,14 +13,20 @@ import type { Input } from './route.ts';
 
 /** The right of reply: anyone may answer a record or ask for it to be corrected; what came of it is public. */
 
-const line = (most: number) => z.string().trim().max(most, `at most ${most} characters`);
+const line = (most: number, least = 0) =>
+  z
+    .string()
+    .min(least, `at least ${least} characters`)
+    .max(most, `at most ${most} characters`)
+    .regex(least > 0 ? /\S/ : /^/, 'some words')
+    .transform((text) => text.trim());
 
 export const replyBody = z.strictObject({
   kind: oneOf(['reply', 'correction']),
-  name: line(120).min(1, 'your name'),
+  name: line(120, 1),
   organisation: line(160).optional(),
   contact: z.email('an e-mail address; it is not published').max(200).meta({ description: 'Never published' }),
-  text: line(4000).min(10, 'at least ten characters'),
+  text: line(4000, 10),
   source: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'a web address' }).max(500)]).optional(),
   /** A field that people do not see and machines fill in. */
   website: z.literal('', 'leave this empty').optional(),
@@ -30,7 +36,7 @@ type ReplyBody = z.output<typeof replyBody>;
 export const OUTCOMES = ['published', 'corrected', 'declined'] as const;
 export const decisionBody = z.strictObject({
   outcome: oneOf(OUTCOMES),
-  answer: line(2000).min(1, 'why: it is published beside the reply'),
+  answer: line(2000, 1).meta({ description: 'Why: it is published beside the reply' }),
 });
 
 /** A reply as it is kept. */
