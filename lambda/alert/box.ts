@@ -3,7 +3,7 @@ import type { Db } from '../dynamo.ts';
 import { get, page, put, update } from '../ledger/store/items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
-import { getAll } from './record.ts';
+import { getAll } from './stored.ts';
 import { dueFor, type Subscription } from './subscription.ts';
 import type { Subscriber } from './subscriptions.ts';
 

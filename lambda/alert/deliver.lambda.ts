@@ -11,6 +11,7 @@ export const handler = queued('deliver', deliverMessage, async (message, { metri
   deps ??= deliverDepsFromEnv();
   // A delayed message may come long after its batch began.
   const now = new Date();
+  metrics.addMetric('DeliveriesWorked', MetricUnit.Count, 1);
   if (message.kind === 'changes') {
     await fanOut(deps, message.changes, now);
     metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);

@@ -25,7 +25,7 @@ import { KINDS } from './kinds.ts';
 import type { Message } from './message/message.ts';
 import type { Tell } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { getAll, markDone } from './record.ts';
+import { getAll, markDone } from './stored.ts';
 import type { Subscription } from './subscription.ts';
 import {
   deactivate,

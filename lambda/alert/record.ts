@@ -1,11 +1,11 @@
-import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Db, fromItem, toItem } from '../dynamo.ts';
+import type { Db } from '../dynamo.ts';
 import { all, get, type Key, put, update } from '../ledger/store/items.ts';
 import { getCommitment } from '../ledger/store/read.ts';
 import type { Commitment, Coverage } from '../ledger/types.ts';
 import { type Change, facetsOf, lineageIds, pictureOf } from './change.ts';
 import * as keys from './keys.ts';
 import { KINDS } from './kinds.ts';
+import { getAll, move } from './stored.ts';
 import { awaitsCoverage, type Judged, judge, transitionsOf } from './transitions.ts';
 
 /** What looking at one commitment recorded. */
@@ -15,23 +15,6 @@ export interface Recorded {
   open: Change[];
   /** How many changes were written, of every verdict. */
   written: number;
-}
-
-/** Items under keys as they are now, missing ones left out. */
-export async function getAll<T>(db: Db, wanted: readonly Key[]): Promise<T[]> {
-  const found: T[] = [];
-  const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
-  for (let at = 0; at < unique.length; at += 100) {
-    let ask = unique.slice(at, at + 100).map(({ pk, sk }) => toItem({ pk, sk }));
-    while (ask.length > 0) {
-      const answer = await db.client.send(
-        new BatchGetItemCommand({ RequestItems: { [db.table]: { Keys: ask, ConsistentRead: true } } }),
-      );
-      found.push(...(answer.Responses?.[db.table] ?? []).map((item) => fromItem<T>(item)));
-      ask = (answer.UnprocessedKeys?.[db.table]?.Keys ?? []) as typeof ask;
-    }
-  }
-  return found;
 }
 
 /** Everything recorded of a lineage, whatever id it was recorded under. */
@@ -110,18 +93,6 @@ export async function settle(db: Db, change: Change, lineage: readonly string[])
   }
   return move(db, change, 'intent', 'open');
 }
-
-async function move(db: Db, change: Key, from: Change['state'], to: Change['state']): Promise<boolean> {
-  const end = to === 'void' || to === 'done' ? ' REMOVE pendingPk, pendingSk' : '';
-  const done = await update(db, { pk: change.pk, sk: change.sk }, `SET #state = :to${end}`, '#state = :from', {
-    names: { '#state': 'state' },
-    values: { ':from': from, ':to': to },
-  });
-  return done !== null;
-}
-
-/** Marks a change as told to whom it concerns. */
-export const markDone = (db: Db, change: Key): Promise<boolean> => move(db, change, 'open', 'done');
 
 /** A change that was cut off between its intent and its opening, brought to one end or the other. */
 export async function settleAgain(db: Db, change: Change): Promise<boolean> {

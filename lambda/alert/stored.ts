@@ -1,0 +1,36 @@
+import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import { type Db, fromItem, toItem } from '../dynamo.ts';
+import { type Key, update } from '../ledger/store/items.ts';
+import type { Change } from './change.ts';
+
+/** What recording and delivering both do with stored changes; without the ledger's model, which delivering needs not. */
+
+/** Items under keys as they are now, missing ones left out. */
+export async function getAll<T>(db: Db, wanted: readonly Key[]): Promise<T[]> {
+  const found: T[] = [];
+  const unique = [...new Map(wanted.map((key) => [`${key.pk} ${key.sk}`, key])).values()];
+  for (let at = 0; at < unique.length; at += 100) {
+    let ask = unique.slice(at, at + 100).map(({ pk, sk }) => toItem({ pk, sk }));
+    while (ask.length > 0) {
+      const answer = await db.client.send(
+        new BatchGetItemCommand({ RequestItems: { [db.table]: { Keys: ask, ConsistentRead: true } } }),
+      );
+      found.push(...(answer.Responses?.[db.table] ?? []).map((item) => fromItem<T>(item)));
+      ask = (answer.UnprocessedKeys?.[db.table]?.Keys ?? []) as typeof ask;
+    }
+  }
+  return found;
+}
+
+/** Moves a change from one state to the next; false where it is in another. */
+export async function move(db: Db, change: Key, from: Change['state'], to: Change['state']): Promise<boolean> {
+  const end = to === 'void' || to === 'done' ? ' REMOVE pendingPk, pendingSk' : '';
+  const done = await update(db, { pk: change.pk, sk: change.sk }, `SET #state = :to${end}`, '#state = :from', {
+    names: { '#state': 'state' },
+    values: { ':from': from, ':to': to },
+  });
+  return done !== null;
+}
+
+/** Marks a change as told to whom it concerns. */
+export const markDone = (db: Db, change: Key): Promise<boolean> => move(db, change, 'open', 'done');
