@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followedBy } from '../../lambda/ledger/follow.ts';
+import { historyAt } from '../../lambda/ledger/model/history.ts';
 import { commitmentOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import type { Commitment } from '../../lambda/ledger/types.ts';
@@ -193,5 +194,22 @@ describe('deadlines over time', () => {
       expect(claim.evidence.quote).toContain(claim.text);
       expect(claim.evidence.article.url).toMatch(/^https:/);
     }
+  });
+});
+
+describe('the history at a moment', () => {
+  const at = (instant: string, c: Commitment) => historyAt(c, new Date(instant)).map((e) => e.kind);
+  test('a deadline passes in the second after it, once', () => {
+    const c = told({ on: '2022-06-22', due: '2022-07-20' });
+    expect(at('2022-07-20T23:59:59+07:00', c)).toEqual(['stated']);
+    expect(at('2022-07-21T00:00:00+07:00', c)).toEqual(['stated', 'deadline-passed']);
+  });
+  test('a deadline moved before it came never passes, one moved after it did', () => {
+    const moved = { on: '2022-07-18', due: '2022-07-27', text: 'Tenggat Telegram § diperpanjang' };
+    expect(at('2022-07-22T00:00:00Z', told({ on: '2022-06-22', due: '2022-07-20' }, moved))).not.toContain(
+      'deadline-passed',
+    );
+    const late = told({ on: '2022-06-22', due: '2022-07-20' }, { ...moved, on: '2022-07-22' });
+    expect(at('2022-07-23T00:00:00Z', late).filter((kind) => kind === 'deadline-passed')).toHaveLength(1);
   });
 });

@@ -1,5 +1,4 @@
 import type { Report } from '../types.ts';
-import { oppositeOf } from '../words/acts.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
 import { isAuthorityKey } from './parties.ts';
@@ -31,10 +30,21 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
     }
     if (!best) continue;
     const list = linked.get(best.cluster) ?? [];
-    list.push({ report, score: Math.round(best.score * 1000) / 1000 });
+    list.push({ report: asFarAsNamed(report, best.cluster), score: Math.round(best.score * 1000) / 1000 });
     linked.set(best.cluster, list);
   }
   return linked;
+}
+
+/** Least number of named obligors of which some may have done it and others not. */
+const MANY = 3;
+
+/** Of a duty of many, a report that names fewer than half of them tells of a part. */
+function asFarAsNamed(report: Report, cluster: Cluster): Report {
+  if (report.kind !== 'fulfilled') return report;
+  const bound = new Set(cluster.members[0]!.parties.filter((p) => p !== 'class'));
+  const named = report.parties.slice(0, report.named).filter((p) => bound.has(p)).length;
+  return bound.size >= MANY && named > 0 && named < bound.size / 2 ? { ...report, kind: 'partly' } : report;
 }
 
 function fitOf(report: Report, cluster: Cluster): number {
@@ -65,9 +75,3 @@ function fitOf(report: Report, cluster: Cluster): number {
   if (!first.act.startsWith('~')) score += 0.1;
   return score;
 }
-
-/** True of a report that says the opposite of what was promised was done. */
-export const undoes = (report: Report, act: string): boolean => {
-  const opposite = oppositeOf(act);
-  return opposite !== null && report.kind === 'fulfilled' && report.act === opposite;
-};

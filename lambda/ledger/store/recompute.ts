@@ -45,6 +45,7 @@ export async function recompute(
     );
     if (!listsOf(commitment).every((list) => listed.has(list))) await putMany(db, listItems(commitment));
     await noteSplit(db, commitment, before, contribution, now);
+    await noteRetractions(db, commitment, blocks, before, contribution, now);
   }
   for (const id of gone) {
     const target = after.find((c) => c.mentions.some((m) => m.id === id));
@@ -94,6 +95,23 @@ async function noteSplit(
   if (!from) return;
   await noteEvent(db, commitment.id, 'split', from.id, now);
   await noteEvent(db, from.id, 'split', commitment.id, now);
+}
+
+/** Mentions that a newer reading of their article no longer has leave the commitment, and that stays in its history. */
+async function noteRetractions(
+  db: Db,
+  { id }: Commitment,
+  { mentions }: LoadedBlocks,
+  before: readonly Commitment[],
+  contribution: Contribution,
+  now: Date,
+): Promise<void> {
+  const held = new Set(before.filter((b) => b.id === id).flatMap((b) => b.mentions.map((m) => m.id)));
+  for (const mention of mentions) {
+    if (mention.retractedAt && contribution.has(mention.id) && held.has(mention.id)) {
+      await noteEvent(db, id, 'retracted', mention.id, now);
+    }
+  }
 }
 
 /** Leaves a redirect, or a tombstone where nothing took its place. Nothing is left where nothing was ever published. */

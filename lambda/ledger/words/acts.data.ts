@@ -11,8 +11,6 @@ export interface ActRow {
   telling?: true;
   /** So wide that only an outright mark of completion makes a report of it. */
   wide?: true;
-  /** Does the opposite of another class: a report of this one breaks a promise of that one. */
-  opposite?: string;
 }
 
 export const ACTS: ActRow[] = [
@@ -21,11 +19,11 @@ export const ACTS: ActRow[] = [
     verbs: 'gather open close konsultasi uji lewat panjang tunda undur lewati',
     objects: 'consultation',
   },
-  { act: 'unblock', verbs: 'unblock', objects: '*', opposite: 'block' },
-  { act: 'unblock', verbs: 'open revoke pulih', objects: 'block blokir pemblokiran', opposite: 'block' },
-  { act: 'unblock', verbs: 'open', objects: 'service dns telegram akses', opposite: 'block' },
-  { act: 'block', verbs: 'block', objects: '*', opposite: 'unblock' },
-  { act: 'block', verbs: 'utus cabut', objects: 'akses', opposite: 'unblock' },
+  { act: 'unblock', verbs: 'unblock', objects: '*' },
+  { act: 'unblock', verbs: 'open revoke pulih', objects: 'block blokir pemblokiran' },
+  { act: 'unblock', verbs: 'open', objects: 'service dns telegram akses' },
+  { act: 'block', verbs: 'block', objects: '*' },
+  { act: 'block', verbs: 'utus cabut', objects: 'akses' },
   { act: 'freeze-permit', verbs: 'close revoke beku', objects: 'permit' },
   { act: 'get-permit', verbs: 'urus submit kantong lengkap oleh punya', objects: 'permit' },
   { act: 'grant-permit', verbs: 'issue provide', objects: 'permit' },
@@ -75,7 +73,7 @@ export const ACTS: ActRow[] = [
   { act: 'write', wide: true, verbs: 'write', objects: '*' },
   { act: 'close', wide: true, verbs: 'close', objects: '*' },
   { act: 'establish', wide: true, verbs: 'found', objects: '*' },
-  { act: 'open', wide: true, verbs: 'open', objects: '*', opposite: 'close' },
+  { act: 'open', wide: true, verbs: 'open', objects: '*' },
   { act: 'build', verbs: 'build', objects: '*' },
   { act: 'pay', verbs: 'pay', objects: '*' },
   { act: 'submit', wide: true, verbs: 'submit', objects: '*' },

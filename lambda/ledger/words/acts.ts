@@ -23,12 +23,6 @@ const ROWS: Row[] = ACTS.map(({ act, verbs, objects }, rank) => ({
   objects: objects === '*' ? null : both(objects),
   rank,
 }));
-const OPPOSITE = new Map<string, string>();
-for (const { act, opposite } of ACTS) {
-  if (!opposite) continue;
-  OPPOSITE.set(act, opposite);
-  OPPOSITE.set(opposite, act);
-}
 
 /** A class of act found in a text, and where. */
 export interface FoundAct {
@@ -41,9 +35,6 @@ export interface FoundAct {
 const WIDE = new Set(ACTS.filter((row) => row.wide).map((row) => row.act));
 /** True of a class so wide that a plain verb of it tells nothing. */
 export const isWide = (act: string): boolean => WIDE.has(act);
-
-/** The class whose act undoes this one, or null. */
-export const oppositeOf = (act: string): string | null => OPPOSITE.get(act) ?? null;
 
 /** Occurrences of one class in a text that are told apart, at most. */
 const MOST = 4;
