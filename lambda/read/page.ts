@@ -121,7 +121,7 @@ function partsOf(document: Document, site: Site | null): Element[] {
   if (!site) return [];
   const { body = [], title = [], date = [], author = [], wholePage } = site;
   const selectors = [...body, ...title, ...date, ...author, ...(wholePage ? [wholePage.when] : [])];
-  return selectors.length === 0 ? [] : selectAll(selectors.join(', '), document);
+  return selectors.length === 0 ? [] : selectAll(selectors, document);
 }
 
 /** The first of some elements in document order, with those beside it: paragraphs that are all named alike. */
