@@ -157,7 +157,8 @@ export function recordOf(items: readonly Judged[], complete: boolean) {
   const counts = {
     kept: kept.length,
     late: late.length,
-    overdue: of('overdue', 'lapsed_unverified').length,
+    overdue: of('overdue').length,
+    lapsedUnverified: of('lapsed_unverified').length,
     broken: of('broken').length,
     withdrawn: of('withdrawn').length,
     open: of('open', 'due_soon', 'partly_fulfilled').length,

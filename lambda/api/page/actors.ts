@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
+import { actorById } from '../../extract/actors/gazetteer.ts';
 import type { ActorLine, ActorRecord } from '../actors.ts';
 import type { Judged } from '../view.ts';
 import { type Html, inLang, layout } from './layout.ts';
 import { rows } from './parts.ts';
-import { day, type Lang, UI } from './words.ts';
+import { day, type Lang, STATUS, UI } from './words.ts';
 
 interface Asked {
   lang: Lang;
@@ -36,16 +37,18 @@ interface ActorPage {
 export function actorPage({ lang, query }: Asked, { actor, record, items }: ActorPage): string {
   const ui = UI[lang];
   const other = (id: string | null, label: string) =>
-    id ? html`<dt>${label}</dt><dd><a href="${inLang(`/actors/${id}`, lang)}">${id}</a></dd>` : '';
+    id
+      ? html`<dt>${label}</dt><dd><a href="${inLang(`/actors/${id}`, lang)}">${actorById(id)?.name ?? id}</a></dd>`
+      : '';
   const body = html`<p class="kicker meta">${ui[actor.kind]}</p><h1>${actor.name}</h1>
 <dl class="facts">
 ${actor.aliases.length > 0 ? html`<dt>${ui.alsoKnown}</dt><dd>${actor.aliases.join(', ')}</dd>` : ''}
 ${other(actor.predecessor, ui.before)}${other(actor.successor, ui.after)}
-${actor.posts.length > 0 ? html`<dt>${ui.posts}</dt><dd>${actor.posts.map((post) => html`${post.post}, <a href="${inLang(`/actors/${post.org}`, lang)}">${post.org}</a>${period(post, lang)}<br>`)}</dd>` : ''}
+${actor.posts.length > 0 ? html`<dt>${ui.posts}</dt><dd>${actor.posts.map((post) => html`${post.post}, <a href="${inLang(`/actors/${post.org}`, lang)}">${actorById(post.org)?.name ?? post.org}</a>${period(post, lang)}<br>`)}</dd>` : ''}
 </dl>
 <section aria-labelledby="record"><h2 id="record">${ui.record}</h2>
 ${record.counted > 0 ? recordBar(record, lang) : html`<p class="empty">${ui.none}</p>`}
-<p class="meta">${ui.recordNote} (${record.counted}${record.complete ? '' : '+'})${record.medianDaysToFulfil === null ? '' : html` · ${ui.medianDays}: ${record.medianDaysToFulfil}`}${record.medianDaysLate === null ? '' : html` · ${ui.medianLate}: ${record.medianDaysLate}`}${record.slips > 0 ? html` · ${record.slips} ${ui.slips}` : ''}</p></section>
+<p class="meta">${ui.recordNote} ${ui.counted}: ${record.counted}${record.complete ? '' : '+'}${record.medianDaysToFulfil === null ? '' : html` · ${ui.medianDays}: ${record.medianDaysToFulfil}`}${record.medianDaysLate === null ? '' : html` · ${ui.medianLate}: ${record.medianDaysLate}`}${record.slips > 0 ? html` · ${record.slips} ${ui.slips}` : ''}</p></section>
 <h2>${ui.takesPart}</h2>
 ${items.length > 0 ? rows(items, lang) : html`<p class="empty">${ui.none}</p>`}
 <p class="meta"><a href="/v1/actors/${actor.id}">JSON</a>, <a href="${inLang('/', lang, { [actor.kind === 'official' ? 'official' : 'actor']: actor.id })}">${ui.filter}</a></p>`;
@@ -65,6 +68,7 @@ function recordBar(record: ActorRecord, lang: Lang): Html {
     ['kept', record.kept, ui.kept],
     ['late', record.late, ui.late],
     ['overdue', record.overdue, ui.overdueN],
+    ['lapsed', record.lapsedUnverified, STATUS[lang].lapsed_unverified],
     ['broken', record.broken, ui.brokenN],
     ['open', record.open, ui.openN],
     ['undated', record.undated, ui.undatedN],

@@ -34,17 +34,19 @@ export function row(item: Judged, lang: Lang, validAt?: string): Html {
   const due = dueDay(item);
   const to = inLang(`/commitments/${c.id}`, lang, { valid_at: validAt });
   return html`<li class="${item.result.status}">
-<div class="when">${badge(item.result.status, lang)}<span class="due">${due ? html`<span class="meta">${ui.dueOn}</span> ${day(due, lang, 'short')}` : html`<span class="meta">${ui.noDay}</span>`}</span>${
-    c.slips > 0 ? html`<span class="slips">↻ ${c.slips} ${ui.slips}</span>` : ''
+<div class="when">${badge(item.result.status, lang)}<span class="due">${due ? html`<span class="meta">${currentClaim(c)?.kind === 'start' ? ui.startsOn : ui.dueOn}</span> ${day(due, lang, 'short')}` : html`<span class="meta">${ui.noDay}</span>`}</span>${
+    c.slips > 0 ? html`<span class="slips">${c.slips} ${c.slips === 1 ? ui.oneSlip : ui.slips}</span>` : ''
   }</div>
 <div class="what">
 <h2><a href="${to}">${titleOf(c)}</a></h2>
 ${first ? quote(first.quote, first.article, lang) : ''}
-<p class="meta"><span>${TYPE[lang][c.type]}</span><span>${TOPIC[lang][c.topic]}</span><span>${c.sources} ${ui.sources}</span><span>${c.reviewed.length > 0 ? ui.reviewed : ui.machine}</span>${
+<p class="meta"><span>${TYPE[lang][c.type]}</span><span>${TOPIC[lang][c.topic]}</span><span>${sourcesWords(c.sources, lang)}</span><span>${c.reviewed.length > 0 ? ui.reviewed : ui.machine}</span>${
     first?.article.sample ? html`<span>${ui.sample}</span>` : ''
   }</p>
 </div></li>`;
 }
+
+const sourcesWords = (n: number, lang: Lang): string => `${n} ${n === 1 ? UI[lang].oneSource : UI[lang].sources}`;
 
 export const rows = (items: readonly Judged[], lang: Lang, validAt?: string): Html =>
   html`<ol class="list">${items.map((item) => row(item, lang, validAt))}</ol>`;

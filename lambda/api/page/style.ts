@@ -33,7 +33,7 @@ aside{position:sticky;top:1rem}aside h2{margin:.2rem 0 .4rem;font:600 .85rem/1.4
 .facets a[aria-current=true]{background:var(--card);font-weight:600;border-color:var(--accent);box-shadow:0 0 0 1px var(--line)}
 .n{color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400}
 form.search{display:grid;grid-template-columns:minmax(12rem,2.2fr) repeat(4,minmax(6rem,1fr)) minmax(9rem,auto) auto;gap:.7rem;align-items:end;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem}
-form p{margin:0}form label{display:block;font-size:.82rem;color:var(--soft);margin-bottom:.15rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+form.search input,form.search select,form.search button{height:2.4rem}form p{margin:0}form label{display:block;font-size:.82rem;color:var(--soft);margin-bottom:.15rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 input,select,textarea,button{font:inherit;color:inherit;background:var(--ground);border:1px solid #8b8f92;border-radius:.35rem;padding:.32rem .55rem;width:100%;min-width:0}
 button,.button{background:var(--accent);color:#fff;border:1px solid var(--accent);border-radius:.35rem;padding:.36rem 1rem;cursor:pointer;width:auto;font-weight:600;text-decoration:none;display:inline-block}
 .chips{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .8rem}.chips a{border:1px solid var(--line);background:var(--card);border-radius:1rem;padding:.08rem .7rem;text-decoration:none;font-size:.92rem}.chips .clear{border:0;background:none}
@@ -56,7 +56,7 @@ mark{background:var(--mark);color:inherit;padding:0 .1em;border-radius:.15em}
 .notice,.empty{border:1px solid var(--line);border-left:4px solid var(--warn);border-radius:.4rem;background:var(--card);padding:.6rem .9rem;margin:.8rem 0}.empty{border-left-color:var(--line);color:var(--soft)}
 article{max-width:54rem}
 .split{display:grid;grid-template-columns:1fr 1fr;gap:0 2.2rem}.split h2{margin-top:1rem}.split ul{padding-left:1.1rem;margin:.4rem 0}.split li{margin:.25rem 0}.says{font-size:1.05rem;margin:.2rem 0}
-dl.facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1rem;margin:.2rem 0}dl.facts dt{color:var(--soft)}dl.facts dd{margin:0;overflow-wrap:anywhere}
+dl.facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1rem;margin:.2rem 0}dl.facts dt{color:var(--soft)}dl.facts dt::first-letter,th::first-letter,figcaption .key::first-letter{text-transform:uppercase}dl.facts dd{margin:0;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}
 th,td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:600;font-size:.88rem}tr.superseded td:first-child{text-decoration:line-through;color:var(--soft)}
 code{font-size:.9em;overflow-wrap:anywhere}pre{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.7rem 1rem;overflow-x:auto}
@@ -68,7 +68,7 @@ figure.story{margin:1.2rem 0;background:var(--card);border:1px solid var(--line)
 .story .due{fill:var(--warn)}.story .was-due{fill:var(--card);stroke:var(--warn);stroke-width:2}
 .story .outcome circle{fill:var(--good)}.story .outcome path{fill:none;stroke:var(--card);stroke-width:2.2}
 figcaption{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.88rem;color:var(--soft);margin-top:.3rem}
-.key::before{content:"";display:inline-block;width:.65rem;height:.65rem;border-radius:50%;margin-right:.4rem;background:var(--accent);border:2px solid var(--accent)}
+.key{font-weight:400}.key::before{content:"";display:inline-block;width:.65rem;height:.65rem;border-radius:50%;margin-right:.4rem;background:var(--accent);border:2px solid var(--accent)}
 .key.mentioned::before{background:var(--card)}.key.due::before,.key.was-due::before{border-radius:0;transform:rotate(45deg) scale(.85);border-color:var(--warn);background:var(--warn)}.key.was-due::before{background:var(--card)}.key.outcome::before{background:var(--good);border-color:var(--good)}
 ol.time{list-style:none;margin:.8rem 0;padding:0 0 0 1.2rem;border-left:2px solid var(--line)}
 ol.time li{position:relative;margin:0 0 1rem}ol.time li::before{content:"";position:absolute;left:-1.62rem;top:.45rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--card);border:2px solid var(--accent)}
@@ -78,9 +78,9 @@ time{color:var(--soft);font-variant-numeric:tabular-nums}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}.operation summary{font-weight:400}
 .reply form{display:grid;gap:.7rem;max-width:34rem}.trap{position:absolute;left:-999px}
 .replies{padding-left:1.2rem}
-.kinds{columns:2 22rem;column-gap:2.5rem}.kinds section{break-inside:avoid-column}ul.names{list-style:none;padding:0;margin:0}.names li{display:flex;justify-content:space-between;border-bottom:1px solid var(--line);padding:.3rem 0}
+.kinds{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 2.5rem}.kinds h2{margin-top:1rem}ul.names{list-style:none;padding:0;margin:0}.names li{display:flex;justify-content:space-between;border-bottom:1px solid var(--line);padding:.3rem 0}
 ul.record{list-style:none;display:flex;flex-wrap:wrap;gap:3px;padding:0;margin:.4rem 0}.record li{min-width:6.5rem;padding:.5rem .8rem;border-radius:.3rem;background:var(--calm-bg);color:var(--calm)}.record strong{font-size:1.3rem;display:block;line-height:1.1}
-.record .kept,.record .late{background:var(--good-bg);color:var(--good)}.record .overdue,.record .broken{background:var(--bad-bg);color:var(--bad)}
+.record .kept,.record .late{background:var(--good-bg);color:var(--good)}.record .overdue,.record .broken{background:var(--bad-bg);color:var(--bad)}.record .lapsed{background:var(--warn-bg);color:var(--warn)}
 .pager{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;margin:1rem 0}
 ul.dues{list-style:none;padding:0;margin:0}.dues li{display:grid;grid-template-columns:7rem minmax(0,1fr) auto;gap:.3rem 1rem;align-items:baseline;border-bottom:1px solid var(--line);padding:.45rem 0}.dues a{overflow-wrap:anywhere}
 .next{margin:1.2rem 0}
