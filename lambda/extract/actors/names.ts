@@ -30,6 +30,19 @@ export function readRun(view: TokenView, at: number, out: RawName[]): number {
 const organisational = (item: Item): boolean =>
   item.alias !== null ? item.alias.actor.kind !== 'official' : (item.flags & ORG) !== 0;
 
+const isInitials = (view: TokenView, { first, last }: Item): boolean =>
+  view.tokens[last - 1]!.end - view.tokens[first]!.start <= 3;
+
+/** Behind `kata` a run without office or organisation is a name, whatever its words are elsewhere: `kata Lucky Hakim`. */
+function cuedName(view: TokenView, run: readonly Item[]): boolean {
+  const before = run[0]!.first > 0 ? view.tokens[run[0]!.first - 1]! : null;
+  if (before === null || before.capital || (classOf(before.lower) & CUE) === 0 || run.length > 4) return false;
+  if (run[0]!.flags & (ROLE | ORG | STOP) || titleOf(view, run[0]!)) return false;
+  return (
+    run.some((item) => !item.name) && run.every((item) => item.alias === null && !item.bracket && !(item.flags & ORG))
+  );
+}
+
 /** Cuts a run into office, organisation and person, and pushes each. */
 function interpret(view: TokenView, items: Item[], end: number, out: RawName[]): void {
   const doubtful = view.breaks[items[0]!.first]! > 0;
@@ -42,6 +55,11 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     else break;
   }
   const run = items.slice(from);
+  if (cuedName(view, run)) {
+    const shape = run[0]!.name ? 'person' : 'unknown';
+    out.push(rawName(view, run[0]!.first, run.at(-1)!.last, { shape }));
+    return;
+  }
   const official = run.findIndex((item) => item.alias?.actor.kind === 'official');
   const office = run.some((item) => item.flags & ROLE || titleOf(view, item)) || lowerRole(view, run[0]!.first) >= 0;
   const cut = official >= 0 ? official : personFrom(view, run, end, office);
@@ -58,6 +76,8 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     const stop = official >= 0 ? official + 1 : run.length;
     const first = run[cut]!.first;
     const last = run[stop - 1]!.last;
+    // Initials alone are a degree or a domain (`M.M`, `CO.ID`).
+    if (official < 0 && stop - cut > 1 && run.slice(cut, stop).every((item) => isInitials(view, item))) return;
     const alone = rest.length === 0 && official < 0 && lower < 0;
     const single = stop - cut === 1;
     out.push(
@@ -104,7 +124,7 @@ const SOLE = new Set([
     'dirjen',
   ],
   ...['sekjen', 'rektor', 'camat', 'lurah', 'sekda', 'dirut', 'ceo', 'kapolri', 'kapolda', 'kapolres', 'kapolsek'],
-  ...['sekretaris', 'wapres', 'wagub', 'wabup', 'menko', 'wamen', 'deputi', 'panglima', 'paus', 'jaksa', 'plt', 'pj'],
+  ...['sekretaris', 'wapres', 'wagub', 'wabup', 'menko', 'wamen', 'deputi', 'panglima', 'paus', 'jaksa'],
 ]);
 
 const standsAlone = (view: TokenView, item: Item): boolean =>

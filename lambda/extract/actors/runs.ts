@@ -22,6 +22,19 @@ const PARTICLES = new Set(['bin', 'binti', 'al', 'de', 'der', 'van', 'von', 'da'
 
 const JOINS = new Set(['dan', '&', 'of', 'and', 'for', '/', 'serta', 'the']);
 
+/** Ordinary words that are last names too: behind a name they are one (`Lukman Hakim`). */
+const NAME_TOO = new Set([
+  'hakim',
+  'yakin',
+  'indah',
+  'mandiri',
+  'perkasa',
+  'sejahtera',
+  'pratiwi',
+  'bestari',
+  'kusuma',
+]);
+
 /** Function words inside the names of offices: `Menteri Dalam Negeri`. */
 const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
@@ -82,7 +95,15 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
         (flags & (ROLE | ORG | COMMON | PLACE | HONORIFIC)) === 0 &&
         (initial || token.end - token.start <= 2 || !upper(text, token)) &&
         !DIGIT.test(token.lower);
-      items.push({ first: i, last: i + 1, flags, alias: null, name, bracket: false });
+      const family = items.at(-1)?.name === true && NAME_TOO.has(token.lower);
+      items.push({
+        first: i,
+        last: i + 1,
+        flags: family ? 0 : flags,
+        alias: null,
+        name: name || family,
+        bracket: false,
+      });
       i++;
       // `Johnny G. Plate`, `Moh. Reza`
       if (tokens[i]?.lower === '.' && token.end - token.start <= 4 && tokens[i]!.start === token.end) {

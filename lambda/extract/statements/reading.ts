@@ -1,5 +1,5 @@
 import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from '../actors/entity.ts';
-import { classOf, HONORIFIC } from '../actors/lexicon.ts';
+import { classOf, HONORIFIC, ROLE } from '../actors/lexicon.ts';
 import type { Quote } from '../text/quotes.ts';
 import { tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
@@ -84,11 +84,9 @@ export function sentenceEnd(to: Reading, token: number, limit: number): number {
 /** `dr. Budi`, `Drs. H. Budi`: the stop is the abbreviation's. */
 export const abbreviated = (tokens: readonly Token[], i: number): boolean => {
   const before = tokens[i - 1];
-  return (
-    before !== undefined &&
-    before.end === tokens[i]!.start &&
-    (before.end - before.start <= 2 || (classOf(before.lower) & HONORIFIC) !== 0)
-  );
+  if (before === undefined || before.end !== tokens[i]!.start) return false;
+  const length = before.end - before.start;
+  return length <= 2 || (classOf(before.lower) & (length <= 4 ? HONORIFIC | ROLE : HONORIFIC)) !== 0;
 };
 
 /** True of a person, listed or not. */

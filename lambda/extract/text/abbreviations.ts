@@ -5,7 +5,27 @@
 
 /** Titles, ranks and addresses: a name or a number always follows, so the stop never ends the sentence. */
 export const BEFORE_NAME: ReadonlySet<string> = new Set([
-  ...['pt', 'cv', 'ud', 'fa', 'dr', 'drs', 'dra', 'drg', 'drh', 'ir', 'prof', 'hj', 'kh', 'tn', 'ny', 'nn', 'sdr'],
+  ...[
+    'plt',
+    'plh',
+    'pt',
+    'cv',
+    'ud',
+    'fa',
+    'dr',
+    'drs',
+    'dra',
+    'drg',
+    'drh',
+    'ir',
+    'prof',
+    'hj',
+    'kh',
+    'tn',
+    'ny',
+    'nn',
+    'sdr',
+  ],
   ...['bpk', 'yth', 'ust', 'st', 'sta', 'mr', 'mrs', 'ms', 'sen', 'rep', 'gov', 'gen', 'jl', 'jln', 'gg', 'kec'],
   ...['kab', 'kel', 'ds', 'brigjen', 'mayjen', 'letjen', 'jend', 'letkol', 'kol', 'komjen', 'irjen', 'kombes', 'pol'],
   ...['kompol', 'purn', 'capt', 'kapt', 'r.a', 'k.h', 'h.m', 'moh', 'muh', 'muhd', 'abd', 'a.n', 'u.p', 'd.a', 'vs'],

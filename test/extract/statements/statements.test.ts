@@ -68,6 +68,12 @@ describe('direct quotations', () => {
       '"Izin kami cabut," tulis OJK dalam keterangan resmi, Kamis.',
       [['"Izin kami cabut,"', 'OJK']],
     ],
+    ['a name of ordinary words', '"Harga turun," kata Lucky Hakim di pasar.', [['"Harga turun,"', 'Lucky Hakim']]],
+    [
+      'an acting head with an abbreviation',
+      '"Harga turun," ujar Plt. Kepala Dinas Pertanian Tegal, Ilham Juandaru, Selasa.',
+      [['"Harga turun,"', 'Ilham Juandaru']],
+    ],
     ['nobody named', '"Harga naik terus," kata seorang pembeli.', [['"Harga naik terus,"', null]]],
     [
       'whoever spoke before, described',
