@@ -76,10 +76,6 @@ export function cutAfter(intervals: readonly Interval[], at: string): Interval[]
   return common(spans(intervals), [[Number.NEGATIVE_INFINITY, Date.parse(at)]]).map(intervalOf);
 }
 
-/** The intervals less their holes. */
-export const minus = (intervals: readonly Interval[], holes: readonly Interval[]): Interval[] =>
-  without(united(spans(intervals)), spans(holes)).map(intervalOf);
-
 /**
  * True where from one instant to another no gap is longer than is tolerated, before the first and after the last
  * interval included. A range that no interval touches is not covered, however short.

@@ -308,20 +308,6 @@ export async function* entriesLost(db: Db, since: Date, limit: number): AsyncGen
   });
 }
 
-/** How many entries wait for their page, up to a number. */
-export async function countWaiting(db: Db, limit: number): Promise<number> {
-  let count = 0;
-  for await (const _ of query(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk',
-    values: { ':pk': ENTRIES_PENDING },
-    limit,
-  })) {
-    count++;
-  }
-  return count;
-}
-
 /**
  * Notes hours of a day in which an outlet listed pages (`found`) or one of its pages was read (`read`). Adding to a
  * set twice changes nothing.

@@ -32,8 +32,6 @@ export const articleVersionKey = (articleKey: string, textHash: string) => ({
   pk: `ARTICLE#${articleKey}`,
   sk: `VERSION#${textHash}`,
 });
-/** Where a public article id leads. */
-export const articleIdKey = (id: string) => ({ pk: `ARTICLE-ID#${id}`, sk: 'KEY' });
 export const hostKey = (host: string) => ({ pk: `HOST#${host}`, sk: 'GATE' });
 export const robotsKey = (origin: string) => ({ pk: `HOST#${origin}`, sk: 'ROBOTS' });
 /** Every outlet whose coverage anything is known of, followed or not. */

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFeed } from '../read/feed.ts';
 import type { FeedDocument } from '../read/types.ts';
-import type { PollDeps } from './deps.ts';
-import { isTrusted } from './deps.ts';
-import { type Candidate, candidatesOf, instantOf, notePages, recordEntry } from './entries.ts';
+import { isTrusted, type PollDeps } from './deps.ts';
 import {
   claimFeed,
   counted,
@@ -17,10 +15,10 @@ import {
 } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
 import { blockKind, type FetchResult, isNotModified, isRateLimited, retryAfter } from './fetch.ts';
+import { recordFound } from './found.ts';
 import { closeGate, HostBusy, throughGate } from './host-gate.ts';
-import { mapLimit } from './limits.ts';
 import { backoff, FULL_FETCH_EVERY, heeded, idleInterval, jittered, nextInterval } from './schedule.ts';
-import { advance, type FeedWindow, followsOn, type SeenEntry, seenEntry, spanOf } from './window.ts';
+import { advance, followsOn, type SeenEntry, spanOf } from './window.ts';
 
 /** What one poll of one feed came to. */
 export interface PollReport {
@@ -55,7 +53,6 @@ const CACHE_AGE_MS = 3_600_000;
 const FAILURES_UNTIL_HOME = 3;
 /** A host that one feed was rate-limited by is left alone as a whole, but not for longer. */
 const LONGEST_HOST_PAUSE_MS = 3_600_000;
-const WRITES_AT_ONCE = 8;
 
 /**
  * Polls one feed once: conditional request, entries written once each and marked pending, state and coverage brought
@@ -126,8 +123,14 @@ async function settle(deps: PollDeps, state: FeedState, result: FetchResult, now
   });
   if (failure) {
     // Part of a feed: what it lists is taken, but it says nothing of what it may have left out.
-    const found = await record(deps, state, document, await loadWindow(deps.db, state.feed), now);
-    return { ...(await failed(deps, state, result, failure, now)), ...found.counts };
+    const { fresh, changed, keys } = await recordFound(
+      deps,
+      state.feed,
+      document,
+      await loadWindow(deps.db, state.feed),
+      now,
+    );
+    return { ...(await failed(deps, state, result, failure, now)), fresh, changed, keys };
   }
   if (document.format === null) {
     const kind = { kind: 'not-a-feed', message: document.problems[0] ?? 'what came is no feed' };
@@ -219,7 +222,7 @@ async function succeeded(
   now: Date,
 ): Promise<PollReport> {
   const window = await loadWindow(deps.db, state.feed);
-  const { seen, freshEntries, counts, problems } = await record(deps, state, document, window, now);
+  const { seen, unknown, fresh, changed, keys, problems } = await recordFound(deps, state.feed, document, window, now);
   const span = spanOf(seen);
   const first = state.lastFullAt === undefined;
   const rolledOver = seen.length > 0 && !followsOn(window.current, seen);
@@ -230,9 +233,9 @@ async function succeeded(
     bodyHash,
     windowSize: seen.length,
     problems,
-    ...(counts.fresh > 0 ? { lastNewAt: now.toISOString() } : {}),
+    ...(fresh > 0 ? { lastNewAt: now.toISOString() } : {}),
   };
-  if (wasLiedTo(state, result, freshEntries)) {
+  if (wasLiedTo(state, result, unknown)) {
     next.distrustUntil = new Date(now.getTime() + DISTRUST_MS).toISOString();
     problems.push('the server said "not modified" although there were new entries');
   }
@@ -242,7 +245,7 @@ async function succeeded(
     const windowSeen = {
       size: seen.length,
       // Of the first window everything is new, which says nothing of how fast it moves.
-      fresh: first ? 0 : counts.fresh,
+      fresh: first ? 0 : fresh,
       rolledOver,
       spanMs: span && span.newest - span.oldest,
     };
@@ -259,13 +262,15 @@ async function succeeded(
     next = withCoverage(next, state.covered.length === 0 ? reach : null, now);
   }
   next = success(next, deps.random(), now);
-  next.days = counted(next.days, now, { fresh: counts.fresh });
+  next.days = counted(next.days, now, { fresh });
   await saveWindow(deps.db, state.feed, advance(window, seen));
   await saveFeed(deps.db, next);
-  const outcome = counts.fresh + counts.changed > 0 ? 'fresh' : 'nothing-new';
+  const outcome = fresh + changed > 0 ? 'fresh' : 'nothing-new';
   return {
     ...report(state.feed, outcome),
-    ...counts,
+    fresh,
+    changed,
+    keys,
     entries: seen.length,
     gap,
     problems,
@@ -281,72 +286,4 @@ function wasLiedTo(state: FeedState, result: FetchResult, fresh: readonly SeenEn
     (result.etag === null && result.lastModified !== null && result.lastModified === state.lastModified);
   const before = Date.parse(state.unmodifiedAt) - CACHE_AGE_MS;
   return sameName || fresh.some((e) => e.p !== null && e.p < before && e.p > Date.parse(state.lastFullAt ?? ''));
-}
-
-interface Recorded {
-  seen: SeenEntry[];
-  freshEntries: SeenEntry[];
-  counts: Pick<PollReport, 'fresh' | 'changed' | 'keys'>;
-  problems: string[];
-}
-
-/** Writes the entries that the window does not know, or knows under another title, and tells the queue. */
-async function record(
-  deps: PollDeps,
-  state: FeedState,
-  document: FeedDocument,
-  window: FeedWindow,
-  now: Date,
-): Promise<Recorded> {
-  const { feed } = state;
-  const { candidates, problems } = candidatesOf(document.entries, feed.since);
-  const known = new Map([...window.older, ...window.current].map((e) => [e.k, e.t]));
-  const seen = candidates.map((c) => ({ candidate: c, entry: seenEntry(c.key, c.title, c.published) }));
-  const unsure = seen.filter(({ entry }) => known.get(entry.k) !== entry.t);
-  const writes = await mapLimit(unsure, WRITES_AT_ONCE, async (it) => ({
-    ...it,
-    write: await recordEntry(deps.db, feed, it.candidate, now),
-  }));
-  const written = writes.filter(({ write }) => write !== 'known');
-  const fresh = written.filter(({ write }) => write === 'new');
-  if (fresh.length > 0) {
-    const foundAt = now.toISOString();
-    const instants = fresh.map(({ candidate }) => instantOf({ published: candidate.published, foundAt }));
-    await notePages(deps.db, feed.outlet, 'found', instants);
-  }
-  if (written.length > 0)
-    await tell(
-      deps,
-      feed,
-      written.map(({ candidate }) => candidate),
-    );
-  return {
-    seen: seen.map(({ entry }) => entry),
-    freshEntries: unsure.filter(({ entry }) => !known.has(entry.k)).map(({ entry }) => entry),
-    counts: {
-      fresh: fresh.length,
-      changed: written.length - fresh.length,
-      keys: written.map(({ candidate }) => candidate.key),
-    },
-    problems: [...document.problems, ...problems].slice(0, MOST_PROBLEMS),
-  };
-}
-
-const MOST_PROBLEMS = 10;
-
-/** Hands the entries to the queue, spaced for their hosts. What gets lost here is found again by the sweep. */
-async function tell(deps: PollDeps, feed: Feed, entries: readonly Candidate[]): Promise<void> {
-  const waiting = new Map<string, number>();
-  const messages = entries.map(({ key, url }) => {
-    const { host } = new URL(url);
-    const place = waiting.get(host) ?? 0;
-    waiting.set(host, place + 1);
-    const delaySeconds = isTrusted(deps.trusted, url) ? 0 : (place * deps.gate.spacingMs) / 1000;
-    return { message: { articleKey: key, url, feedId: feed.id }, delaySeconds };
-  });
-  try {
-    await deps.queue.send(messages);
-  } catch (error) {
-    deps.warn('queue not reached; the sweep will find the entries', { feedId: feed.id, cause: (error as Error).name });
-  }
 }

@@ -8,7 +8,6 @@ import {
   extend,
   type Interval,
   isCovered,
-  minus,
   normalize,
   unreadStretches,
 } from '../../lambda/crawl/coverage.ts';
@@ -28,13 +27,6 @@ describe('intervals', () => {
 
   test('what was claimed beyond an instant can be taken back', () => {
     expect(cutAfter([span(day(1), day(4)), span(day(6), day(8))], day(3))).toEqual([span(day(1), day(3))]);
-  });
-
-  test('holes are taken out', () => {
-    expect(minus([span(day(1), day(9))], [span(day(3), day(4)), span(day(8), day(12))])).toEqual([
-      span(day(1), day(3)),
-      span(day(4), day(8)),
-    ]);
   });
 
   test('extending in any order gives the same intervals', () => {

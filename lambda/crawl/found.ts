@@ -1,0 +1,80 @@
+import type { FeedDocument } from '../read/types.ts';
+import { isTrusted, type PollDeps } from './deps.ts';
+import { type Candidate, candidatesOf, instantOf, notePages, recordEntry } from './entries.ts';
+import type { Feed } from './feeds.ts';
+import { mapLimit } from './limits.ts';
+import { type FeedWindow, type SeenEntry, seenEntry } from './window.ts';
+
+const WRITES_AT_ONCE = 8;
+
+/** What a feed's entries came to. */
+export interface Found {
+  /** The window, in the feed's order. */
+  seen: SeenEntry[];
+  /** Those of it that the window before did not hold. */
+  unknown: SeenEntry[];
+  /** Entries written for the first time, and those written again because they changed. */
+  fresh: number;
+  changed: number;
+  /** Keys of both, in the feed's order. */
+  keys: string[];
+  problems: string[];
+}
+
+/** Writes the entries that the window does not know, or knows under another title, and tells the queue. */
+export async function recordFound(
+  deps: PollDeps,
+  feed: Feed,
+  document: FeedDocument,
+  window: FeedWindow,
+  now: Date,
+): Promise<Found> {
+  const { candidates, problems } = candidatesOf(document.entries, feed.since);
+  const known = new Map([...window.older, ...window.current].map((e) => [e.k, e.t]));
+  const seen = candidates.map((c) => ({ candidate: c, entry: seenEntry(c.key, c.title, c.published) }));
+  const unsure = seen.filter(({ entry }) => known.get(entry.k) !== entry.t);
+  const writes = await mapLimit(unsure, WRITES_AT_ONCE, async (it) => ({
+    ...it,
+    write: await recordEntry(deps.db, feed, it.candidate, now),
+  }));
+  const written = writes.filter(({ write }) => write !== 'known');
+  const fresh = written.filter(({ write }) => write === 'new');
+  if (fresh.length > 0) {
+    const foundAt = now.toISOString();
+    const instants = fresh.map(({ candidate }) => instantOf({ published: candidate.published, foundAt }));
+    await notePages(deps.db, feed.outlet, 'found', instants);
+  }
+  if (written.length > 0)
+    await tell(
+      deps,
+      feed,
+      written.map(({ candidate }) => candidate),
+    );
+  return {
+    seen: seen.map(({ entry }) => entry),
+    unknown: unsure.filter(({ entry }) => !known.has(entry.k)).map(({ entry }) => entry),
+    fresh: fresh.length,
+    changed: written.length - fresh.length,
+    keys: written.map(({ candidate }) => candidate.key),
+    problems: [...document.problems, ...problems].slice(0, MOST_PROBLEMS),
+  };
+}
+
+const MOST_PROBLEMS = 10;
+
+/** Hands the entries to the queue, spaced for their hosts. What gets lost here is found again by the sweep. */
+async function tell(deps: PollDeps, feed: Feed, entries: readonly Candidate[]): Promise<void> {
+  const waiting = new Map<string, number>();
+  const messages = entries.map(({ key, url }) => {
+    const { host } = new URL(url);
+    const place = waiting.get(host) ?? 0;
+    waiting.set(host, place + 1);
+    const delaySeconds = isTrusted(deps.trusted, url) ? 0 : (place * deps.gate.spacingMs) / 1000;
+    return { message: { articleKey: key, url, feedId: feed.id }, delaySeconds };
+  });
+  try {
+    await deps.queue.send(messages);
+  } catch (error) {
+    deps.warn('queue not reached; the sweep will find the entries', { feedId: feed.id, cause: (error as Error).name });
+  }
+}
