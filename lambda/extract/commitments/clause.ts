@@ -281,8 +281,9 @@ export function endOfAct(view: View, from: number): number {
     else if (inQuote && (isQuote(tokens[i]) || !quoted[i])) return i;
     else if (!inQuote && isQuote(tokens[i]) && quoted[i + 1] !== true) return i;
     else if (lower === ';' || lower === '?' || lower === '!' || (lower === '.' && i === tokens.length - 1)) return i;
-    else if (ACTION_ENDERS.has(lower)) return tokens[i - 1]!.lower === ',' ? i - 1 : i;
-    else if (lower === ',' && endsAtComma(view, i)) return i;
+    else if (ACTION_ENDERS.has(lower) && !(CUE_ROOTS.has(lower) && tokens[i - 1]!.kind !== 'mark')) {
+      return tokens[i - 1]!.lower === ',' ? i - 1 : i;
+    } else if (lower === ',' && endsAtComma(view, i)) return i;
     else if (lower === 'dan' && secondDatedAct(view, from, i)) return i;
   }
   return tokens.length;
