@@ -23,6 +23,15 @@ describe('what a sentence reports', () => {
     ['Perusahaan itu menolak membayar denda.', ['refused pay-fine']],
     ['Kementerian membatalkan rencana memblokir situs itu.', ['withdrawn block']],
     ['Aturan itu resmi diundangkan kemarin.', ['fulfilled issue-rule']],
+    ['Kementerian akhirnya menormalisasi akses ke aplikasi itu.', ['fulfilled unblock']],
+    ['Ketiga layanan sudah tercatat di laman PSE.', ['fulfilled register']],
+    ['Pembayaran denda sudah diterima kementerian.', ['fulfilled pay-fine']],
+    ['Perusahaan itu memenuhi panggilan kementerian pada Rabu.', ['fulfilled meet']],
+    ['Kementerian telah melakukan pemblokiran terhadap tiga situs.', ['fulfilled block']],
+    ['Situs itu kini sudah tidak dapat diakses.', ['fulfilled block']],
+    ['Batas usia pengguna telah dinaikkan menjadi 16 tahun.', ['fulfilled age-limit']],
+    ['Kantor itu mulai beroperasi pada Senin.', ['fulfilled open-office']],
+    ['Konsultasi publik berakhir pada 24 Januari 2026.', ['fulfilled consult']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
   });

@@ -15,6 +15,14 @@ export const DONE_AFTER = new Set(
   ),
 );
 
+/** The same, where `sudah` or `telah` stands right before. */
+export const DONE_AFTER_MARKED = new Set(
+  'dilakukan diterima digelar dilaksanakan dijalankan berlangsung dilunasi'.split(' '),
+);
+
+/** Verbs that only lend a noun its tense: `telah melakukan pemblokiran`. */
+export const LIGHT = new Set('melakukan menggelar mengadakan melaksanakan menjalankan'.split(' '));
+
 /** Before the verb: it is not, or not yet, or only might be. */
 export const NOT_DONE = new Set(
   (
@@ -63,7 +71,7 @@ export const MISSED: readonly RegExp[] = [
   /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
 ];
 /** Beside one of those, the act itself must be said not to have happened. */
-export const UNDONE = new Set('belum tidak tak gagal mangkir abai mengabaikan'.split(' '));
+export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabaikan'.split(' '));
 
 /** Breaking a promise, said outright. */
 export const BROKEN: readonly RegExp[] = [
@@ -102,14 +110,22 @@ export const HAS_DAY =
 export const FULFILLING =
   /^(?:memenuhi|dipenuhi|mematuhi|dipatuhi|menepati|ditepati|mengabulkan|dikabulkan|menindaklanjuti|ditindaklanjuti|melaksanakan|dilaksanakan|menjalankan|dijalankan|merealisasikan|direalisasikan|mewujudkan|diwujudkan)$/;
 
-/** Ways of saying that an act is done in which no verb of its class stands. */
-export const DONE_PATTERNS: readonly { act: string; pattern: RegExp }[] = [
+/** Ways of saying that an act is done in which no verb of its class stands, and what speaks against it. */
+export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: RegExp }[] = [
   {
     act: 'unblock',
     pattern:
       /\b(?:kembali|sudah|telah|kini)(?: \w+){0,2} (?:bisa|dapat)(?: \w+)? diakses\b|\b(?:bisa|dapat) diakses (?:lagi|kembali)\b/,
+    unless: /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/,
   },
-  { act: 'register', pattern: /\b(?:sudah|telah|resmi|kini) (?:terdaftar|tercatat sebagai pse)\b/ },
+  {
+    act: 'block',
+    pattern: /\b(?:sudah|telah|kini)(?: \w+)? (?:tidak|tak)(?: lagi)? (?:bisa|dapat)(?: lagi)? diakses\b/,
+    unless: /\b(?:akan|bakal|belum|agar|supaya|jika|bila|apabila|kalau)\b/,
+  },
+  {
+    act: 'register',
+    pattern: /\b(?:sudah|telah|resmi|kini|akhirnya) (?:terdaftar|tercatat)\b/,
+    unless: /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/,
+  },
 ];
-/** Not so if the sentence says it is only meant to be. */
-export const MEANT = /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/;

@@ -35,6 +35,15 @@ export function occurredIn(article: LedgerArticle, sentence: Span, index: number
   return { earliest: null, latest: dayText(published) };
 }
 
+/** True of a sentence all of whose days lie after publication: its plain verbs tell of what is to come. */
+export function onlyAhead(article: LedgerArticle, { start, end }: Span): boolean {
+  const published = jakartaDay(article.published);
+  const days = article.extraction.timexes
+    .filter((t) => t.start >= start && t.end <= end && (t.type === 'DATE' || t.type === 'TIME'))
+    .flatMap((t) => rangeOf(t.value) ?? []);
+  return days.length > 0 && days.every((d) => d.from > published);
+}
+
 /** Days of a TIMEX3 date: of a day, a month or a year; null for anything vaguer. */
 function rangeOf(value: string): { from: number; to: number } | null {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value);

@@ -8,7 +8,7 @@ import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import { occurredIn } from './occurred.ts';
+import { occurredIn, onlyAhead } from './occurred.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
@@ -35,7 +35,10 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const text = article.text.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
-    const found = isPromise ? all.filter((f) => isOutright(f, text)) : all;
+    const isAhead = onlyAhead(article, sentence);
+    const found = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
+      (f) => !isAhead || !f.rule.startsWith('plain-verb'),
+    );
     const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
     for (const { kind, act, rule, confidence } of parties.some(isListed) ? found : []) {
       reports.push({
@@ -99,10 +102,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
     return found;
   }
-  if (!cue.MEANT.test(lower)) {
-    for (const { act, pattern } of cue.DONE_PATTERNS) {
-      if (pattern.test(lower)) found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
-    }
+  for (const { act, pattern, unless } of cue.DONE_PATTERNS) {
+    if (pattern.test(lower) && !unless.test(lower))
+      found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
   const missed = cue.MISSED.some((p) => p.test(lower)) ? acts.filter((a) => isUndone(all, a)) : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
@@ -159,10 +161,16 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
       .slice(Math.max(0, act.verb - own.length + fulfilling - 4), act.verb - own.length + fulfilling)
       .map((t) => t.word);
     if (marks.some((w) => cue.NOT_DONE.has(w))) return null;
-    if (marks.some((w) => cue.DONE_BEFORE.has(w)) || isLead) return { rule: 'met-demand', confidence: 0.85 };
+    if (marks.some((w) => cue.DONE_BEFORE.has(w)) || isLead || cue.HAS_DAY.test(lower)) {
+      return { rule: 'met-demand', confidence: 0.85 };
+    }
   }
-  if (form === 'noun') return nounDone(all, act, own);
-  const modal = lastIndex(own, (w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w));
+  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
+  const modal = lastIndex(
+    own,
+    (w, i) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !(w === 'mulai' && i === own.length - 1),
+  );
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
   if (modal > done) return null;
   if (done >= 0 && own.length - done <= 5) return { rule: 'done-marker', confidence: 0.85 };
@@ -178,7 +186,9 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
 
 function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
-  const done = after.findIndex((w) => cue.DONE_AFTER.has(w));
+  const done = after.findIndex(
+    (w, i) => cue.DONE_AFTER.has(w) || (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')),
+  );
   if (done < 0) {
     const rampung = own
       .slice(-3)
@@ -201,8 +211,8 @@ function isUnderWay(lower: string): boolean {
   );
 }
 
-function lastIndex(words: readonly string[], test: (word: string) => boolean): number {
-  for (let i = words.length - 1; i >= 0; i--) if (test(words[i]!)) return i;
+function lastIndex(words: readonly string[], test: (word: string, index: number) => boolean): number {
+  for (let i = words.length - 1; i >= 0; i--) if (test(words[i]!, i)) return i;
   return -1;
 }
 

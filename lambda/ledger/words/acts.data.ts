@@ -16,7 +16,7 @@ export interface ActRow {
 export const ACTS: ActRow[] = [
   {
     act: 'consult',
-    verbs: 'gather open close konsultasi uji lewat panjang tunda undur lewati',
+    verbs: 'gather open close konsultasi uji lewat panjang tunda undur lewati berakhir',
     objects: 'consultation',
   },
   { act: 'unblock', verbs: 'unblock', objects: '*' },
@@ -60,6 +60,8 @@ export const ACTS: ActRow[] = [
   { act: 'verify', verbs: 'verify', objects: '*' },
   { act: 'invest', verbs: 'invest realisasi', objects: '*' },
   { act: 'invest', verbs: 'build provide', objects: 'fund' },
+  { act: 'age-limit', verbs: 'naik tingkat ubah terap tetap', objects: 'age' },
+  { act: 'sign-deal', verbs: 'issue', objects: 'sepakat perjanjian nota mou' },
   { act: 'limit', wide: true, verbs: 'limit', objects: '*' },
   { act: 'launch', verbs: 'launch provide issue', objects: 'service' },
   { act: 'launch', wide: true, verbs: 'launch', objects: '*' },
@@ -78,5 +80,6 @@ export const ACTS: ActRow[] = [
   { act: 'pay', verbs: 'pay', objects: '*' },
   { act: 'submit', wide: true, verbs: 'submit', objects: '*' },
   { act: 'provide', wide: true, verbs: 'provide', objects: '*' },
+  { act: 'raise', wide: true, verbs: 'naik tingkat', objects: '*' },
   { act: 'issue', wide: true, verbs: 'issue', objects: '*' },
 ];

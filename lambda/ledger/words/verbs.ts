@@ -3,10 +3,11 @@ export type Form = 'active' | 'passive' | 'noun' | 'bare';
 
 /** Form of a lower-case word, by its affixes. */
 export function formOf(word: string): Form {
-  if (/^(?:pe[lmnr]?|per|ke).+an(?:nya)?$/.test(word) || /(?:asi|si)(?:nya)?$/.test(word)) return 'noun';
   if (/^me(?:m|n|ng|ny|l|r)?[a-z]{3,}/.test(word)) return 'active';
-  if (/^di[a-z]{3,}/.test(word) || /^ter[a-z]{4,}/.test(word)) return 'passive';
+  if (/^di[a-z]{3,}/.test(word)) return 'passive';
   if (/^ber[a-z]{3,}/.test(word)) return 'active';
-  if (/an$/.test(word) && word.length > 6) return 'noun';
+  if (/^(?:pe[lmnr]?|per|ke).+an(?:nya)?$/.test(word) || /(?:asi|si)(?:nya)?$/.test(word)) return 'noun';
+  if (/^ter[a-z]{4,}/.test(word)) return 'passive';
+  if (/an(?:nya)?$/.test(word) && word.length > 6) return 'noun';
   return 'bare';
 }
