@@ -44,7 +44,7 @@ export interface CrawlBench {
 
 /** Runs passes over feeds that were all read before and have nothing new, each in a process of its own. */
 export async function benchCrawl(count: number): Promise<CrawlBench[]> {
-  const engine = await startEngine({ dir: null, engine: 'dynoxide' });
+  const engine = await startEngine({ dir: null });
   const server = createServer((request, response) => {
     const etag = `"${request.headers.host}"`;
     setTimeout(() => {

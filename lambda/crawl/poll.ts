@@ -115,7 +115,8 @@ async function settle(deps: PollDeps, state: FeedState, result: FetchResult, now
   if (failure && !holdsPart(result)) return failed(deps, state, result, failure, now);
   const bodyHash = createHash('sha256').update(result.body).digest('base64url');
   if (!failure && bodyHash === state.bodyHash) {
-    return unchanged(deps, { ...state, ...validators(result), lastFullAt: now.toISOString() }, now);
+    const full = state.windowSize ? { lastFullAt: now.toISOString() } : {};
+    return unchanged(deps, { ...state, ...validators(result), ...full }, now);
   }
   const document = await readFeed(result.body, {
     url: result.url,
@@ -164,8 +165,8 @@ const validators = (result: FetchResult) => ({
 async function unchanged(deps: PollDeps, state: FeedState, now: Date): Promise<PollReport> {
   const intervalMs = idleInterval(state.intervalMs);
   const next = success({ ...state, intervalMs }, deps.random(), now);
-  // Before the first window has been read, "unchanged" says nothing.
-  await saveFeed(deps.db, state.covered.length > 0 ? withCoverage(next, null, now) : next);
+  // Of a feed that lists nothing, "unchanged" says nothing of what it may have left out.
+  await saveFeed(deps.db, state.windowSize ? withCoverage(next, null, now) : next);
   return { ...report(state.feed, 'unchanged'), entries: state.windowSize ?? 0, nextPollAt: next.nextPollAt };
 }
 

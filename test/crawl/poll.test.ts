@@ -150,6 +150,8 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
     await poll(0);
     offer([]);
     expect(await poll(10)).toMatchObject({ outcome: 'nothing-new', entries: 0, gap: null });
+    // The same nothing again is no more than nothing.
+    expect(await poll(12)).toMatchObject({ outcome: 'unchanged' });
     expect((await state()).covered.at(-1)?.to).toBe(at(0).toISOString());
     offer(window(12, 20));
     expect((await poll(20)).gap).toMatchObject({ from: at(0).toISOString() });
