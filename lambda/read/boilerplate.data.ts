@@ -15,7 +15,10 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
     line: /^(?:\W{0,3})(?:baca|simak|lihat|tonton|klik)\s+(?:juga|pula|selengkapnya|artikel|berita|lainnya)\b.{0,300}$/i,
   },
   { name: 'read also', line: /^(?:baca|simak|lihat|tonton)\s*:.{0,300}$/i },
-  { name: 'read also', line: /^(?:berita|artikel|topik)\s+(?:terkait|lainnya|populer|pilihan|menarik)\b.{0,120}$/i },
+  {
+    name: 'read also',
+    line: /^(?:berita|artikel|topik)\s+(?:terkait|lainnya|populer|pilihan|menarik)(?:\s+lainnya)?(?:\s*:.{0,120})?$/i,
+  },
   {
     name: 'read also',
     line: /^\W{0,3}(?:read also|also read|read more|see also|watch(?: more| now)?|icymi|more|related(?: (?:stories|articles|posts))?|recommended(?: stories| for you)?)\s*:.{0,300}$/i,
@@ -26,7 +29,8 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
   },
   {
     name: 'google news',
-    line: /^(?:ikuti|follow|baca|dapatkan|update|temukan|simak)\b.{0,200}\b(?:google\s+news|whatsapp\s+channel|saluran\s+whatsapp|channel\s+(?:wa|telegram|whatsapp)|kanal\s+(?:whatsapp|telegram|wa)|wa\s+channel)\b.{0,200}$/i,
+    // An invitation names the outlet, a link or "us": news about WhatsApp's channels does not.
+    line: /^(?:ikuti|follow|baca|dapatkan|temukan|simak|gabung|yuk)\b(?=.{0,250}\b(?:kami|resmi|official|klik|link|tautan|di sini|[a-z0-9-]+\.(?:com|co\.id|id))\b).{0,200}\b(?:google\s+news|(?:whatsapp|wa|telegram)\s+channel|(?:saluran|channel|kanal)\s+(?:wa|telegram|whatsapp))\b.{0,200}$|^(?:ikuti|follow)\b.{0,60}\bdi\s+google\s+news\b.{0,80}$/i,
   },
   { name: 'google news', line: /^(?:di\s+)?google\s+news(?:\s+dan\s+(?:wa|whatsapp)\s+channel)?\W{0,3}$/i },
   {

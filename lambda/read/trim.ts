@@ -93,8 +93,8 @@ function isRunning(line: Line): boolean {
 function isHeadLine(line: Line): boolean {
   const { text } = line;
   if (text.length > HEAD_LENGTH) return false;
-  if (PUBLISHED_LINE.test(text)) return true;
-  if (text.length < 90 && BYLINE.test(text)) return true;
+  if (short(line) && PUBLISHED_LINE.test(text)) return true;
+  if (text.length < 90 && short(line) && BYLINE.test(text)) return true;
   if (text.length >= 90 || /[.!?]["”’]?$/.test(text)) return false;
   const dated = /\b(?:19|20)\d\d\b/.test(text) && text.split(' ').length <= 9 && /\d[:.h]\d\d/.test(text);
   return dated || parsePrintedDate(text) !== null;
@@ -109,7 +109,7 @@ function withoutTail(lines: readonly Line[]): Line[] {
     const line = lines[i] as Line;
     after += line.text.length;
     if (after > total * (1 - END_AFTER) || running > total * RUNNING_AFTER) break;
-    if (line.text.length < 220 && END_MARK.test(line.text)) end = i;
+    if (line.text.length < 220 && short(line) && END_MARK.test(line.text)) end = i;
     if (isRunning(line)) running += line.text.length;
   }
   let before = 0;
@@ -120,7 +120,8 @@ function withoutTail(lines: readonly Line[]): Line[] {
   }
   const kept = lines.slice(0, end).filter((line) => !isBetween(line));
   for (let last = kept.at(-1); last && kept.length > 1; last = kept.at(-1)) {
-    const closing = last.text.length < 350 && (CREDITS.test(last.text) || PUBLISHED_LINE.test(last.text));
+    const closing =
+      last.text.length < 350 && (CREDITS.test(last.text) || (short(last) && PUBLISHED_LINE.test(last.text)));
     if (!closing && !(last.text.length < 600 && BIOGRAPHY.test(last.text))) break;
     kept.pop();
   }
@@ -134,7 +135,8 @@ function isBetween(line: Line): boolean {
   return linked && line.text.length < 200 && line.text.split(' ').length >= 4 && !/[.!?:…]["”’]?$/.test(line.text);
 }
 
-/** A line that is a heading or a label rather than a sentence. */
+/** A line that is a heading, a label or a call rather than a sentence: no full stop after five words or more. */
 function short(line: Line): boolean {
-  return !/[.!?]["”’]?$/.test(line.text) || line.linked > line.text.length * 0.6;
+  const sentence = /[^.]\.["”’)]?$|\?["”’]?$/.test(line.text) && line.text.split(' ').length >= 5;
+  return !sentence || line.linked > line.text.length * 0.6;
 }

@@ -203,6 +203,11 @@ describe('lines that are no part of an article are left out wherever they stand'
   test.each([
     'Baca aturan itu, kata menteri, lalu penuhi tenggatnya sebelum akhir tahun.',
     'Ikuti aturan atau izin dicabut, kata menteri kepada semua platform.',
+    'Berita terkait pemblokiran aplikasi itu dibantah juru bicara kementerian.',
+    'Ikuti perkembangan fitur saluran WhatsApp, kata Meta, yang dirilis bulan depan.',
+    'Tagihan bagi platform yang terlambat dihitung sejak hari pertama.',
+    'Komentar itu disampaikan menteri seusai rapat kerja.',
+    'Di mana kantor itu akan dibuka?',
   ])('but a sentence stays: %s', (line) => {
     expect(
       read(
@@ -211,6 +216,23 @@ describe('lines that are no part of an article are left out wherever they stand'
         ),
       ).text,
     ).toContain(line);
+  });
+});
+
+describe('a short sentence is kept', () => {
+  test.each([
+    'Tagihan bagi platform yang terlambat dihitung sejak hari pertama.',
+    'Komentar itu disampaikan menteri seusai rapat kerja.',
+    'Topik itu akan dibahas lagi pekan depan di Jakarta.',
+  ])('at the end: %s', (line) => {
+    expect(read(page(`<article>${H1}${paragraphs()}<p>${line}</p></article>`)).text).toBe(`${TEXT}\n${line}`);
+  });
+  test.each([
+    'Di mana kantor itu akan dibuka?',
+    'Terbit sejak 2015, aturan itu akan diganti pada tahun depan.',
+    'Menteri marah.',
+  ])('at the beginning: %s', (line) => {
+    expect(read(page(`<article>${H1}<p>${line}</p>${paragraphs()}</article>`)).text).toBe(`${line}\n${TEXT}`);
   });
 });
 
