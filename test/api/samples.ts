@@ -10,10 +10,10 @@ export const stories = (): LedgerArticle[] => [
     outlet: 'harian',
     published: '2022-08-01',
     title: '<script>alert(1)</script>',
-    text: '=HYPERLINK("x") Platform Uji akan memasang "tanda" <b>usia</b> pada gim paling lambat 30 September 2022.',
+    text: '@SUM(1) Platform Uji akan memasang "tanda" <b>usia</b> pada gim paling lambat 30 September 2022.',
     mentions: [
       {
-        obligor: '=HYPERLINK("x") Platform Uji',
+        obligor: '@SUM(1) Platform Uji',
         action: 'memasang "tanda" <b>usia</b> pada gim',
         deadline: 'paling lambat 30 September 2022=2022-09-30',
       },
