@@ -91,9 +91,14 @@ function marked(text: string, extraction: Extraction, paint: (style: Style, text
     return own;
   });
   marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  // Two commitments may share a deadline: it is marked once.
+  const told = new Set<string>();
   let out = '';
   let at = 0;
   for (const mark of marks) {
+    const own = `${mark.start} ${mark.end} ${mark.note}`;
+    if (told.has(own)) continue;
+    told.add(own);
     if (mark.start < at) {
       // Lies in one already painted: its note is still told.
       out += paint('dim', mark.note);
