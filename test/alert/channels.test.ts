@@ -1,0 +1,211 @@
+import { once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { Webhook } from 'standardwebhooks';
+import { afterEach, describe, expect, test } from 'vitest';
+import { chatText, sendSlack } from '../../lambda/alert/channels/chat.ts';
+import { mailOf, sesPost } from '../../lambda/alert/channels/mail.ts';
+import { newSecret } from '../../lambda/alert/channels/secret.ts';
+import { attributesOf } from '../../lambda/alert/channels/topic.ts';
+import { sendWebhook } from '../../lambda/alert/channels/webhook.ts';
+import { htmlOf } from '../../lambda/alert/message/html.ts';
+import type { Message } from '../../lambda/alert/message/message.ts';
+import { subjectOf } from '../../lambda/alert/message/message.ts';
+import { textOf } from '../../lambda/alert/message/text.ts';
+import { localMail } from '../../lambda/local/mail.ts';
+import { change, message } from './messages.ts';
+
+const now = new Date();
+let closers: (() => void)[] = [];
+afterEach(() => {
+  for (const close of closers) close();
+  closers = [];
+});
+
+/** A receiver on a real socket that answers with these statuses in turn, the last one for ever. */
+async function receiver(...statuses: number[]) {
+  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
+  const server: Server = createServer(async (request, response) => {
+    let body = '';
+    for await (const chunk of request) body += chunk;
+    got.push({ headers: request.headers, body });
+    const status = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 204);
+    response.writeHead(status, status === 503 ? { 'retry-after': '120' } : {}).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  closers.push(() => server.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url: `${url}/hook`, got, trusted: [{ origin: url, at: null }] };
+}
+
+describe('a webhook', () => {
+  test('verifies with the secret, and while it is replaced with the old one and the new one', async () => {
+    const [old, fresh] = [newSecret(), newSecret()];
+    const { url, got, trusted } = await receiver(204);
+    expect(await sendWebhook({ url, secrets: [fresh, old] }, message(), { trusted, now })).toEqual({
+      outcome: 'accepted',
+    });
+    const { headers, body } = got[0]!;
+    for (const secret of [old, fresh]) {
+      const read = new Webhook(secret).verify(body, headers as Record<string, string>) as {
+        data: { changes: { id: string }[] };
+      };
+      expect(read.data.changes.map((c) => c.id)).toEqual(['chg_1']);
+    }
+    expect(() => new Webhook(newSecret()).verify(body, headers as Record<string, string>)).toThrow();
+    expect(() => new Webhook(old).verify(body.replace('chg_1', 'chg_2'), headers as Record<string, string>)).toThrow();
+  });
+
+  test('keeps its id and its body from try to try', async () => {
+    const { url, got, trusted } = await receiver(500, 204);
+    const channel = { url, secrets: [newSecret()] };
+    const first = await sendWebhook(channel, message(), { trusted, now });
+    expect(first).toEqual({ outcome: 'failed', cause: 'the receiver answered 500' });
+    await sendWebhook(channel, message(), { trusted, now: new Date(now.getTime() + 60_000) });
+    expect(new Set(got.map((g) => `${g.headers['webhook-id']} ${g.body}`)).size).toBe(1);
+    expect(new Set(got.map((g) => g.headers['webhook-timestamp'])).size).toBe(2);
+  });
+
+  test('is put off for as long as the receiver asks', async () => {
+    const { url, trusted } = await receiver(503);
+    const result = await sendWebhook({ url, secrets: [newSecret()] }, message(), { trusted, now });
+    expect(result).toMatchObject({ outcome: 'failed', after: new Date(now.getTime() + 120_000) });
+  });
+
+  test('ends at 410, and follows no redirect', async () => {
+    const gone = await receiver(410);
+    expect(
+      await sendWebhook({ url: gone.url, secrets: [newSecret()] }, message(), { trusted: gone.trusted, now }),
+    ).toMatchObject({ outcome: 'gone' });
+    const moved = await receiver(302);
+    expect(
+      await sendWebhook({ url: moved.url, secrets: [newSecret()] }, message(), { trusted: moved.trusted, now }),
+    ).toMatchObject({ outcome: 'failed' });
+  });
+
+  test.each([
+    'http://127.0.0.1:8080/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://[::1]:8080/',
+    'http://10.0.0.8/',
+    'ftp://example.org/',
+    'http://user:pass@example.org/',
+  ])('is not sent to %s', async (url) => {
+    const result = await sendWebhook({ url, secrets: [newSecret()] }, message(), { trusted: [], now });
+    expect(result.outcome).toBe('gone');
+  });
+
+  test('is not sent to a public name that leads to a private address', async () => {
+    const { got, url } = await receiver(204);
+    const named = url.replace('127.0.0.1', 'hooks.example.org');
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    const result = await sendWebhook({ url: named, secrets: [newSecret()] }, message(), { trusted: [], resolve, now });
+    expect(result).toMatchObject({ outcome: 'failed', cause: expect.stringContaining('not on the public Internet') });
+    expect(got).toEqual([]);
+  });
+
+  test('that answers nothing is given up', async () => {
+    const server = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    closers.push(
+      () => server.closeAllConnections(),
+      () => server.close(),
+    );
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const result = await sendSlack({ url }, message(), { trusted: [{ origin: url, at: null }], now, timeoutMs: 50 });
+    expect(result).toEqual({ outcome: 'failed', cause: 'no answer within 50 ms' });
+  });
+});
+
+describe('an e-mail', () => {
+  /** Sends through a real SMTP server on this machine, as the local run does. */
+  async function through(mail: Message): Promise<ParsedMail> {
+    const mails: Promise<ParsedMail>[] = [];
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData(stream, _session, done) {
+        mails.push(simpleParser(stream));
+        stream.on('end', () => done());
+      },
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    closers.push(() => server.close());
+    const { port } = server.server.address() as AddressInfo;
+    const take = localMail({ outboxDir: '', smtpUrl: `smtp://127.0.0.1:${port}` });
+    const ses = {
+      send: async ({ input }: { input: Parameters<typeof take>[0] }) => ({ MessageId: await take(input) }),
+    };
+    await sesPost('Tagih <tagih@example.org>', ses as never)(mailOf(mail, 'ani@example.org'));
+    return mails[0]!;
+  }
+
+  test('arrives with plain text and HTML, a quote, a source, and one-click unsubscribing', async () => {
+    const mail = await through(message());
+    expect(mail.subject).toBe('Telegram: lewat tenggat 1 Maret 2025, belum ada bukti dipenuhi');
+    for (const form of [mail.text ?? '', String(mail.html)]) {
+      expect(form).toContain('Telegram wajib mendaftar paling lambat 1 Maret 2025');
+      expect(form).toContain('https://harian.example/a');
+      expect(form).toContain('https://tagih.example/commitments/c1');
+      expect(form).toContain('https://tagih.example/unsubscribe?token=t');
+      expect(form).toContain('Tidak ditemukan bukti dipenuhi di 3 sumber');
+    }
+    const headers = mail.headerLines.map((h) => h.line).join('\n');
+    expect(headers).toContain('List-Unsubscribe: <https://tagih.example/unsubscribe?token=t>');
+    expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  test('says in English what it says in Indonesian', async () => {
+    const mail = await through(message({ lang: 'en' }));
+    expect(mail.subject).toBe('Telegram: deadline of 1 March 2025 passed, no evidence of fulfilment found');
+    expect(mail.text).toContain('No evidence of fulfilment was found in 3 sources read without a gap');
+  });
+
+  test('a name with line breaks and markup in it changes neither headers nor page', async () => {
+    const evil = message({
+      changes: [change({ obligor: 'X\r\nBcc: all@example.org', action: '<script>alert(1)</script>' })],
+    });
+    const mail = await through(evil);
+    expect(mail.bcc).toBeUndefined();
+    expect(htmlOf(evil)).not.toContain('<script>');
+  });
+});
+
+describe('the words of a message', () => {
+  test('a moved deadline says from when to when, and which slip it is', () => {
+    const moved = message({
+      changes: [change({}, { kind: 'moved', from: '2025-03-01', to: '2025-03-10', day: '2025-03-10', slip: 2 })],
+    });
+    expect(textOf(moved)).toContain('Tenggat bergeser dari 1 Maret 2025 ke 10 Maret 2025, geseran ke-2');
+    expect(textOf({ ...moved, lang: 'en' })).toContain('Deadline moved from 1 March 2025 to 10 March 2025, 2nd slip');
+  });
+
+  test('twenty-five changes of one regulator have one subject', () => {
+    const many = message({
+      changes: Array.from({ length: 25 }, (_, i) => change({ obligor: `Layanan ${i}` }, { id: `chg_${i}` })),
+    });
+    expect(subjectOf(many)).toBe('25 perubahan: Kementerian Komunikasi dan Digital');
+    expect(textOf(many).match(/Lewat tenggat/g)).toHaveLength(25);
+  });
+
+  test('a chat message is cut between changes and says how many are left', () => {
+    const many = message({
+      changes: Array.from({ length: 40 }, (_, i) => change({ obligor: `Layanan ${i}` }, { id: `chg_${i}` })),
+    });
+    const text = chatText(many);
+    expect(text.length).toBeLessThanOrEqual(4000);
+    expect(text).toMatch(/… dan \d+ lagi: https:\/\/tagih\.example\/$/);
+  });
+
+  test('a published change can be filtered by what it is about', () => {
+    expect(attributesOf(change())).toMatchObject({
+      kind: { StringValue: 'overdue' },
+      status: { StringValue: 'overdue' },
+      regulator: { DataType: 'String.Array', StringValue: '["komdigi"]' },
+    });
+  });
+});
