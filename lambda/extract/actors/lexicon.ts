@@ -90,7 +90,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   ],
   [
     HONORIFIC,
-    'pak bu bapak ibu mas mbak kak bang gus prof dr drg ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara pol purn',
+    'pak bu bapak ibu mas mbak kak bang gus prof dr drg ir drs dra h hj kh tuan nyonya sir mr mrs ms saudara pol purn cak ning abah mbah om tante teh bli daeng pakde bude koh buya romo bung mba',
   ],
   [
     STOP,

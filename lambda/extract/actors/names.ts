@@ -31,7 +31,7 @@ const organisational = (item: Item): boolean =>
   item.alias !== null ? item.alias.actor.kind !== 'official' : (item.flags & ORG) !== 0;
 
 const isInitials = (view: TokenView, { first, last }: Item): boolean =>
-  view.tokens[last - 1]!.end - view.tokens[first]!.start <= 3;
+  view.tokens[last - 1]!.end - view.tokens[first]!.start <= 2;
 
 /** Behind `kata` a run without office or organisation is a name, whatever its words are elsewhere: `kata Lucky Hakim`. */
 function cuedName(view: TokenView, run: readonly Item[]): boolean {
@@ -39,7 +39,8 @@ function cuedName(view: TokenView, run: readonly Item[]): boolean {
   if (before === null || before.capital || (classOf(before.lower) & CUE) === 0 || run.length > 4) return false;
   if (run[0]!.flags & (ROLE | ORG | STOP) || titleOf(view, run[0]!)) return false;
   return (
-    run.some((item) => !item.name) && run.every((item) => item.alias === null && !item.bracket && !(item.flags & ORG))
+    run.some((item) => !item.name && !(item.flags & HONORIFIC)) &&
+    run.every((item) => item.alias === null && !item.bracket && !(item.flags & ORG))
   );
 }
 

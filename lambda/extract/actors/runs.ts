@@ -39,8 +39,8 @@ const NAME_TOO = new Set([
 const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
 
-/** No name has one. */
-export const DIGIT = /\d/;
+/** No name has a digit, or is a Roman number (`eselon II`). */
+export const DIGIT = /\d|^[ivx]+$/;
 
 /** True of a word in capitals throughout. */
 export const upper = (text: string, token: Token): boolean => {

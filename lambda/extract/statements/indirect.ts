@@ -16,7 +16,7 @@ import {
   spoke,
   spokeLast,
 } from './reading.ts';
-import { named, subject } from './speaker.ts';
+import { named, speechAfter, subject } from './speaker.ts';
 
 /** Indirect speech of one sentence, and who speaks in it. */
 export function indirect(to: Reading, sentence: Sentence, from: number, stop: number): void {
@@ -45,6 +45,8 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
     if (flags & SPEECH && !token.capital && i > from) {
       const speaker = subject(to, i, sentence.start);
       if (!speaker) continue;
+      // `… akan dirakit di sini dan menargetkan …`: a target is stated by the subject beside it, else by nobody.
+      if (token.lower === 'menargetkan' && speechAfter(to, speaker) !== i) continue;
       const next = tokens[i + 1]?.lower ?? '';
       if (STANCE_VERBS.has(token.lower) && next !== ',' && !THAT.has(next) && next !== ':') {
         if (token.lower !== 'menyebut' && token.lower !== 'membantah' && token.lower !== 'mengumumkan') {

@@ -38,7 +38,7 @@ export function named(to: Reading, from: number, limit: number): ActorMention | 
 function takesUp(to: Reading, from: number, limit: number): boolean {
   for (let i = from; i < to.tokens.length && i < from + 12 && to.tokens[i]!.start < limit; i++) {
     const token = to.tokens[i]!;
-    if (token.kind === 'mark') return false;
+    if (token.kind === 'mark' && token.lower !== '(' && token.lower !== ')') return false;
     if (i > from && (token.lower === 'itu' || token.lower === 'ini' || token.lower === 'tersebut')) return true;
   }
   return false;

@@ -68,6 +68,7 @@ describe('direct quotations', () => {
       '"Izin kami cabut," tulis OJK dalam keterangan resmi, Kamis.',
       [['"Izin kami cabut,"', 'OJK']],
     ],
+    ['a form of address before a short name', `${intro}"Semua beres," ujar Mbah Melati.`, [['"Semua beres,"', name]]],
     ['a name of ordinary words', '"Harga turun," kata Lucky Hakim di pasar.', [['"Harga turun,"', 'Lucky Hakim']]],
     [
       'an acting head with an abbreviation',
