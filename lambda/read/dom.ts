@@ -6,6 +6,11 @@ export function isElement(node: unknown): node is Element {
   return typeof node === 'object' && node !== null && 'attribs' in node;
 }
 
+/** The element around another, or null at the top. */
+export function parentOf(element: Element): Element | null {
+  return isElement(element.parent) ? element.parent : null;
+}
+
 /** Class and id of an element as one lower-case string. */
 export function classId(element: Element): string {
   const { class: names, id } = element.attribs;

@@ -4,10 +4,11 @@
  * of links, a caption, a form or a box of another kind is then left out.
  */
 import type { Document, Element } from 'domhandler';
-import { classId, isElement, type Line, linesOf, walk } from './dom.ts';
+import { classId, isElement, type Line, linesOf, parentOf, walk } from './dom.ts';
 import { UNREAD } from './html.ts';
-import { BODY_HINTS, NEGATIVE, POSITIVE } from './parts.data.ts';
 import { type Pass, unread } from './parts.ts';
+import { withoutTeasers } from './teasers.ts';
+import { type Block, bodyHint, classWeight, vote } from './votes.ts';
 
 const PASSES: readonly Pass[] = [
   { unlikely: true, clean: true, hidden: false },
@@ -42,18 +43,6 @@ export function readGeneral(document: Document): GeneralReading {
   return best;
 }
 
-interface Block {
-  /** Votes of the lines below. */
-  score: number;
-  /** Characters of running text, and of what is none: headings, link lists, labels. */
-  running: number;
-  other: number;
-  /** Running text of the page before this block's first line. */
-  before: number;
-  text: number;
-  linked: number;
-}
-
 function readOnce(document: Document, pass: Pass): GeneralReading {
   const body = findBody(document);
   if (!body) return { lines: [], root: null };
@@ -67,47 +56,6 @@ function readOnce(document: Document, pass: Pass): GeneralReading {
   return { lines: kept, root };
 }
 
-/** Longest text of a teaser, in characters. */
-const TEASER_LIMIT = 600;
-const TEASER_BLOCKS = new Set(['li', 'article', 'div', 'section', 'td', 'tr', 'a']);
-
-/**
- * Leaves out teasers of other articles: three or more blocks of a kind side by side, each short and each headed by a
- * line that is a link.
- */
-function withoutTeasers(lines: readonly Line[]): Line[] {
-  const lengths = new Map<Element, number>();
-  const headed = new Set<Element>();
-  for (const line of lines) {
-    for (let at: Element | null = line.block, level = 0; at && level < 8; at = parentOf(at), level++) {
-      lengths.set(at, (lengths.get(at) ?? 0) + line.text.length);
-      if (level < 5 && line.text.length >= 15 && line.linked >= line.text.length * 0.8 && TEASER_BLOCKS.has(at.name))
-        headed.add(at);
-    }
-  }
-  const kinds = new Map<Element, Map<string, Element[]>>();
-  for (const element of headed) {
-    const parent = parentOf(element);
-    if (!parent || (lengths.get(element) ?? 0) > TEASER_LIMIT) continue;
-    const kind = `${element.name} ${(element.attribs.class ?? '').split(' ')[0]}`;
-    const siblings = kinds.get(parent) ?? new Map<string, Element[]>();
-    const alike = siblings.get(kind);
-    if (alike) alike.push(element);
-    else siblings.set(kind, [element]);
-    kinds.set(parent, siblings);
-  }
-  const teasers = new Set<Element>();
-  for (const siblings of kinds.values()) {
-    for (const elements of siblings.values())
-      if (elements.length >= 3) for (const element of elements) teasers.add(element);
-  }
-  if (teasers.size === 0) return [...lines];
-  return lines.filter((line) => {
-    for (let at: Element | null = line.block; at; at = parentOf(at)) if (teasers.has(at)) return false;
-    return true;
-  });
-}
-
 function findBody(document: Document): Element | null {
   let body: Element | null = null;
   let first: Element | null = null;
@@ -118,120 +66,6 @@ function findBody(document: Document): Element | null {
   });
   return body ?? first;
 }
-
-/** Block elements whose text votes for the block around them. */
-const PARAGRAPHS = new Set([
-  'p',
-  'blockquote',
-  'pre',
-  'li',
-  'dd',
-  'dt',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'center',
-  'address',
-]);
-
-function vote(lines: readonly Line[]): Map<Element, Block> {
-  const blocks = new Map<Element, Block>();
-  const block = (element: Element): Block => {
-    let found = blocks.get(element);
-    if (!found) {
-      found = { score: initial(element), running: 0, other: 0, before: total, text: 0, linked: 0 };
-      blocks.set(element, found);
-    }
-    return found;
-  };
-  let total = 0;
-  for (const line of lines) {
-    const length = line.text.length;
-    const score =
-      length < 25 || line.linked > length * 0.5 ? 0 : 1 + commas(line.text) + Math.min(3, Math.floor(length / 100));
-    const running = length >= 60 && line.linked < length * 0.4;
-    let level = 0;
-    let element: Element | null = line.block;
-    let voting = element;
-    if (PARAGRAPHS.has(element.name)) voting = parentOf(element) ?? element;
-    let reached = false;
-    for (; element; element = parentOf(element)) {
-      const here = block(element);
-      here.text += length;
-      if (running) here.running += length;
-      else here.other += costOf(line);
-      here.linked += line.linked;
-      if (element === voting) reached = true;
-      if (reached && score > 0 && level < 6) {
-        here.score += score / (level === 0 ? 1 : level === 1 ? 2 : level * 3);
-        level++;
-      }
-    }
-    if (running) total += length;
-  }
-  return blocks;
-}
-
-function commas(text: string): number {
-  return text.match(/[,،、，﹐﹑]/g)?.length ?? 0;
-}
-
-function parentOf(element: Element): Element | null {
-  return isElement(element.parent) ? element.parent : null;
-}
-
-const TAG_WEIGHT: Record<string, number> = {
-  article: 12,
-  div: 5,
-  section: 3,
-  main: 5,
-  pre: 3,
-  td: 3,
-  blockquote: 3,
-  ol: -3,
-  ul: -3,
-  dl: -3,
-  dd: -3,
-  dt: -3,
-  li: -3,
-  form: -3,
-  address: -3,
-  th: -5,
-  h1: -5,
-  h2: -5,
-  h3: -5,
-};
-
-function initial(element: Element): number {
-  return (TAG_WEIGHT[element.name] ?? 0) + classWeight(element) + (bodyHint(element) ? 25 : 0);
-}
-
-function bodyHint(element: Element): boolean {
-  return (element.attribs.itemprop ?? '').toLowerCase() === 'articlebody' || BODY_HINTS.test(classId(element));
-}
-
-function classWeight(element: Element): number {
-  const { class: names, id } = element.attribs;
-  let weight = 0;
-  for (const value of [names, id]) {
-    if (!value) continue;
-    const lower = value.toLowerCase();
-    if (NEGATIVE.test(lower)) weight -= 25;
-    if (POSITIVE.test(lower)) weight += 25;
-  }
-  return weight;
-}
-
-/** What a line that is no running text costs the block that takes it in: a link much, a label little, data nothing. */
-function costOf(line: Line): number {
-  const { length } = line.text;
-  if (line.linked > length * 0.4) return Math.min(length, 100) + 10;
-  return CELLS.has(line.block.name) ? -length * 0.4 : length * 0.25;
-}
-
-const CELLS = new Set(['td', 'th', 'dd', 'dt']);
 
 /**
  * The block that is worth most: its running text less, with weight, what stands between. So the article's block wins

@@ -3,6 +3,7 @@
 import type { Document, Element } from 'domhandler';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { decodeBytes } from './charset.ts';
+import { datelineOf } from './dateline.ts';
 import { parsePrintedDate } from './dates.ts';
 import { classId, type Line, linesOf, walk } from './dom.ts';
 import { readGeneral } from './general.ts';
@@ -39,6 +40,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
   const body = readBody(document, meta, site, parts);
   const text = body.lines.map((line) => line.text).join('\n');
   const title = titleOf(meta, site, parts);
+  const dateline = datelineOf(text);
   const number = pageNumber(options.url);
   return {
     kind: kindOf({ html, document, meta, site, url: options.url, title, text }),
@@ -47,6 +49,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
     modified: modifiedOf(meta, site),
     byline: bylineOf(meta, site, parts),
     text,
+    ...(dateline ? { dateline } : {}),
     canonicalUrl: address,
     outlet: outletOf(address),
     nextPages: nextPages(options.url, meta, site, body.more),

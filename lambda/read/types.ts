@@ -32,6 +32,8 @@ export interface ReadPage {
   byline: string | null;
   /** Clean paragraphs joined by `\n`. */
   text: string;
+  /** The dateline its text begins with ("JAKARTA, KOMPAS.com"), where it has one; it stays in the text. */
+  dateline?: string;
   canonicalUrl: string;
   /** Id of the outlet in the site table, or the registrable host. */
   outlet: string;
