@@ -21,7 +21,7 @@ import { startEngine } from '../lambda/local/engine.ts';
 import { TABLE } from '../lambda/table.ts';
 
 const LATENCY_MS = 50;
-const ENTRIES = 20;
+const ENTRIES = 8;
 const START = Date.parse('2026-08-03T00:00:00Z');
 
 /** On a large machine Node lets its heap grow before it collects. Held to this, a pass shows what it needs. */
