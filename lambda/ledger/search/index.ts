@@ -108,3 +108,20 @@ async function removeMany(db: Db, keys: readonly Key[]): Promise<void> {
     }
   }
 }
+
+/** Changes worked in by one step of {@link catchUp}. */
+const STEP = 100;
+
+/**
+ * Brings the search index up to the change log, step by step while there is time; what is left, the next run does.
+ * @returns how many changes were worked in.
+ */
+export async function catchUp(db: Db, now: Date, outOfTime: () => boolean): Promise<number> {
+  let total = 0;
+  while (!outOfTime()) {
+    const { indexed } = await indexChanges(db, now, STEP);
+    total += indexed;
+    if (indexed === 0) break;
+  }
+  return total;
+}

@@ -158,6 +158,9 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
       CursorError,
     );
     await expect(listCommitments(db, { cursor: 'nonsense', now })).rejects.toThrow(CursorError);
+    const [own] = JSON.parse(Buffer.from(next!, 'base64url').toString()) as [string];
+    const forged = Buffer.from(JSON.stringify([own, { pk: 'C#x', sk: 'HEAD' }])).toString('base64url');
+    await expect(listCommitments(db, { limit: 2, cursor: forged, now })).rejects.toThrow(CursorError);
   });
 
   test('the sweep finds what is due for a look, and moves it on', async () => {
