@@ -152,10 +152,10 @@ export async function rotateSecret(db: Db, token: string, now: Date): Promise<st
     db,
     keys.subscriptionKey(subscription.id),
     'SET #channel.secrets = :next',
-    '#channel.secrets = :before',
+    '#channel.secrets[0] = :newest',
     {
       names: { '#channel': 'channel' },
-      values: { ':next': [secret, ...secrets].slice(0, SECRETS), ':before': secrets },
+      values: { ':next': [secret, ...secrets].slice(0, SECRETS), ':newest': secrets[0] },
     },
   );
   return done ? secret : null;
