@@ -12,19 +12,19 @@ export const BUILT_IN_FEEDS: FeedInput[] = [
     quirks: ['mixed-kinds', 'short-window'],
   }),
   ...news('antaranews-hukum', 'https://www.antaranews.com/rss/hukum.xml', '2026-09', { outlet: 'antaranews' }),
-  ...news('antaranews-tekno', 'https://www.antaranews.com/rss/tekno.xml', '2026-09', { outlet: 'antaranews' }),
-  ...news('antaranews-ekonomi', 'https://www.antaranews.com/rss/ekonomi.xml', '2026-09', { outlet: 'antaranews' }),
+  ...news('antaranews-tekno', 'https://www.antaranews.com/rss/tekno.xml', null, { outlet: 'antaranews' }),
+  ...news('antaranews-ekonomi', 'https://www.antaranews.com/rss/ekonomi.xml', null, { outlet: 'antaranews' }),
   ...news('detik', 'https://news.detik.com/rss', '2026-07', { quirks: ['blocks-clouds'] }),
   ...news('tempo-nasional', 'https://rss.tempo.co/nasional', '2026-09', {
     outlet: 'tempo',
     quirks: ['guid-is-position', 'short-window', 'blocks-clouds'],
   }),
   ...news('cnnindonesia', 'https://www.cnnindonesia.com/nasional/rss', '2026-09'),
-  ...news('cnnindonesia-teknologi', 'https://www.cnnindonesia.com/teknologi/rss', '2026-09', {
+  ...news('cnnindonesia-teknologi', 'https://www.cnnindonesia.com/teknologi/rss', null, {
     outlet: 'cnnindonesia',
   }),
   ...news('cnbcindonesia', 'https://www.cnbcindonesia.com/news/rss', '2026-07'),
-  ...news('cnbcindonesia-tech', 'https://www.cnbcindonesia.com/tech/rss', '2026-07', { outlet: 'cnbcindonesia' }),
+  ...news('cnbcindonesia-tech', 'https://www.cnbcindonesia.com/tech/rss', null, { outlet: 'cnbcindonesia' }),
   ...news('mediaindonesia', 'https://mediaindonesia.com/feed', '2026-07'),
   ...news('liputan6', 'https://feed.liputan6.com/rss/news', '2026-07'),
   ...news('republika', 'https://www.republika.co.id/rss/', '2026-09'),
