@@ -67,6 +67,11 @@ export function candidatesIn(view: View): Candidate[] {
     // `akan meminta`: the order is itself the act of the promise before it. `akan diminta`: the duty takes it over.
     const pledged = byVerb.get(hit.at);
     if (pledged !== undefined && pledged.act?.verb === hit.at && pledged.hits[0]!.at < hit.at) {
+      // An order keeps its addressee: `meminta agar Dinas Pendidikan memberikan sanksi`.
+      if (pledged.addressee !== null) {
+        pledged.hits.push(hit);
+        continue;
+      }
       if (hit.marker.frame === 'order' || draft.act === null) continue;
       byVerb.delete(hit.at);
       draft.subject = pledged.subject ?? draft.subject;

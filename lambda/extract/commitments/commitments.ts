@@ -3,6 +3,7 @@ import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
+import { forObligor } from '../time/deadlines.ts';
 import type { DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
@@ -206,7 +207,7 @@ function mentionOf(text: string, { candidate, roles, confidence }: Found): Menti
     speaker: roles.speaker,
     sentence: { start: view.start, end: view.end },
     action: textOf(text, view, action),
-    deadline,
+    deadline: deadline && forObligor(deadline, { authority: roles.authority }),
     condition: condition ? textOf(text, view, condition) : null,
     negated: candidate.negated,
     confidence: Math.round(confidence * 1000) / 1000,

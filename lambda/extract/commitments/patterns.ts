@@ -52,7 +52,8 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'duty-of-named',
     prior: 1.4,
-    holds: (c) => rule(c, 'duty-passive', 'ban', 'time-given-passive') && c.bindable && c.named && !hopeful(c),
+    holds: (c) =>
+      rule(c, 'duty-passive', 'ban', 'time-given-passive') && (c.named || (c.regulated && c.authority)) && !hopeful(c),
   },
   {
     name: 'duty-said-by-authority',

@@ -12,6 +12,8 @@ export interface Roles {
   speaker: ActorRef | null;
   /** How the obligor was found: named, spoken for, or inferred from the article. */
   by: ObligorSource;
+  /** The first obligor is an authority: joint leave never counts as working for it. */
+  authority: boolean;
 }
 
 export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
@@ -72,18 +74,25 @@ export function rolesOf(candidate: Candidate, article: Article): Roles {
   }
   const named = new Set(obligors.map((ref) => ref.text));
   const counterparties = counterpartiesOf(candidate, article, named);
-  return { obligors, counterparties, speaker, by };
+  const first = obligors[0] ? article.parties.all[indexOfRef(article.parties, obligors[0])] : undefined;
+  const authority = first?.kind === 'regulator' || first?.kind === 'official';
+  return { obligors, counterparties, speaker, by, authority };
 }
 
 function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
   const { view, action, subject } = candidate;
   const at = view.tokens[action.from]!.start;
+  const source = sourceOf(view, article);
+  if (source) return source;
   for (const statement of view.statements) {
-    if (statement.content.start <= at && statement.content.end > at && statement.speaker) return statement.speaker;
+    if (statement.content.start <= at && statement.content.end > at && statement.speaker) {
+      return named(statement.speaker, article);
+    }
   }
   const reported = voiceIn(candidate, article);
   if (reported) return reported;
-  const self = candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive';
+  const self =
+    (candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive') || disclosed(view);
   if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
     return refOf(article.parties, subject.mention);
   }
@@ -93,6 +102,34 @@ function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
   if (candidate.type === 'obligation' && memory.orderer && view.index - memory.sentence <= 1) return memory.orderer;
   // The sentence goes on with what was said in the one before it.
   return memory.voice && memory.voiceSentence === view.index - 1 ? memory.voice : null;
+}
+
+/** `Menurut laporan (dari) Reuters, …`: the source that opens a sentence, listed or not. */
+function sourceOf({ tokens, mentionAt }: View, article: Article): ActorRef | null {
+  if (tokens[0]?.lower !== 'menurut') return null;
+  let from = 1;
+  while (from < 5 && REPORTS.has(tokens[from]?.lower ?? '')) from++;
+  const mention = mentionAt[from];
+  if (mention && !mention.generic) return refOf(article.parties, mention);
+  let to = from;
+  while (to < tokens.length && tokens[to]!.capital && tokens[to]!.kind === 'word') to++;
+  if (to === from || from === 1) return null;
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  return { start, end, text: article.text.slice(start, end), actor: null };
+}
+
+const REPORTS = new Set(['laporan', 'dari', 'data', 'keterangan', 'media', 'bocoran', 'informasi', 'sumber']);
+
+/** `Melansir keterbukaan informasi bursa, ENRG berencana …`: the company itself says it there. */
+const disclosed = ({ tokens }: View): boolean =>
+  tokens.some(({ lower }, i) => lower === 'keterbukaan' && tokens[i + 1]?.lower === 'informasi');
+
+/** `Perusahaan mengatakan …`: a class word for the company that the article is about. */
+function named(speaker: ActorRef, { parties, mainOrganisation }: Article): ActorRef {
+  const party = parties.all[indexOfRef(parties, speaker)];
+  if (!party?.generic || mainOrganisation < 0 || !WE.has(speaker.text.toLowerCase())) return speaker;
+  return partyRef(parties, mainOrganisation, speaker);
 }
 
 /** `Perry memberi sinyal akan …`, `Menurut laporan Reuters, …`: attribution that no statement covers. */
@@ -198,7 +235,8 @@ function whoIs(
   speaker: ActorRef | null,
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const { view } = candidate;
-  if (WE.has(head) && !(mention && !mention.pronoun)) return side(view, range.from, article, speaker);
+  if (WE.has(head) && (mention === undefined || mention.pronoun || mention.generic))
+    return side(view, range.from, article, speaker);
   if (mention) return listOf('subject', view, range, article, mention);
   if (THEY.has(head)) {
     const { actor, actorSentence } = article.memory;
@@ -248,11 +286,12 @@ function side(
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const token = view.tokens[at]!;
   const mention = view.mentionAt[at];
-  const party = mention?.party ?? (speaker ? indexOfRef(article.parties, speaker) : -1);
+  const own = mention && !mention.generic ? mention.party : undefined;
+  const party = own ?? (speaker ? indexOfRef(article.parties, speaker) : -1);
   if (party >= 0) {
-    const own = article.parties.all[party]!;
-    if (isPerson(own) && token.lower !== 'saya' && token.lower !== 'aku' && own.organisation !== null) {
-      return one('we', partyRef(article.parties, own.organisation, token));
+    const known = article.parties.all[party]!;
+    if (isPerson(known) && token.lower !== 'saya' && token.lower !== 'aku' && known.organisation !== null) {
+      return one('we', partyRef(article.parties, known.organisation, token));
     }
     return one('we', partyRef(article.parties, party, token));
   }
