@@ -1,3 +1,4 @@
+import { isWide } from '../words/acts.ts';
 import type { Features } from './features.ts';
 
 /** How far two mentions seem to be the same promise. */
@@ -59,7 +60,7 @@ export function compare(a: Features, b: Features): Similarity {
   features.due = dueScore(a, b);
   features.time = timeScore(a, b);
   if (a.mention.mention.type !== b.mention.mention.type) features.type = -0.05;
-  if (a.mention.article.key === b.mention.article.key) features.sameArticle = -0.2;
+  if (a.mention.article.key === b.mention.article.key) features.sameArticle = sameArticleScore(a, b);
   if (sharesTarget(a, b)) features.target = 0.05;
   const score = Object.values(features).reduce((sum, x) => sum + x, 0);
   return { score: Math.round(score * 1000) / 1000, veto, features };
@@ -75,6 +76,13 @@ function vetoOf(a: Features, b: Features): string | null {
     if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
   }
   return null;
+}
+
+/** An article says a thing again in other words, but seldom two things of one narrow class; of wide ones it lists many. */
+function sameArticleScore(a: Features, b: Features): number {
+  if (a.act.startsWith('~') || isWide(a.act)) return -0.2;
+  const again = a.words.size === 0 || b.words.size === 0 || overlap(a.words, b.words) > 0;
+  return again ? -0.05 : -0.2;
 }
 
 const sharesTarget = (a: Features, b: Features): boolean => a.targets.some((t) => b.targets.includes(t));
