@@ -26,7 +26,12 @@ export const ENV = {
   smtpUrl: 'TAGIH_SMTP_URL',
   publicUrl: 'TAGIH_PUBLIC_URL',
   userAgentContact: 'TAGIH_CONTACT',
+  /** Where metrics are written, so that stages side by side do not mix theirs; by default `METRICS_NAMESPACE`. */
+  metricsNamespace: 'TAGIH_METRICS_NAMESPACE',
 } as const;
+
+/** CloudWatch's namespace for the metrics of every handler. */
+export const METRICS_NAMESPACE = 'Tagih';
 
 /**
  * The value of a required environment variable.

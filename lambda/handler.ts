@@ -4,6 +4,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { ENV, METRICS_NAMESPACE } from './env.ts';
 
 /** What every handler is handed beside its event. */
 export interface Run {
@@ -14,7 +15,8 @@ export interface Run {
   remainingMs(): number;
 }
 
-export const NAMESPACE = 'Tagih';
+/** Where metrics are written: the stage's own namespace. */
+export const NAMESPACE = process.env[ENV.metricsNamespace] ?? METRICS_NAMESPACE;
 
 function instruments(service: string) {
   return {

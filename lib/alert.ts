@@ -1,15 +1,19 @@
-import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV } from '../lambda/env.ts';
+import { above } from './alarms.ts';
 import type { Config } from './config.ts';
-import { every } from './every.ts';
+import { Every } from './every.ts';
+import { grantTable } from './grants.ts';
 import { Handler } from './handler.ts';
 import type { Ledger } from './ledger.ts';
+import { written } from './metrics.ts';
 import { WorkQueue } from './queue.ts';
 
 /** Changes of status to people: a schedule finds what has become due, a queue holds what is to be told. */
@@ -21,19 +25,27 @@ export class Alert extends Construct {
   readonly topic: Topic;
   /** Every change, with attributes to filter by, for whatever the operator wants to connect. */
   readonly changes: Topic;
-  /** The sweep watches deadlines; this watches the sweep. */
-  readonly deadMansSwitch: Alarm;
+  readonly alarms: Alarm[];
 
   constructor(scope: Construct, id: string, { config, ledger }: { config: Config; ledger: Ledger }) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
-    if (config.operatorEmail) this.topic.addSubscription(new EmailSubscription(config.operatorEmail));
+    const untold = new Queue(this, 'Untold', {
+      retentionPeriod: Duration.days(14),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    if (config.operatorEmail) {
+      this.topic.addSubscription(new EmailSubscription(config.operatorEmail, { deadLetterQueue: untold }));
+    }
     this.changes = new Topic(this, 'Changes', { enforceSSL: true });
     const timeout = Duration.minutes(2);
     this.deliveries = new WorkQueue(this, 'Deliveries', {
       visibilityTimeout: Duration.minutes(timeout.toMinutes() * 6),
       maxReceiveCount: 8,
       lost: 'Alerts could not be delivered after eight tries; somebody was not told of a change.',
+      late: 'Alerts wait for more than an hour to be sent; people hear of changes late.',
+      lateAfter: Duration.hours(1),
       runbook: 'deliver',
     });
     const environment = {
@@ -47,7 +59,7 @@ export class Alert extends Construct {
       memorySize: 512,
       timeout,
       environment,
-      reservedConcurrency: 1,
+      alone: true,
     });
     this.deliver = new Handler(this, 'Deliver', {
       handler: 'deliver',
@@ -60,28 +72,55 @@ export class Alert extends Construct {
         ...(config.mailFrom ? { [ENV.mailFrom]: config.mailFrom } : {}),
       },
     });
-    if (config.mailFrom) {
-      EmailIdentity.fromEmailIdentityName(this, 'Sender', config.mailFrom).grantSendEmail(this.deliver.function);
-    }
+    if (config.mailFrom) grantMail(this.deliver, config.mailFrom);
     this.deliver.function.addEventSource(
       new SqsEventSource(this.deliveries.queue, { batchSize: 10, reportBatchItemFailures: true, maxConcurrency: 5 }),
     );
-    every(this, 'SweepSchedule', config.sweepMinutes, this.sweep.function, this.deliveries.deadLetters);
-    ledger.table.grantReadWriteData(this.sweep.function);
-    ledger.table.grantReadWriteData(this.deliver.function);
+    grantTable(this.sweep.function, ledger.table);
+    grantTable(this.deliver.function, ledger.table);
     this.deliveries.queue.grantSendMessages(this.sweep.function);
     this.deliveries.queue.grantSendMessages(this.deliver.function);
     this.topic.grantPublish(this.sweep.function);
     this.topic.grantPublish(this.deliver.function);
     this.changes.grantPublish(this.deliver.function);
-    this.deadMansSwitch = new Alarm(this, 'SweepNotRun', {
-      alarmDescription: `The sweep has not run for a quarter of an hour: no lapsed deadline is noticed.\nRunbook: docs/runbook.md#sweep`,
-      metric: this.sweep.function.metricInvocations({ period: Duration.minutes(15) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      // Silence is what this alarm is for.
-      treatMissingData: TreatMissingData.BREACHING,
+    const schedule = new Every(this, 'SweepSchedule', {
+      config,
+      minutes: config.sweepMinutes,
+      handler: this.sweep,
+      sign: written(config, 'sweep', 'CommitmentsLooked'),
+      silence: 'No sweep has ended for a while: no lapsed deadline is noticed, so no alert is made.',
+      runbook: 'sweep',
     });
+    this.alarms = [
+      ...this.sweep.alarms,
+      ...this.deliver.alarms,
+      ...this.deliveries.alarms,
+      ...schedule.alarms,
+      above(this, 'OperatorUntold', {
+        says: 'Notices to the operator could not be delivered; other alarms may not reach anybody.',
+        runbook: 'operator',
+        metric: untold.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
+        threshold: 1,
+      }),
+      above(this, 'MessagesGivenUp', {
+        says: 'Messages to subscribers were given up after their last try; somebody was not told of a change.',
+        runbook: 'deliver',
+        metric: written(config, 'deliver', 'MessagesDead'),
+        threshold: 1,
+      }),
+    ];
   }
+}
+
+/** Lets a handler send from one address: as an identity of its own, or by that of its domain, whichever SES verified. */
+function grantMail(handler: Handler, from: string): void {
+  const identity = (resourceName: string) =>
+    Stack.of(handler).formatArn({ service: 'ses', resource: 'identity', resourceName });
+  handler.function.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['ses:SendEmail'],
+      resources: [identity(from), identity(from.slice(from.lastIndexOf('@') + 1))],
+      conditions: { StringEquals: { 'ses:FromAddress': from } },
+    }),
+  );
 }

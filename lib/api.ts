@@ -1,10 +1,14 @@
 import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../lambda/env.ts';
+import { above } from './alarms.ts';
 import type { Config } from './config.ts';
+import { Front } from './front.ts';
+import { grantTable } from './grants.ts';
 import { Handler } from './handler.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -12,6 +16,9 @@ import type { Ledger } from './ledger.ts';
 export class Api extends Construct {
   readonly handler: Handler;
   readonly http: HttpApi;
+  /** Where readers find it. */
+  readonly url: string;
+  readonly alarms: Alarm[];
 
   constructor(scope: Construct, id: string, { config, ledger }: { config: Config; ledger: Ledger }) {
     super(scope, id);
@@ -22,7 +29,7 @@ export class Api extends Construct {
       timeout: Duration.seconds(20),
       environment: { [ENV.table]: ledger.table.tableName },
     });
-    ledger.table.grantReadWriteData(this.handler.function);
+    grantTable(this.handler.function, ledger.table);
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
     const integration = new HttpLambdaIntegration('Integration', this.handler.function);
     // The router in the handler knows the paths; here only the methods that any of them takes.
@@ -40,7 +47,7 @@ export class Api extends Construct {
       httpApi: this.http,
       stageName: '$default',
       autoDeploy: true,
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: { rateLimit: config.requestsPerSecond, burstLimit: config.requestsPerSecond * 2 },
     });
     (stage.node.defaultChild as CfnStage).accessLogSettings = {
       destinationArn: log.logGroupArn,
@@ -54,6 +61,17 @@ export class Api extends Construct {
         bytes: '$context.responseLength',
       }),
     };
-    new CfnOutput(this, 'Url', { value: stage.url });
+    this.url = new Front(this, 'Front', { config, http: this.http, stage }).url;
+    this.alarms = [
+      ...this.handler.alarms,
+      above(this, 'Faults', {
+        says: 'The API answered at least ten requests within a quarter of an hour with a fault of its own.',
+        runbook: 'api',
+        // The function answers its own faults properly, so its errors do not count them.
+        metric: this.http.metricServerError({ period: Duration.minutes(15), statistic: 'Sum' }),
+        threshold: 10,
+      }),
+    ];
+    new CfnOutput(this, 'Url', { value: this.url });
   }
 }

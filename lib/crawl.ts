@@ -1,11 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { ENV } from '../lambda/env.ts';
+import { below } from './alarms.ts';
 import type { Config } from './config.ts';
-import { every } from './every.ts';
+import { Every } from './every.ts';
+import { grantObjects, grantTable } from './grants.ts';
 import { Handler } from './handler.ts';
 import type { Ledger } from './ledger.ts';
+import { written } from './metrics.ts';
 import { WorkQueue } from './queue.ts';
 
 /** Network to ledger: a schedule reads the feeds, a queue holds their entries, a handler reads each page. */
@@ -13,6 +17,7 @@ export class Crawl extends Construct {
   readonly poll: Handler;
   readonly ingest: Handler;
   readonly entries: WorkQueue;
+  readonly alarms: Alarm[];
 
   constructor(scope: Construct, id: string, { config, ledger }: { config: Config; ledger: Ledger }) {
     super(scope, id);
@@ -21,6 +26,8 @@ export class Crawl extends Construct {
       visibilityTimeout: Duration.minutes(timeout.toMinutes() * 6),
       maxReceiveCount: 5,
       lost: 'Articles could not be read after five tries; their commitments are missing.',
+      late: 'Articles wait for more than two hours to be read; what they report is known late.',
+      lateAfter: Duration.hours(2),
       runbook: 'ingest',
     });
     const environment = {
@@ -35,7 +42,7 @@ export class Crawl extends Construct {
       timeout,
       environment,
       // Two polls at once would only wait for each other's leases.
-      reservedConcurrency: 1,
+      alone: true,
     });
     this.ingest = new Handler(this, 'Ingest', {
       handler: 'ingest',
@@ -47,10 +54,29 @@ export class Crawl extends Construct {
     this.ingest.function.addEventSource(
       new SqsEventSource(this.entries.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }),
     );
-    every(this, 'PollSchedule', config.pollMinutes, this.poll.function, this.entries.deadLetters);
-    ledger.table.grantReadWriteData(this.poll.function);
-    ledger.table.grantReadWriteData(this.ingest.function);
-    ledger.snapshots.grantReadWrite(this.ingest.function);
+    grantTable(this.poll.function, ledger.table);
+    grantTable(this.ingest.function, ledger.table);
+    grantObjects(this.ingest.function, ledger.snapshots, 'pages/');
     this.entries.queue.grantSendMessages(this.poll.function);
+    const schedule = new Every(this, 'PollSchedule', {
+      config,
+      minutes: config.pollMinutes,
+      handler: this.poll,
+      sign: written(config, 'poll', 'FeedsPolled'),
+      silence: 'No poll of the feeds has ended for a while: no feed is read, so new articles are missed.',
+      runbook: 'poll',
+    });
+    this.alarms = [
+      ...this.poll.alarms,
+      ...this.ingest.alarms,
+      ...this.entries.alarms,
+      ...schedule.alarms,
+      below(this, 'NothingRead', {
+        says: 'Not one article was read within a day: the tracker runs and learns nothing.',
+        runbook: 'ingest',
+        metric: written(config, 'ingest', 'ArticlesRead', Duration.days(1)),
+        threshold: 1,
+      }),
+    ];
   }
 }

@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HandlerName } from '../lambda/bundles.ts';
-import type { Config } from './config.ts';
+import { ENV } from '../lambda/env.ts';
+import { above } from './alarms.ts';
+import { type Config, namespaceOf } from './config.ts';
 
 export interface HandlerProps {
   handler: HandlerName;
@@ -13,47 +16,54 @@ export interface HandlerProps {
   environment: Record<string, string>;
   memorySize: number;
   timeout: Duration;
-  /** At most so many at once; for handlers that must not overwhelm what they call. */
-  reservedConcurrency?: number;
+  /** Never two at once; for handlers that would only wait for each other. */
+  alone?: boolean;
 }
 
-/** A function with every default of ours: runtime, bundle, log group, and an alarm on errors. */
+/** A function with every default of ours: runtime, bundle, log group, a role of its own, and an alarm on errors. */
 export class Handler extends Construct {
+  readonly handler: HandlerName;
   readonly function: LambdaFunction;
-  readonly errors: Alarm;
+  readonly alarms: Alarm[];
 
   constructor(scope: Construct, id: string, props: HandlerProps) {
     super(scope, id);
+    this.handler = props.handler;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: props.config.logDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    // The managed policy for logging would let a function write to every log group of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(path.join(import.meta.dirname, '..', 'dist', props.handler)),
       handler: 'index.handler',
+      role,
       memorySize: props.memorySize,
       timeout: props.timeout,
       logGroup,
       loggingFormat: LoggingFormat.JSON,
-      reservedConcurrentExecutions: props.reservedConcurrency,
+      reservedConcurrentExecutions: props.alone && props.config.reserveConcurrency ? 1 : undefined,
       environment: {
         // Compiled code is kept between cold starts of one sandbox.
         NODE_COMPILE_CACHE: '/tmp/compile-cache',
         NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_LOG_LEVEL: 'INFO',
+        [ENV.metricsNamespace]: namespaceOf(props.config),
         ...props.environment,
       },
     });
-    this.errors = new Alarm(this, 'Errors', {
-      alarmDescription: `${props.handler} fails: ${WHAT_STOPS[props.handler]}\nRunbook: docs/runbook.md#${props.handler}`,
-      metric: this.function.metricErrors({ period: Duration.minutes(15) }),
-      threshold: 3,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    this.alarms = [
+      above(this, 'Errors', {
+        says: `${props.handler} fails: ${WHAT_STOPS[props.handler]}`,
+        runbook: props.handler,
+        metric: this.function.metricErrors({ period: Duration.minutes(15) }),
+        threshold: 3,
+      }),
+    ];
   }
 }
 

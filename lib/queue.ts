@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { above } from './alarms.ts';
 
 export interface WorkQueueProps {
   /** Longer than its handler may run, so that a message is not given twice while it is worked on. */
@@ -9,14 +10,20 @@ export interface WorkQueueProps {
   maxReceiveCount: number;
   /** First line of the alarm on messages put aside: what does not happen to them. */
   lost: string;
+  /** First line of the alarm on messages that wait too long, and how long that is. */
+  late: string;
+  lateAfter: Duration;
   runbook: string;
 }
 
-/** A queue, the place where its hopeless messages go, and the alarm on that place. */
+/**
+ * A queue, the place where its hopeless messages go, and the alarms on both. A standard queue, not FIFO: the spacing of
+ * requests to a host is kept in the table, over all processes, and a slow host must not hold back the messages behind it.
+ */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
-  readonly alarm: Alarm;
+  readonly alarms: Alarm[];
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
@@ -32,13 +39,20 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceiveCount },
     });
-    this.alarm = new Alarm(this, 'DeadLettersWaiting', {
-      alarmDescription: `${props.lost}\nRunbook: docs/runbook.md#${props.runbook}`,
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    });
+    const period = Duration.minutes(5);
+    this.alarms = [
+      above(this, 'DeadLettersWaiting', {
+        says: props.lost,
+        runbook: props.runbook,
+        metric: this.deadLetters.metricApproximateNumberOfMessagesVisible({ period }),
+        threshold: 1,
+      }),
+      above(this, 'Late', {
+        says: props.late,
+        runbook: props.runbook,
+        metric: this.queue.metricApproximateAgeOfOldestMessage({ period }),
+        threshold: props.lateAfter.toSeconds(),
+      }),
+    ];
   }
 }

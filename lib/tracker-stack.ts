@@ -2,13 +2,16 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { Construct } from 'constructs';
 import { ENV } from '../lambda/env.ts';
+import { acknowledge } from './acknowledged.ts';
 import { Alert } from './alert.ts';
 import { Api } from './api.ts';
+import { Budget } from './budget.ts';
 import type { Config } from './config.ts';
 import { Crawl } from './crawl.ts';
 import { Ledger } from './ledger.ts';
+import { Watch } from './watch.ts';
 
-/** The whole product on AWS: what it keeps, and the three ways in and out of it. */
+/** The whole product on AWS: what it keeps, the three ways in and out of it, and what watches over them. */
 export class TrackerStack extends Stack {
   readonly ledger: Ledger;
   readonly crawl: Crawl;
@@ -23,22 +26,20 @@ export class TrackerStack extends Stack {
     this.api = new Api(this, 'Api', { config, ledger: this.ledger });
 
     // Messages link to the page; the page has new subscribers asked by e-mail.
-    this.alert.deliver.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.api.http.apiEndpoint);
+    this.alert.deliver.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.api.url);
     this.api.handler.function.addEnvironment(ENV.deliverQueueUrl, this.alert.deliveries.queue.queueUrl);
     this.alert.deliveries.queue.grantSendMessages(this.api.handler.function);
 
     const toOperator = new SnsAction(this.alert.topic);
-    for (const alarm of [
-      this.crawl.poll.errors,
-      this.crawl.ingest.errors,
-      this.crawl.entries.alarm,
-      this.alert.sweep.errors,
-      this.alert.deliver.errors,
-      this.alert.deliveries.alarm,
-      this.alert.deadMansSwitch,
-      this.api.handler.errors,
-    ]) {
+    for (const alarm of [...this.crawl.alarms, ...this.alert.alarms, ...this.api.alarms]) {
       alarm.addAlarmAction(toOperator);
+      // The operator hears of the end too, or would have to look.
+      alarm.addOkAction(toOperator);
     }
+    new Watch(this, 'Watch', { config, ledger: this.ledger, crawl: this.crawl, alert: this.alert, api: this.api });
+    if (config.budgetUsd && config.operatorEmail) {
+      new Budget(this, 'Budget', { stage: config.stage, limit: config.budgetUsd, email: config.operatorEmail });
+    }
+    acknowledge(this);
   }
 }

@@ -1,0 +1,85 @@
+import { App } from 'aws-cdk-lib';
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { configOf, namespaceOf } from '../../lib/config.ts';
+import { templateOf } from './synthesize.ts';
+
+const of = (context: Record<string, unknown>) => configOf(new App({ context }));
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d';
+
+describe('the configuration', () => {
+  test('has a default for everything', () => {
+    expect(of({})).toMatchObject({ stage: 'prod', pollMinutes: 5, destroyData: false });
+  });
+
+  test.each<[string, Record<string, unknown>, RegExp]>([
+    ['stage', { stage: 'Not A Stage' }, /--context stage: lower-case letters/],
+    ['pollMinutes', { pollMinutes: 7 }, /--context pollMinutes: a divisor of 60/],
+    ['logDays', { logDays: 31 }, /--context logDays: one of 7/],
+    ['publicUrl', { publicUrl: 'http://example.org' }, /--context publicUrl:/],
+    ['operatorEmail', { operatorEmail: 'nobody' }, /--context operatorEmail:/],
+    ['destroyData', { destroyData: 'perhaps' }, /--context destroyData:/],
+    ['a domain without a certificate', { domainName: 'tagih.example.org' }, /--context certificateArn: needed/],
+    ['a budget that nobody hears of', { budgetUsd: 25 }, /--context operatorEmail: needed/],
+    [
+      'a certificate where CloudFront cannot use it',
+      {
+        cloudFront: true,
+        domainName: 'a.example.org',
+        certificateArn: certificateArn.replace('us-east-1', 'eu-west-1'),
+      },
+      /--context certificateArn: CloudFront takes it from us-east-1 only/,
+    ],
+  ])('names the field that is wrong and what would be right: %s', (_, context, message) => {
+    expect(() => of(context)).toThrow(message);
+  });
+
+  test('names every wrong field at once', () => {
+    expect(() => of({ stage: '1', pollMinutes: 0 })).toThrow(/stage[\s\S]*pollMinutes/);
+  });
+
+  test('keeps the metrics of stages apart', () => {
+    expect(namespaceOf(of({}))).toBe('Tagih');
+    expect(namespaceOf(of({ stage: 'dev' }))).toBe('Tagih/dev');
+  });
+});
+
+describe('what is configured', () => {
+  test('a domain of one’s own is mapped to the API, and alerts link to it', () => {
+    const template = templateOf({ domainName: 'tagih.example.org', certificateArn });
+    template.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'tagih.example.org' });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ TAGIH_PUBLIC_URL: 'https://tagih.example.org' }) },
+    });
+  });
+
+  test('CloudFront, a budget and e-mail come when asked for', () => {
+    const template = templateOf({
+      cloudFront: 'true',
+      budgetUsd: '25',
+      operatorEmail: 'operator@example.org',
+      mailFrom: 'tagih@example.org',
+    });
+    template.resourceCountIs('AWS::CloudFront::Distribution', 1);
+    template.hasResourceProperties('AWS::Budgets::Budget', { Budget: { BudgetLimit: { Amount: 25, Unit: 'USD' } } });
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Endpoint: 'operator@example.org',
+      RedrivePolicy: Match.anyValue(),
+    });
+    template.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'ses:SendEmail',
+            Condition: { StringEquals: { 'ses:FromAddress': 'tagih@example.org' } },
+          }),
+        ]),
+      },
+    });
+  });
+
+  test('an account with a small quota is not asked to reserve any of it', () => {
+    const template = templateOf({ reserveConcurrency: 'false' });
+    expect(JSON.stringify(template.toJSON())).not.toContain('ReservedConcurrentExecutions');
+  });
+});
