@@ -56,6 +56,8 @@ const OPENINGS: readonly string[] = [
   ...['kamu juga bisa', 'update berita', 'yuk ', 'temukan berita', 'join ', 'follow ', 'video:', 'melawan hoaks'],
 ];
 
+const BY_FIRST = Map.groupBy(OPENINGS, (words) => words[0]!);
+
 /** A line that only announces the next one, which is then another article's headline. */
 const ANNOUNCERS = /^(?:baca|simak|lihat) juga ?:?$|^baca ?:$|^pilihan editor ?:?$|^berita terkait ?:?$/;
 
@@ -76,6 +78,6 @@ export function boilerplate(text: string, paragraphs: readonly Span[]): boolean[
     const heading = announced;
     announced = ANNOUNCERS.test(opening);
     if (announced || heading) return true;
-    return OPENINGS.some((words) => opening.startsWith(words));
+    return BY_FIRST.get(opening[0] ?? '')?.some((words) => opening.startsWith(words)) ?? false;
   });
 }

@@ -42,22 +42,28 @@ export interface Addressee extends Range {
   head: string;
 }
 
-interface Hit {
+/** A marker and the token where it begins. */
+export interface Hit {
   at: number;
   length: number;
   form: string;
   marker: Marker;
 }
 
-/** All candidates of a sentence, in order. Each verb gives at most one. */
-export function candidatesIn(view: View): Candidate[] {
+/** The markers of a sentence, in order, none within another. */
+export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
-  for (let at = 0; at < view.tokens.length; at++) {
-    const hit = markerAt(view.tokens, at);
+  for (let at = 0; at < tokens.length; at++) {
+    const hit = markerAt(tokens, at);
     if (hit === null) continue;
     hits.push({ at, ...hit });
     at += hit.length - 1;
   }
+  return hits;
+}
+
+/** All candidates of a sentence with these markers, in order. Each verb gives at most one. */
+export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
   const condition = conditionIn(view);
   const byVerb = new Map<number, Draft>();
   for (const hit of hits) {

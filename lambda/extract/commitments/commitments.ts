@@ -6,12 +6,11 @@ import { tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { boilerplate } from './boilerplate.ts';
-import { type Candidate, candidatesIn } from './candidates.ts';
+import { type Candidate, candidatesIn, markersIn } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, withoutRepeats } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { DOMAINS } from './lexicon/domains.ts';
-import { markerAt } from './lexicon/markers.ts';
 import { ADVERBS } from './lexicon/words.ts';
 import { probability, THRESHOLD } from './model.ts';
 import { isPerson, type Parties, partiesOf } from './parties.ts';
@@ -87,9 +86,10 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     if (skip[sentence.paragraph]) continue;
     const tokens = all[i]!;
     const said = statements[i]!.map(({ statement }) => statement);
-    if (deadlines[i]!.length > 0 || tokens.some((_, at) => markerAt(tokens, at) !== null)) {
+    const hits = markersIn(tokens);
+    if (deadlines[i]!.length > 0 || hits.length > 0) {
       const view: View = viewOf(doc, i, tokens, parties, deadlines[i]!, said);
-      for (const candidate of candidatesIn(view)) {
+      for (const candidate of candidatesIn(view, hits)) {
         if (vetoed(candidate, facts) !== null) continue;
         const roles = rolesOf(candidate, article);
         if (roles.obligors.length === 0) continue;

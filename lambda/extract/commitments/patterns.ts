@@ -21,6 +21,8 @@ interface Clause {
   roles: Roles;
   verb: string;
   words: ReadonlySet<string>;
+  /** It speaks of hope, or hedges. */
+  hopeful: boolean;
   /** An authority orders, speaks or acts in it. */
   authority: boolean;
   /** Those bound are named, or are a class that authorities regulate. */
@@ -35,7 +37,7 @@ interface Clause {
 
 const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
 const rule = ({ candidate }: Clause, ...any: string[]): boolean => any.some((name) => candidate.rules.includes(name));
-const hopeful = ({ words }: Clause): boolean => [...words].some((word) => HOPES.has(word) || HEDGES.has(word));
+const hopeful = ({ hopeful: found }: Clause): boolean => found;
 const past = ({ candidate }: Clause): boolean => {
   const { view, at, subject } = candidate;
   for (let i = subject?.to ?? Math.max(0, at - 3); i < at; i++) if (PAST.has(view.tokens[i]!.lower)) return true;
@@ -138,10 +140,14 @@ export const PATTERNS: readonly Pattern[] = [
   { name: 'we-must', prior: -1, holds: (c) => rule(c, 'duty', 'ban') && has(c.words, 'kita', 'anda', 'kamu', 'saya') },
 ];
 
+const NAMES: readonly string[] = PATTERNS.map(({ name }) => `pattern:${name}`);
+
 /** The names of the patterns that hold of a candidate. */
 export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties): string[] {
   const clause = clauseOf(candidate, roles, parties);
-  return PATTERNS.filter(({ holds }) => holds(clause)).map(({ name }) => `pattern:${name}`);
+  const found: string[] = [];
+  for (const [i, { holds }] of PATTERNS.entries()) if (holds(clause)) found.push(NAMES[i]!);
+  return found;
 }
 
 const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
@@ -149,8 +155,11 @@ const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 
 function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause {
   const { view, act, action, subject, at, deadline } = candidate;
   const words = new Set<string>();
+  let hopes = false;
   for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
-    words.add(view.tokens[i]!.lower);
+    const { lower } = view.tokens[i]!;
+    words.add(lower);
+    if (HOPES.has(lower) || HEDGES.has(lower)) hopes = true;
   }
   const spoken = roles.speaker ? parties.all[indexOfRef(parties, roles.speaker)] : undefined;
   const side = spoken && isPerson(spoken) && spoken.organisation !== null ? parties.all[spoken.organisation] : spoken;
@@ -164,6 +173,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause 
     roles,
     verb: act ? view.tokens[act.verb]!.lower : '',
     words,
+    hopeful: hopes,
     authority:
       subjectKind === 'regulator' ||
       subjectKind === 'official' ||
