@@ -7,7 +7,7 @@ import { currentClaim, type Judged, titleOf } from '../view.ts';
 import { type Html, href, inLang, layout } from './layout.ts';
 import { badge, dueDay, dueWords, quote, sourceHref } from './parts.ts';
 import { replyForm, replyList } from './replies.ts';
-import { timeline } from './timeline.ts';
+import { isDone, timeline } from './timeline.ts';
 import { CLAIM_STATE, day, EVENT, instant, type Lang, OUTCOME, STATUS_MEANS, TOPIC, TYPE, UI } from './words.ts';
 
 export interface CommitmentPage {
@@ -117,7 +117,8 @@ function historyLine(event: Event, c: Commitment, lang: Lang): Html {
   const outcome = c.outcomes.find((one) => one.id === event.about);
   const what = outcome ? `${EVENT[lang][event.kind]}: ${OUTCOME[lang][outcome.kind]}` : EVENT[lang][event.kind];
   const { from, to } = event.detail;
-  return html`<li class="${event.kind}"><time datetime="${event.occurredAt}">${day(event.occurredAt, lang)}</time> <strong>${what}</strong>${
+  const kind = outcome ? (isDone(outcome.kind) ? 'outcome' : 'setback') : event.kind;
+  return html`<li class="${kind}"><time datetime="${event.occurredAt}">${day(event.occurredAt, lang)}</time> <strong>${what}</strong>${
     from && to ? html`: ${day(String(from), lang)} → ${day(String(to), lang)}` : ''
   }
 ${mention ? quote(mention.quote, mention.article, lang, mention.mention.action.text) : ''}

@@ -66,13 +66,13 @@ figure.story{margin:1.2rem 0;background:var(--card);border:1px solid var(--line)
 .story .today{stroke:var(--accent);stroke-dasharray:3 3}.story .move{fill:none;stroke:var(--warn);stroke-width:1.6;stroke-dasharray:4 3}
 .story .stated{fill:var(--accent)}.story .mentioned{fill:var(--card);stroke:var(--accent);stroke-width:2}
 .story .due{fill:var(--warn)}.story .was-due{fill:var(--card);stroke:var(--warn);stroke-width:2}
-.story .outcome circle{fill:var(--good)}.story .outcome path{fill:none;stroke:var(--card);stroke-width:2.2}
+.story .outcome circle{fill:var(--good)}.story .setback circle{fill:var(--bad)}.story .outcome path,.story .setback path{fill:none;stroke:var(--card);stroke-width:2.2}
 figcaption{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;font-size:.88rem;color:var(--soft);margin-top:.3rem}
 .key{font-weight:400}.key::before{content:"";display:inline-block;width:.65rem;height:.65rem;border-radius:50%;margin-right:.4rem;background:var(--accent);border:2px solid var(--accent)}
-.key.mentioned::before{background:var(--card)}.key.due::before,.key.was-due::before{border-radius:0;transform:rotate(45deg) scale(.85);border-color:var(--warn);background:var(--warn)}.key.was-due::before{background:var(--card)}.key.outcome::before{background:var(--good);border-color:var(--good)}
+.key.mentioned::before{background:var(--card)}.key.due::before,.key.was-due::before{border-radius:0;transform:rotate(45deg) scale(.85);border-color:var(--warn);background:var(--warn)}.key.was-due::before{background:var(--card)}.key.setback::before{background:var(--bad);border-color:var(--bad)}.key.outcome::before{background:var(--good);border-color:var(--good)}
 ol.time{list-style:none;margin:.8rem 0;padding:0 0 0 1.2rem;border-left:2px solid var(--line)}
 ol.time li{position:relative;margin:0 0 1rem}ol.time li::before{content:"";position:absolute;left:-1.62rem;top:.45rem;width:.7rem;height:.7rem;border-radius:50%;background:var(--card);border:2px solid var(--accent)}
-ol.time li.stated::before{background:var(--accent)}ol.time li.deadline-moved::before,ol.time li.deadline-passed::before{background:var(--warn);border-color:var(--warn)}ol.time li.outcome-reported::before{background:var(--good);border-color:var(--good)}
+ol.time li.stated::before{background:var(--accent)}ol.time li.deadline-moved::before,ol.time li.deadline-passed::before{background:var(--warn);border-color:var(--warn)}ol.time li.setback::before{background:var(--bad);border-color:var(--bad)}ol.time li.outcome::before{background:var(--good);border-color:var(--good)}
 time{color:var(--soft);font-variant-numeric:tabular-nums}
 .cite,details{background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.7rem 1rem;margin:1.2rem 0}.cite h2{margin:0 0 .3rem}.cite p{margin:.2rem 0;overflow-wrap:anywhere}
 details{margin:.6rem 0}summary{cursor:pointer;font-weight:600}.operation summary{font-weight:400}

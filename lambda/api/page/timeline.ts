@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
 import { html } from 'hono/html';
-import type { Commitment } from '../../ledger/types.ts';
+import type { Commitment, OutcomeKind } from '../../ledger/types.ts';
 import type { Html } from './layout.ts';
 import { day, type Lang, month, OUTCOME, UI } from './words.ts';
 
@@ -10,9 +10,12 @@ const AXIS_Y = 78;
 const HEIGHT = 128;
 const DAY_MS = 86_400_000;
 
+/** Outcomes that speak for its being kept; the others speak against. */
+export const isDone = (kind: OutcomeKind): boolean => kind === 'fulfilled' || kind === 'partly';
+
 interface Mark {
   at: number;
-  kind: 'stated' | 'mentioned' | 'due' | 'was-due' | 'outcome';
+  kind: 'stated' | 'mentioned' | 'due' | 'was-due' | 'outcome' | 'setback';
   label: string;
 }
 
@@ -41,7 +44,7 @@ function marksOf(c: Commitment, lang: Lang): Mark[] {
   const outcomes = c.outcomes.map(
     (o): Mark => ({
       at: timeOf(o.occurred.latest),
-      kind: 'outcome',
+      kind: isDone(o.kind) ? 'outcome' : 'setback',
       label: `${OUTCOME[lang][o.kind]}, ${day(o.occurred.latest, lang)}`,
     }),
   );
@@ -77,7 +80,7 @@ export function timeline(c: Commitment, lang: Lang, now: Date): Html | '' {
   };
   const said = rowOf('stated', 'mentioned');
   const due = rowOf('due', 'was-due');
-  const done = rowOf('outcome');
+  const done = rowOf('outcome', 'setback');
   const today = now.getTime() > first - pad && now.getTime() < last + pad ? x(now) : null;
   const moves = due
     .slice(1)
@@ -101,18 +104,19 @@ ${moves.map(({ from, to }) => {
 })}
 ${due.map((mark) => html`<path class="${mark.kind}" d="M${n(mark.x)} ${AXIS_Y - 8} l7 7 l-7 7 l-7 -7 z"><title>${mark.label}</title></path>`)}
 ${said.map((mark) => html`<circle class="${mark.kind}" cx="${n(mark.x)}" cy="${AXIS_Y}" r="${mark.kind === 'stated' ? 6 : 4}"><title>${mark.label}</title></circle>`)}
-${done.map((mark) => html`<g class="outcome" transform="translate(${n(mark.x)} ${AXIS_Y})"><title>${mark.label}</title><circle r="8"/><path d="M-3.5 0 l2.5 3 l4.5 -6"/></g>`)}
+${done.map((mark) => html`<g class="${mark.kind}" transform="translate(${n(mark.x)} ${AXIS_Y})"><title>${mark.label}</title><circle r="8"/><path d="${mark.kind === 'outcome' ? 'M-3.5 0 l2.5 3 l4.5 -6' : 'M-3 -3 l6 6 m0 -6 l-6 6'}"/></g>`)}
 </svg>
-<figcaption>${legend(said.length > 1, due, done.length > 0, lang)}</figcaption>
+<figcaption>${legend(said.length > 1, due, done, lang)}</figcaption>
 </figure>`;
 }
 
-function legend(again: boolean, due: { kind: string }[], done: boolean, lang: Lang): Html {
+function legend(again: boolean, due: { kind: string }[], done: { kind: string }[], lang: Lang): Html {
   const ui = UI[lang];
   const entries: [string, string][] = [['stated', ui.stated]];
   if (again) entries.push(['mentioned', ui.mentionedAgain]);
   if (due.some(({ kind }) => kind === 'was-due')) entries.push(['was-due', ui.wasDue]);
   if (due.some(({ kind }) => kind === 'due')) entries.push(['due', ui.due]);
-  if (done) entries.push(['outcome', ui.outcomes]);
+  if (done.some(({ kind }) => kind === 'outcome')) entries.push(['outcome', ui.outcomes]);
+  if (done.some(({ kind }) => kind === 'setback')) entries.push(['setback', ui.setbacks]);
   return html`${entries.map(([kind, words]) => html`<span class="key ${kind}">${words}</span>`)}`;
 }
