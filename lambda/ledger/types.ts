@@ -84,7 +84,8 @@ export interface Report {
   /** Of what it is about: article key, normalised sentence, kind, class of act. */
   id: string;
   article: ArticleRef;
-  kind: OutcomeKind;
+  /** `dated`: not what became of it, but when an event was that a deadline counts from. */
+  kind: OutcomeKind | 'dated';
   span: Span;
   quote: string;
   /** Keys of everyone the sentence or its context may speak of, the most likely first (`parties.ts`). */

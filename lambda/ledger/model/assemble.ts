@@ -1,5 +1,5 @@
 import type { Commitment, Event, JoinReason, Outcome, Review, Status, StoredMention } from '../types.ts';
-import { type DeadlineHistory, deadlineHistory } from './claims.ts';
+import { type Dating, type DeadlineHistory, deadlineHistory } from './claims.ts';
 import type { Features } from './features.ts';
 import { contentId } from './ids.ts';
 import type { LinkedReport } from './match.ts';
@@ -19,7 +19,7 @@ export interface Parts {
 /** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
 export function assemble({ members, joins, reports, reviews, block }: Parts): Commitment {
   const first = members[0]!.mention;
-  const history = deadlineHistory(members);
+  const history = deadlineHistory(members, datingsOf(reports));
   const outcomes = outcomesOf(reports, members);
   const mentions = members.map((m) => m.mention);
   const published = [...mentions.map((m) => m.article.published), ...outcomes.map((o) => o.evidence.article.published)];
@@ -89,7 +89,8 @@ function outcomesOf(reports: readonly LinkedReport[], members: readonly Features
     for (const article of group) sourceOf.set(article.key, group[0]!.key);
   }
   return reports
-    .map(({ report, score }) => {
+    .flatMap(({ report, score }) => {
+      if (report.kind === 'dated') return [];
       const known = members.filter(
         (m) => Date.parse(m.mention.article.published) <= Date.parse(report.article.published),
       );
@@ -112,6 +113,17 @@ function outcomesOf(reports: readonly LinkedReport[], members: readonly Features
         Date.parse(a.evidence.article.published) - Date.parse(b.evidence.article.published) || (a.id < b.id ? -1 : 1),
     );
 }
+
+/** Events that deadlines count from, dated: the earliest report of each counts. */
+const datingsOf = (reports: readonly LinkedReport[]): Dating[] =>
+  reports
+    .filter(({ report }) => report.kind === 'dated')
+    .map(({ report }) => ({ report, day: report.occurred.latest }))
+    .sort(
+      (a, b) =>
+        Date.parse(a.report.article.published) - Date.parse(b.report.article.published) ||
+        (a.report.id < b.report.id ? -1 : 1),
+    );
 
 /** The window that counts: of the current claim, widened to the latest of its rivals. */
 export function windowOf(claims: Commitment['claims']): {

@@ -1,6 +1,6 @@
 import type { Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
-import { actBy, mentionAct } from './features.ts';
+import { ANCHOR, actBy, mentionAct } from './features.ts';
 import { counterpartyKeys, obligorKeys } from './parties.ts';
 
 /**
@@ -18,7 +18,10 @@ export function blocksOf(mention: StoredMention): string[] {
   const parties = obligorKeys(mention);
   // Who extends another's deadline is named as the one who acts; the duty is the other's.
   if (saysMoved(mention.quote)) parties.push(...counterpartyKeys(mention));
-  return [...new Set(parties.slice(0, MOST).map((party) => blockKey(party, act)))].sort();
+  const blocks = parties.slice(0, MOST).map((party) => blockKey(party, act));
+  // What a count starts from may be dated by an article that speaks of no act.
+  if (mention.mention.deadline?.due === 'unanchored') blocks.push(blockKey(parties[0]!, ANCHOR));
+  return [...new Set(blocks)].sort();
 }
 
 /** Blocks in which a report may find the promise it tells of. */

@@ -1,4 +1,6 @@
-import type { ArticleRef, Claim, Party, StoredMention } from '../types.ts';
+import { resolveDeadline } from '../../extract/time/deadlines.ts';
+import { countAndEvent } from '../outcomes/anchors.ts';
+import type { ArticleRef, Claim, Party, Report, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import { type Features, jakartaDay } from './features.ts';
 import { contentId } from './ids.ts';
@@ -29,7 +31,7 @@ const isActive = (claim: Working): boolean => claim.state !== 'superseded';
  * the date has moved, that sets a new one after all earlier ones have lapsed, or by which the same outlet or speaker
  * corrects themselves later, supersedes; any other differing reading is a rival and stands beside the first.
  */
-export function deadlineHistory(mentions: readonly Features[]): DeadlineHistory {
+export function deadlineHistory(mentions: readonly Features[], datings: readonly Dating[] = []): DeadlineHistory {
   const claims: Working[] = [];
   const moves: DeadlineHistory['moves'] = [];
   let slips = 0;
@@ -60,8 +62,54 @@ export function deadlineHistory(mentions: readonly Features[]): DeadlineHistory 
       moves.push({ from: from.due, to: claim.due, later, claim: claim.id, at: features.mention.article.published });
     }
   }
+  anchor(claims, datings);
   return { claims: claims.map(({ article: _a, speaker: _s, to: _t, ...claim }) => claim), slips, moves };
 }
+
+/** An event that a deadline may count from, and the day on which it was. */
+export interface Dating {
+  report: Report;
+  /** `YYYY-MM-DD`. */
+  day: string;
+}
+
+/** A count whose event has been dated since becomes a day; the words it was first said in stay, superseded. */
+function anchor(claims: Working[], datings: readonly Dating[]): void {
+  if (claims.some((c) => isActive(c) && isDated(c))) return;
+  for (const old of claims.filter((c) => isActive(c) && c.due === 'unanchored')) {
+    const parts = countAndEvent(old.text);
+    if (!parts) continue;
+    for (const { report, day } of datings) {
+      const resolved = resolveDeadline(`${parts.count} sejak ${printed(day)}`, { published: report.article.published });
+      if (!resolved?.latest) continue;
+      const claim: Working = {
+        ...old,
+        id: contentId('claim', old.id, day),
+        due: resolved.due,
+        earliest: resolved.earliest,
+        latest: resolved.latest,
+        rule: resolved.rule,
+        anchor: day,
+        precision: resolved.precision,
+        calendarVersion: resolved.calendarVersion,
+        state: 'current',
+        reason: 'anchored',
+        evidence: { article: report.article, span: report.span, quote: report.quote },
+        statedAt: report.article.published,
+        article: report.article,
+        to: jakartaDay(resolved.latest),
+      };
+      old.state = 'superseded';
+      old.replacedBy = claim.id;
+      claims.push(claim);
+      return;
+    }
+  }
+}
+
+const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+const printed = (day: string): string =>
+  `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 function reasonFor(claim: Working, features: Features, active: Working[], dated: Working[]): string {
   if (active.length === 0) return 'first';

@@ -40,6 +40,9 @@ for (const { act, verbs, objects, telling } of ACTS) {
   actWords.set(act, set);
 }
 
+/** Class under which events are kept that a party's deadlines count from. */
+export const ANCHOR = 'anchor';
+
 /** The class of a mention's act: what an authority threatens with is one class, whatever it is. */
 export function mentionAct(mention: StoredMention): string {
   if (mention.mention.type === 'sanction') return 'sanction';

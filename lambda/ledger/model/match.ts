@@ -1,3 +1,4 @@
+import { countAndEvent } from '../outcomes/anchors.ts';
 import type { Report } from '../types.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
@@ -36,6 +37,15 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
   return linked;
 }
 
+/** How well a dated event is the one that a deadline of the promise counts from. */
+function datesAnchorOf(report: Report, cluster: Cluster): number {
+  const events = cluster.members.flatMap((m) => {
+    const deadline = m.mention.mention.deadline;
+    return deadline?.due === 'unanchored' ? (countAndEvent(deadline.text)?.event ?? []) : [];
+  });
+  return events.length === 0 ? 0 : overlap(new Set(events), new Set(report.words));
+}
+
 /** Least number of named obligors of which some may have done it and others not. */
 const MANY = 3;
 
@@ -51,6 +61,7 @@ function fitOf(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
   const parties = new Set(cluster.members.flatMap((m) => m.parties));
   const by = report.parties.findIndex((p) => parties.has(p));
+  if (by >= 0 && report.kind === 'dated') return datesAnchorOf(report, cluster);
   if (by < 0 || !cluster.members.some((m) => m.act === actBy(report.parties[by]!, report.act))) return 0;
   // What some members of a class did is not what the class was told to do.
   const others = report.parties.slice(0, report.named).filter((p) => p !== 'class' && !isAuthorityKey(p));

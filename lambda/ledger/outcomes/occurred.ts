@@ -44,6 +44,15 @@ export function onlyAhead(article: LedgerArticle, { start, end }: Span): boolean
   return days.length > 0 && days.every((d) => d.from > published);
 }
 
+/** True of a sentence that prints one day which is not ahead. */
+export function hasDay(article: LedgerArticle, { start, end }: Span): boolean {
+  const published = jakartaDay(article.published);
+  return article.extraction.timexes.some((t) => {
+    const range = t.start >= start && t.end <= end ? rangeOf(t.value) : null;
+    return range !== null && range.from === range.to && range.to <= published;
+  });
+}
+
 /** Days of a TIMEX3 date: of a day, a month or a year; null for anything vaguer. */
 function rangeOf(value: string): { from: number; to: number } | null {
   const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/.exec(value);

@@ -1,14 +1,16 @@
 import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
+import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
-import type { LedgerArticle, OutcomeKind, Report } from '../types.ts';
+import type { LedgerArticle, Report } from '../types.ts';
 import { type FoundAct, findActs, isWide } from '../words/acts.ts';
 import { formOf } from '../words/verbs.ts';
 import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
+import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import { occurredIn, onlyAhead } from './occurred.ts';
+import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
@@ -36,9 +38,11 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
     const isAhead = onlyAhead(article, sentence);
-    const found = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
+    const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
+    const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
       (f) => !isAhead || !f.rule.startsWith('plain-verb'),
     );
+    const found = [...dated, ...told];
     const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
     for (const { kind, act, rule, confidence } of parties.some(isListed) ? found : []) {
       reports.push({
@@ -61,6 +65,9 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   return reports;
 }
 
+/** When an event was; all such reports of a party stand in one block. */
+const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
+
 /** Reports read in one sentence, at most. */
 const MOST = 4;
 
@@ -71,7 +78,7 @@ function isOutright(found: Found, sentence: string): boolean {
 }
 
 interface Found {
-  kind: OutcomeKind;
+  kind: Report['kind'];
   act: string;
   rule: string;
   confidence: number;
@@ -92,7 +99,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const all = terms(sentence);
   const acts = findActs(all);
   const found: Found[] = [];
-  const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
+  const add = (kind: Report['kind'], of: FoundAct[], rule: string, confidence: number): void => {
     for (const act of new Set(of.map((a) => a.act))) {
       if (found.length < MOST) found.push({ kind, act, rule, confidence });
     }
