@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { load } from 'cheerio/slim';
 import { readPage } from '../lambda/read/page.ts';
 
-const RUNS = 25;
+const RUNS = 41;
+const WARM = 8;
 
 interface Sample {
   html: string;
@@ -45,16 +46,16 @@ const samples: Sample[] = folder
       made('https://www.contoh.id/nasional/platform-diminta-membuka-kantor', 'isi'),
     ];
 
-/** Milliseconds of CPU time, the median of the runs. */
+/** Milliseconds of CPU time. */
 function cost(work: () => void): number {
-  const times: number[] = [];
-  for (let i = 0; i < RUNS + 5; i++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    if (i >= 5) times.push((user + system) / 1000);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
 const groups = new Map<string, Sample[]>();
@@ -64,14 +65,25 @@ for (const sample of samples) {
   groups.set(group, [...(groups.get(group) ?? []), sample]);
 }
 for (const [group, pages] of groups) {
-  const parse = cost(() => {
-    for (const { html } of pages) load(html);
-  });
-  const read = cost(() => {
-    for (const { html, url } of pages) readPage(html, { url });
-  });
+  const parses: number[] = [];
+  const reads: number[] = [];
+  // In turns, so that a machine that slows down slows both.
+  for (let run = 0; run < RUNS + WARM; run++) {
+    const parsed = cost(() => {
+      for (const { html } of pages) load(html);
+    });
+    const done = cost(() => {
+      for (const { html, url } of pages) readPage(html, { url });
+    });
+    if (run < WARM) continue;
+    parses.push(parsed);
+    reads.push(done);
+  }
+  const parse = median(parses);
+  const read = median(reads);
+  const ratio = median(reads.map((value, run) => value / (parses[run] || 1)));
   const each = (total: number) => (total / pages.length).toFixed(2).padStart(8);
   console.log(
-    `${group.padEnd(15)} pages ${String(pages.length).padStart(3)}  parse ${each(parse)} ms  read ${each(read)} ms  ratio ${(read / parse).toFixed(2)}`,
+    `${group.padEnd(15)} pages ${String(pages.length).padStart(3)}  parse ${each(parse)} ms  read ${each(read)} ms  ratio ${ratio.toFixed(2)}`,
   );
 }

@@ -21,18 +21,17 @@ export function classId(element: Element): string {
  * Visits every element in document order, without recursion.
  * @param enter returns false to pass over what is below
  */
-export function walk(root: Document | Element, enter: (element: Element, depth: number) => boolean | undefined): void {
-  const stack: [ChildNode, number][] = [];
-  const push = (children: readonly ChildNode[], depth: number) => {
-    for (let i = children.length - 1; i >= 0; i--) {
-      const child = children[i] as ChildNode;
-      if (isElement(child)) stack.push([child, depth]);
+export function walk(root: Document | Element, enter: (element: Element) => boolean | undefined): void {
+  let node: ChildNode | null = root.firstChild;
+  while (node) {
+    const down: boolean = isElement(node) && enter(node) !== false;
+    let next: ChildNode | null = down ? (node as Element).firstChild : null;
+    // Up to the next node that has a sibling; nodes know their siblings, so no list of what is to come is kept.
+    for (let at: ChildNode = node; !next; at = at.parent as ChildNode) {
+      next = at.next;
+      if (next || at.parent === root || !at.parent) break;
     }
-  };
-  push(root.children, 0);
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const [node, depth] = top;
-    if (enter(node as Element, depth) !== false) push((node as Element).children, depth + 1);
+    node = next;
   }
 }
 
