@@ -35,9 +35,9 @@ const COUNTED: { title: string; service: HandlerName; names: string[] }[] = [
   { title: 'Entries: found, handed over again', service: 'poll', names: ['EntriesFound', 'EntriesRequeued'] },
   { title: 'Articles: read, pages lost', service: 'ingest', names: ['ArticlesRead', 'PagesLost'] },
   {
-    title: 'Ledger: commitments looked at, changes numbered, readings resumed',
+    title: 'Ledger: commitments looked at, changes numbered and indexed, readings resumed',
     service: 'sweep',
-    names: ['CommitmentsLooked', 'ChangesNumbered', 'ReadingsResumed'],
+    names: ['CommitmentsLooked', 'ChangesNumbered', 'ChangesIndexed', 'ReadingsResumed'],
   },
   {
     title: 'Transitions of status: recorded, told; boxes due',
