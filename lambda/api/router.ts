@@ -28,7 +28,10 @@ export function apiOf(deps: ApiDeps): Answer {
         const params = (event.pathParameters ?? {}) as Record<string, string>;
         const request = requestOf(event, params, deps.db, deps.clock(), formatFor(row, event));
         if (row.scope) request.reviewer = await authorize(request, row.scope);
-        return row.answer(request, inputOf(row, request));
+        const reply = await row.answer(request, inputOf(row, request));
+        // What a token opens is for whoever holds it, not for a cache on the way.
+        const isPrivate = row.scope !== undefined || 'token' in request.query;
+        return isPrivate ? { ...reply, headers: { ...reply.headers, 'cache-control': 'no-store' } } : reply;
       });
   const router = httpRouter<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: ROUTES.flatMap((row) => {

@@ -41,6 +41,7 @@ describe('replies and reviews', () => {
 
     const token = await issueToken(api.db, { name: 'Moderator', scopes: ['moderate'] }, PLACED);
     const waiting = await fetch(`${api.url}/v1/replies`, { headers: { authorization: `Bearer ${token}` } });
+    expect(waiting.headers.get('cache-control')).toBe('no-store');
     expect(((await waiting.json()) as { items: { id: string }[] }).items.map((item) => item.id)).toEqual([id]);
 
     const decision = { outcome: 'corrected', answer: 'Benar, tenggatnya kami koreksi.' };
