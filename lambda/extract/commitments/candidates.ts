@@ -10,10 +10,10 @@ import {
   subjectBefore,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
+import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { ADVERBS, NEGATORS, REGULATED_NOUNS, SPEECH_VERBS } from './lexicon/words.ts';
-import type { PartyMention } from './parties.ts';
+import { NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
 /** A clause that may state a commitment, with all that the grammar of its sentence tells. */
@@ -35,19 +35,6 @@ export interface Candidate {
   deadline: DeadlineClaim | null;
   condition: Range | null;
   negated: boolean;
-}
-
-export interface Addressee extends Range {
-  mention: PartyMention | undefined;
-  head: string;
-}
-
-/** A marker and the token where it begins. */
-export interface Hit {
-  at: number;
-  length: number;
-  form: string;
-  marker: Marker;
 }
 
 /** The markers of a sentence, in order, none within another. */
@@ -117,15 +104,6 @@ const OF = new Set(
 );
 const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);
 
-interface Draft {
-  hits: Hit[];
-  subject: Subject | null;
-  addressee: Addressee | null;
-  act: Act | null;
-  /** First token of the action. */
-  from: number;
-}
-
 function draftOf(view: View, hit: Hit): Draft | null {
   if (hit.marker.frame === 'order') return orderDraft(view, hit);
   if (hit.marker.frame === 'noun') return nounDraft(view, hit);
@@ -162,116 +140,6 @@ function agentBefore({ tokens }: View, at: number): number | undefined {
 function precededByNo({ tokens }: View, at: number): boolean {
   const before = tokens[at - 1]?.lower;
   return before !== undefined && NEGATORS.has(before);
-}
-
-/** `OJK meminta (kepada) semua bank (untuk|agar) menurunkan bunga`: addressee, then act. */
-function orderDraft(view: View, hit: Hit): Draft | null {
-  const { tokens, mentionAt } = view;
-  const subject = subjectBefore(view, hit.at);
-  let i = hit.at + hit.length;
-  while (i < tokens.length && (TO.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower))) {
-    if (LINKS.has(tokens[i]!.lower)) break;
-    i++;
-  }
-  const from = i;
-  let linked = false;
-  for (; i < tokens.length && i < from + 30; i++) {
-    const { lower, kind } = tokens[i]!;
-    if (LINKS.has(lower)) {
-      linked = true;
-      break;
-    }
-    if (mentionAt[i] === undefined && isVerbLike(lower) && tokens[i - 1]?.lower !== 'yang') break;
-    if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
-    if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
-  }
-  let addressee = rangeParty(view, from, trimRight(view, from, i));
-  if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
-  // `TikTok kami beri waktu`: the one addressed stands first.
-  const before = tokens[hit.at - 1]?.lower;
-  if (addressee === null && (before === 'kami' || before === 'kita')) {
-    const topic = subjectBefore(view, hit.at - 1);
-    if (topic !== null)
-      addressee = { from: topic.from, to: topic.to, mention: topic.mention ?? topic.inner, head: topic.head };
-  }
-  let act = actAfter(view, linked ? i + 1 : i);
-  if (linked && (act === null || mentionAt[i + 1] !== undefined || !isVerbLike(tokens[act.verb]!.lower))) {
-    // `meminta agar semua bank menurunkan …`: the addressee stands behind the link.
-    let j = i + 1;
-    while (j < tokens.length && j < i + 15 && !(isVerbLike(tokens[j]!.lower) && mentionAt[j] === undefined)) {
-      if (STOPS.has(tokens[j]!.lower) && j > i + 1) break;
-      j++;
-    }
-    const inner = rangeParty(view, i + 1, trimRight(view, i + 1, j));
-    const innerAct = actAfter(view, j);
-    if (inner !== null && innerAct !== null) {
-      addressee = addressee ?? inner;
-      act = innerAct;
-    }
-  }
-  const first = act?.verb ?? Math.min(i, tokens.length - 1);
-  return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
-}
-
-/** A party or a group of them, not a stretch of time. */
-function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boolean {
-  for (let i = from; i < to; i++) if (mentionAt[i] !== undefined || REGULATED_NOUNS.has(tokens[i]!.lower)) return true;
-  return false;
-}
-
-const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'pihak', 'para', 'pula']);
-const LINKS = new Set(['untuk', 'agar', 'supaya', 'guna', 'bahwa', 'soal', 'terkait', 'supaya']);
-const STOPS = new Set(['tidak', 'tak', 'segera', 'harus', 'wajib', 'bisa', 'dapat', 'mau', 'ikut', 'juga', 'terus']);
-
-function trimRight({ tokens }: View, from: number, to: number): number {
-  let end = to;
-  while (
-    end > from &&
-    (tokens[end - 1]!.lower === ',' || ADVERBS.has(tokens[end - 1]!.lower) || NEGATORS.has(tokens[end - 1]!.lower))
-  )
-    end--;
-  return end;
-}
-
-function rangeParty({ tokens, mentionAt }: View, from: number, to: number): Addressee | null {
-  if (from >= to) return null;
-  let mention = mentionAt[from];
-  if (mention === undefined && GROUPS.has(tokens[from]!.lower)) mention = mentionAt[from + 1];
-  return { from, to, mention, head: tokens[from]!.lower };
-}
-
-const GROUPS = new Set([
-  'para',
-  'semua',
-  'seluruh',
-  'setiap',
-  'pihak',
-  'manajemen',
-  'pak',
-  'ibu',
-  'bapak',
-  'tim',
-  'jajaran',
-]);
-
-/** `mengumumkan rencana penerbitan obligasi`: the plan's noun, its act behind it, its owner before the verb. */
-function nounDraft(view: View, hit: Hit): Draft | null {
-  const { tokens } = view;
-  const after = hit.at + hit.length;
-  let i = hit.at - 1;
-  while (i >= 0 && i > hit.at - 5 && !isVerbLike(tokens[i]!.lower)) i--;
-  const governed = i >= 0 && isVerbLike(tokens[i]!.lower);
-  const subject = subjectBefore(view, governed ? i : hit.at);
-  let verb = after;
-  if (tokens[verb]?.lower === 'untuk') verb++;
-  if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
-  const act: Act = {
-    verb,
-    voice: isVerbLike(tokens[verb]!.lower) ? 'active' : 'other',
-    agent: undefined,
-    negated: false,
-  };
-  return { hits: [hit], subject, addressee: null, act, from: verb };
 }
 
 function merge(known: Draft, other: Draft): void {

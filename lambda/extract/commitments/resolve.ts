@@ -1,8 +1,10 @@
-import type { ActorRef, Statement } from '../types.ts';
+import type { ActorRef } from '../types.ts';
+import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import { type Range, subjectBefore } from './clause.ts';
-import { PUBLIC_NOUNS, REGULATED_NOUNS, SPEECH_VERBS, THEY, WE } from './lexicon/words.ts';
-import { firstMentionAfter, indexOfRef, isPerson, type Parties, type PartyMention, partyRef } from './parties.ts';
+import type { Range } from './clause.ts';
+import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
+import { speakerOf } from './speaker.ts';
 import type { View } from './view.ts';
 
 /** Who is bound, towards whom, and on whose word. */
@@ -17,43 +19,6 @@ export interface Roles {
 }
 
 export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
-
-/** What resolving needs of the article. */
-export interface Article {
-  text: string;
-  parties: Parties;
-  /** The organisation that the article is most about; -1 where none is named. */
-  mainOrganisation: number;
-  /** The authority it is most about; -1 where none is named. */
-  mainAuthority: number;
-  /** What the sentences before left to be understood. Changes as the article is read. */
-  memory: Memory;
-}
-
-/** The last who ordered something and the last who were bound, with the sentence that said so. */
-export interface Memory {
-  orderer: ActorRef | null;
-  bound: ActorRef | null;
-  sentence: number;
-  /** Who acted in the last clause that was read. */
-  actor: ActorRef | null;
-  actorSentence: number;
-  /** Who was reported to speak last, and in which sentence. */
-  voice: ActorRef | null;
-  voiceSentence: number;
-}
-
-/** Verbs by which one binds oneself aloud: their subject is also the one who says it. */
-const SPEAKING_RULES = new Set([
-  'promise',
-  'target',
-  'promise-noun',
-  'target-noun',
-  'plan-noun',
-  'order',
-  'urge',
-  'assure',
-]);
 
 /** Rules of the frame `order`. */
 const ORDERS = ['order', 'urge', 'time-given'];
@@ -78,91 +43,6 @@ export function rolesOf(candidate: Candidate, article: Article): Roles {
   const authority = first?.kind === 'regulator' || first?.kind === 'official';
   return { obligors, counterparties, speaker, by, authority };
 }
-
-function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
-  const { view, action, subject } = candidate;
-  const at = view.tokens[action.from]!.start;
-  const source = sourceOf(view, article);
-  if (source) return source;
-  for (const statement of view.statements) {
-    if (statement.content.start <= at && statement.content.end > at && statement.speaker) {
-      return named(statement.speaker, article);
-    }
-  }
-  const reported = voiceIn(candidate, article);
-  if (reported) return reported;
-  const self =
-    (candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive') || disclosed(view);
-  if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
-    return refOf(article.parties, subject.mention);
-  }
-  if (candidate.view.quoted[action.from]) return null;
-  const { memory } = article;
-  // `Kemudian meminta …`, `SSTV juga diminta …`: the one who ordered in the sentence before.
-  if (candidate.type === 'obligation' && memory.orderer && view.index - memory.sentence <= 1) return memory.orderer;
-  // The sentence goes on with what was said in the one before it.
-  return memory.voice && memory.voiceSentence === view.index - 1 ? memory.voice : null;
-}
-
-/** `Menurut laporan (dari) Reuters, …`: the source that opens a sentence, listed or not. */
-function sourceOf({ tokens, mentionAt }: View, article: Article): ActorRef | null {
-  if (tokens[0]?.lower !== 'menurut') return null;
-  let from = 1;
-  while (from < 5 && REPORTS.has(tokens[from]?.lower ?? '')) from++;
-  const mention = mentionAt[from];
-  if (mention && !mention.generic) return refOf(article.parties, mention);
-  let to = from;
-  while (to < tokens.length && tokens[to]!.capital && tokens[to]!.kind === 'word') to++;
-  if (to === from || from === 1) return null;
-  const { start } = tokens[from]!;
-  const { end } = tokens[to - 1]!;
-  return { start, end, text: article.text.slice(start, end), actor: null };
-}
-
-const REPORTS = new Set(['laporan', 'dari', 'data', 'keterangan', 'media', 'bocoran', 'informasi', 'sumber']);
-
-/** `Melansir keterbukaan informasi bursa, ENRG berencana …`: the company itself says it there. */
-const disclosed = ({ tokens }: View): boolean =>
-  tokens.some(({ lower }, i) => lower === 'keterbukaan' && tokens[i + 1]?.lower === 'informasi');
-
-/** `Perusahaan mengatakan …`: a class word for the company that the article is about. */
-function named(speaker: ActorRef, { parties, mainOrganisation }: Article): ActorRef {
-  const party = parties.all[indexOfRef(parties, speaker)];
-  if (!party?.generic || mainOrganisation < 0 || !WE.has(speaker.text.toLowerCase())) return speaker;
-  return partyRef(parties, mainOrganisation, speaker);
-}
-
-/** `Perry memberi sinyal akan …`, `Menurut laporan Reuters, …`: attribution that no statement covers. */
-function voiceIn({ view, at }: Candidate, article: Article): ActorRef | null {
-  const { tokens, mentionAt } = view;
-  for (let i = 0; i < at; i++) {
-    const { lower } = tokens[i]!;
-    if (lower === 'menurut') {
-      for (let j = i + 1; j < at && j < i + 7; j++) {
-        const mention = mentionAt[j];
-        if (mention && !mention.generic) return refOf(article.parties, mention);
-      }
-    }
-    const speaks = SPEECH_VERBS.has(lower) || (lower === 'memberi' && SIGNALS.has(tokens[i + 1]?.lower ?? ''));
-    if (!speaks || lower.startsWith('di')) continue;
-    const subject = subjectBefore(view, i);
-    if (subject?.mention) return refOf(article.parties, subject.mention);
-  }
-  return null;
-}
-
-const SIGNALS = new Set(['sinyal', 'tahu', 'isyarat', 'penjelasan', 'keterangan']);
-
-/** Keeps for the next sentence who was reported to speak in this one. */
-export function remember(article: Article, sentence: number, statements: readonly Statement[]): void {
-  const indirect = statements.find((statement) => !statement.direct && statement.speaker);
-  if (indirect?.speaker) {
-    article.memory.voice = indirect.speaker;
-    article.memory.voiceSentence = sentence;
-  }
-}
-
-const refOf = (parties: Parties, mention: PartyMention): ActorRef => partyRef(parties, mention.party, mention);
 
 function obligorsOf(
   candidate: Candidate,
