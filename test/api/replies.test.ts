@@ -147,4 +147,20 @@ describe('replies and reviews', () => {
     const token = await issueToken(api.db, { name: 'Peninjau', scopes: ['review'] }, PLACED);
     expect((await post(`/v1/commitments/${ids[0]}/reviews`, { action, why: 'x' }, token)).status).toBe(400);
   });
+
+  test('two commitments that a reviewer links become one, and the id that went leads to the other', async () => {
+    const token = await issueToken(api.db, { name: 'Peninjau', scopes: ['review'] }, PLACED);
+    const [a, b] = [ids[1]!, ids[2]!];
+    const action = { kind: 'must-link', a, b };
+    expect((await post(`/v1/commitments/${a}/reviews`, { action, why: 'janji yang sama' }, token)).status).toBe(201);
+    const answers = await Promise.all(
+      [a, b].map((id) => fetch(`${api.url}/v1/commitments/${id}.csl?lang=en`, { redirect: 'manual' })),
+    );
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 301]);
+    const moved = answers.find((answer) => answer.status === 301)!;
+    const stays = answers[0] === moved ? b : a;
+    expect(moved.headers.get('location')).toBe(`/v1/commitments/${stays}.csl?lang=en`);
+    const page = await fetch(`${api.url}/commitments/${stays === a ? b : a}`);
+    expect([page.status, page.url]).toEqual([200, `${api.url}/commitments/${stays}`]);
+  });
 });
