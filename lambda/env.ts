@@ -20,6 +20,8 @@ export const ENV = {
   changesTopicArn: 'TAGIH_CHANGES_TOPIC_ARN',
   /** Sender of e-mails, verified with SES. */
   mailFrom: 'TAGIH_MAIL_FROM',
+  /** Seconds that alerts wait for what belongs to the same message; 20 where it is not set. */
+  groupWaitSeconds: 'TAGIH_GROUP_WAIT',
   /** Comma-separated origins that webhooks may be sent to although their address is not public. */
   trustedWebhooks: 'TAGIH_TRUSTED_WEBHOOKS',
   /** The local run's mail server, `smtp://…`; without it e-mails become files in the data folder's `outbox`. */

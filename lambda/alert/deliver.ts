@@ -48,13 +48,14 @@ export interface DeliverDeps {
   /** Publishes a change to the operator's topic; left out where there is none. */
   publish?: Publish;
   tell: Tell;
+  /** How long a box waits for what belongs to the same message, in seconds; 20 by default. */
+  groupWaitSeconds?: number;
   /** Address of the public page, without a slash at its end. */
   site: string;
 }
 
 export type Send = (subscription: Subscription, message: Message, now: Date) => Promise<SendResult>;
 
-/** How long a box waits for what belongs to the same message, in seconds. */
 const GROUP_WAIT_S = 20;
 
 /**
@@ -80,7 +81,7 @@ export async function fanOut(deps: DeliverDeps, refs: readonly { pk: string; sk:
   await deps.queue.send(
     atOnce.map(({ subscriber }) => ({
       message: { kind: 'box', subscription: subscriber.id },
-      delaySeconds: GROUP_WAIT_S,
+      delaySeconds: deps.groupWaitSeconds ?? GROUP_WAIT_S,
     })),
   );
   for (const change of changes) {

@@ -21,6 +21,7 @@ export function deliverDepsFromEnv(db: Db = dbFromEnv()): DeliverDeps {
   const topic = process.env[ENV.changesTopicArn];
   const site = siteFromEnv();
   const post = postFromEnv();
+  const groupWait = process.env[ENV.groupWaitSeconds];
   return {
     db,
     queue: sqsDeliverQueue(requireEnv(ENV.deliverQueueUrl)),
@@ -29,5 +30,6 @@ export function deliverDepsFromEnv(db: Db = dbFromEnv()): DeliverDeps {
     ...(topic ? { publish: publishTo(topic, site) } : {}),
     tell: tellTopic(requireEnv(ENV.operatorTopicArn)),
     site,
+    ...(groupWait ? { groupWaitSeconds: Number(groupWait) } : {}),
   };
 }

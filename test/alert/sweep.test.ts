@@ -225,10 +225,10 @@ describe.each(ENGINES)('sweeping and delivering on %s', (engine) => {
           due: '2025-12-20',
         }),
       );
-    await place(world.db, some(0, 4), world.now);
+    await place(world.db, some(0, 2), world.now);
     await runTo('2025-01-01T05:05:00Z');
     const few = await cost();
-    await place(world.db, some(4, 36), world.now);
+    await place(world.db, some(2, 18), world.now);
     await runTo('2025-01-01T05:10:00Z');
     world.now = new Date('2025-01-01T05:10:00Z');
     expect(await cost()).toBe(few);
