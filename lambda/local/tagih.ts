@@ -4,6 +4,7 @@ import { backfillCommand } from './commands/backfill.ts';
 import { extractCommand, feedCommand, followCommand, readCommand } from './commands/batch.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { crawlCommand } from './commands/crawl.ts';
+import { deployCheckCommand } from './commands/deploy-check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { reextractCommand } from './commands/reextract.ts';
@@ -20,13 +21,14 @@ const COMMANDS: Command[] = [
   feedCommand,
   followCommand,
   exportCommand,
+  deployCheckCommand,
 ];
 
 const overview = () => `tagih: reads Indonesian news and keeps the tally of what was promised, and by when.
 
 usage: tagih COMMAND [options]      tagih COMMAND --help
 
-${COMMANDS.map((c) => `  ${c.name.padEnd(9)} ${c.summary}`).join('\n')}
+${COMMANDS.map((c) => `  ${c.name.padEnd(12)} ${c.summary}`).join('\n')}
 `;
 
 const usageLine = (c: Command) => `usage: tagih ${c.name}${c.usage ? ` ${c.usage}` : ''}`;
