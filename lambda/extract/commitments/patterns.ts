@@ -64,7 +64,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     name: 'all-of-class-must',
-    prior: 2.4,
+    prior: 3.2,
     holds: (c) => rule(c, 'duty', 'duty-passive', 'ban', 'order') && c.everyone && c.regulated && c.authority,
   },
   {
