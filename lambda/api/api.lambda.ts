@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { Metrics } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
@@ -20,4 +20,11 @@ const answer = apiOf({
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
   .use(injectLambdaContext(logger, { resetKeys: true }))
   .use(logMetrics(metrics))
-  .handler(answer);
+  .handler(async (event, context) => {
+    const started = performance.now();
+    const result = await answer(event, context);
+    metrics.addMetric('Requests', MetricUnit.Count, 1);
+    metrics.addMetric('ServerErrors', MetricUnit.Count, (result.statusCode ?? 200) >= 500 ? 1 : 0);
+    metrics.addMetric('LatencyMs', MetricUnit.Milliseconds, performance.now() - started);
+    return result;
+  });
