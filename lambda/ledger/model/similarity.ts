@@ -9,7 +9,7 @@ export interface Similarity {
   features: Record<string, number>;
 }
 
-/** At or above this two mentions are one promise. Set on own stories, not on the held ones. */
+/** At or above this two mentions are one promise. Set on the stories of `test/stories` and the pairs of `test/ledger/join.test.ts`. */
 export const SAME = 0.6;
 
 /** The same sentence this many days later says something new. */

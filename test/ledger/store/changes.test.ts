@@ -70,7 +70,7 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     const alive = faulty(db);
     await numberChanges(alive, 'alive', now, 'complete');
     const expected = await statsByStatus(db);
-    for (let dieAt = 1; dieAt <= alive.writes; dieAt += process.env.TAGIH_LONG ? 1 : 3) {
+    for (let dieAt = 1; dieAt <= alive.writes; dieAt += process.env.TAGIH_LONG ? 1 : 6) {
       const table = `changes-${++tables}`;
       await createTable(engineDb.client, table);
       db = { ...engineDb, table };
