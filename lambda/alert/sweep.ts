@@ -85,7 +85,8 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
 
   const looking = new Looker(deps, coverage, now, report);
   let isComplete = true;
-  const from = Math.min(await lookedTo(db, state, now), now.getTime()) - MARGIN_MS;
+  const since = await lookedTo(db, state);
+  const from = Math.min(since ?? now.getTime(), now.getTime()) - MARGIN_MS;
   for await (const { id } of dueForLook(db, new Date(from), now)) {
     if (outOfTime()) {
       isComplete = false;
@@ -96,7 +97,8 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
     await looking.at(id);
     await refreshStatus(db, id, coverage, now);
   }
-  if (isComplete) await advance(db, 'lookedTo', now.toISOString());
+  // Before the log has begun, looks of what waits to be numbered may lie further back than is known.
+  if (isComplete && since !== null) await advance(db, 'lookedTo', now.toISOString());
 
   for (const id of await rechecksDue(db, now)) {
     if (outOfTime()) break;
@@ -163,10 +165,10 @@ async function handOver(queue: DeliverQueue, open: readonly Change[]): Promise<v
 }
 
 /** Up to when looks have been taken. On the very first sweep none has: they begin with the ledger's first change. */
-async function lookedTo(db: Db, state: SweepState, now: Date): Promise<number> {
+async function lookedTo(db: Db, state: SweepState): Promise<number | null> {
   if (state.lookedTo) return Date.parse(state.lookedTo);
   const { changes } = await changesSince(db, 0, 1);
-  return changes[0] ? Date.parse(changes[0].recordedAt) : now.getTime();
+  return changes[0] ? Date.parse(changes[0].recordedAt) : null;
 }
 
 /** Gives the ledger's pending changes their numbers; another that is at it is left alone. */
