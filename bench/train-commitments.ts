@@ -1,20 +1,22 @@
 /**
  * Trains the model that `extract/commitments` decides by, and says how good it is.
  *
- *   node bench/train-commitments.ts [--write] LABELS.jsonl …
+ *   node bench/train-commitments.ts [--write] [--held K] [--texts TEXTS.jsonl[.gz]] LABELS.jsonl|CHAIN.json …
  *
  * A line of LABELS is an article: `{id, text, published, title?, commitments: […]}` with every commitment marked, or
  * `{…, clauses: [{verb, at, commitment}]}` with a yes or no for some of its clauses (offsets of the verb and of the
- * marker). `--held K` leaves out the articles whose name hashes to 0 modulo K and scores them at the end; `--write`
+ * marker). The labels in `bench/labels` hold offsets only, because the articles are their publishers': their texts come
+ * from TEXTS (`{id, text, published, title?}` a line). A CHAIN is a story's file with its `articles`. `--held K` leaves out the articles whose name hashes to 0 modulo K and scores them at the end; `--write`
  * writes `lambda/extract/commitments/weights.data.json` from all the rest. Deterministic: no random number anywhere.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decide, type Judged, judge } from '../lambda/extract/commitments/commitments.ts';
 import { PATTERNS } from '../lambda/extract/commitments/patterns.ts';
 import { read } from '../lambda/extract/extract.ts';
 import { addScore, emptyScore, f1, type LabelledArticle, labelOf, type Score, summary } from './commitment-labels.ts';
+import { type BareRow, linesOf, textsOf, withText } from './label-files.ts';
 import { calibrate, type Example, type Fit, fit, foldOf } from './logistic.ts';
 
 interface ClauseLabel {
@@ -48,7 +50,11 @@ const OPTIONS = {
 };
 
 const { values, positionals } = parseArgs({
-  options: { write: { type: 'boolean', default: false }, held: { type: 'string', default: '0' } },
+  options: {
+    write: { type: 'boolean', default: false },
+    held: { type: 'string', default: '0' },
+    texts: { type: 'string', multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
 if (positionals.length === 0) {
@@ -57,7 +63,7 @@ if (positionals.length === 0) {
 }
 
 const held = Number(values.held);
-const rows = rowsOf(positionals);
+const rows = rowsOf(positionals, values.texts);
 const whole = rows.filter((row) => row.clauses === undefined);
 const training = whole.filter((row) => held === 0 || foldOf(row.id, held) !== 0).map(prepare);
 const tested = whole.filter((row) => held > 0 && foldOf(row.id, held) === 0).map(prepare);
@@ -99,15 +105,16 @@ if (tested.length > 0) {
 }
 if (values.write) write(final);
 
-function rowsOf(files: readonly string[]): Row[] {
+/** The articles of label files, each once; one whose every commitment is marked before one with single clauses. */
+function rowsOf(files: readonly string[], texts: readonly string[]): Row[] {
+  const known = textsOf(texts);
   const seen = new Map<string, Row>();
   for (const file of files) {
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      if (line.trim() === '') continue;
-      const row = JSON.parse(line) as Row;
+    for (const raw of linesOf(file)) {
+      const row = 'text' in raw ? (raw as unknown as Row) : withText(raw as unknown as BareRow, known);
       if (!Array.isArray(row.commitments) && !Array.isArray(row.clauses)) continue;
-      const known = seen.get(row.id);
-      if (known === undefined || known.clauses !== undefined) seen.set(row.id, row);
+      const before = seen.get(row.id);
+      if (before === undefined || before.clauses !== undefined) seen.set(row.id, row);
     }
   }
   return [...seen.values()];

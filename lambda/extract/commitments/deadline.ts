@@ -39,6 +39,9 @@ const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, numbe
   vague: 0.9,
 };
 
+/** Words that begin a clause of its own beside the one before. */
+const COORDINATORS = new Set(['dan', 'serta', 'sementara', 'sedangkan', 'tetapi', 'tapi', 'namun', 'lalu', 'kemudian']);
+
 /** 0 within the act, more the farther it lies; 100 and above: another act's. */
 function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, marker: number, action: Range): number {
   const actionStart = tokens[action.from]!.start;
@@ -57,6 +60,9 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   // Before the subject: an opening adjunct of this clause.
   const gap = tokens.slice(i, from);
   if (quoted[i] !== quoted[action.from]) return 100;
-  const words = gap.filter((token) => token.start >= claim.end && token.kind !== 'mark').length;
+  const between = gap.filter((token) => token.start >= claim.end && token.kind !== 'mark');
+  // `… sebelum 17 Agustus, dan mereka akan …`: what stands before the conjunction is the other act's.
+  if (between.some((token) => COORDINATORS.has(token.lower))) return 100;
+  const words = between.length;
   return words <= 2 ? 3 : i <= 3 && words <= 8 ? 6 : 100;
 }

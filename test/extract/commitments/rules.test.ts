@@ -192,3 +192,11 @@ describe('a repeated commitment is one mention', () => {
     expect(found(text)).toHaveLength(2);
   });
 });
+
+test('a deadline before a conjunction belongs to the act before it', () => {
+  const text =
+    'Google akan membuka pusat data di Batam sebelum 17 Agustus 2025, dan perusahaan itu akan membayar denda Rp 202 miliar kepada negara.';
+  const dues = found(text).map((mention) => [mention.action.text.split(' ')[0], mention.deadline?.due ?? null]);
+  expect(dues).toContainEqual(['membuka', '2025-08-16']);
+  expect(dues).not.toContainEqual(['membayar', '2025-08-16']);
+});
