@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ASSUMED, modelOf, PRICES, totalOf } from '../../bench/cost-model.ts';
 import { templateOf } from './synthesize.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -42,6 +43,31 @@ describe('what the documents and the dashboard say', () => {
   test('the table of metrics names each metric that handlers write, and no other', () => {
     const listed = [...read('docs/operations.md').matchAll(/^\| \w+ \| `(\w+)`/gm)].map(([, name]) => name);
     expect(listed.sort()).toEqual([...written].sort());
+  });
+
+  test('the cost model counts as many alarms and metrics as there are, and the memory that handlers have', () => {
+    expect(ASSUMED.alarms).toBeGreaterThanOrEqual(alarms.length);
+    expect(ASSUMED.metrics).toBeGreaterThanOrEqual(written.size);
+    const memory = Object.values(templateOf().findResources('AWS::Lambda::Function')).map(
+      ({ Properties }) => Properties.MemorySize / 1024,
+    );
+    expect(memory.sort()).toEqual(Object.values(ASSUMED.memory).sort());
+  });
+
+  test('a cost grows by exactly what more work costs', () => {
+    const unit = { requests: 1, read: 2, write: 3, cpuMs: 0 };
+    const counts = {
+      plain: unit,
+      rich: unit,
+      entry: unit,
+      idlePoll: unit,
+      idleSweep: unit,
+      richSweep: unit,
+      request: unit,
+    };
+    const written = (requestsADay: number) =>
+      totalOf(modelOf(counts, { requestsADay }).filter(({ what }) => what === 'Table, written'));
+    expect(written(2000) - written(1000)).toBeCloseTo(1000 * ASSUMED.days * 3 * PRICES.tableWrite, 9);
   });
 
   test('links between the documents lead to files that exist', () => {
