@@ -1,12 +1,12 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Db, Item } from '../lambda/dynamo.ts';
 import type { Mention } from '../lambda/extract/types.ts';
+import { putMany } from '../lambda/items.ts';
 import { blocksOf } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { changesSince, statsByStatus } from '../lambda/ledger/store/changes.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
-import { putMany } from '../lambda/ledger/store/items.ts';
 import { mentionKey } from '../lambda/ledger/store/keys.ts';
 import { placeArticle } from '../lambda/ledger/store/place.ts';
 import { dueForLook, getCommitment, listCommitments } from '../lambda/ledger/store/read.ts';

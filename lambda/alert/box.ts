@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { get, page, put, update } from '../ledger/store/items.ts';
+import { get, page, put, update } from '../items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import { getAll } from './stored.ts';

@@ -1,6 +1,6 @@
 import type { TrustedOrigin } from '../crawl/addresses.ts';
 import type { Db } from '../dynamo.ts';
-import { get } from '../ledger/store/items.ts';
+import { get } from '../items.ts';
 import {
   type Box,
   changesOf,

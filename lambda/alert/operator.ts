@@ -1,6 +1,6 @@
 import { type FeedCondition, type FeedHealth, feedHealth } from '../crawl/health.ts';
 import type { Db } from '../dynamo.ts';
-import { get, put } from '../ledger/store/items.ts';
+import { get, put } from '../items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 

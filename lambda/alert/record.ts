@@ -1,5 +1,5 @@
 import type { Db } from '../dynamo.ts';
-import { all, get, type Key, put, update } from '../ledger/store/items.ts';
+import { all, get, type Key, put, update } from '../items.ts';
 import { getCommitment } from '../ledger/store/read.ts';
 import type { Commitment, Coverage } from '../ledger/types.ts';
 import { type Change, facetsOf, lineageIds, pictureOf } from './change.ts';

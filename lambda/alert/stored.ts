@@ -1,6 +1,6 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Db, fromItem, toItem } from '../dynamo.ts';
-import { type Key, update } from '../ledger/store/items.ts';
+import { type Key, update } from '../items.ts';
 import type { Change } from './change.ts';
 
 /** What recording and delivering both do with stored changes; without the ledger's model, which delivering needs not. */

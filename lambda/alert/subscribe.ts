@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
 import { lineage } from '../extract/actors/gazetteer.ts';
-import { put, update } from '../ledger/store/items.ts';
+import { put, update } from '../items.ts';
 import { newSecret } from './channels/secret.ts';
 import * as keys from './keys.ts';
 import { DEFAULT_GROUPS, type Group, type Lang } from './kinds.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { all, get, page, put, putMany, update } from '../ledger/store/items.ts';
+import { all, get, page, put, putMany, update } from '../items.ts';
 import type { Facets } from './change.ts';
 import * as keys from './keys.ts';
 import type { Group } from './kinds.ts';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db } from '../dynamo.ts';
+import { get, page, put, update } from '../items.ts';
 import { resumePending } from '../ledger/place.ts';
 import { changesSince } from '../ledger/store/changes.ts';
-import { get, page, put, update } from '../ledger/store/items.ts';
 import { dueForLook } from '../ledger/store/read.ts';
 import { refreshStatus } from '../ledger/store/refresh.ts';
 import { numberChanges } from '../ledger/store/sequencer.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Db } from '../dynamo.ts';
 import { actorById, type GazetteerActor, gazetteer } from '../extract/actors/gazetteer.ts';
+import { getMany } from '../items.ts';
 import { lineageRoot } from '../ledger/model/lineage.ts';
 import { statsByStatus } from '../ledger/store/changes.ts';
-import { getMany } from '../ledger/store/items.ts';
 import { statsKey } from '../ledger/store/keys.ts';
 import type { Commitment } from '../ledger/types.ts';
 import { type Listed, listed, listQuery, MOST_PER_PAGE, obligorsOf } from './listing.ts';

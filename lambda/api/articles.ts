@@ -1,7 +1,7 @@
 import type { ArticleItem } from '../crawl/article.ts';
 import { articleItemKey } from '../crawl/keys.ts';
+import { get } from '../items.ts';
 import { usesOfArticle } from '../ledger/search/index.ts';
-import { get } from '../ledger/store/items.ts';
 import { readingKey } from '../ledger/store/keys.ts';
 import type { Reading } from '../ledger/store/reading.ts';
 import { notFound } from './problem.ts';

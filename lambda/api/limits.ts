@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { get, put, update } from '../ledger/store/items.ts';
+import { get, put, update } from '../items.ts';
 import { Problem } from './problem.ts';
 
 /** How often something may be done in a window of time. */

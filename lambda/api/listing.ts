@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { getMany } from '../items.ts';
 import { lineageRoot } from '../ledger/model/lineage.ts';
 import { findCommitments } from '../ledger/search/find.ts';
 import { statusOf } from '../ledger/status.ts';
 import { statsByStatus } from '../ledger/store/changes.ts';
 import { actorsOf, type HeadItem, unpack } from '../ledger/store/head.ts';
-import { getMany } from '../ledger/store/items.ts';
 import { commitmentKey } from '../ledger/store/keys.ts';
 import { CursorError, commitmentAsOf, type ListFilter, listCommitments } from '../ledger/store/read.ts';
 import type { Commitment, Coverage, Party, Status } from '../ledger/types.ts';

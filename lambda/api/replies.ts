@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Db } from '../dynamo.ts';
-import { all, get, page, put, update } from '../ledger/store/items.ts';
+import { all, get, page, put, update } from '../items.ts';
 import { resolveId } from '../ledger/store/read.ts';
 import { type Limit, spend } from './limits.ts';
 import { correctionsPage, thanksPage } from './page/replies.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { get, put } from '../ledger/store/items.ts';
+import { get, put } from '../items.ts';
 import { Problem } from './problem.ts';
 import type { ApiRequest } from './request.ts';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
+import { get, put, update } from '../items.ts';
 import { placeArticle } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
 import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleId, articleItemKey, articleVersionKey } from './keys.ts';
-import { getItem, putItem, updateItem } from './store.ts';
 
 /** Fetched bytes as kept: where, and what they answered to. */
 export interface SnapshotRef {
@@ -138,7 +138,7 @@ function bounded(text: string): { text: string; cut: boolean } {
  */
 export async function storeArticle(deps: Pick<CrawlDeps, 'db'>, article: ArticleItem, now: Date): Promise<ArticleItem> {
   const { db } = deps;
-  const before = await getItem<ArticleItem>(db, articleItemKey(article.key));
+  const before = await get<ArticleItem>(db, articleItemKey(article.key));
   const known = before && before.published < article.published ? before : null;
   const item: ArticleItem = {
     ...article,
@@ -146,8 +146,8 @@ export async function storeArticle(deps: Pick<CrawlDeps, 'db'>, article: Article
     ...(known ? { published: known.published, publishedSource: known.publishedSource } : {}),
     ...(before?.textHash === article.textHash && before.placed ? { placed: before.placed } : {}),
   };
-  await putItem(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
-  const isLatest = await putItem(
+  await put(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
+  const isLatest = await put(
     db,
     { ...articleItemKey(item.key), ...item },
     'attribute_not_exists(pk) OR fetchedAt <= :fetched',
@@ -162,7 +162,7 @@ export async function placeStored(deps: Pick<CrawlDeps, 'db'>, item: ArticleItem
   const version = `${item.textHash}@${EXTRACTOR_VERSION}`;
   if (item.placed === version) return false;
   await placeArticle(deps.db, ledgerArticleOf(item), now);
-  await updateItem(deps.db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
+  await update(deps.db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
     values: { ':version': version, ':hash': item.textHash },
   });
   return true;
@@ -190,4 +190,4 @@ export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
 
 /** A kept article by its key, or null. */
 export const loadArticle = (deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> =>
-  getItem<ArticleItem>(deps.db, articleItemKey(key));
+  get<ArticleItem>(deps.db, articleItemKey(key));

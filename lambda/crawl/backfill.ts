@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parseDocument } from 'htmlparser2';
+import { get, put } from '../items.ts';
 import { decodeBytes } from '../read/charset.ts';
 import { readMetadata } from '../read/metadata.ts';
 import { readPage } from '../read/page.ts';
@@ -13,7 +14,6 @@ import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
 import { backfillKey } from './keys.ts';
 import { mapLimit } from './limits.ts';
-import { getItem, putItem } from './store.ts';
 
 /** How far a backfill is. */
 export interface BackfillProgress {
@@ -53,12 +53,12 @@ export async function backfill(
 ): Promise<BackfillProgress> {
   const { db } = deps;
   const key = backfillKey(options.name);
-  const known = await getItem<{ progress: BackfillProgress }>(db, key);
+  const known = await get<{ progress: BackfillProgress }>(db, key);
   const progress: BackfillProgress = known?.progress ?? { done: 0, stored: 0, listed: 0, unusable: 0, finished: false };
   if (progress.finished) return progress;
   const stopAt = progress.done + (options.limit ?? Number.POSITIVE_INFINITY);
   const save = async () => {
-    await putItem(db, { ...key, progress, source: source.label, at: options.clock().toISOString() });
+    await put(db, { ...key, progress, source: source.label, at: options.clock().toISOString() });
     options.onProgress?.({ ...progress });
   };
   const work = async (batch: readonly BackfillItem[]) => {

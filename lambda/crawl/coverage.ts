@@ -1,7 +1,7 @@
 import type { Db } from '../dynamo.ts';
+import { all, put } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
 import { archiveKey, COVERAGE_RANGE, OUTLETS, outletKey, pagesDayKey } from './keys.ts';
-import { putItem, queryAll } from './store.ts';
 
 export type { Interval };
 
@@ -180,7 +180,7 @@ const MARGIN_MS = 2 * 24 * HOUR;
 export async function coverageOf(db: Db, outlet: string, range?: Interval): Promise<Interval[]> {
   const pk = feedStatePartition(outlet);
   const [items, days] = await Promise.all([
-    queryAll<CoverageItem>(db, {
+    all<CoverageItem>(db, {
       condition: 'pk = :pk AND sk BETWEEN :from AND :to',
       values: { ':pk': pk, ':from': COVERAGE_RANGE.from, ':to': COVERAGE_RANGE.to },
     }),
@@ -201,8 +201,8 @@ export async function coverageOf(db: Db, outlet: string, range?: Interval): Prom
       startedAt: item.startedAt ?? new Date(0).toISOString(),
       retiredAt: item.retiredAt ?? null,
     }));
-  const all = combine(feeds, archives, unreadStretches(days));
-  return range ? common(spans(all), spans([range])).map(intervalOf) : all;
+  const whole = combine(feeds, archives, unreadStretches(days));
+  return range ? common(spans(whole), spans([range])).map(intervalOf) : whole;
 }
 
 const feedStatePartition = (outlet: string) => archiveKey(outlet, '').pk;
@@ -211,7 +211,7 @@ async function pagesDays(db: Db, outlet: string, range?: Interval): Promise<Page
   const day = (at: number) => new Date(at).toISOString().slice(0, 10);
   const from = range ? day(Date.parse(range.from) - MARGIN_MS) : '0000';
   const to = range ? day(Date.parse(range.to) + MARGIN_MS) : '9999';
-  const items = await queryAll<{ day: string; found?: Set<string>; read?: Set<string> }>(db, {
+  const items = await all<{ day: string; found?: Set<string>; read?: Set<string> }>(db, {
     condition: 'pk = :pk AND sk BETWEEN :from AND :to',
     values: {
       ':pk': feedStatePartition(outlet),
@@ -233,18 +233,18 @@ export interface CoverageManifest {
 /** Records what an archive (samples, a backfill) covers. */
 export async function declareCoverage(db: Db, manifest: CoverageManifest): Promise<void> {
   const { name, outlet } = manifest;
-  await putItem(db, { ...archiveKey(outlet, name), name, outlet, covered: normalize(manifest.covered) });
+  await put(db, { ...archiveKey(outlet, name), name, outlet, covered: normalize(manifest.covered) });
   await noteOutlet(db, outlet);
 }
 
 /** Lists an outlet among those of which there is coverage. */
-export const noteOutlet = (db: Db, outlet: string): Promise<boolean> => putItem(db, outletKey(outlet));
+export const noteOutlet = (db: Db, outlet: string): Promise<boolean> => put(db, outletKey(outlet));
 
 /**
  * The coverage of every outlet that was ever followed or had an archive: what a status needs. One query of the
  * outlets and two an outlet.
  */
 export async function coverageOfAll(db: Db): Promise<Map<string, Interval[]>> {
-  const outlets = await queryAll<{ sk: string }>(db, { condition: 'pk = :pk', values: { ':pk': OUTLETS } });
+  const outlets = await all<{ sk: string }>(db, { condition: 'pk = :pk', values: { ':pk': OUTLETS } });
   return new Map(await Promise.all(outlets.map(async ({ sk }) => [sk, await coverageOf(db, sk)] as const)));
 }

@@ -1,9 +1,9 @@
 import type { Db } from '../dynamo.ts';
+import { each, get, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
 import { articlesOfMonth, atInstant, digest, ENTRIES_LOST, ENTRIES_PENDING, entryKey, pagesDayKey } from './keys.ts';
-import { getItem, putItem, query, updateItem } from './store.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -115,8 +115,8 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
     ...(feed.sample ? { sample: true } : {}),
     ...pending,
   };
-  if (await putItem(db, { ...entryKey(entry.key), ...item }, 'attribute_not_exists(pk)')) return 'new';
-  const changed = await updateItem<EntryItem>(
+  if (await put(db, { ...entryKey(entry.key), ...item }, 'attribute_not_exists(pk)')) return 'new';
+  const changed = await update<EntryItem>(
     db,
     entryKey(entry.key),
     'SET title = :title, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause',
@@ -139,11 +139,11 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
   return changed ? 'changed' : 'known';
 }
 
-export const loadEntry = (db: Db, key: string): Promise<EntryItem | null> => getItem<EntryItem>(db, entryKey(key));
+export const loadEntry = (db: Db, key: string): Promise<EntryItem | null> => get<EntryItem>(db, entryKey(key));
 
 /** Takes a pending entry for one worker; null where it is done, unknown, or another has it. */
 export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | null> {
-  return updateItem<EntryItem>(
+  return update<EntryItem>(
     db,
     entryKey(key),
     'SET claimUntil = :until, pendingSk = :sk',
@@ -189,7 +189,7 @@ export async function endEntry(
   if (article) set.push('article = :article');
   if (lost || article) set.push('statusPk = :list', 'statusSk = :at');
   else remove.push('statusPk', 'statusSk');
-  const ended = await updateItem(
+  const ended = await update(
     db,
     entryKey(entry.key),
     `SET ${set.join(', ')} REMOVE ${remove.join(', ')}`,
@@ -237,13 +237,13 @@ export async function recordRead(
     statusPk: list[':list'],
     statusSk: list[':at'],
   };
-  await putItem(db, { ...entryKey(article.key), ...item }, 'attribute_not_exists(pk)');
+  await put(db, { ...entryKey(article.key), ...item }, 'attribute_not_exists(pk)');
 }
 
 /** The keys of the articles published in some months (`YYYY-MM`, both inclusive), in order of publication. */
 export async function* articleKeys(db: Db, from: string, to: string): AsyncGenerator<string> {
   for (let month = from; month <= to; month = monthAfter(month)) {
-    const entries = query<EntryItem>(db, {
+    const entries = each<EntryItem>(db, {
       index: 'status',
       condition: 'statusPk = :pk',
       values: { ':pk': articlesOfMonth(month) },
@@ -259,7 +259,7 @@ function monthAfter(month: string): string {
 
 /** Puts an entry off until `at`, counting `tries` more attempts; the sweep brings it back then. */
 export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string | null, tries: number): Promise<void> {
-  await updateItem(
+  await update(
     db,
     entryKey(entry.key),
     `SET pendingSk = :sk, attempts = attempts + :tries${cause ? ', cause = :cause' : ''} REMOVE claimUntil`,
@@ -278,7 +278,7 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
 
 /** The entries that wait since before `now`, the longest waiting first. */
 export async function* entriesWaiting(db: Db, now: Date, limit: number): AsyncGenerator<EntryItem> {
-  yield* query<EntryItem>(db, {
+  yield* each<EntryItem>(db, {
     index: 'pending',
     condition: 'pendingPk = :pk AND pendingSk <= :now',
     values: { ':pk': ENTRIES_PENDING, ':now': atInstant(now, '~') },
@@ -291,7 +291,7 @@ export async function* entriesWaiting(db: Db, now: Date, limit: number): AsyncGe
  * @param until when the sweep looks again, should the message be lost.
  */
 export async function handOver(db: Db, entry: EntryItem, until: Date): Promise<boolean> {
-  const moved = await updateItem(db, entryKey(entry.key), 'SET pendingSk = :sk', 'pendingSk = :seen', {
+  const moved = await update(db, entryKey(entry.key), 'SET pendingSk = :sk', 'pendingSk = :seen', {
     values: { ':sk': atInstant(until, entry.key), ':seen': entry.pendingSk },
   });
   return moved !== null;
@@ -299,7 +299,7 @@ export async function handOver(db: Db, entry: EntryItem, until: Date): Promise<b
 
 /** Entries whose page could not be had in the end, the latest first. */
 export async function* entriesLost(db: Db, since: Date, limit: number): AsyncGenerator<EntryItem> {
-  yield* query<EntryItem>(db, {
+  yield* each<EntryItem>(db, {
     index: 'status',
     condition: 'statusPk = :pk AND statusSk >= :since',
     values: { ':pk': ENTRIES_LOST, ':since': since.toISOString() },
@@ -324,7 +324,7 @@ export async function notePages(
     days.set(day, (days.get(day) ?? new Set()).add(instant.slice(11, 13)));
   }
   for (const [day, hours] of days) {
-    await updateItem(db, pagesDayKey(outlet, day), 'SET #day = :day ADD #what :hours', null, {
+    await update(db, pagesDayKey(outlet, day), 'SET #day = :day ADD #what :hours', null, {
       names: { '#day': 'day', '#what': what },
       values: { ':day': day, ':hours': hours },
     });

@@ -1,9 +1,9 @@
 import type { Db } from '../dynamo.ts';
+import { each, get, put, update } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import { type Feed, startInterval } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
-import { getItem, putItem, query, updateItem } from './store.ts';
 import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
 /** One day of a feed, as counted by UTC. */
@@ -115,7 +115,7 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
   const claim = digest(`${feed.id} ${now.toISOString()} ${Math.random()}`, 16);
   const until = new Date(now.getTime() + CLAIM_MS).toISOString();
   const take = () =>
-    updateItem<StoredState>(
+    update<StoredState>(
       db,
       feedStateKey(feed.outlet, feed.id),
       'SET claim = :claim, claimUntil = :until, nextPk = :next, nextSk = :at',
@@ -132,7 +132,7 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
     );
   const taken = await take();
   if (taken) return stateOf(taken);
-  const made = await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)');
+  const made = await put(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)');
   const first = made ? await take() : null;
   return first && stateOf(first);
 }
@@ -142,14 +142,14 @@ export async function saveFeed(db: Db, state: FeedState): Promise<boolean> {
   const kept = await closeOldCoverage(db, state);
   const { claim, ...rest } = kept as FeedState & { claimUntil?: string };
   delete rest.claimUntil;
-  return putItem(db, itemOf(rest), 'claim = :claim', { values: { ':claim': claim } });
+  return put(db, itemOf(rest), 'claim = :claim', { values: { ':claim': claim } });
 }
 
 /** Moves the oldest intervals out of the state before it grows: under a key of their own, so twice does no harm. */
 async function closeOldCoverage(db: Db, state: FeedState): Promise<FeedState> {
   if (state.covered.length <= MOST_INTERVALS) return state;
   const old = state.covered.slice(0, MOST_INTERVALS / 2);
-  await putItem(db, {
+  await put(db, {
     ...closedCoverageKey(state.outlet, state.feedId, old[0]!.from),
     feedId: state.feedId,
     covered: old,
@@ -163,18 +163,18 @@ interface WindowItem {
 }
 
 export async function loadWindow(db: Db, feed: Feed): Promise<FeedWindow> {
-  const item = await getItem<WindowItem>(db, feedWindowKey(feed.outlet, feed.id));
+  const item = await get<WindowItem>(db, feedWindowKey(feed.outlet, feed.id));
   return item ? { current: unpackEntries(item.current), older: unpackEntries(item.older) } : EMPTY_WINDOW;
 }
 
 export function saveWindow(db: Db, feed: Feed, window: FeedWindow): Promise<boolean> {
   const item: WindowItem = { current: packEntries(window.current), older: packEntries(window.older) };
-  return putItem(db, { ...feedWindowKey(feed.outlet, feed.id), ...item });
+  return put(db, { ...feedWindowKey(feed.outlet, feed.id), ...item });
 }
 
 /** The feeds due by `now`, the longest waiting first; all that are followed without it. */
 export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
-  const stored = query<StoredState>(db, {
+  const stored = each<StoredState>(db, {
     index: 'next',
     condition: now ? 'nextPk = :pk AND nextSk <= :now' : 'nextPk = :pk',
     // '~' sorts after every feed id of the same instant.
@@ -189,7 +189,7 @@ export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedSt
  */
 export async function syncFeeds(db: Db, feeds: readonly Feed[], now: Date): Promise<boolean> {
   const version = digest(JSON.stringify(feeds), 32);
-  const known = await getItem<{ version: string }>(db, feedListKey());
+  const known = await get<{ version: string }>(db, feedListKey());
   if (known?.version === version) return false;
   const wanted = new Map(feeds.filter((f) => f.enabled).map((f) => [f.id, f]));
   for await (const state of feedsDue(db, null)) {
@@ -197,20 +197,20 @@ export async function syncFeeds(db: Db, feeds: readonly Feed[], now: Date): Prom
     if (!feed || feed.outlet !== state.outlet) await retire(db, state, now);
   }
   for (const feed of wanted.values()) await follow(db, feed, now);
-  await putItem(db, { ...feedListKey(), version, at: now.toISOString() });
+  await put(db, { ...feedListKey(), version, at: now.toISOString() });
   return true;
 }
 
 async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
   await noteOutlet(db, feed.outlet);
-  if (await putItem(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)')) return;
+  if (await put(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)')) return;
   const key = feedStateKey(feed.outlet, feed.id);
-  const state = await getItem<StoredState>(db, key);
+  const state = await get<StoredState>(db, key);
   if (!state) return;
   const moved = state.feed.url !== feed.url;
   const resumed = state.retiredAt !== undefined;
   // A new address is asked at once; between two lists nothing was read, which is no coverage.
-  await updateItem(
+  await update(
     db,
     key,
     `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, nextPk = :next, nextSk = :at' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
@@ -225,7 +225,7 @@ async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
 }
 
 async function retire(db: Db, state: FeedState, now: Date): Promise<void> {
-  await updateItem(db, feedStateKey(state.outlet, state.feedId), 'SET retiredAt = :now REMOVE nextPk, nextSk', null, {
+  await update(db, feedStateKey(state.outlet, state.feedId), 'SET retiredAt = :now REMOVE nextPk, nextSk', null, {
     values: { ':now': now.toISOString() },
   });
 }

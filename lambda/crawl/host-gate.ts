@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
+import { get, update } from '../items.ts';
 import { hostKey } from './keys.ts';
-import { getItem, updateItem } from './store.ts';
 
 /** How a host is to be treated. */
 export interface GatePolicy {
@@ -83,7 +83,7 @@ async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, 
   const giveUp = start + policy.maxWaitMs;
   let at = start;
   for (;;) {
-    const gate = (await getItem<Gate>(db, hostKey(host))) ?? {};
+    const gate = (await get<Gate>(db, hostKey(host))) ?? {};
     const slot = SLOTS.find((name) => (gate[name] ?? 0) <= at);
     const opens = Math.max(at, gate.nextAt ?? 0);
     if (slot === undefined) {
@@ -122,7 +122,7 @@ async function take(
 ): Promise<Pass | null> {
   // The fraction tells our lease from another's that ends in the same millisecond.
   const until = opens + policy.leaseMs + randomInt(1, 1_000_000) / 1e6;
-  const taken = await updateItem<Gate>(
+  const taken = await update<Gate>(
     db,
     hostKey(host),
     'SET nextAt = :next, #slot = :until',
@@ -138,7 +138,7 @@ async function take(
 const RETRY_MS = 250;
 
 async function leave(db: Db, host: string, { slot, until }: Pass): Promise<void> {
-  await updateItem(db, hostKey(host), 'SET #slot = :free', '#slot = :until', {
+  await update(db, hostKey(host), 'SET #slot = :free', '#slot = :until', {
     names: { '#slot': slot },
     values: { ':free': 0, ':until': until },
   });
@@ -146,7 +146,7 @@ async function leave(db: Db, host: string, { slot, until }: Pass): Promise<void>
 
 /** Keeps everybody from a host until `until`, because it said so. A later moment already set stays. */
 export async function closeGate(db: Db, host: string, until: Date): Promise<void> {
-  await updateItem(db, hostKey(host), 'SET nextAt = :at', 'attribute_not_exists(nextAt) OR nextAt < :at', {
+  await update(db, hostKey(host), 'SET nextAt = :at', 'attribute_not_exists(nextAt) OR nextAt < :at', {
     values: { ':at': until.getTime() },
   });
 }

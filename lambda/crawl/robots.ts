@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import robotsParserModule from 'robots-parser';
 import type { Db } from '../dynamo.ts';
+import { get, put } from '../items.ts';
 import type { FetchResult } from './fetch.ts';
 import { robotsKey } from './keys.ts';
-import { getItem, putItem } from './store.ts';
 import { ROBOT_NAME } from './user-agent.ts';
 
 /** What robots.txt says of one address. */
@@ -72,17 +72,17 @@ export async function askRobots(deps: RobotsDeps, url: string, now: Date): Promi
 }
 
 async function fresh({ db, fetchRobots }: RobotsDeps, origin: string, now: Date): Promise<RobotsItem> {
-  const kept = await getItem<RobotsItem>(db, robotsKey(origin));
+  const kept = await get<RobotsItem>(db, robotsKey(origin));
   if (kept && kept.staleAt > now.toISOString()) return kept;
   const result = await fetchRobots(`${origin}/robots.txt`);
   const item = itemOf(result, now);
   // What was known for good outlives an hour in which the file cannot be had.
   if (item.kind === 'none' && kept && kept.kind !== 'none') {
     const longer = { ...kept, staleAt: item.staleAt };
-    await putItem(db, { ...robotsKey(origin), ...longer });
+    await put(db, { ...robotsKey(origin), ...longer });
     return longer;
   }
-  await putItem(db, { ...robotsKey(origin), ...item });
+  await put(db, { ...robotsKey(origin), ...item });
   return item;
 }
 

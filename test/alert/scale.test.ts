@@ -5,7 +5,7 @@ import { postingKey, SHAPES, subscriptionKey } from '../../lambda/alert/keys.ts'
 import { DEFAULT_GROUPS } from '../../lambda/alert/kinds.ts';
 import { postingsOf, type Subscription } from '../../lambda/alert/subscription.ts';
 import type { Db } from '../../lambda/dynamo.ts';
-import { putMany, update } from '../../lambda/ledger/store/items.ts';
+import { putMany, update } from '../../lambda/items.ts';
 import { createTable, type TestDb, testDb } from '../engines.ts';
 import { faulty } from '../ledger/store/faults.ts';
 import { change } from './messages.ts';

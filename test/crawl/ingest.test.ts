@@ -7,7 +7,7 @@ import { feedHealth } from '../../lambda/crawl/health.ts';
 import { ingestEntry } from '../../lambda/crawl/ingest.ts';
 import { articleVersionKey } from '../../lambda/crawl/keys.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
-import { getItem } from '../../lambda/crawl/store.ts';
+import { get } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
 import { type Bench, bench, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 
@@ -229,7 +229,7 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
     expect(second.textHash).not.toBe(first.textHash);
     expect(second.id).toBe(first.id);
     for (const { textHash } of [first, second]) {
-      expect(await getItem(db, articleVersionKey(keyOf(link), textHash))).toMatchObject({ textHash });
+      expect(await get(db, articleVersionKey(keyOf(link), textHash))).toMatchObject({ textHash });
     }
   });
 

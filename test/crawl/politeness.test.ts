@@ -132,9 +132,9 @@ describe.each(ENGINES)('the gate of a host, kept in %s', (engine) => {
 
 /** How many of a host's two slots are free at a moment. */
 async function throughGateOpen(db: TestDb, host: string, at: number): Promise<number> {
-  const { getItem } = await import('../../lambda/crawl/store.ts');
+  const { get } = await import('../../lambda/items.ts');
   const { hostKey } = await import('../../lambda/crawl/keys.ts');
-  const gate = (await getItem<{ slot0?: number; slot1?: number }>(db, hostKey(host))) ?? {};
+  const gate = (await get<{ slot0?: number; slot1?: number }>(db, hostKey(host))) ?? {};
   return [gate.slot0, gate.slot1].filter((until) => (until ?? 0) <= at).length;
 }
 

@@ -7,7 +7,7 @@ import { type Feed, feedOf } from '../../lambda/crawl/feeds.ts';
 import { feedStateKey } from '../../lambda/crawl/keys.ts';
 import { crawlPass, requeueWaiting } from '../../lambda/crawl/pass.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
-import { getItem } from '../../lambda/crawl/store.ts';
+import { get } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
 import { type Bench, bench, type Line, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 
@@ -48,7 +48,7 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
   const offer = (lines: readonly Line[], headers: Record<string, string> = {}) =>
     room.page(`${site}/rss`, rss(lines), { 'content-type': 'application/rss+xml', ...headers });
   const poll = (hours: number) => pollFeed(own.deps, feed, at(hours));
-  const state = async () => (await getItem<FeedState>(db, feedStateKey(feed.outlet, feed.id)))!;
+  const state = async () => (await get<FeedState>(db, feedStateKey(feed.outlet, feed.id)))!;
   const waiting = async () => {
     const keys: string[] = [];
     for await (const entry of entriesWaiting(db, at(1e5), 5000)) if (entry.feedId === feed.id) keys.push(entry.key);

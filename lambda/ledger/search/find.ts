@@ -1,5 +1,5 @@
 import type { Db } from '../../dynamo.ts';
-import { page } from '../store/items.ts';
+import { page } from '../../items.ts';
 import { postingPk, vocabularyPk } from './keys.ts';
 import { searchWords, type Word } from './terms.ts';
 

@@ -1,7 +1,7 @@
 import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
 import { type Db, toItem } from '../../dynamo.ts';
+import { all, get, type Key, put, putMany, update } from '../../items.ts';
 import { type Change, changesSince } from '../store/changes.ts';
-import { all, get, type Key, put, putMany, update } from '../store/items.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
 import { articlePk, CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';

@@ -1,8 +1,8 @@
 import type { Db } from '../../dynamo.ts';
+import { all } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesOf } from '../model/model.ts';
 import type { Commitment, Report, Review, StoredMention } from '../types.ts';
-import { all } from './items.ts';
 import * as keys from './keys.ts';
 import { getCommitment } from './read.ts';
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../dynamo.ts';
+import { all, update } from '../../items.ts';
 import type { Block } from '../model/model.ts';
 import type { Report, Review, StoredMention } from '../types.ts';
-import { all, update } from './items.ts';
 import * as keys from './keys.ts';
 
 /** Blocks that belong together, as they are now, and the version of each. */

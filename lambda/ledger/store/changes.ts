@@ -1,7 +1,7 @@
 import type { Db } from '../../dynamo.ts';
+import { get, page } from '../../items.ts';
 import type { Commitment, Status } from '../types.ts';
 import { unpack } from './head.ts';
-import { get, page } from './items.ts';
 import * as keys from './keys.ts';
 import type { LogEntry } from './sequencer.ts';
 

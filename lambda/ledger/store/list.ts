@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
 import type { Topic } from '../../extract/types.ts';
+import { getMany, page } from '../../items.ts';
 import { lineageRoot } from '../model/lineage.ts';
 import { statusOf } from '../status.ts';
 import type { Commitment, Coverage, Status } from '../types.ts';
 import { actorsOf, type HeadItem, unpack } from './head.ts';
-import { getMany, page } from './items.ts';
 import * as keys from './keys.ts';
 
 /** What a list may be narrowed to. The first of actor, outlet, due, status and topic that is given is the index. */

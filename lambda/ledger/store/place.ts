@@ -1,8 +1,8 @@
 import type { Db } from '../../dynamo.ts';
+import { page, put, update } from '../../items.ts';
 import { blocksOf, reportBlocks } from '../model/blocks.ts';
 import type { Coverage, LedgerArticle, Review } from '../types.ts';
 import { loadBlocks, raise } from './block.ts';
-import { page, put, update } from './items.ts';
 import * as keys from './keys.ts';
 import { keepReading, type Reading, readingOf, settleReading } from './reading.ts';
 import { recompute } from './recompute.ts';

@@ -1,7 +1,7 @@
 import type { Db, Item } from '../../dynamo.ts';
+import { all, get, page } from '../../items.ts';
 import type { Commitment, Event } from '../types.ts';
 import { type HeadItem, unpack } from './head.ts';
-import { all, get, page } from './items.ts';
 import * as keys from './keys.ts';
 
 export { commitmentAsOf } from './as-of.ts';

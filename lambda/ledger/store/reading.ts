@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
+import { get, put, update } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
 import type { LedgerArticle, Report, StoredMention } from '../types.ts';
-import { get, put, update } from './items.ts';
 import * as keys from './keys.ts';
 
 /** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */

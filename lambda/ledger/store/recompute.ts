@@ -1,11 +1,11 @@
 import type { Db } from '../../dynamo.ts';
+import { put, putMany } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { contentId } from '../model/ids.ts';
 import { commitmentsOf } from '../model/model.ts';
 import type { Commitment, Coverage, Event } from '../types.ts';
 import type { LoadedBlocks } from './block.ts';
 import { hashOf, headItem, listItems, listsOf } from './head.ts';
-import { put, putMany } from './items.ts';
 import * as keys from './keys.ts';
 
 /** Ids of the mentions, reports and reviews whose arrival, change or going is to be worked in. */

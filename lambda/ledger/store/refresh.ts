@@ -1,9 +1,9 @@
 import type { Db } from '../../dynamo.ts';
+import { get, update } from '../../items.ts';
 import { nextLook } from '../looks.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage, StatusResult } from '../types.ts';
 import { type HeadItem, unpack } from './head.ts';
-import { get, update } from './items.ts';
 import * as keys from './keys.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Db } from '../../dynamo.ts';
+import { put } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { contentId } from '../model/ids.ts';
 import type { Coverage, Review, ReviewAction } from '../types.ts';
-import { put } from './items.ts';
 import * as keys from './keys.ts';
 import { type ReviewItem, writeReview } from './place.ts';
 import { getCommitment } from './read.ts';

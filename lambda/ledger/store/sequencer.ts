@@ -1,8 +1,8 @@
 import type { Db, Item } from '../../dynamo.ts';
+import { all, get, page, put, update } from '../../items.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage } from '../types.ts';
 import { type HeadItem, type Logged, loggedOf, unpack } from './head.ts';
-import { all, get, page, put, update } from './items.ts';
 import * as keys from './keys.ts';
 
 /** A line of the change log. A copy of the ledger is made by applying them in order, the last of an id winning. */

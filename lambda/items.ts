@@ -7,9 +7,9 @@ import {
   type QueryCommandInput,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { type Db, fromItem, type Item, isConditionFailed, toItem } from '../../dynamo.ts';
+import { type Db, fromItem, type Item, isConditionFailed, toItem } from './dynamo.ts';
 
-/** The few requests that the ledger makes, each of one item or one query. */
+/** The few requests that every room makes of the table, each of one item or one query. */
 
 export interface Key {
   pk: string;
@@ -116,6 +116,22 @@ export async function all<T>(db: Db, find: Find): Promise<T[]> {
     from = next.last ?? undefined;
   } while (from);
   return found;
+}
+
+/** The items that a query finds, one after another, up to its limit; pages are fetched as they are needed. */
+export async function* each<T>(db: Db, find: Find): AsyncGenerator<T> {
+  let left = find.limit ?? Number.POSITIVE_INFINITY;
+  let from = find.from;
+  do {
+    const { limit: _, ...rest } = find;
+    const size = Number.isFinite(left) ? { limit: Math.min(left, 1000) } : {};
+    const next: { items: T[]; last: Item | null } = await page<T>(db, { ...rest, ...size, ...(from ? { from } : {}) });
+    for (const item of next.items) {
+      yield item;
+      if (--left <= 0) return;
+    }
+    from = next.last ?? undefined;
+  } while (from);
 }
 
 /** Items by key, in the order of the keys; missing ones left out. Eventually consistent. */
