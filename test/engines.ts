@@ -1,6 +1,6 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Db } from '../lambda/dynamo.ts';
-import { dynoxideBinary, type Engine, startEngine } from '../lambda/local/engine.ts';
+import { dynoxideBinary, type Engine, startEngine, untilActive } from '../lambda/local/engine.ts';
 import { TABLE } from '../lambda/table.ts';
 
 /** The engines that this machine can run: the store's contract holds on each. */
@@ -21,6 +21,7 @@ export async function testDb(name: Engine['name'] = ENGINES[0]!): Promise<TestDb
   });
   const table = 'tagih-test';
   await createTable(client, table);
+  await untilActive(client, table);
   return {
     client,
     table,

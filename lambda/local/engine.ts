@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 
 /** An embedded DynamoDB: where it listens, what it is, how to end it. */
 export interface Engine {
@@ -129,4 +130,13 @@ export async function startEngine({ dir, engine }: EngineOptions): Promise<Engin
   if (wanted === 'dynalite') return startDynalite(dir);
   if (!binary) throw new Error('dynoxide has no binary for this platform; use dynalite');
   return startDynoxide(binary, dir);
+}
+
+/** Resolves when a table that was just made can be used: an engine may take a moment for it, as AWS does. */
+export async function untilActive(client: DynamoDBClient, table: string): Promise<void> {
+  for (;;) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: table }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
 }

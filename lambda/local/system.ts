@@ -14,7 +14,7 @@ import { ENV } from '../env.ts';
 import { ARCHIVE_HOST, archiveFeeds, serveArchive } from './archive-server.ts';
 import { bundleAll, bundleDir, bundlesAreFresh } from './bundle.ts';
 import { claimDataDir } from './data-dir.ts';
-import { startEngine } from './engine.ts';
+import { startEngine, untilActive } from './engine.ts';
 import { type HttpHandler, serve } from './http.ts';
 import { localMail } from './mail.ts';
 import { startServices } from './services.ts';
@@ -192,6 +192,7 @@ async function makeTable(endpoint: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error;
     await client.send(new CreateTableCommand(await tableFromTemplate(TABLE_NAME)));
+    await untilActive(client, TABLE_NAME);
   } finally {
     client.destroy();
   }

@@ -28,7 +28,7 @@ export async function synthesize(): Promise<void> {
   await mkdir(assemblyDir, { recursive: true });
   await promisify(execFile)(process.execPath, [path.join(root, 'lib', 'app.ts')], {
     cwd: root,
-    env: { ...process.env, CDK_OUTDIR: assemblyDir, CDK_DISABLE_VERSION_CHECK: '1' },
+    env: { ...process.env, CDK_OUTDIR: assemblyDir, CDK_DISABLE_VERSION_CHECK: '1', CDK_VALIDATION: 'false' },
   });
 }
 

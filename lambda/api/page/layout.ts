@@ -34,6 +34,7 @@ const NAVIGATION = [
   ['/calendar', 'calendar'],
   ['/feeds', 'feeds'],
   ['/corrections', 'corrections'],
+  ['/subscribe', 'alerts'],
   ['/about', 'about'],
   ['/docs', 'reference'],
 ] as const;
