@@ -1,9 +1,10 @@
 import { countAndEvent } from '../outcomes/anchors.ts';
-import type { Report } from '../types.ts';
+import type { Report, StoredMention } from '../types.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
 import { isAuthorityKey } from './parties.ts';
 import { overlap } from './similarity.ts';
+import { sourceGroups } from './sources.ts';
 
 /** A report and how well it fits the promise it is linked to. */
 export interface LinkedReport {
@@ -57,6 +58,10 @@ function asFarAsNamed(report: Report, cluster: Cluster): Report {
   return bound.size >= MANY && named > 0 && named < bound.size / 2 ? { ...report, kind: 'partly' } : report;
 }
 
+/** Whether a report stands in the article that a mention stands in, or in a near copy of it. */
+const isSameText = (report: Report, mention: StoredMention): boolean =>
+  report.article.key === mention.article.key || sourceGroups([report.article, mention.article]).length === 1;
+
 function fitOf(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
   const parties = new Set(cluster.members.flatMap((m) => m.parties));
@@ -68,7 +73,7 @@ function fitOf(report: Report, cluster: Cluster): number {
   if (parties.size === 1 && parties.has('class') && others.length > 0) return 0;
   // What happened before it was promised, or is told in the article that promises it, is no outcome of it.
   const told = jakartaDay(report.article.published);
-  if (report.article.key === first.mention.article.key || told < first.day) return 0;
+  if (told < first.day || isSameText(report, first.mention)) return 0;
   const happened = Math.floor(Date.parse(`${report.occurred.latest}T00:00:00Z`) / 86_400_000);
   if (happened < first.day) return 0;
   const last = Math.max(...cluster.members.map((m) => Math.max(m.day, m.due?.to ?? 0)));
@@ -77,8 +82,11 @@ function fitOf(report: Report, cluster: Cluster): number {
   const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
   const isNamed = by < report.named;
   let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
+  const targets = new Set(cluster.members.flatMap((m) => m.targets));
+  // Done to somebody else by name (`telah bertemu Telegram`), it is not what was promised (`bertemu Twitter`).
+  const elsewhere = others.filter((p) => !parties.has(p));
+  if (targets.size > 0 && elsewhere.length > 0 && !report.parties.some((p) => targets.has(p))) return 0;
   if (first.act === 'sanction') {
-    const targets = new Set(cluster.members.flatMap((m) => m.targets));
     if (targets.size > 0 && !report.parties.some((p) => targets.has(p))) return 0;
     score += targets.size > 0 ? 0.1 : 0;
   }
