@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { findActors } from '../../../lambda/extract/actors/actors.ts';
-import { attributedTo } from '../../../lambda/extract/statements/attribution.ts';
 import { findStatements } from '../../../lambda/extract/statements/statements.ts';
 import { segment } from '../../../lambda/extract/text/segment.ts';
 
@@ -179,24 +178,4 @@ test('cue and speaker point at the text, and every statement names its rule', ()
   expect(statement).toMatchObject({ rule: 'quote-cue-behind', direct: true, cue: { text: 'ujar' } });
   expect(text.slice(statement!.cue!.start, statement!.cue!.end)).toBe('ujar');
   expect(text.slice(statement!.speaker!.start, statement!.speaker!.end)).toBe('Ratih');
-});
-
-describe('a sentence without a cue is attributed to', () => {
-  const ask = (text: string, sentence: string) => {
-    const { doc, actors, statements } = read(text);
-    const start = text.indexOf(sentence);
-    return attributedTo(doc, actors, statements, { start, end: start + sentence.length })?.text ?? null;
-  };
-  test('whoever the paragraph reports', () => {
-    const text = 'Ratih Purnamasari mengatakan, berkasnya lengkap. Sidang akan dibuka Juli.';
-    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe('Ratih Purnamasari');
-  });
-  test('whoever is quoted right behind it', () => {
-    const text = 'Sidang akan dibuka Juli.\n"Berkasnya lengkap," kata Ratih Purnamasari.';
-    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe('Ratih Purnamasari');
-  });
-  test('nobody, in another paragraph', () => {
-    const text = 'Ratih Purnamasari mengatakan, berkasnya lengkap.\nSidang akan dibuka Juli.\nHujan turun.';
-    expect(ask(text, 'Sidang akan dibuka Juli.')).toBe(null);
-  });
 });
