@@ -112,6 +112,18 @@ const CLASSES: readonly (readonly [number, string])[] = [
     peraturan perpres permen pp perda perppu pojk keputusan instruksi surat program kartu indeks ihsg bbm`,
   ],
   [
+    // Abbreviations of programmes, documents, levies, measures and things: printed like a body's name, and nobody.
+    COMMON,
+    `mbg apbn apbd rapbn bsu blt blts bpnt pkh dtks dtsen jkn kur umkm ukm ikm bumd ppn pph ppnbm pnbp pbb pbbkb bbnkb pkb
+    ihsg rups rupst rupslb ipo etf sbn sukuk esg btc eth xrp usdt nft bbm lpg lng spbu spklu bev hev phev mpv suv lcgc
+    ktp kk nik npwp sim stnk bpkb shm sertifikat ijazah skck akta umr ump umk thr pjj spmb ppdb snbp utbk psn ikn iup
+    iuppkh rkab amdal tkdn sni csr gcg kpi sop ump pkh dme ebt plts pltu pltn pltp plta ruptl rdmp cpo pju pjg psu apar
+    kdm tps tpa ppk pkpu ruu ruuk uuk kuhp kuhap bap lhkpn spt djp-online qris bi-fast atm pin otp sms 4g 5g ai iot led
+    dna covid hiv tbc dbd odol etle mlff sppg ppp kpbu kek kip kipk lpdp gbk dim uu-ite rdp rdpu ebitda pdb gdp eps per
+    kpr flpp bphtb sppt hgu hgb shgb asn pns pppk p3k cpns tki pmi wni wna odp pdp tkp phk umroh msib pkwt hki ki wfh wfa
+    wfo kkn pkl smk smp sma smu sd paud tk slb mts mi madrasah`,
+  ],
+  [
     SPEECH,
     `mengatakan menyebut menyebutkan menjelaskan menegaskan menyatakan menyampaikan mengungkapkan mengungkap memastikan
     menambahkan menuturkan memaparkan menerangkan menekankan mengaku mengakui mengklaim berujar membeberkan berkata

@@ -12,7 +12,7 @@ import {
   SIDE_PRONOUNS,
 } from './classes.ts';
 import { names } from './gazetteer.ts';
-import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, ROLE, STOP } from './lexicon.ts';
+import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, PLACE, ROLE, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
@@ -77,21 +77,50 @@ function unglue(text: string, tokens: Token[]): Token[] {
     out ??= tokens.slice(0, n);
     const cut = at - token.start;
     out.push({ ...token, end: at, lower: token.lower.slice(0, cut) });
-    out.push({ ...token, start: at, lower: token.lower.slice(cut), capital: true });
+    out.push({ ...token, start: at, lower: token.lower.slice(cut), capital: isUpperCase(text.charCodeAt(at)) });
   }
   return out ?? tokens;
 }
 
 /** Where a glued word comes apart, or -1. */
 function seam(text: string, token: Token): number {
-  if (token.lower.length !== token.end - token.start) return -1;
-  for (let i = token.start + 3; i < token.end - 1; i++) {
+  const { start, end, lower } = token;
+  if (lower.length !== end - start) return -1;
+  // `PTAneka`: the company's form of law before its name.
+  if (lower.startsWith('pt') && isUpperCase(text.charCodeAt(start + 2)) && isLowerCase(text.charCodeAt(start + 3)))
+    return text.startsWith('PT', start) ? start + 2 : -1;
+  for (let i = start + 2; i < end - 1; i++) {
     if (!isUpperCase(text.charCodeAt(i)) || !isLowerCase(text.charCodeAt(i - 1))) continue;
-    if (names.next?.has(token.lower)) return -1;
-    return classOf(token.lower.slice(0, i - token.start)) ? i : -1;
+    if (names.next?.has(lower)) return -1;
+    const left = lower.slice(0, i - start);
+    if (lower.slice(i - start) === 'tbk') return i;
+    if (left.length === 2) return left === 'di' || left === 'ke' ? i : -1;
+    return classOf(left) ? i : -1;
+  }
+  return token.capital ? tailSeam(token) : -1;
+}
+
+/** `Cimahiakan`, `Googlemengumumkan`: behind a place or a listed name the word that was linked no more. */
+function tailSeam({ start, lower }: Token): number {
+  for (const tail of GLUED_TAILS) {
+    if (!lower.endsWith(tail)) continue;
+    const left = lower.slice(0, -tail.length);
+    if (left.length >= 4 && (names.next?.has(left) || classOf(left) & PLACE)) return start + left.length;
   }
   return -1;
 }
+
+const GLUED_TAILS = [
+  'akan',
+  'telah',
+  'mengatakan',
+  'mengumumkan',
+  'menargetkan',
+  'berencana',
+  'untuk',
+  'dengan',
+  'yang',
+];
 
 /** Before an office or a name these make it a law's: `Peraturan Menteri`, `PP Tunas`, `Keputusan Presiden`. */
 const LAWS = new Set([

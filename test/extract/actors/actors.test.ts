@@ -120,6 +120,21 @@ describe('names and offices', () => {
     const text = 'Portal.com, JakartaPT Sinar Kirana Abadi mengumumkan rencana baru.';
     expect(whoIs(text, 'PT Sinar')?.fullest.text).toBe('PT Sinar Kirana Abadi');
   });
+
+  test.each([
+    ['PTSinar KiranaTbk membagikan dividen.', 'Sinar', 'PTSinar KiranaTbk'],
+    ['Pemerintah Kota Cimahiakan memasang lampu.', 'Cimahi', 'Pemerintah Kota Cimahi'],
+    ['Kantor baru Googlemengumumkan lowongan diBandung.', 'Google', 'Google'],
+  ])('glued to its form of law, to the next verb, or to a preposition: %s', (text, word, name) => {
+    expect(whoIs(text, word)?.fullest.text).toBe(name);
+  });
+
+  test.each([
+    'Bantuan Subsidi Upah (BSU) cair. BSU akan disalurkan.',
+    'Penawaran perdana atau IPO digelar. IPO akan dibuka.',
+  ])('an abbreviation of a thing is nobody: %s', (text) => {
+    expect(read(text).entities).toEqual([]);
+  });
 });
 
 describe('who is meant by less than a name', () => {
