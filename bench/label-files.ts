@@ -37,9 +37,14 @@ export function linesOf(file: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
-/** Articles by id. */
+/** Articles by id; a sample story's are its paragraphs, a line each. */
 export function textsOf(files: readonly string[]): ReadonlyMap<string, Text> {
-  return new Map(files.flatMap(linesOf).map((row) => [String(row.id), row as unknown as Text]));
+  return new Map(
+    files.flatMap(linesOf).map((row) => {
+      const { paragraphs, ...rest } = row as { paragraphs?: string[] };
+      return [String(row.id), { ...(paragraphs ? { text: paragraphs.join('\n') } : {}), ...rest } as unknown as Text];
+    }),
+  );
 }
 
 /**

@@ -36,7 +36,9 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
     .map(([name]) => name);
   names.sort();
   const index = new Map(names.map((name, i) => [name, i]));
-  const rows = examples.map(({ features }) => [...new Set(features)].flatMap((name) => index.get(name) ?? []));
+  const rows = examples.map(({ features }) =>
+    Int32Array.from([...new Set(features)].flatMap((name) => index.get(name) ?? [])),
+  );
   const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
   const priors = names.map(prior);
   const w = Float64Array.from(priors);

@@ -12,6 +12,7 @@ export const DETERMINERS: ReadonlySet<string> = new Set(['itu', 'tersebut', 'ini
 /** Plurals and quantifiers before a class. */
 export const QUANTIFIERS: ReadonlySet<string> = new Set([
   ...['para', 'semua', 'seluruh', 'setiap', 'sejumlah', 'beberapa', 'berbagai', 'tiap', 'segenap', 'kalangan'],
+  ...['kedua', 'ketiga', 'keempat', 'kelima'],
 ]);
 
 /** Common nouns that, made definite, name an organisation again; and of which kinds. */

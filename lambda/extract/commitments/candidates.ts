@@ -11,7 +11,7 @@ import {
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
-import { type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
+import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
@@ -41,12 +41,27 @@ export interface Candidate {
 export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const hit = markerAt(tokens, at);
+    const hit = markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
     hits.push({ at, ...hit });
     at += hit.length - 1;
   }
   return hits;
+}
+
+const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
+const GIVING = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
+const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas']);
+
+/** `memberi TikTok waktu tujuh hari`: the one addressed, a name, stands within the marker. */
+function timeGivenTo(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
+  if (!GIVING.has(tokens[at]!.lower) || !tokens[at + 1]?.capital) return null;
+  for (let i = at + 2; i < tokens.length && i < at + 7; i++) {
+    const { lower, capital, kind } = tokens[i]!;
+    if (TIME.has(lower)) return { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
+    if (kind === 'word' && !capital && lower !== 'dan') return null;
+  }
+  return null;
 }
 
 /** All candidates of a sentence with these markers, in order. Each verb gives at most one. */
@@ -66,6 +81,8 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
         continue;
       }
       if (hit.marker.frame === 'order' || draft.act === null) continue;
+      // `wajib menandatangani`: signing is the duty.
+      if (hit.marker.type === 'agreement' && pledged.hits[0]!.marker.type === 'obligation') continue;
       byVerb.delete(hit.at);
       draft.subject = pledged.subject ?? draft.subject;
       draft.hits.unshift(...pledged.hits);

@@ -13,13 +13,16 @@ import { type Found, withoutRepeats } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import { ADVERBS } from './lexicon/words.ts';
-import { probability, THRESHOLD } from './model.ts';
-import { isPerson, type Parties, partiesOf } from './parties.ts';
+import { best, MODELS, type Models, probability } from './model.ts';
+import { type Option, obligorOptions, refOfOption } from './obligor.ts';
+import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
 import { topicOf } from './topic.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
+import { speakerOfOption, speakerOptions } from './voice.ts';
 
 /** What the other rooms found in the same article. */
 export interface CommitmentInput {
@@ -37,32 +40,65 @@ export interface Judged {
   features: string[];
 }
 
-/**
- * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who is
- * bound; vetoes drop what is never a commitment; a logistic model over the rules' features decides the rest and gives
- * the confidence. Pure; never throws; linear in the length of the text.
- */
-export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
-  return decide(doc.text, judge(doc, input), probability, THRESHOLD);
+/** What of an article the decisions look at. */
+export interface Judgement {
+  doc: Doc;
+  input: CommitmentInput;
+  parties: Parties;
+  titleKeys: ReadonlySet<string>;
+  /** All candidates that no veto drops, in order of the text. */
+  judged: Judged[];
 }
 
-/** The mentions of an article, from its candidates, a probability of each and the least one reported. */
+/**
+ * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who may be
+ * bound; vetoes drop what is never a commitment; models over the rules' features decide the rest, give the confidence,
+ * see which clauses repeat each other, and choose among the parties. Pure; never throws; linear in the length of the
+ * text.
+ */
+export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
+  return decide(judge(doc, input), MODELS, (features) => probability(MODELS.clause, features));
+}
+
+/** The mentions of an article, from its candidates and a probability of each. */
 export function decide(
-  text: string,
-  judged: readonly Judged[],
+  { doc, input, parties, titleKeys, judged }: Judgement,
+  models: Models,
   likelihood: (features: readonly string[]) => number,
-  threshold: number,
 ): Mention[] {
   const found: Found[] = [];
   for (const { candidate, roles, features } of judged) {
     const confidence = likelihood(features);
-    if (confidence >= threshold) found.push({ candidate, roles, confidence });
+    if (confidence >= models.clause.threshold) found.push({ candidate, roles, confidence });
   }
-  return withoutRepeats(withoutOverlaps(found)).map((item) => mentionOf(text, item));
+  if (found.length === 0) return [];
+  const { sentences } = doc;
+  const scene = sceneOf({ parties, sentences, statements: input.statements, title: input.title ?? '', judged });
+  return withoutRepeats(withoutOverlaps(found), titleKeys, models.same).map((item) =>
+    mentionOf(doc.text, { ...item, roles: chosenRoles(doc.text, item, scene, models) }),
+  );
+}
+
+/** The roles by the rules, with the obligor and the speaker that the models choose. */
+function chosenRoles(text: string, { candidate, roles }: Found, scene: Scene, models: Models): Roles {
+  const { parties } = scene;
+  const toRef = (option: Option) => refOfOption(option, candidate, parties);
+  const obligor = best(models.obligor, obligorOptions(text, candidate, roles, scene));
+  const kept = obligor === undefined || obligor.byRule;
+  const obligors = kept ? roles.obligors : [toRef(obligor)];
+  const bound = indexOfRef(parties, obligors[0]!);
+  const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
+  const said = speaker === undefined || speaker.byRule ? roles.speaker : speakerOfOption(speaker, toRef);
+  if (kept) return { ...roles, speaker: said };
+  const names = new Set(obligors.map((ref) => ref.text));
+  const counterparties = roles.counterparties.filter((ref) => !names.has(ref.text));
+  const kind = bound >= 0 ? parties.all[bound]!.kind : undefined;
+  const authority = kind === 'regulator' || kind === 'official';
+  return { ...roles, obligors, counterparties, authority, speaker: said };
 }
 
 /** All candidates of an article that no veto drops, in order of the text. */
-export function judge(doc: Doc, input: CommitmentInput): Judged[] {
+export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const skip = boilerplate(doc.text, doc.paragraphs);
   const all = tokensBySentence(doc, input.actors.tokens);
   const parties = partiesOf(input.actors);
@@ -100,7 +136,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judged[] {
     }
     remember(article, i, said);
   }
-  return judged;
+  return { doc, input, parties, titleKeys: facts.titleKeys, judged };
 }
 
 /** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */

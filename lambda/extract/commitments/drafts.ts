@@ -49,7 +49,8 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
-  let addressee = rangeParty(view, from, trimRight(view, from, i));
+  const to = trimRight(view, from, i);
+  let addressee = rangeParty(view, addressedFrom(view, hit, from, to), to);
   if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
   // `TikTok kami beri waktu`: the one addressed stands first.
   const before = tokens[hit.at - 1]?.lower;
@@ -75,6 +76,13 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   }
   const first = act?.verb ?? Math.min(i, tokens.length - 1);
   return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
+}
+
+/** `memberi tenggat 3x24 jam kepada Meta`: the one addressed stands behind the time. */
+function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): number {
+  if (hit.marker.rule !== 'time-given') return from;
+  for (let i = from; i < to - 1; i++) if (tokens[i]!.lower === 'kepada' || tokens[i]!.lower === 'bagi') return i + 1;
+  return from;
 }
 
 /** A party or a group of them, not a stretch of time. */

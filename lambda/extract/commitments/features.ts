@@ -15,6 +15,7 @@ import {
   THEY,
   WE,
 } from './lexicon/words.ts';
+import { nearbyWords } from './nearby.ts';
 import { isPerson, type Parties } from './parties.ts';
 import { patternsOf } from './patterns.ts';
 import type { Roles } from './resolve.ts';
@@ -77,6 +78,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   if (candidate.deadline) add(`claim:${candidate.deadline.kind}`);
 
   contextOf(candidate, add);
+  nearbyWords(candidate, add);
   lengthOf(candidate, add);
   positionOf(candidate, facts, add);
   for (const domain of facts.domains) {
@@ -131,7 +133,7 @@ function groupKind(head: string, named: boolean): string {
 /** Words round the act that change what it is. */
 function contextOf(candidate: Candidate, add: (name: string) => void): void {
   const { view, action, at, subject } = candidate;
-  const { tokens, quoted } = view;
+  const { tokens } = view;
   const clauseStart = subject?.from ?? Math.max(0, at - 6);
   const seen = new Set<string>();
   const once = (name: string): void => {
@@ -162,8 +164,7 @@ function contextOf(candidate: Candidate, add: (name: string) => void): void {
       `prev:${before.kind === 'mark' ? before.lower : before.kind === 'number' ? '#' : isQuote(before) ? '"' : before.lower}`,
     );
   const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
-  if (object?.kind === 'word' && !quoted[0]) add(`object:${stemKey(object.lower)}`);
-  else if (object?.kind === 'word') add(`object:${stemKey(object.lower)}`);
+  if (object?.kind === 'word') add(`object:${stemKey(object.lower)}`);
 }
 
 const PURPOSE = new Set([

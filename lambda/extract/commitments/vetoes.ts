@@ -45,6 +45,11 @@ const VETOES: readonly Veto[] = [
         .slice(action.from, Math.min(action.to, action.from + 8))
         .some((token) => verbClass(token.lower) === 'sanction'),
   },
+  // `KPPU menghukum Shopee.`: nothing follows that could be done.
+  {
+    name: 'no-words',
+    holds: ({ view, action }) => view.tokens.slice(action.from, action.to).every(({ kind }) => kind === 'mark'),
+  },
   // Work under way and adverbs of time need a verb to be anything.
   { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
 ];

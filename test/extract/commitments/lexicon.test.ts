@@ -5,7 +5,7 @@ import { boilerplate } from '../../../lambda/extract/commitments/boilerplate.ts'
 import { MARKERS, markerAt, RULE_ORDER } from '../../../lambda/extract/commitments/lexicon/markers.ts';
 import { TOPICS } from '../../../lambda/extract/commitments/lexicon/topics.ts';
 import { verbClass } from '../../../lambda/extract/commitments/lexicon/verbs.ts';
-import { probability, THRESHOLD } from '../../../lambda/extract/commitments/model.ts';
+import { best, MODELS, probability } from '../../../lambda/extract/commitments/model.ts';
 import { PATTERNS } from '../../../lambda/extract/commitments/patterns.ts';
 import { topicOf } from '../../../lambda/extract/commitments/topic.ts';
 import { segment } from '../../../lambda/extract/text/segment.ts';
@@ -87,14 +87,24 @@ describe('the model', () => {
     expect(new Set(PATTERNS.map(({ name }) => name)).size).toBe(PATTERNS.length);
   });
   test('gives a probability to any features', () => {
-    expect(probability([])).toBeGreaterThan(0);
-    expect(probability(['no such feature'])).toBe(probability([]));
-    expect(probability(['rule:order', 'pattern:order-by-authority'])).toBeGreaterThan(probability(['rule:order']));
+    const chance = (...features: string[]) => probability(MODELS.clause, features);
+    expect(chance()).toBeGreaterThan(0);
+    expect(chance('no such feature')).toBe(chance());
+    expect(chance('rule:order', 'pattern:order-by-authority')).toBeGreaterThan(chance('rule:order'));
+  });
+  test('chooses the option with most for it, the first of equals, and none of none', () => {
+    const weights = new Map([
+      ['main', 1],
+      ['subject', 2],
+    ]);
+    const options = [['main'], ['subject', 'unknown'], ['subject']].map((features) => ({ features }));
+    expect(best(weights, options)).toBe(options[1]);
+    expect(best(weights, [])).toBe(undefined);
   });
   test('has weights that stay small, and a threshold between the extremes', () => {
     const file = new URL('../../../lambda/extract/commitments/weights.data.json', import.meta.url);
     expect(statSync(fileURLToPath(file)).size).toBeLessThan(2_000_000);
-    expect(THRESHOLD).toBeGreaterThan(0.3);
-    expect(THRESHOLD).toBeLessThan(0.8);
+    expect(MODELS.clause.threshold).toBeGreaterThan(0.3);
+    expect(MODELS.clause.threshold).toBeLessThan(0.8);
   });
 });

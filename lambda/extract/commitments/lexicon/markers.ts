@@ -132,6 +132,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'memperpanjang, diperpanjang, perpanjang, menunda, ditunda, mengundur, diundur, memundurkan, melanjutkan',
+      'mengundurkan, diundurkan, dimundurkan, memajukan, dimajukan, menggeser, digeser, dijadwal ulang, menjadwal ulang',
     ),
   },
   // A rule that comes into force on its day.

@@ -1,0 +1,67 @@
+/** Choosing one of several options by named features: a conditional logistic regression, nothing random. */
+
+export interface Choice {
+  options: readonly { features: readonly string[]; right: boolean }[];
+  /** Choices of one group (an article) are never split between training and testing. */
+  group: string;
+}
+
+export interface ChoiceOptions {
+  /** Strength of the pull of each weight towards its prior. */
+  penalty: number;
+  prior: (feature: string) => number;
+  /** Features seen in fewer groups than this are left out. */
+  minimumGroups: number;
+  rounds: number;
+}
+
+/**
+ * Weights by which the right options of most choices have the largest sum. Where several options are right any of
+ * them will do. Choices without a right option teach nothing. Full-batch Adam: deterministic.
+ */
+export function fitChoice(
+  choices: readonly Choice[],
+  { penalty, prior, minimumGroups, rounds }: ChoiceOptions,
+): Map<string, number> {
+  const useful = choices.filter(({ options }) => options.some(({ right }) => right));
+  const groups = new Map<string, Set<string>>();
+  for (const { options, group } of useful) {
+    for (const { features } of options) {
+      for (const name of features) (groups.get(name) ?? groups.set(name, new Set()).get(name)!).add(group);
+    }
+  }
+  const names = [...groups].filter(([, seen]) => seen.size >= minimumGroups).map(([name]) => name);
+  names.sort();
+  const index = new Map(names.map((name, i) => [name, i]));
+  const rows = useful.map(({ options }) =>
+    options.map(({ features }) => Int32Array.from(features.flatMap((name) => index.get(name) ?? []))),
+  );
+  const priors = names.map(prior);
+  const w = Float64Array.from(priors);
+  const m = new Float64Array(names.length);
+  const v = new Float64Array(names.length);
+  for (let round = 1; round <= rounds; round++) {
+    const gradient = new Float64Array(names.length);
+    for (const [i, row] of rows.entries()) addGradient(gradient, w, row, useful[i]!);
+    const step = 0.1 * (1 - round / (rounds * 1.1));
+    for (let j = 0; j < w.length; j++) {
+      const g = (gradient[j]! + penalty * (w[j]! - priors[j]!)) / useful.length;
+      m[j] = 0.9 * m[j]! + 0.1 * g;
+      v[j] = 0.999 * v[j]! + 0.001 * g * g;
+      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
+    }
+  }
+  return new Map(names.map((name, i) => [name, w[i]!]));
+}
+
+function addGradient(gradient: Float64Array, w: Float64Array, row: readonly Int32Array[], { options }: Choice): void {
+  const sums = row.map((features) => features.reduce((sum, j) => sum + w[j]!, 0));
+  const largest = Math.max(...sums);
+  const odds = sums.map((sum) => Math.exp(sum - largest));
+  const all = odds.reduce((a, b) => a + b, 0);
+  const right = odds.reduce((sum, odd, i) => sum + (options[i]!.right ? odd : 0), 0);
+  for (const [i, features] of row.entries()) {
+    const slope = odds[i]! / all - (options[i]!.right ? odds[i]! / right : 0);
+    for (const j of features) gradient[j]! += slope;
+  }
+}

@@ -1,0 +1,123 @@
+/** What each of the models of `extract/commitments` learns from, and how strongly it is held back. */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ModelData, Models, Weights } from '../lambda/extract/commitments/model.ts';
+import { obligorOptions, refOfOption } from '../lambda/extract/commitments/obligor.ts';
+import { indexOfRef } from '../lambda/extract/commitments/parties.ts';
+import { PATTERNS } from '../lambda/extract/commitments/patterns.ts';
+import { pairFeatures, sentencesWith, wordingOf } from '../lambda/extract/commitments/same.ts';
+import { speakerOfOption, speakerOptions } from '../lambda/extract/commitments/voice.ts';
+import { type Choice, fitChoice } from './choice.ts';
+import { sameName } from './commitment-score.ts';
+import type { Prepared } from './commitment-training.ts';
+import { type Example, type Fit, fit } from './logistic.ts';
+
+/** Labels of single clauses were made without the whole article in view: they count somewhat less. */
+const CLAUSE_WEIGHT = 0.7;
+const PRIORS = new Map(PATTERNS.map(({ name, prior }) => [`pattern:${name}`, prior]));
+/** Features of one word are pulled harder to zero than features of a class of words; patterns to their priors. */
+const ONE_WORD = /^(?:stem|object|head|prev|form|front|back|verb-form|next|second|opens|pair|form\+prev|form\+stem):/;
+
+/** Whether a candidate is a commitment. */
+export function fitClause(articles: readonly Prepared[]): Fit {
+  const examples = articles.flatMap(({ row, judgement, verdicts }) =>
+    judgement.judged.flatMap(({ features }, i): Example[] => {
+      const positive = verdicts[i]!.commitment;
+      if (positive === null) return [];
+      return [{ features, positive, group: row.id, weight: row.clauses === undefined ? 1 : CLAUSE_WEIGHT }];
+    }),
+  );
+  return fit(examples, {
+    penalty: (name) => 1.5 * (name.startsWith('pattern:') ? 2 : ONE_WORD.test(name) ? 3 : name.includes('+') ? 2 : 1),
+    prior: (name) => PRIORS.get(name) ?? 0,
+    minimumGroups: 3,
+    rounds: 200,
+  });
+}
+
+/** Whether two candidates word one commitment: of those that word a labelled one, every pair. */
+export function fitSame(articles: readonly Prepared[]): Weights {
+  const examples = articles.flatMap(({ row, judgement, verdicts }) => {
+    const members = judgement.judged.flatMap(({ candidate, roles }, i) => {
+      const { gold } = verdicts[i]!;
+      return gold === null ? [] : [{ gold, wording: wordingOf(candidate, roles) }];
+    });
+    const common = sentencesWith(members.map(({ wording }) => wording));
+    const pairs = (members.length * (members.length - 1)) / 2;
+    return members.flatMap((a, i) =>
+      members.slice(i + 1).map(
+        (b): Example => ({
+          features: pairFeatures(a.wording, b.wording, common, judgement.titleKeys),
+          positive: a.gold === b.gold,
+          group: row.id,
+          // An article with many commitments has very many pairs: it should not outweigh all others.
+          weight: 3 / Math.sqrt(pairs),
+        }),
+      ),
+    );
+  });
+  return fit(examples, { penalty: () => 1, prior: () => 0, minimumGroups: 3, rounds: 200 }).weights;
+}
+
+/** Who is bound by a commitment. */
+export function fitObligor(articles: readonly Prepared[]): Weights {
+  const choices = articles.flatMap(({ row, judgement, verdicts, scene }) =>
+    judgement.judged.flatMap(({ candidate, roles }, i): Choice[] => {
+      const { gold, commitment } = verdicts[i]!;
+      if (gold === null || commitment !== true) return [];
+      const options = obligorOptions(row.text, candidate, roles, scene).map((option) => ({
+        features: option.features,
+        right: sameName(gold.obligor.text, refOfOption(option, candidate, scene.parties).text),
+      }));
+      return [{ options, group: row.id }];
+    }),
+  );
+  return fitChoice(choices, { penalty: 6, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+}
+
+/** On whose word a commitment stands. The labels say so of its first sentence only. */
+export function fitSpeaker(articles: readonly Prepared[]): Weights {
+  const choices = articles.flatMap(({ row, judgement, verdicts, scene }) =>
+    judgement.judged.flatMap(({ candidate, roles }, i): Choice[] => {
+      const { gold, commitment, first } = verdicts[i]!;
+      if (gold === null || commitment !== true || !first) return [];
+      const bound = indexOfRef(scene.parties, roles.obligors[0]!);
+      const options = speakerOptions(candidate, roles, bound, scene).map((option) => ({
+        features: option.features,
+        right: sameName(
+          gold.speaker?.text,
+          speakerOfOption(option, (one) => refOfOption(one, candidate, scene.parties))?.text,
+        ),
+      }));
+      return [{ options, group: row.id }];
+    }),
+  );
+  return fitChoice(choices, { penalty: 3, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+}
+
+/** Weights nearer to zero than this change nothing that shows. */
+const LEAST = 0.03;
+
+/** Writes the models where the extractor reads them. */
+export function writeModels({ clause, same, obligor, speaker }: Models): void {
+  const table = (weights: Weights): Record<string, number> =>
+    Object.fromEntries(
+      [...weights]
+        .filter(([, weight]) => Math.abs(weight) >= LEAST)
+        .map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
+    );
+  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+  const data: ModelData = {
+    clause: {
+      ...{ slope: round(clause.slope), offset: round(clause.offset), threshold: clause.threshold },
+      weights: table(clause.weights),
+    },
+    same: { threshold: same.threshold, weights: table(same.weights) },
+    obligor: table(obligor),
+    speaker: table(speaker),
+  };
+  const file = fileURLToPath(new URL('../lambda/extract/commitments/weights.data.json', import.meta.url));
+  writeFileSync(file, `${JSON.stringify(data)}\n`);
+  const tables = [data.clause.weights, data.same.weights, data.obligor, data.speaker];
+  console.log(`weights written: ${tables.map((rows) => Object.keys(rows).length).join(', ')}`);
+}

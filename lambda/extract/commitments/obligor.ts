@@ -1,0 +1,232 @@
+import { classOf, PLACE } from '../actors/lexicon.ts';
+import type { ActorRef } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Range } from './clause.ts';
+import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
+import type { Roles } from './resolve.ts';
+import { nameWords, type Scene } from './scene.ts';
+import type { View } from './view.ts';
+
+/** Somebody who may be the one bound, with what speaks for it. */
+export interface Option {
+  ref: ActorRef | null;
+  /** Index of the party; -1 for a class or name in the article's words. */
+  party: number;
+  /** It is what the rules chose. */
+  byRule: boolean;
+  features: string[];
+}
+
+/**
+ * Who may be bound by a candidate: every party of the article, the group of words that is the subject or is addressed,
+ * and whomever the rules chose. The features say where each stands to the clause and how much the article is about it.
+ */
+export function obligorOptions(text: string, candidate: Candidate, roles: Roles, scene: Scene): Option[] {
+  const { parties } = scene;
+  const rule = roles.obligors[0];
+  if (rule === undefined) return [];
+  const clause = clauseOf(candidate, roles, scene, rule);
+  const options: Option[] = [];
+  for (let party = 0; party < parties.all.length; party++) {
+    if (scene.first[party] === Number.POSITIVE_INFINITY && party !== clause.rule) continue;
+    const flags = partyFlags(party, clause, scene);
+    const kind = kindOf(parties, party);
+    options.push({
+      party,
+      byRule: party === clause.rule,
+      ref: null,
+      features: featuresOf(flags, kind, clause),
+    });
+  }
+  const phrases = new Set<string>();
+  const add = (phrase: ActorRef, flags: string[], kind: string): void => {
+    if (phrases.has(phrase.text)) return;
+    phrases.add(phrase.text);
+    options.push({
+      ...{ ref: phrase, party: -1, byRule: clause.rule < 0 && phrase.text === rule.text },
+      features: featuresOf(flags, kind, clause),
+    });
+  };
+  const { subject, addressee, view } = candidate;
+  if (clause.rule < 0) add(rule, ['rule', `rule:${roles.by}`], phraseKind(view, rule));
+  for (const [name, range] of [['subject', subject] as const, ['addressee', addressee] as const]) {
+    if (range === null || range.mention !== undefined) continue;
+    const phrase = phraseOf(text, view, range);
+    if (phrase) add(phrase, [`as:${name}`], phraseKind(view, phrase));
+  }
+  return options;
+}
+
+/** What of the clause the features are crossed with. */
+interface Clause {
+  candidate: Candidate;
+  rule: number;
+  by: string;
+  type: string;
+  context: string;
+  subjectKind: string;
+  quoted: string;
+  subject: number;
+  subjectSide: number;
+  inner: number;
+  addressee: number;
+  speaker: number;
+  speakerSide: number;
+  agents: ReadonlySet<number>;
+  within: ReadonlySet<number>;
+  sentence: ReadonlySet<number>;
+  before: ReadonlySet<number>;
+  nearest: readonly number[];
+}
+
+function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: ActorRef): Clause {
+  const { parties } = scene;
+  const { view, act, action, at, type } = candidate;
+  const sideOf = (party: number): number => (party < 0 ? -1 : (parties.all[party]!.organisation ?? -1));
+  const subject = candidate.subject?.mention?.party ?? -1;
+  const speaker = roles.speaker ? indexOfRef(parties, roles.speaker) : -1;
+  const subjectKind = subjectKindOf(candidate, parties);
+  const within = new Set<number>();
+  const agents = new Set<number>();
+  for (let i = action.from; i < action.to; i++) {
+    const mention = view.mentionAt[i];
+    if (mention) within.add(mention.party);
+    if (view.tokens[i]!.lower !== 'oleh') continue;
+    const agent = view.mentionAt[i + 1] ?? view.mentionAt[i + 2] ?? view.mentionAt[i + 3];
+    if (agent) agents.add(agent.party);
+  }
+  const sentence = new Set<number>();
+  for (const mention of view.mentionAt) if (mention) sentence.add(mention.party);
+  const start = firstMentionAfter(parties.mentions, view.start);
+  const before = new Set<number>();
+  for (let i = start - 1; i >= 0 && scene.sentenceOf[i] === view.index - 1; i--) before.add(parties.mentions[i]!.party);
+  return {
+    ...{ candidate, type, subjectKind, subject, speaker, within, agents, sentence, before },
+    rule: indexOfRef(parties, first),
+    by: roles.by,
+    context: `${act?.voice ?? 'none'}/${subjectKind}`,
+    quoted: view.quoted[action.from] ? 'quoted' : 'plain',
+    subjectSide: sideOf(subject),
+    inner: candidate.subject?.inner?.party ?? -1,
+    addressee: candidate.addressee?.mention?.party ?? -1,
+    speakerSide: sideOf(speaker),
+    nearest: nearestBefore(parties, view.tokens[at]!.start),
+  };
+}
+
+function subjectKindOf({ subject }: Candidate, parties: Parties): string {
+  if (subject === null) return 'none';
+  if (subject.mention === undefined) return 'thing';
+  if (subject.mention.pronoun) return 'pronoun';
+  const party = parties.all[subject.mention.party]!;
+  return isPerson(party) ? 'person' : party.generic ? 'class' : 'body';
+}
+
+/** The last three organisations and classes named before an offset, the nearest first. */
+function nearestBefore({ all, mentions }: Parties, offset: number): number[] {
+  const found: number[] = [];
+  for (let i = firstMentionAfter(mentions, offset) - 1; i >= 0 && found.length < 3; i--) {
+    const { party, start } = mentions[i]!;
+    if (start < offset && !isPerson(all[party]) && !found.includes(party)) found.push(party);
+  }
+  return found;
+}
+
+function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
+  const { name, actor } = scene.parties.all[party]!;
+  const flags: string[] = [];
+  const flag = (holds: boolean | undefined, word: string): void => {
+    if (holds) flags.push(word);
+  };
+  if (party === clause.rule) flags.push('rule', `rule:${clause.by}`);
+  flag(party === clause.subject, 'subject');
+  flag(party === clause.subjectSide, 'subject-side');
+  flag(party === clause.inner && party !== clause.subject, 'inner');
+  flag(party === clause.addressee, 'addressee');
+  flag(party === clause.speaker, 'speaker');
+  flag(party === clause.speakerSide, 'speaker-side');
+  flag(clause.agents.has(party), 'agent');
+  flag(clause.within.has(party), 'within');
+  flag(scene.rank[party] === 0, 'main');
+  flag(scene.rank[party] === 1, 'second');
+  flag(
+    nameWords(name).some((word) => word.length > 2 && scene.titleWords.has(word)),
+    'title',
+  );
+  flag(scene.first[party]! <= 1, 'lead');
+  flags.push(`count:${Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))}`);
+  const near = clause.nearest.indexOf(party);
+  flag(near >= 0, `near:${near}`);
+  flag(clause.sentence.has(party), 'sentence');
+  flag(clause.before.has(party), 'before');
+  flag(scene.acts[party]! > 0, `acts:${Math.min(2, scene.acts[party]!)}`);
+  flag(actor === null && /^[A-Z]{2,6}$/.test(name), 'letters');
+  flag(/^pemerintah\b/i.test(name), 'government');
+  flag(scene.first[party]! > clause.candidate.view.index, 'later');
+  return flags;
+}
+
+/** Flags crossed with the clause. */
+function featuresOf(flags: readonly string[], kind: string, clause: Clause): string[] {
+  const { context, type, candidate, quoted, subjectKind } = clause;
+  const found = [`kind:${kind}`, `kind:${kind}|${type}|${candidate.act?.voice ?? 'none'}`];
+  for (const flag of flags) {
+    found.push(flag, `${flag}|${context}`, `${flag}|${type}`, `${flag}|${kind}`);
+    if (!CHIEF.test(flag)) continue;
+    found.push(`${flag}|${candidate.rule}`, `${flag}|${kind}|${quoted}`, `${flag}|${kind}|${subjectKind}`);
+  }
+  const both = (a: string, b: string): void => {
+    if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`);
+  };
+  both('rule', 'subject');
+  both('rule', 'title');
+  both('speaker-side', 'main');
+  both('main', 'title');
+  return found;
+}
+
+/** Flags that say how a party stands in the clause itself. */
+const CHIEF = /^(?:rule|subject|speaker|as:)/;
+
+function kindOf({ all }: Parties, party: number): string {
+  const { generic, kind, actor } = all[party]!;
+  return `${generic ? 'class' : kind}${actor === null ? '' : '+'}`;
+}
+
+/** The subject or addressee in the article's words, without the adjuncts before it; null where nothing is left. */
+function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef | null {
+  let first = from;
+  while (first < to && (PREPOSITIONS.has(tokens[first]!.lower) || tokens[first]!.kind === 'mark')) first++;
+  let last = to;
+  while (last > first && tokens[last - 1]!.kind === 'mark') last--;
+  if (last === first || last - first > LONGEST) return null;
+  const start = tokens[first]!.start;
+  const { end } = tokens[last - 1]!;
+  return { start, end, text: text.slice(start, end), actor: null };
+}
+
+/** Words of a group that names somebody. */
+const LONGEST = 14;
+
+function phraseKind({ tokens }: View, { start, end }: ActorRef): string {
+  const inside = tokens.filter((token) => token.start >= start && token.end <= end);
+  const first = inside[0];
+  if (first === undefined) return 'phrase';
+  const noun = QUANTIFIERS.has(first.lower) ? (inside[1] ?? first) : first;
+  if (classOf(first.lower) & PLACE) return 'place';
+  if (REGULATED_NOUNS.has(noun.lower)) return noun === first ? 'regulated' : 'all-regulated';
+  if (PUBLIC_NOUNS.has(noun.lower)) return 'public';
+  if (noun !== first) return 'all';
+  return inside.every((token) => token.capital || token.kind !== 'word') ? 'capitals' : 'words';
+}
+
+const QUANTIFIERS = new Set('semua seluruh setiap para sejumlah beberapa tiap segenap masing-masing'.split(' '));
+
+/** An option as `extract` prints it: where its party stands in the sentence, or where the clause begins. */
+export function refOfOption({ ref, party }: Option, { view, at }: Candidate, parties: Parties): ActorRef {
+  if (ref) return ref;
+  const mention = view.mentionAt.find((other) => other?.party === party);
+  const before = parties.mentions.findLast((other) => other.party === party && other.start < view.end);
+  return partyRef(parties, party, mention ?? before ?? view.tokens[at]!);
+}

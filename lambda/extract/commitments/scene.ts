@@ -1,0 +1,106 @@
+import { tokenize } from '../text/tokens.ts';
+import type { Statement } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import { indexOfRef, isPerson, type Parties } from './parties.ts';
+import type { Roles } from './resolve.ts';
+
+/** What choosing a clause's parties asks of the whole article: who is in it, where, and who speaks. */
+export interface Scene {
+  parties: Parties;
+  /** Index of the sentence that holds each mention of `parties.mentions`. */
+  sentenceOf: readonly number[];
+  paragraphOf: readonly number[];
+  /** By party: how often named, the first sentence that does, how often the subject of a candidate. */
+  count: readonly number[];
+  first: readonly number[];
+  acts: readonly number[];
+  /** By party: 0 for the organisation most in view, 1 for the next; -1 for persons and classes. */
+  rank: readonly number[];
+  /** By party: how many statements are his; and who has most of them, or -1. */
+  spoken: readonly number[];
+  chiefSpeaker: number;
+  titleWords: ReadonlySet<string>;
+  /** By sentence: who speaks in it. A party's index, or -1 for a speaker who is none. */
+  voices: readonly (readonly Voice[])[];
+}
+
+export interface Voice {
+  party: number;
+  direct: boolean;
+}
+
+interface Given {
+  parties: Parties;
+  sentences: readonly { start: number; end: number; paragraph: number }[];
+  statements: readonly Statement[];
+  title: string;
+  judged: readonly { candidate: Candidate; roles: Roles }[];
+}
+
+/** The scene of an article; linear in its length and the number of its candidates. */
+export function sceneOf({ parties, sentences, statements, title, judged }: Given): Scene {
+  const size = parties.all.length;
+  const count = new Array<number>(size).fill(0);
+  const first = new Array<number>(size).fill(Number.POSITIVE_INFINITY);
+  const acts = new Array<number>(size).fill(0);
+  const spoken = new Array<number>(size).fill(0);
+  let at = 0;
+  const sentenceOf = parties.mentions.map(({ start, party }) => {
+    while (at + 1 < sentences.length && sentences[at]!.end <= start) at++;
+    count[party]!++;
+    first[party] = Math.min(first[party]!, at);
+    return at;
+  });
+  for (const { candidate } of judged) {
+    const party = candidate.subject?.mention?.party;
+    if (party !== undefined) acts[party]!++;
+  }
+  const voices = voicesOf(parties, sentences, statements);
+  for (const { speaker } of statements) {
+    const party = speaker ? indexOfRef(parties, speaker) : -1;
+    if (party >= 0) spoken[party]!++;
+  }
+  const most = Math.max(1, ...spoken);
+  return {
+    ...{ parties, sentenceOf, count, first, acts, spoken, voices },
+    paragraphOf: sentences.map(({ paragraph }) => paragraph),
+    rank: ranksOf(parties, count, acts, first),
+    chiefSpeaker: spoken.indexOf(most),
+    titleWords: new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : []))),
+  };
+}
+
+function ranksOf(
+  parties: Parties,
+  count: readonly number[],
+  acts: readonly number[],
+  first: readonly number[],
+): number[] {
+  // Who acts counts twice; of equals the one who comes first.
+  const view = (i: number): number => count[i]! + 2 * acts[i]! - 0.01 * Math.min(99, first[i]!);
+  const order = parties.all
+    .flatMap((party, i) => (isPerson(party) || party.generic ? [] : [i]))
+    .sort((a, b) => view(b) - view(a) || a - b);
+  const rank = new Array<number>(parties.all.length).fill(-1);
+  for (const [place, party] of order.entries()) rank[party] = place;
+  return rank;
+}
+
+function voicesOf(
+  parties: Parties,
+  sentences: Given['sentences'],
+  statements: readonly Statement[],
+): readonly (readonly Voice[])[] {
+  const voices: Voice[][] = sentences.map(() => []);
+  let from = 0;
+  for (const { content, speaker, direct } of statements) {
+    while (from < sentences.length && sentences[from]!.end <= content.start) from++;
+    for (let i = from; i < sentences.length && sentences[i]!.start < content.end; i++) {
+      voices[i]!.push({ party: speaker ? indexOfRef(parties, speaker) : -1, direct });
+    }
+  }
+  return voices;
+}
+
+/** The words of a name in lower case. */
+export const nameWords = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,149 @@
+import type { ActorRef } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Option } from './obligor.ts';
+import { indexOfRef, isPerson } from './parties.ts';
+import type { Roles } from './resolve.ts';
+import type { Scene, Voice } from './scene.ts';
+
+/**
+ * On whose word a candidate may stand: nobody's but the reporter's, any party of the article, or whom the rules chose.
+ * The features say who speaks in its sentence and in those beside it.
+ */
+export function speakerOptions(candidate: Candidate, roles: Roles, obligor: number, scene: Scene): Option[] {
+  const clause = clauseOf(candidate, roles, obligor, scene);
+  const { parties } = scene;
+  const options: Option[] = [
+    { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
+  ];
+  for (const [party, { generic, kind }] of parties.all.entries()) {
+    if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
+    const flags = partyFlags(party, clause, scene);
+    const what = generic ? 'class' : isPerson(parties.all[party]) ? 'person' : kind;
+    const features = [`kind:${what}`];
+    for (const flag of flags) {
+      const { context, how } = clause;
+      features.push(flag, `${flag}|${what}`, `${flag}|${context}`, `${flag}|${context}|${how}`);
+      features.push(`${flag}|${candidate.rule}`);
+    }
+    options.push({ ref: null, party, byRule: party === clause.rule, features });
+  }
+  if (roles.speaker && clause.rule < 0) {
+    options.push({
+      ref: roles.speaker,
+      party: -1,
+      byRule: true,
+      features: ['rule', 'words', `rule|${clause.context}`],
+    });
+  }
+  return options;
+}
+
+interface Clause {
+  rule: number;
+  /** How the rules found the speaker. */
+  how: string;
+  /** Quoted or not, and what statement holds the sentence. */
+  context: string;
+  here: readonly Voice[];
+  before: readonly Voice[];
+  earlier: readonly Voice[];
+  after: readonly Voice[];
+  /** The sentence before, or after, is of the same paragraph. */
+  joined: { before: boolean; after: boolean };
+  subject: number;
+  subjectSide: number;
+  obligor: number;
+  /** Where a party stands in the sentence: before the marker or behind it. */
+  place: ReadonlyMap<number, 'front' | 'back'>;
+  lastPerson: number;
+}
+
+const NO_VOICES: readonly Voice[] = [];
+
+function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, scene: Scene): Clause {
+  const { view, at, action } = candidate;
+  const { parties, voices, paragraphOf } = scene;
+  const here = voices[view.index] ?? NO_VOICES;
+  const rule = speaker ? indexOfRef(parties, speaker) : -1;
+  const subject = candidate.subject?.mention?.party ?? -1;
+  const place = new Map<number, 'front' | 'back'>();
+  for (const [i, mention] of view.mentionAt.entries()) {
+    if (mention && !place.has(mention.party)) place.set(mention.party, i < at ? 'front' : 'back');
+  }
+  const held = here.length === 0 ? 'none' : here.some(({ direct }) => direct) ? 'direct' : 'indirect';
+  const joined = (other: number): boolean => paragraphOf[other] === view.paragraph;
+  return {
+    ...{ rule, here, subject, obligor, place },
+    how:
+      speaker === null
+        ? 'none'
+        : here.some(({ party }) => party === rule)
+          ? 'said'
+          : rule === subject
+            ? 'subject'
+            : 'other',
+    context: `${view.quoted[action.from] ? 'quoted' : 'plain'}/${held}`,
+    before: voices[view.index - 1] ?? NO_VOICES,
+    earlier: voices[view.index - 2] ?? NO_VOICES,
+    after: voices[view.index + 1] ?? NO_VOICES,
+    joined: { before: joined(view.index - 1), after: joined(view.index + 1) },
+    subjectSide: subject < 0 ? -1 : (parties.all[subject]!.organisation ?? -1),
+    lastPerson: lastPersonBefore(scene, view.start),
+  };
+}
+
+function lastPersonBefore({ parties: { all, mentions } }: Scene, offset: number): number {
+  const mention = mentions.findLast(({ start, party }) => start < offset && isPerson(all[party]));
+  return mention?.party ?? -1;
+}
+
+function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
+  const flags: string[] = [];
+  const flag = (holds: boolean, ...words: string[]): void => {
+    if (holds) flags.push(...words);
+  };
+  const speaks = (voices: readonly Voice[]): boolean => voices.some((voice) => voice.party === party);
+  const shape = ([voice]: readonly Voice[], joined: boolean): string =>
+    `${voice?.direct ? 'direct' : 'indirect'}${joined ? '-joined' : ''}`;
+  const { organisation } = scene.parties.all[party]!;
+  flag(party === clause.rule, 'rule', `rule:${clause.how}`);
+  flag(speaks(clause.here), 'here');
+  flag(speaks(clause.before), 'before', `before:${shape(clause.before, clause.joined.before)}`);
+  flag(speaks(clause.earlier), 'earlier');
+  flag(speaks(clause.after), 'after', `after:${shape(clause.after, clause.joined.after)}`);
+  flag(party === clause.subject, 'subject');
+  flag(party === clause.subjectSide, 'subject-side');
+  flag(party === clause.obligor, 'obligor');
+  flag(organisation !== null && organisation === clause.obligor, 'of-obligor');
+  const place = clause.place.get(party);
+  if (place) flags.push(place);
+  flag(party === clause.lastPerson, 'last-person');
+  const spoken = scene.spoken[party]!;
+  flag(spoken > 0, `spoken:${Math.min(3, spoken)}`);
+  flag(party === scene.chiefSpeaker, 'chief');
+  return flags;
+}
+
+function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, { parties }: Scene): string[] {
+  const { context, how, before, after, joined } = clause;
+  const shape = ([voice]: readonly Voice[], near: boolean): string =>
+    `${voice === undefined ? 'none' : voice.direct ? 'direct' : 'indirect'}${near ? '-joined' : ''}`;
+  const subject = clause.subject >= 0 ? parties.all[clause.subject]!.kind : candidate.subject ? 'thing' : 'none';
+  const features = [
+    'nobody',
+    `nobody|${context}`,
+    `nobody|${how}`,
+    `nobody|${how}|${context}`,
+    `nobody|${candidate.rule}`,
+  ];
+  features.push(`nobody|${candidate.type}|${context}`, `nobody|by:${by}`, `nobody|subject:${subject}`);
+  features.push(`nobody|before:${shape(before, joined.before)}`, `nobody|after:${shape(after, joined.after)}`);
+  features.push(`nobody|sentence:${Math.min(3, candidate.view.index)}`);
+  if (speaker === null) features.push('rule');
+  return features;
+}
+
+/** The speaker an option names; null for nobody. */
+export function speakerOfOption(option: Option, toRef: (option: Option) => ActorRef): ActorRef | null {
+  return option.ref === null && option.party < 0 ? null : toRef(option);
+}
