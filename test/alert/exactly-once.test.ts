@@ -120,6 +120,8 @@ async function take(world: World, one: Step): Promise<void> {
 /** Runs a schedule and then lets the world come to rest, far behind the last deadline. */
 async function run(db: Db, steps: readonly Step[]): Promise<World> {
   const world = new World(db, '2025-01-05T05:00:00Z');
+  // Of three subscribers: a change is put into their boxes by two messages of the queue.
+  world.boxesAtOnce = 2;
   await world.subscribe('everything');
   await world.subscribe('telegram', { platform: ['telegram'] });
   await world.subscribe('daily', { type: ['obligation'] }, 'daily');

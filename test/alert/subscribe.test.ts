@@ -26,8 +26,9 @@ const wish: SubscribeRequest = {
   filter: { regulator: ['kominfo'] },
   lang: 'id',
 };
-const found = async (db: Db, more: Parameters<typeof change>[1] = {}) =>
-  (await subscribersOf(db, change({}, more).facets, 'overdue', await shapesInUse(db))).map((s) => s.id);
+const asked = { facets: change().facets, group: 'overdue' as const };
+const found = async (db: Db) =>
+  (await subscribersOf(db, [asked], await shapesInUse(db))).subscribers.map((one) => one.subscriber.id);
 
 describe.each(ENGINES)('subscribing on %s', (engine) => {
   let shared: TestDb;
@@ -108,10 +109,34 @@ describe.each(ENGINES)('subscribing on %s', (engine) => {
     const counting = faulty(db);
     const before = counting.requests;
     const shapes = await shapesInUse(counting);
-    expect((await subscribersOf(counting, change().facets, 'overdue', shapes)).map((s) => s.id)).toEqual(['mine']);
+    const { subscribers } = await subscribersOf(counting, [asked], shapes);
+    expect(subscribers.map((one) => one.subscriber.id)).toEqual(['mine']);
     // One for the shapes in use, one for the only combination that anybody uses and the change answers to.
     expect(counting.requests - before).toBe(2);
   });
+});
+
+test('subscribers are found page by page, each once with all that they asked for', async () => {
+  const world = new World(memoryDb(), now.toISOString());
+  for (const i of [3, 1, 4, 5, 2]) await world.subscribe(`ani-${i}`, { platform: ['telegram'] });
+  await world.subscribe('ani-2b', { topic: ['registration'] });
+  await world.subscribe('ani-4b', { platform: ['tiktok'] });
+  const moved = { ...asked, group: 'moved' as const };
+  const seen: string[] = [];
+  let after: string | undefined;
+  for (let pages = 0; pages < 10; pages++) {
+    const { subscribers, next } = await subscribersOf(world.db, [asked, moved], await shapesInUse(world.db), {
+      most: 2,
+      ...(after ? { after } : {}),
+    });
+    for (const { subscriber, wanted } of subscribers) {
+      seen.push(subscriber.id);
+      expect(wanted).toEqual([asked, moved]);
+    }
+    if (next === null) break;
+    after = next;
+  }
+  expect(seen.toSorted()).toEqual(['ani-1', 'ani-2', 'ani-2b', 'ani-3', 'ani-4', 'ani-5']);
 });
 
 test.each([

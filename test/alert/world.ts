@@ -29,6 +29,8 @@ export class World {
   received: { subscriber: string; message: string; changes: string[] }[] = [];
   /** Answers of the receivers, in order; where there is none, a message is accepted. */
   refusals: (Awaited<ReturnType<Send>> | 'killed')[] = [];
+  /** How many boxes one message of the queue fills. */
+  boxesAtOnce = 2000;
 
   constructor(db: Db, now: string) {
     this.db = db;
@@ -97,10 +99,11 @@ export class World {
       post: async () => {},
       tell: async (notice: Notice) => void this.notices.push(notice),
       site: 'https://tagih.example',
+      boxesAtOnce: this.boxesAtOnce,
     };
     const run =
       message.kind === 'changes'
-        ? fanOut(deps, message.changes, this.now)
+        ? fanOut(deps, message.changes, this.now, message.after)
         : emptyBox(deps, 'subscription' in message ? message.subscription : '', this.now);
     await Promise.resolve(run).catch(ifKilled);
   }
