@@ -254,6 +254,19 @@ export async function deadLetters(db: Db, limit = 100): Promise<SentMessage[]> {
   return items;
 }
 
+/** Takes a message that was delivered after all from among those that could not be. */
+export const noLongerDead = (db: Db, message: string, now: Date) =>
+  update(
+    db,
+    keys.messageKey(message),
+    'SET #result = :sent, #at = :now REMOVE statusPk, statusSk, reason',
+    '#result = :dead',
+    {
+      names: { '#result': 'result', '#at': 'at' },
+      values: { ':sent': 'sent', ':dead': 'dead', ':now': now.toISOString() },
+    },
+  );
+
 /** The subscription that a message was for, or null for an id that is no message. */
 export const messageOwner = async (db: Db, message: string): Promise<string | null> =>
   (await get<SentMessage>(db, keys.messageKey(message)))?.subscription ?? null;

@@ -7,6 +7,7 @@ import {
   claimBox,
   closeMessage,
   markSent,
+  noLongerDead,
   type OpenMessage,
   openMessage,
   putInto,
@@ -17,7 +18,7 @@ import {
 import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
 import { sendSlack, sendTelegram } from './channels/chat.ts';
-import { confirmationMail, type Post, sendMail } from './channels/mail.ts';
+import { confirmationMail, disabledMail, type Post, sendMail } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
 import { sendWebhook } from './channels/webhook.ts';
 import * as keys from './keys.ts';
@@ -146,6 +147,7 @@ async function fail(
   const { db } = deps;
   if (result.outcome === 'gone') {
     await deactivate(db, subscription, 'disabled', result.cause, now);
+    await sayDisabled(deps, subscription);
     await closeMessage(db, subscription, box, open, { result: 'dropped', reason: result.cause }, now);
     return 'dropped';
   }
@@ -160,6 +162,20 @@ async function fail(
     text: `Message ${open.id} of subscription ${subscription.id} (${subscription.channel.kind}) was put aside after ${open.attempts + 1} tries. The last failed because ${result.cause}. Its changes are kept; see docs/alerts.md on replaying it.`,
   });
   return 'dead';
+}
+
+/** Who asked for a webhook hears that it is out of use; where that fails the operator does. */
+async function sayDisabled({ post, tell }: DeliverDeps, { id, channel, email, lang }: Subscription): Promise<void> {
+  if (channel.kind === 'email') return;
+  try {
+    // The origin alone: the rest of an address may hold a token.
+    await post(disabledMail(email, lang, new URL(channel.url).origin));
+  } catch (error) {
+    await tell({
+      subject: 'A webhook was put out of use and its subscriber could not be told',
+      text: `Subscription ${id} (${channel.kind}) answers no more; the e-mail about it failed with ${(error as Error).name}.`,
+    });
+  }
 }
 
 /** The message of a box as its channel gets it. */
@@ -213,7 +229,10 @@ export async function replay(deps: DeliverDeps, message: string, now: Date): Pro
   const sent = await get<SentMessage>(deps.db, keys.messageKey(message));
   const subscription = sent && (await getSubscription(deps.db, sent.subscription));
   if (subscription?.state !== 'active') return null;
-  return send(deps, subscription, { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 }, now);
+  const open = { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 };
+  const result = await send(deps, subscription, open, now);
+  if (result.outcome === 'accepted') await noLongerDead(deps.db, message, now);
+  return result;
 }
 
 /** Asks a new subscriber by e-mail whether they want it. A repeated e-mail does no harm; its link does the same. */

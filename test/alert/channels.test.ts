@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import type { ParsedMail } from 'mailparser';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 import { chatText, sendSlack } from '../../lambda/alert/channels/chat.ts';
@@ -15,30 +14,21 @@ import type { Message } from '../../lambda/alert/message/message.ts';
 import { subjectOf } from '../../lambda/alert/message/message.ts';
 import { textOf } from '../../lambda/alert/message/text.ts';
 import { localMail } from '../../lambda/local/mail.ts';
+import { mailServer, webhookReceiver } from '../local/receivers.ts';
 import { change, message } from './messages.ts';
 
 const now = new Date();
-let closers: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closers) close();
+let closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers) await close();
   closers = [];
 });
 
 /** A receiver on a real socket that answers with these statuses in turn, the last one for ever. */
 async function receiver(...statuses: number[]) {
-  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
-  const server: Server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    got.push({ headers: request.headers, body });
-    const status = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 204);
-    response.writeHead(status, status === 503 ? { 'retry-after': '120' } : {}).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closers.push(() => server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: `${url}/hook`, got, trusted: [{ origin: url, at: null }] };
+  const { origin, got, stop } = await webhookReceiver(...statuses);
+  closers.push(stop);
+  return { url: `${origin}/hook`, got: got.all, trusted: [{ origin, at: null }] };
 }
 
 describe('a webhook', () => {
@@ -123,25 +113,14 @@ describe('a webhook', () => {
 describe('an e-mail', () => {
   /** Sends through a real SMTP server on this machine, as the local run does. */
   async function through(mail: Message): Promise<ParsedMail> {
-    const mails: Promise<ParsedMail>[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        mails.push(simpleParser(stream));
-        stream.on('end', () => done());
-      },
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server.server, 'listening');
-    closers.push(() => server.close());
-    const { port } = server.server.address() as AddressInfo;
-    const take = localMail({ outboxDir: '', smtpUrl: `smtp://127.0.0.1:${port}` });
+    const { url, mails, stop } = await mailServer();
+    closers.push(stop);
+    const take = localMail({ outboxDir: '', smtpUrl: url });
     const ses = {
       send: async ({ input }: { input: Parameters<typeof take>[0] }) => ({ MessageId: await take(input) }),
     };
     await sesPost('Tagih <tagih@example.org>', ses as never)(mailOf(mail, 'ani@example.org'));
-    return mails[0]!;
+    return mails.nth(1);
   }
 
   test('arrives with plain text and HTML, a quote, a source, and one-click unsubscribing', async () => {

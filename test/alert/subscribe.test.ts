@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { replay } from '../../lambda/alert/deliver.ts';
 import { tokenKey } from '../../lambda/alert/keys.ts';
 import {
   confirm,
@@ -186,23 +185,9 @@ describe('killed while a message is sent', () => {
   test('a message can be sent again under its id', async () => {
     const world = await ready();
     await world.work(box);
-    const sent: string[] = [];
-    const again = await replay(
-      {
-        db: world.db,
-        queue: { send: async () => {} },
-        send: async (_subscription, message) => {
-          sent.push(message.id, ...message.changes.map((c) => c.id));
-          return { outcome: 'accepted' };
-        },
-        post: async () => {},
-        tell: async () => {},
-        site: '',
-      },
-      world.received[0]!.message,
-      world.now,
-    );
-    expect(again).toEqual({ outcome: 'accepted' });
-    expect(sent).toEqual([world.received[0]!.message, ...world.received[0]!.changes]);
+    expect(await world.replay(world.received[0]!.message)).toEqual({ outcome: 'accepted' });
+    const [first, again] = world.received;
+    expect(again).toEqual(first);
+    expect(await world.replay('msg_none')).toBeNull();
   });
 });

@@ -67,7 +67,7 @@ function changeHtml(change: Change, message: Message): string {
 }
 
 /** The frame of every e-mail. `content` is HTML. */
-export function page(lang: string, title: string, content: string): string {
+function page(lang: string, title: string, content: string): string {
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><style>${DARK}</style><title>${esc(title)}</title></head><body style="margin:0;background:#fff;color:#1a1a1a;font:16px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif"><div class="t" style="max-width:640px;margin:0 auto;padding:20px"><p class="m" style="margin:0;font-size:14px;font-weight:700;letter-spacing:.02em;color:#444">Tagih</p>${content}</div></body></html>`;
 }
 
@@ -80,3 +80,7 @@ export function confirmationHtml(lang: Message['lang'], url: string): string {
     `<p>${esc(words.confirmText)}</p><p style="margin:20px 0"><a href="${esc(url)}" style="display:inline-block;background:#0b57a4;color:#fff!important;padding:10px 18px;border-radius:4px;text-decoration:none;font-weight:600">${esc(words.confirm)}</a></p><p class="m" style="font-size:14px;color:#555;word-break:break-all">${esc(url)}</p><p class="m" style="font-size:14px;color:#555">${esc(words.confirmIgnore)}</p>`,
   );
 }
+
+/** A short notice about a subscription. */
+export const noticeHtml = (lang: Message['lang'], title: string, text: string): string =>
+  page(lang, title, `<p>${esc(text)}</p>`);

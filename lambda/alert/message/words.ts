@@ -23,6 +23,9 @@ export const WORDS = {
       'Seseorang, mungkin Anda, meminta peringatan Tagih untuk alamat ini. Buka tautan ini untuk memulainya:',
     confirmIgnore: 'Kalau bukan Anda, abaikan surel ini: tanpa konfirmasi tidak ada yang dikirim.',
     confirm: 'Konfirmasi langganan',
+    disabledSubject: 'Webhook Tagih Anda dihentikan',
+    disabledText: (origin: string) =>
+      `Tidak ada lagi peringatan yang dikirim ke webhook di ${origin}: alamat itu menjawab 410 (Gone) atau tidak boleh dituju. Kalau masih diinginkan, daftarkan lagi.`,
     machine: 'Dibaca mesin dari berita; periksa sumbernya.',
   },
   en: {
@@ -43,6 +46,9 @@ export const WORDS = {
     confirmText: 'Somebody, perhaps you, asked for Tagih alerts at this address. Open this link to start them:',
     confirmIgnore: 'If it was not you, ignore this e-mail: without confirmation nothing is sent.',
     confirm: 'Confirm subscription',
+    disabledSubject: 'Your Tagih webhook was put out of use',
+    disabledText: (origin: string) =>
+      `No more alerts are sent to the webhook at ${origin}: it answered 410 (Gone), or its address may not be called. If you still want them, subscribe again.`,
     machine: 'Read from the news by machine; check the source.',
   },
 } as const;
