@@ -76,15 +76,22 @@ export async function putInto(
   );
 }
 
+const dueBy = (now: Date) => ({
+  index: 'pending',
+  condition: 'pendingPk = :pk AND pendingSk <= :now',
+  values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
+});
+
 /** Subscriptions whose box is due, the longest waiting first. */
 export async function* boxesDue(db: Db, now: Date): AsyncGenerator<string> {
-  const due = each<Key>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
-    limit: MOST_DUE,
-  });
+  const due = each<Key>(db, { ...dueBy(now), limit: MOST_DUE });
   for await (const { pk } of due) yield pk.slice('BOX#'.length);
+}
+
+/** When the box that has waited longest was due, or null where none is. */
+export async function oldestBoxDue(db: Db, now: Date): Promise<Date | null> {
+  const { items } = await page<{ pendingSk: string }>(db, { ...dueBy(now), limit: 1 });
+  return items[0] ? new Date(items[0].pendingSk.slice(0, items[0].pendingSk.indexOf('#'))) : null;
 }
 
 /** Takes a box for a while; null where it is somebody else's, is not due, or has nothing in it. */
