@@ -46,6 +46,8 @@ function keyOf(ref: string): Key {
 const CLAIM_MS = 3 * 60_000;
 /** Changes in one message; more go in the next. */
 export const MOST_MEMBERS = 100;
+/** So many changes make a digest leave before its hour: an item of the table has its limit. */
+const FULL = 2000;
 /** Boxes that one sweep hands over; more wait for the next. */
 const MOST_DUE = 10_000;
 /** How long it is remembered that a change was told. */
@@ -61,7 +63,7 @@ export async function putInto(
   changes: readonly Key[],
   now: Date,
 ): Promise<void> {
-  await update(
+  const box = await update<Box>(
     db,
     keys.boxKey(id),
     'SET pendingPk = :pending, pendingSk = if_not_exists(pendingSk, :due) ADD waiting :fresh',
@@ -74,6 +76,11 @@ export async function putInto(
       },
     },
   );
+  if ((box?.waiting?.size ?? 0) < FULL) return;
+  await update(db, keys.boxKey(id), 'SET pendingSk = :now', 'attribute_not_exists(#open) AND pendingSk > :now', {
+    names: { '#open': 'open' },
+    values: { ':now': `${now.toISOString()}#${id}` },
+  });
 }
 
 const dueBy = (now: Date) => ({

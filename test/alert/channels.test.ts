@@ -1,13 +1,17 @@
 import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ParsedMail } from 'mailparser';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PublishCommand } from '@aws-sdk/client-sns';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
-import { chatText, sendSlack } from '../../lambda/alert/channels/chat.ts';
-import { mailOf, sesPost } from '../../lambda/alert/channels/mail.ts';
+import { chatText, sendSlack, sendTelegram } from '../../lambda/alert/channels/chat.ts';
+import { mailOf, sendMail, sesPost } from '../../lambda/alert/channels/mail.ts';
 import { newSecret } from '../../lambda/alert/channels/secret.ts';
-import { attributesOf } from '../../lambda/alert/channels/topic.ts';
+import { attributesOf, publishTo } from '../../lambda/alert/channels/topic.ts';
 import { sendWebhook } from '../../lambda/alert/channels/webhook.ts';
 import { htmlOf } from '../../lambda/alert/message/html.ts';
 import type { Message } from '../../lambda/alert/message/message.ts';
@@ -138,6 +142,25 @@ describe('an e-mail', () => {
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   });
 
+  test('without a mail server becomes a file, whole or not at all', async () => {
+    const outboxDir = await mkdtemp(path.join(tmpdir(), 'tagih-'));
+    closers.push(() => rm(outboxDir, { recursive: true }));
+    const { to, subject, text } = mailOf(message(), 'ani@example.org');
+    const Simple = { Subject: { Data: subject }, Body: { Text: { Data: text } } };
+    await localMail({ outboxDir })({ Destination: { ToAddresses: [to] }, Content: { Simple } });
+    const [file, ...others] = await readdir(outboxDir);
+    expect(others).toEqual([]);
+    expect((await simpleParser(await readFile(path.join(outboxDir, file!)))).subject).toBe(subject);
+  });
+
+  test('that is refused is tried again: the fault may be the sender’s', async () => {
+    const refuse = () => Promise.reject(Object.assign(new Error('ani@example.org'), { name: 'MessageRejected' }));
+    expect(await sendMail('ani@example.org', message(), refuse)).toEqual({
+      outcome: 'failed',
+      cause: 'MessageRejected',
+    });
+  });
+
   test('says in English what it says in Indonesian', async () => {
     const mail = await through(message({ lang: 'en' }));
     expect(mail.subject).toBe('Telegram: deadline of 1 March 2025 passed, no evidence of fulfilment found');
@@ -178,6 +201,30 @@ describe('the words of a message', () => {
     const text = chatText(many);
     expect(text.length).toBeLessThanOrEqual(4000);
     expect(text).toMatch(/… dan \d+ lagi: https:\/\/tagih\.example\/$/);
+  });
+
+  test('a chat gets them as text, and nothing in it reads as markup', async () => {
+    const said = message({ changes: [change({ obligor: '<!channel> & Co' })] });
+    const { url, got, trusted } = await receiver(200);
+    expect(await sendSlack({ url }, said, { trusted, now })).toEqual({ outcome: 'accepted' });
+    expect(await sendTelegram({ url, chat: '@tagih' }, said, { trusted, now })).toEqual({ outcome: 'accepted' });
+    const [slack, telegram] = got.map(({ body }) => JSON.parse(body) as Record<string, string>);
+    expect(slack?.text).toContain('&lt;!channel&gt; &amp; Co (kewajiban)');
+    expect(telegram).toMatchObject({ chat_id: '@tagih', text: expect.stringContaining('<!channel> & Co') });
+    expect(telegram).not.toHaveProperty('parse_mode');
+  });
+
+  test('a change is published with its attributes, once for each', async () => {
+    const sent: PublishCommand[] = [];
+    const client = { send: async (command: PublishCommand) => void sent.push(command) };
+    await publishTo('arn:aws:sns:local:0:changes', 'https://tagih.example', client as never)(change());
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.input.MessageAttributes).toEqual(attributesOf(change()));
+    expect(JSON.parse(sent[0]!.input.Message!)).toMatchObject({
+      id: 'chg_1',
+      summary: 'deadline of 1 March 2025 passed, no evidence of fulfilment found',
+      commitment: { url: 'https://tagih.example/commitments/c1?lang=en' },
+    });
   });
 
   test('a published change can be filtered by what it is about', () => {

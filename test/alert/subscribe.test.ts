@@ -1,5 +1,6 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { tokenKey } from '../../lambda/alert/keys.ts';
+import { oldestBoxDue, putInto } from '../../lambda/alert/box.ts';
 import {
   confirm,
   rotateSecret,
@@ -67,7 +68,9 @@ describe.each(ENGINES)('subscribing on %s', (engine) => {
     expect(await confirm(db, manage, now)).toBeNull();
     expect(await confirm(db, token, new Date('2025-01-05T00:00:00Z'))).toBeNull();
     expect(await confirm(db, 'x'.repeat(32), now)).toBeNull();
-    expect(JSON.stringify(tokenKey(token))).not.toContain(token);
+    const { Items } = await db.client.send(new ScanCommand({ TableName: db.table }));
+    expect(Items!.length).toBeGreaterThan(3);
+    for (const secret of [token, manage]) expect(JSON.stringify(Items)).not.toContain(secret);
   });
 
   test('an ended subscription does not start again by an old confirmation', async () => {
@@ -147,6 +150,21 @@ test.each([
   ['immediate', '2025-01-01T05:00:00Z', '2025-01-01T05:00:00Z'],
 ] as const)('a %s digest after %s leaves at %s', (frequency, from, to) => {
   expect(dueFor(frequency, new Date(from)).toISOString()).toBe(new Date(to).toISOString());
+});
+
+test('a digest that has grown too large leaves before its hour', async () => {
+  const { db } = new World(memoryDb(), now.toISOString());
+  const put = (from: number, n: number) =>
+    putInto(
+      db,
+      { id: 'ani', frequency: 'weekly' },
+      Array.from({ length: n }, (_, i) => ({ pk: `ALERT#c${from + i}`, sk: 'T#2025-03-01#overdue' })),
+      now,
+    );
+  await put(0, 1999);
+  expect(await oldestBoxDue(db, now)).toBeNull();
+  await put(1999, 1);
+  expect(await oldestBoxDue(db, now)).toEqual(now);
 });
 
 describe('killed while a message is sent', () => {

@@ -166,20 +166,23 @@ test('through `npm start`: asked for on the page and by the API, confirmed by e-
     'TikTok stated',
   ]);
 
-  // A message sent again has the id that it had.
+  // While a secret is replaced both sign, and a message sent again has the id that it had.
+  const own = `${url}/v1/subscriptions/${made.id}`;
   const bearer = { authorization: `Bearer ${made.token}` };
+  const rotated = await fetch(`${own}/rotate`, { method: 'POST', headers: bearer });
+  const { secret } = (await rotated.json()) as { secret: string };
   const before = hook.got.all.length;
-  const again = await fetch(`${url}/v1/subscriptions/${made.id}/messages/${[...messages][0]}/replay`, {
-    method: 'POST',
-    headers: bearer,
-  });
+  const again = await fetch(`${own}/messages/${[...messages][0]}/replay`, { method: 'POST', headers: bearer });
   expect(again.status).toBe(202);
-  expect((await hook.got.nth(before + 1)).headers['webhook-id']).toBe([...messages][0]);
+  const { headers, body } = await hook.got.nth(before + 1);
+  expect(headers['webhook-id']).toBe([...messages][0]);
+  expect(secret).not.toBe(made.secret);
+  for (const one of [secret, made.secret]) new Webhook(one).verify(body, headers as Record<string, string>);
 
   const header = told.headerLines.find(({ key }) => key === 'list-unsubscribe')!.line;
   const end = /<(http\S+)>/.exec(header)![1]!.replace(/^http:\/\/[^/]+/, url);
   const oneClick = await fetch(end, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(oneClick.status).toBe(200);
-  expect((await fetch(`${url}/v1/subscriptions/${made.id}`, { method: 'DELETE', headers: bearer })).status).toBe(200);
+  expect((await fetch(own, { method: 'DELETE', headers: bearer })).status).toBe(200);
   expect(mail.mails.all).toHaveLength(3);
 }, 120_000);
