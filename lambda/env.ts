@@ -9,7 +9,7 @@ export const ENV = {
   operatorTopicArn: 'TAGIH_OPERATOR_TOPIC_ARN',
   /**
    * Comma-separated `http://NAME=ADDRESS:PORT`: origins exempt from the private-address rule, and where they really
-   * listen. Set by the local run for its sample archive only, so that an article keeps one address over restarts.
+   * listen. Set by the local run for its sample archive, so that an article keeps one address over restarts.
    */
   trustedOrigins: 'TAGIH_TRUSTED_ORIGINS',
   /** JSON list of the feeds to follow, as `lambda/crawl/feeds.ts` defines them; without it the built-in list. */

@@ -21,7 +21,6 @@ export async function testDb(name: Engine['name'] = ENGINES[0]!): Promise<TestDb
   });
   const table = 'tagih-test';
   await createTable(client, table);
-  await untilActive(client, table);
   return {
     client,
     table,
@@ -33,7 +32,7 @@ export async function testDb(name: Engine['name'] = ENGINES[0]!): Promise<TestDb
   };
 }
 
-/** Creates the table from its definition (`lambda/table.ts`), which the synthesized template repeats. */
+/** Creates the table from its definition (`lambda/table.ts`), which the synthesized template repeats, ready for use. */
 export async function createTable(client: DynamoDBClient, table: string): Promise<void> {
   const keys = [TABLE.partitionKey, TABLE.sortKey, ...TABLE.indexes.flatMap((i) => [i.partitionKey, i.sortKey])];
   await client.send(
@@ -55,4 +54,5 @@ export async function createTable(client: DynamoDBClient, table: string): Promis
       })),
     }),
   );
+  await untilActive(client, table);
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { get, page, put, update } from '../items.ts';
+import { each, get, type Key, page, put, putMany, update } from '../items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import { getAll } from './stored.ts';
@@ -12,7 +12,7 @@ import type { Subscriber } from './subscriptions.ts';
  * holds is fixed by one write before it is sent; that it was sent is one write after.
  */
 export interface Box {
-  /** Ids of changes put in and not yet known to have left. */
+  /** Changes put in and not yet known to have left, as {@link refOf} writes them. */
   waiting?: Set<string>;
   /** How many messages were made of it. */
   made?: number;
@@ -34,41 +34,36 @@ export interface OpenMessage {
   sentAt?: string;
 }
 
-interface Member {
-  pk: string;
-  sk: string;
-  change: string;
-  ref: { pk: string; sk: string };
-  /** Id of the message by which it left. */
-  sentIn?: string;
+/** Where a change is stored, in one short word: a box may hold thousands. */
+export const refOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
+
+function keyOf(ref: string): Key {
+  const space = ref.indexOf(' ');
+  return { pk: ref.slice(0, space), sk: ref.slice(space + 1) };
 }
 
 /** How long somebody at work on a box may be silent before another takes over. */
 const CLAIM_MS = 3 * 60_000;
 /** Changes in one message; more go in the next. */
 export const MOST_MEMBERS = 100;
-const MOST_DUE = 1000;
+/** So many changes make a digest leave before its hour: an item of the table has its limit. */
+const FULL = 2000;
+/** Boxes that one sweep hands over; more wait for the next. */
+const MOST_DUE = 10_000;
 /** How long it is remembered that a change was told. */
 const REMEMBER_S = 400 * 86_400;
 
-/** Puts changes into a subscriber's box, each once however often it is tried. */
+/**
+ * Puts changes into a subscriber's box, by one write. One that has left may be put in again: it is known when the next
+ * message is made, and leaves no second time.
+ */
 export async function putInto(
   db: Db,
   { id, frequency }: Subscriber,
-  changes: readonly Change[],
+  changes: readonly Key[],
   now: Date,
 ): Promise<void> {
-  const fresh: string[] = [];
-  for (const change of changes) {
-    const key = keys.memberKey(id, change.id);
-    const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBER_S;
-    const member = { ...key, change: change.id, ref: { pk: change.pk, sk: change.sk }, expiresAt };
-    const isNew = await put(db, member, 'attribute_not_exists(pk)');
-    // Put in before by somebody who may not have got to the next line.
-    if (isNew || !(await get<Member>(db, key))?.sentIn) fresh.push(change.id);
-  }
-  if (fresh.length === 0) return;
-  await update(
+  const box = await update<Box>(
     db,
     keys.boxKey(id),
     'SET pendingPk = :pending, pendingSk = if_not_exists(pendingSk, :due) ADD waiting :fresh',
@@ -77,21 +72,33 @@ export async function putInto(
       values: {
         ':pending': keys.BOXES_PENDING,
         ':due': `${dueFor(frequency, now).toISOString()}#${id}`,
-        ':fresh': new Set(fresh),
+        ':fresh': new Set(changes.map(refOf)),
       },
     },
   );
+  if ((box?.waiting?.size ?? 0) < FULL) return;
+  await update(db, keys.boxKey(id), 'SET pendingSk = :now', 'attribute_not_exists(#open) AND pendingSk > :now', {
+    names: { '#open': 'open' },
+    values: { ':now': `${now.toISOString()}#${id}` },
+  });
 }
 
+const dueBy = (now: Date) => ({
+  index: 'pending',
+  condition: 'pendingPk = :pk AND pendingSk <= :now',
+  values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
+});
+
 /** Subscriptions whose box is due, the longest waiting first. */
-export async function boxesDue(db: Db, now: Date): Promise<string[]> {
-  const { items } = await page<{ pk: string }>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
-    limit: MOST_DUE,
-  });
-  return items.map(({ pk }) => pk.slice('BOX#'.length));
+export async function* boxesDue(db: Db, now: Date): AsyncGenerator<string> {
+  const due = each<Key>(db, { ...dueBy(now), limit: MOST_DUE });
+  for await (const { pk } of due) yield pk.slice('BOX#'.length);
+}
+
+/** When the box that has waited longest was due, or null where none is. */
+export async function oldestBoxDue(db: Db, now: Date): Promise<Date | null> {
+  const { items } = await page<{ pendingSk: string }>(db, { ...dueBy(now), limit: 1 });
+  return items[0] ? new Date(items[0].pendingSk.slice(0, items[0].pendingSk.indexOf('#'))) : null;
 }
 
 /** Takes a box for a while; null where it is somebody else's, is not due, or has nothing in it. */
@@ -115,25 +122,19 @@ export async function claimBox(db: Db, id: string, now: Date): Promise<Box | nul
 /** The message that is to be sent from a claimed box: the one already open, or a new one with its members fixed. */
 export async function openMessage(db: Db, id: string, box: Box, now: Date): Promise<OpenMessage | null> {
   if (box.open) return box.open;
-  const waiting = [...(box.waiting ?? [])];
-  const members = await getAll<Member>(
+  const waiting = [...(box.waiting ?? [])].sort();
+  const told = await getAll<Key>(
     db,
-    waiting.map((change) => keys.memberKey(id, change)),
+    waiting.map((ref) => keys.toldKey(id, ref)),
   );
-  const left = members.filter((member) => member.sentIn);
-  if (left.length > 0)
-    await take(
-      db,
-      id,
-      box,
-      left.map((member) => member.change),
-    );
-  const fresh = members.filter((member) => !member.sentIn).sort((a, b) => (a.sk < b.sk ? -1 : 1));
+  const left = new Set(told.map(keys.toldRef));
+  if (left.size > 0) await take(db, id, box, left);
+  const fresh = waiting.filter((ref) => !left.has(ref));
   if (fresh.length === 0) return null;
   const made = (box.made ?? 0) + 1;
   const open: OpenMessage = {
     id: keys.messageId(id, made),
-    members: fresh.slice(0, MOST_MEMBERS).map((member) => member.change),
+    members: fresh.slice(0, MOST_MEMBERS),
     at: now.toISOString(),
     attempts: 0,
   };
@@ -147,21 +148,14 @@ export async function openMessage(db: Db, id: string, box: Box, now: Date): Prom
   return done ? open : null;
 }
 
-const take = (db: Db, id: string, box: Box, changes: readonly string[]) =>
+const take = (db: Db, id: string, box: Box, left: ReadonlySet<string>) =>
   update(db, keys.boxKey(id), 'DELETE waiting :left', 'claim = :claim', {
-    values: { ':left': new Set(changes), ':claim': box.claim },
+    values: { ':left': left, ':claim': box.claim },
   });
 
-/** The changes of a message, in the order in which they were recorded. */
-export async function changesOf(db: Db, subscription: string, members: readonly string[]): Promise<Change[]> {
-  const refs = await getAll<Member>(
-    db,
-    members.map((change) => keys.memberKey(subscription, change)),
-  );
-  const changes = await getAll<Change>(
-    db,
-    refs.map(({ ref }) => ref),
-  );
+/** The changes of a message, in the order in which they happened. */
+export async function changesOf(db: Db, members: readonly string[]): Promise<Change[]> {
+  const changes = await getAll<Change>(db, members.map(keyOf));
   return changes.sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1));
 }
 
@@ -196,6 +190,7 @@ export async function closeMessage(
   const { id } = subscription;
   const at = now.toISOString();
   const isDead = result.result === 'dead';
+  const expiresAt = Math.floor(now.getTime() / 1000) + REMEMBER_S;
   await put(db, {
     ...keys.messageKey(open.id),
     id: open.id,
@@ -205,13 +200,13 @@ export async function closeMessage(
     at,
     ...result,
     ...(isDead ? { statusPk: keys.DEAD_LETTERS, statusSk: `${at}#${open.id}` } : {}),
-    expiresAt: Math.floor(now.getTime() / 1000) + REMEMBER_S,
+    expiresAt,
   });
-  for (const change of open.members) {
-    await update(db, keys.memberKey(id, change), 'SET sentIn = :message', 'attribute_exists(pk)', {
-      values: { ':message': open.id },
-    });
-  }
+  // Before the members leave the box: whoever puts one of them in again finds it told.
+  await putMany(
+    db,
+    open.members.map((ref) => ({ ...keys.toldKey(id, ref), message: open.id, expiresAt })),
+  );
   const closed = await update<Box>(
     db,
     keys.boxKey(id),
@@ -272,6 +267,19 @@ export async function deadLetters(db: Db, limit = 100): Promise<SentMessage[]> {
   });
   return items;
 }
+
+/** Takes a message that was delivered after all from among those that could not be. */
+export const noLongerDead = (db: Db, message: string, now: Date) =>
+  update(
+    db,
+    keys.messageKey(message),
+    'SET #result = :sent, #at = :now REMOVE statusPk, statusSk, reason',
+    '#result = :dead',
+    {
+      names: { '#result': 'result', '#at': 'at' },
+      values: { ':sent': 'sent', ':dead': 'dead', ':now': now.toISOString() },
+    },
+  );
 
 /** The subscription that a message was for, or null for an id that is no message. */
 export const messageOwner = async (db: Db, message: string): Promise<string | null> =>

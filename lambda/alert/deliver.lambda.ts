@@ -13,8 +13,8 @@ export const handler = queued('deliver', deliverMessage, async (message, { metri
   const now = new Date();
   metrics.addMetric('DeliveriesWorked', MetricUnit.Count, 1);
   if (message.kind === 'changes') {
-    await fanOut(deps, message.changes, now);
-    metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);
+    await fanOut(deps, message.changes, now, message.after);
+    if (!message.after) metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);
     return;
   }
   if (message.kind === 'confirm') return askToConfirm(deps, message.subscription, now);

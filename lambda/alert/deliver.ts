@@ -1,12 +1,13 @@
 import type { TrustedOrigin } from '../crawl/addresses.ts';
 import type { Db } from '../dynamo.ts';
-import { get } from '../items.ts';
+import { get, type Key } from '../items.ts';
 import {
   type Box,
   changesOf,
   claimBox,
   closeMessage,
   markSent,
+  noLongerDead,
   type OpenMessage,
   openMessage,
   putInto,
@@ -17,7 +18,7 @@ import {
 import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
 import { sendSlack, sendTelegram } from './channels/chat.ts';
-import { confirmationMail, type Post, sendMail } from './channels/mail.ts';
+import { confirmationMail, disabledMail, type Post, sendMail } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
 import { sendWebhook } from './channels/webhook.ts';
 import * as keys from './keys.ts';
@@ -27,15 +28,7 @@ import type { Tell } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
 import { getAll, markDone } from './stored.ts';
 import type { Subscription } from './subscription.ts';
-import {
-  deactivate,
-  getSubscription,
-  issueToken,
-  markAsked,
-  type Subscriber,
-  shapesInUse,
-  subscribersOf,
-} from './subscriptions.ts';
+import { deactivate, getSubscription, issueToken, markAsked, shapesInUse, subscribersOf } from './subscriptions.ts';
 
 /** What delivering works with. */
 export interface DeliverDeps {
@@ -50,6 +43,8 @@ export interface DeliverDeps {
   tell: Tell;
   /** How long a box waits for what belongs to the same message, in seconds; 20 by default. */
   groupWaitSeconds?: number;
+  /** Subscribers that one message of the queue puts changes into the boxes of; 2000 by default. */
+  boxesAtOnce?: number;
   /** Address of the public page, without a slash at its end. */
   site: string;
 }
@@ -58,32 +53,43 @@ export type Send = (subscription: Subscription, message: Message, now: Date) => 
 
 const GROUP_WAIT_S = 20;
 
+/** Boxes filled by one message of the queue: its work is done well within the time that it is given. */
+const BOXES_AT_ONCE = 2000;
+
 /**
- * Puts changes into the boxes of everybody who asked for them. May run twice, late, or beside another: a change gets
- * into a box once.
+ * Puts changes into the boxes of everybody who asked for them, so many subscribers at a time; a message to the queue
+ * goes on with the rest. May run twice, late, or beside another: a change leaves a box once.
+ * @param after id of the subscriber up to whom it has been done; they stand in the order of their ids.
  */
-export async function fanOut(deps: DeliverDeps, refs: readonly { pk: string; sk: string }[], now: Date): Promise<void> {
+export async function fanOut(deps: DeliverDeps, refs: readonly Key[], now: Date, after?: string): Promise<void> {
   const { db } = deps;
   const changes = (await getAll<Change>(db, refs)).filter((c) => c.verdict === 'news' && c.state === 'open');
   if (changes.length === 0) return;
-  const shapes = await shapesInUse(db);
-  const boxes = new Map<string, { subscriber: Subscriber; changes: Change[] }>();
-  for (const change of changes) {
-    for (const subscriber of await subscribersOf(db, change.facets, KINDS[change.kind].group, shapes)) {
-      const box = boxes.get(subscriber.id) ?? { subscriber, changes: [] };
-      box.changes.push(change);
-      boxes.set(subscriber.id, box);
-    }
-  }
-  await inParallel([...boxes.values()], (box) => putInto(db, box.subscriber, box.changes, now));
+  const wanted = changes.map((change) => ({ change, facets: change.facets, group: KINDS[change.kind].group }));
+  const { subscribers, next } = await subscribersOf(db, wanted, await shapesInUse(db), {
+    ...(after ? { after } : {}),
+    most: deps.boxesAtOnce ?? BOXES_AT_ONCE,
+  });
+  await inParallel(subscribers, (one) =>
+    putInto(
+      db,
+      one.subscriber,
+      one.wanted.map(({ change }) => change),
+      now,
+    ),
+  );
   // The boxes first: a hint about a box that is not filled yet would find nothing.
-  const atOnce = [...boxes.values()].filter(({ subscriber }) => subscriber.frequency === 'immediate');
+  const atOnce = subscribers.filter(({ subscriber }) => subscriber.frequency === 'immediate');
   await deps.queue.send(
     atOnce.map(({ subscriber }) => ({
       message: { kind: 'box', subscription: subscriber.id },
       delaySeconds: deps.groupWaitSeconds ?? GROUP_WAIT_S,
     })),
   );
+  if (next !== null) {
+    const rest = { kind: 'changes' as const, changes: changes.map(({ pk, sk }) => ({ pk, sk })), after: next };
+    return deps.queue.send([{ message: rest, delaySeconds: 0 }]);
+  }
   for (const change of changes) {
     if (deps.publish) await deps.publish(change);
     await markDone(db, change);
@@ -92,7 +98,7 @@ export async function fanOut(deps: DeliverDeps, refs: readonly { pk: string; sk:
 
 const PARALLEL = 16;
 
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
   const left = [...items];
   await Promise.all(
     Array.from({ length: Math.min(PARALLEL, left.length) }, async () => {
@@ -140,7 +146,8 @@ async function fail(
 ): Promise<'later' | 'dead' | 'dropped'> {
   const { db } = deps;
   if (result.outcome === 'gone') {
-    await deactivate(db, subscription, 'disabled', result.cause);
+    await deactivate(db, subscription, 'disabled', result.cause, now);
+    await sayDisabled(deps, subscription);
     await closeMessage(db, subscription, box, open, { result: 'dropped', reason: result.cause }, now);
     return 'dropped';
   }
@@ -155,6 +162,20 @@ async function fail(
     text: `Message ${open.id} of subscription ${subscription.id} (${subscription.channel.kind}) was put aside after ${open.attempts + 1} tries. The last failed because ${result.cause}. Its changes are kept; see docs/alerts.md on replaying it.`,
   });
   return 'dead';
+}
+
+/** Who asked for a webhook hears that it is out of use; where that fails the operator does. */
+async function sayDisabled({ post, tell }: DeliverDeps, { id, channel, email, lang }: Subscription): Promise<void> {
+  if (channel.kind === 'email') return;
+  try {
+    // The origin alone: the rest of an address may hold a token.
+    await post(disabledMail(email, lang, new URL(channel.url).origin));
+  } catch (error) {
+    await tell({
+      subject: 'A webhook was put out of use and its subscriber could not be told',
+      text: `Subscription ${id} (${channel.kind}) answers no more; the e-mail about it failed with ${(error as Error).name}.`,
+    });
+  }
 }
 
 /** The message of a box as its channel gets it. */
@@ -172,7 +193,7 @@ async function messageOf(
     lang: subscription.lang,
     frequency: subscription.frequency,
     at: open.at,
-    changes: await changesOf(deps.db, subscription.id, open.members),
+    changes: await changesOf(deps.db, open.members),
     site: deps.site,
     unsubscribeUrl: token && `${deps.site}/unsubscribe?token=${token}`,
   };
@@ -208,7 +229,10 @@ export async function replay(deps: DeliverDeps, message: string, now: Date): Pro
   const sent = await get<SentMessage>(deps.db, keys.messageKey(message));
   const subscription = sent && (await getSubscription(deps.db, sent.subscription));
   if (subscription?.state !== 'active') return null;
-  return send(deps, subscription, { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 }, now);
+  const open = { id: sent!.id, members: sent!.members, at: sent!.openedAt, attempts: 0 };
+  const result = await send(deps, subscription, open, now);
+  if (result.outcome === 'accepted') await noLongerDead(deps.db, message, now);
+  return result;
 }
 
 /** Asks a new subscriber by e-mail whether they want it. A repeated e-mail does no harm; its link does the same. */

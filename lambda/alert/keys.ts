@@ -42,8 +42,9 @@ export const limitKey = (of: string, day: string) => ({ pk: `SUBSCRIBE-LIMIT#${s
 
 /** A subscriber's box: what waits, and the message that is on its way. */
 export const boxKey = (subscription: string) => ({ pk: `BOX#${subscription}`, sk: 'HEAD' });
-/** That a change was put into a box, and by which message it left. */
-export const memberKey = (subscription: string, change: string) => ({ pk: `BOX#${subscription}`, sk: `C#${change}` });
+/** That a change has left a box, and by which message. */
+export const toldKey = (subscription: string, ref: string) => ({ pk: `BOX#${subscription}`, sk: `C#${ref}` });
+export const toldRef = ({ sk }: { sk: string }): string => sk.slice('C#'.length);
 export const messageKey = (message: string) => ({ pk: `MESSAGE#${message}`, sk: 'MESSAGE' });
 export const messageId = (subscription: string, sequence: number): string =>
   `msg_${sha256(`${subscription} ${sequence}`).slice(0, 24)}`;

@@ -1,6 +1,7 @@
 import { type FeedCondition, type FeedHealth, feedHealth } from '../crawl/health.ts';
 import type { Db } from '../dynamo.ts';
 import { get, put } from '../items.ts';
+import { oldestBoxDue } from './box.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 
@@ -79,6 +80,20 @@ export function barren(
   ];
 }
 
+/** A message that should have left so long ago says that delivering is stopped or cannot keep up. */
+const DELIVERY_LATE_MS = HOUR;
+
+/** Messages wait although they are due: the longest-waiting box tells. Pure. */
+export function backlog(oldestDue: Date | null, now: Date): { about: string; line: string }[] {
+  if (oldestDue === null || now.getTime() - oldestDue.getTime() < DELIVERY_LATE_MS) return [];
+  return [
+    {
+      about: 'delivery',
+      line: `Messages to subscribers wait that were due at ${oldestDue.toISOString()}: delivering has stopped or cannot keep up.`,
+    },
+  ];
+}
+
 /** Told when a sweep finds that none had run for a while. The alarm on AWS tells of it while it lasts. Pure. */
 export function sweepGap(lastRan: string | null, now: Date): string | null {
   if (lastRan === null) return null;
@@ -94,7 +109,11 @@ export function operatorOf(tell: Tell): Operator {
   return {
     async watch(db, now, { ranAt, changedAt }) {
       const feeds = await feedHealth(db, now);
-      const troubles = [...barren(feeds, changedAt ?? null, now), ...feedTroubles(feeds)];
+      const troubles = [
+        ...backlog(await oldestBoxDue(db, now), now),
+        ...barren(feeds, changedAt ?? null, now),
+        ...feedTroubles(feeds),
+      ];
       const fresh: typeof troubles = [];
       for (const trouble of troubles) if (await isNew(db, trouble.about, now)) fresh.push(trouble);
       const gap = sweepGap(ranAt ?? null, now);

@@ -3,7 +3,8 @@ import { LONGEST_DELAY_SECONDS } from '../crawl/queue.ts';
 
 /** What the queue carries: hints at what waits in the table. */
 export type DeliverMessage =
-  | { kind: 'changes'; changes: { pk: string; sk: string }[] }
+  /** Changes to be put into boxes; `after` goes on behind the subscriber of that id. */
+  | { kind: 'changes'; changes: { pk: string; sk: string }[]; after?: string }
   | { kind: 'box'; subscription: string }
   /** Ask a new subscriber whether they want it. */
   | { kind: 'confirm'; subscription: string }
@@ -22,13 +23,14 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
  * @throws Error on anything that is none.
  */
 export function deliverMessage(body: unknown): DeliverMessage {
-  const { kind, changes, subscription, message } = (body ?? {}) as Record<string, unknown>;
+  const { kind, changes, after, subscription, message } = (body ?? {}) as Record<string, unknown>;
   if ((kind === 'box' || kind === 'confirm') && isText(subscription)) return { kind, subscription };
   if (kind === 'replay' && isText(message)) return { kind, message };
   if (kind === 'changes' && Array.isArray(changes) && changes.length <= 100) {
     const refs = changes.map((c: unknown) => c as { pk?: unknown; sk?: unknown } | null);
     if (refs.every((c) => isText(c?.pk) && isText(c?.sk))) {
-      return { kind, changes: refs.map((c) => ({ pk: String(c?.pk), sk: String(c?.sk) })) };
+      const list = refs.map((c) => ({ pk: String(c?.pk), sk: String(c?.sk) }));
+      return { kind, changes: list, ...(isText(after) ? { after } : {}) };
     }
   }
   throw new Error('this is no message of the delivery queue');

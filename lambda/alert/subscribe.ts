@@ -132,7 +132,7 @@ export async function unsubscribe(db: Db, token: string, now: Date): Promise<Sub
   const subscription =
     (await redeemToken(db, token, 'unsubscribe', now)) ?? (await redeemToken(db, token, 'manage', now));
   if (!subscription) return null;
-  if (subscription.state !== 'ended') await deactivate(db, subscription, 'ended', 'by the subscriber');
+  if (subscription.state !== 'ended') await deactivate(db, subscription, 'ended', 'by the subscriber', now);
   return { ...subscription, state: 'ended' };
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { all, get, page, put, putMany, update } from '../items.ts';
+import { get, page, put, putMany, update } from '../items.ts';
 import type { Facets } from './change.ts';
 import * as keys from './keys.ts';
 import type { Group } from './kinds.ts';
@@ -101,6 +101,7 @@ export async function deactivate(
   subscription: Subscription,
   to: 'disabled' | 'ended',
   reason: string,
+  now: Date,
 ): Promise<void> {
   await update(
     db,
@@ -113,12 +114,16 @@ export async function deactivate(
     },
   );
   const { combinations } = postingsOf(subscription.filter);
+  const expiresAt = Math.floor(now.getTime() / 1000) + DAY_S;
   for (const combination of combinations) {
-    // Emptied rather than deleted: a posting without groups matches nothing.
-    await update(db, keys.postingKey(combination, subscription.id), 'SET #groups = :none', 'attribute_exists(pk)', {
-      names: { '#groups': 'groups' },
-      values: { ':none': [] },
-    });
+    // A posting without groups matches nothing, and is gone in a day: those who left cost those who stay nothing.
+    await update(
+      db,
+      keys.postingKey(combination, subscription.id),
+      'SET #groups = :none, expiresAt = :at',
+      'attribute_exists(pk)',
+      { names: { '#groups': 'groups' }, values: { ':none': [], ':at': expiresAt } },
+    );
   }
 }
 
@@ -129,32 +134,66 @@ export interface Subscriber {
 }
 
 interface Posting {
+  pk: string;
   subscription: string;
   groups: Group[];
   frequency: Subscription['frequency'];
 }
 
+/** What is looked for: what a change is about, and its group. */
+export interface Wanted {
+  facets: Facets;
+  group: Group;
+}
+
+/** Subscribers, each once with everything that was asked for in their name; `next` where more come after them. */
+export interface Found<T> {
+  subscribers: { subscriber: Subscriber; wanted: T[] }[];
+  next: string | null;
+}
+
 /**
- * Everybody who asked for a change, each once. Reads one posting for each of them and none of anybody else: the
- * requests depend on how the filters are combined by anybody, never on how many subscriptions there are.
+ * Those who asked for any of these changes, by the order of their ids, from behind `after` and some `most` at a time.
+ * Reads one posting for each of them and none of anybody else: the requests depend on how the filters are combined by
+ * anybody, never on how many subscriptions there are.
  */
-export async function subscribersOf(
+export async function subscribersOf<T extends Wanted>(
   db: Db,
-  facets: Facets,
-  group: Group,
+  changes: readonly T[],
   shapes: ReadonlySet<string>,
-): Promise<Subscriber[]> {
-  const found = new Map<string, Subscriber>();
+  { after = '', most = 1000 }: { after?: string; most?: number } = {},
+): Promise<Found<T>> {
+  const asked = new Map<string, T[]>();
+  for (const change of changes) {
+    for (const combination of combinationsFor(change.facets, shapes)) {
+      const pk = keys.postingPk(combination);
+      asked.set(pk, [...(asked.get(pk) ?? []), change]);
+    }
+  }
   const lists = await Promise.all(
-    combinationsFor(facets, shapes).map((combination) =>
-      all<Posting>(db, { condition: 'pk = :pk', values: { ':pk': keys.postingPk(combination) } }),
+    [...asked.keys()].map((pk) =>
+      page<Posting>(db, {
+        condition: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
+        values: { ':pk': pk, ...(after ? { ':after': after } : {}) },
+        limit: most,
+      }),
     ),
   );
-  for (const posting of lists.flat()) {
-    if (!posting.groups.includes(group)) continue;
-    found.set(posting.subscription, { id: posting.subscription, frequency: posting.frequency });
+  // Where a list goes on, what lies behind its end is for the next time, of the other lists as well.
+  const next = lists.flatMap(({ last }) => (last ? [String(last.sk)] : [])).sort()[0] ?? null;
+  const found = new Map<string, { subscriber: Subscriber; wanted: Set<T> }>();
+  for (const { pk, subscription: id, groups, frequency } of lists.flatMap(({ items }) => items)) {
+    if (next !== null && id > next) continue;
+    const wanted = asked.get(pk)!.filter((change) => groups.includes(change.group));
+    if (wanted.length === 0) continue;
+    const one = found.get(id) ?? { subscriber: { id, frequency }, wanted: new Set() };
+    for (const change of wanted) one.wanted.add(change);
+    found.set(id, one);
   }
-  return [...found.values()];
+  return {
+    subscribers: [...found.values()].map(({ subscriber, wanted }) => ({ subscriber, wanted: [...wanted] })),
+    next,
+  };
 }
 
 /** The combinations of filters that anybody uses. */

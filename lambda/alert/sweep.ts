@@ -65,6 +65,8 @@ const MARGIN_MS = 10 * 60_000;
 const LOG_PAGE = 100;
 /** Changes in one message to the queue. */
 const BATCH = 25;
+/** Boxes handed over between one look at the clock and the next. */
+const BOXES = 100;
 const MOST_PENDING = 1000;
 /** A commitment that could not be looked at is tried again after so long. */
 const RETRY_MS = 10 * 60_000;
@@ -108,9 +110,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   await readLog(deps, state.cursor ?? 0, coverage, now, looking, report);
   await looking.flush();
   await resumeChanges(deps, now);
-  const boxes = await boxesDue(db, now);
-  report.boxes = boxes.length;
-  await deps.queue.send(boxes.map((subscription) => ({ message: { kind: 'box', subscription }, delaySeconds: 0 })));
+  report.boxes = await handOverBoxes(deps, now);
   const waiting = await unasked(db, new Date(now.getTime() - IN_PROGRESS_MS));
   await deps.queue.send(
     waiting.map((subscription) => ({ message: { kind: 'confirm', subscription }, delaySeconds: 0 })),
@@ -162,6 +162,26 @@ async function handOver(queue: DeliverQueue, open: readonly Change[]): Promise<v
     const changes = open.slice(at, at + BATCH).map(({ pk, sk }) => ({ pk, sk }));
     await queue.send([{ message: { kind: 'changes', changes }, delaySeconds: 0 }]);
   }
+}
+
+/** Hands over the boxes that are due, in batches, while there is time. */
+async function handOverBoxes(deps: SweepDeps, now: Date): Promise<number> {
+  const { queue, outOfTime = () => false } = deps;
+  let handed = 0;
+  let batch: string[] = [];
+  const flush = async () => {
+    await queue.send(batch.map((subscription) => ({ message: { kind: 'box', subscription }, delaySeconds: 0 })));
+    handed += batch.length;
+    batch = [];
+  };
+  for await (const subscription of boxesDue(deps.db, now)) {
+    batch.push(subscription);
+    if (batch.length < BOXES) continue;
+    await flush();
+    if (outOfTime()) return handed;
+  }
+  await flush();
+  return handed;
 }
 
 /** Up to when looks have been taken. On the very first sweep none has: they begin with the ledger's first change. */

@@ -119,7 +119,10 @@ export async function startSystem(options: SystemOptions): Promise<System> {
       [ENV.operatorTopicArn]: 'arn:aws:sns:local:000000000000:operator',
       [ENV.snapshotBucket]: 'snapshots',
       [ENV.publicUrl]: url,
-      [ENV.trustedOrigins]: `http://${ARCHIVE_HOST}=127.0.0.1:${address.port}`,
+      // The archive's own first: it listens where this run does.
+      [ENV.trustedOrigins]: [`http://${ARCHIVE_HOST}=127.0.0.1:${address.port}`, process.env[ENV.trustedOrigins] ?? '']
+        .filter(Boolean)
+        .join(','),
       [ENV.mailFrom]: process.env[ENV.mailFrom] ?? 'Tagih <tagih@localhost>',
       ...(options.feeds ? {} : { [ENV.feeds]: '[]' }),
       ...(options.samples ? { [ENV.extraFeeds]: JSON.stringify(archiveFeeds()) } : {}),

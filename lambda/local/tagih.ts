@@ -8,6 +8,7 @@ import { deployCheckCommand } from './commands/deploy-check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { reextractCommand } from './commands/reextract.ts';
+import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
 
 const COMMANDS: Command[] = [
@@ -21,6 +22,7 @@ const COMMANDS: Command[] = [
   feedCommand,
   followCommand,
   exportCommand,
+  replayCommand,
   deployCheckCommand,
 ];
 

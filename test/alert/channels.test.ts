@@ -1,44 +1,38 @@
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PublishCommand } from '@aws-sdk/client-sns';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
-import { chatText, sendSlack } from '../../lambda/alert/channels/chat.ts';
-import { mailOf, sesPost } from '../../lambda/alert/channels/mail.ts';
+import { chatText, sendSlack, sendTelegram } from '../../lambda/alert/channels/chat.ts';
+import { mailOf, sendMail, sesPost } from '../../lambda/alert/channels/mail.ts';
 import { newSecret } from '../../lambda/alert/channels/secret.ts';
-import { attributesOf } from '../../lambda/alert/channels/topic.ts';
+import { attributesOf, publishTo } from '../../lambda/alert/channels/topic.ts';
 import { sendWebhook } from '../../lambda/alert/channels/webhook.ts';
 import { htmlOf } from '../../lambda/alert/message/html.ts';
 import type { Message } from '../../lambda/alert/message/message.ts';
 import { subjectOf } from '../../lambda/alert/message/message.ts';
 import { textOf } from '../../lambda/alert/message/text.ts';
 import { localMail } from '../../lambda/local/mail.ts';
+import { mailServer, webhookReceiver } from '../local/receivers.ts';
 import { change, message } from './messages.ts';
 
 const now = new Date();
-let closers: (() => void)[] = [];
-afterEach(() => {
-  for (const close of closers) close();
+let closers: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closers) await close();
   closers = [];
 });
 
 /** A receiver on a real socket that answers with these statuses in turn, the last one for ever. */
 async function receiver(...statuses: number[]) {
-  const got: { headers: IncomingHttpHeaders; body: string }[] = [];
-  const server: Server = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    got.push({ headers: request.headers, body });
-    const status = statuses.length > 1 ? statuses.shift()! : (statuses[0] ?? 204);
-    response.writeHead(status, status === 503 ? { 'retry-after': '120' } : {}).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  closers.push(() => server.close());
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url: `${url}/hook`, got, trusted: [{ origin: url, at: null }] };
+  const { origin, got, stop } = await webhookReceiver(...statuses);
+  closers.push(stop);
+  return { url: `${origin}/hook`, got: got.all, trusted: [{ origin, at: null }] };
 }
 
 describe('a webhook', () => {
@@ -123,25 +117,14 @@ describe('a webhook', () => {
 describe('an e-mail', () => {
   /** Sends through a real SMTP server on this machine, as the local run does. */
   async function through(mail: Message): Promise<ParsedMail> {
-    const mails: Promise<ParsedMail>[] = [];
-    const server = new SMTPServer({
-      authOptional: true,
-      disabledCommands: ['STARTTLS'],
-      onData(stream, _session, done) {
-        mails.push(simpleParser(stream));
-        stream.on('end', () => done());
-      },
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server.server, 'listening');
-    closers.push(() => server.close());
-    const { port } = server.server.address() as AddressInfo;
-    const take = localMail({ outboxDir: '', smtpUrl: `smtp://127.0.0.1:${port}` });
+    const { url, mails, stop } = await mailServer();
+    closers.push(stop);
+    const take = localMail({ outboxDir: '', smtpUrl: url });
     const ses = {
       send: async ({ input }: { input: Parameters<typeof take>[0] }) => ({ MessageId: await take(input) }),
     };
     await sesPost('Tagih <tagih@example.org>', ses as never)(mailOf(mail, 'ani@example.org'));
-    return mails[0]!;
+    return mails.nth(1);
   }
 
   test('arrives with plain text and HTML, a quote, a source, and one-click unsubscribing', async () => {
@@ -157,6 +140,25 @@ describe('an e-mail', () => {
     const headers = mail.headerLines.map((h) => h.line).join('\n');
     expect(headers).toContain('List-Unsubscribe: <https://tagih.example/unsubscribe?token=t>');
     expect(headers).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  });
+
+  test('without a mail server becomes a file, whole or not at all', async () => {
+    const outboxDir = await mkdtemp(path.join(tmpdir(), 'tagih-'));
+    closers.push(() => rm(outboxDir, { recursive: true }));
+    const { to, subject, text } = mailOf(message(), 'ani@example.org');
+    const Simple = { Subject: { Data: subject }, Body: { Text: { Data: text } } };
+    await localMail({ outboxDir })({ Destination: { ToAddresses: [to] }, Content: { Simple } });
+    const [file, ...others] = await readdir(outboxDir);
+    expect(others).toEqual([]);
+    expect((await simpleParser(await readFile(path.join(outboxDir, file!)))).subject).toBe(subject);
+  });
+
+  test('that is refused is tried again: the fault may be the sender’s', async () => {
+    const refuse = () => Promise.reject(Object.assign(new Error('ani@example.org'), { name: 'MessageRejected' }));
+    expect(await sendMail('ani@example.org', message(), refuse)).toEqual({
+      outcome: 'failed',
+      cause: 'MessageRejected',
+    });
   });
 
   test('says in English what it says in Indonesian', async () => {
@@ -199,6 +201,30 @@ describe('the words of a message', () => {
     const text = chatText(many);
     expect(text.length).toBeLessThanOrEqual(4000);
     expect(text).toMatch(/… dan \d+ lagi: https:\/\/tagih\.example\/$/);
+  });
+
+  test('a chat gets them as text, and nothing in it reads as markup', async () => {
+    const said = message({ changes: [change({ obligor: '<!channel> & Co' })] });
+    const { url, got, trusted } = await receiver(200);
+    expect(await sendSlack({ url }, said, { trusted, now })).toEqual({ outcome: 'accepted' });
+    expect(await sendTelegram({ url, chat: '@tagih' }, said, { trusted, now })).toEqual({ outcome: 'accepted' });
+    const [slack, telegram] = got.map(({ body }) => JSON.parse(body) as Record<string, string>);
+    expect(slack?.text).toContain('&lt;!channel&gt; &amp; Co (kewajiban)');
+    expect(telegram).toMatchObject({ chat_id: '@tagih', text: expect.stringContaining('<!channel> & Co') });
+    expect(telegram).not.toHaveProperty('parse_mode');
+  });
+
+  test('a change is published with its attributes, once for each', async () => {
+    const sent: PublishCommand[] = [];
+    const client = { send: async (command: PublishCommand) => void sent.push(command) };
+    await publishTo('arn:aws:sns:local:0:changes', 'https://tagih.example', client as never)(change());
+    expect(sent).toHaveLength(1);
+    expect(sent[0]!.input.MessageAttributes).toEqual(attributesOf(change()));
+    expect(JSON.parse(sent[0]!.input.Message!)).toMatchObject({
+      id: 'chg_1',
+      summary: 'deadline of 1 March 2025 passed, no evidence of fulfilment found',
+      commitment: { url: 'https://tagih.example/commitments/c1?lang=en' },
+    });
   });
 
   test('a published change can be filtered by what it is about', () => {

@@ -95,8 +95,10 @@ function runQuery(items: Map<string, Map<string, Item>>, input: Input) {
   const place = (item: Item) => `${item[sortKey]}\u0000${item.pk}\u0000${item.sk}`;
   const direction = input.ScanIndexForward === false ? -1 : 1;
   const start = input.ExclusiveStartKey ? place(fromItem(input.ExclusiveStartKey)) : null;
-  const found = [...items.values()]
-    .flatMap((partition) => [...partition.values()])
+  // A query of the table itself names its partition, always as `:pk`.
+  const partitions = index ? [...items.values()] : [items.get(String(expression.values[':pk'])) ?? new Map()];
+  const found = partitions
+    .flatMap((partition): Item[] => [...partition.values()])
     .filter((item) => (!index || item[index.partitionKey] !== undefined) && expression.holds(item))
     .sort((a, b) => (place(a) < place(b) ? -direction : direction))
     .filter((item) => start === null || (place(item) > start ? direction > 0 : direction < 0 && place(item) < start));

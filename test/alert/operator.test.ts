@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { barren, feedTroubles, operatorOf, sweepGap } from '../../lambda/alert/operator.ts';
+import { putInto } from '../../lambda/alert/box.ts';
+import { backlog, barren, feedTroubles, operatorOf, sweepGap } from '../../lambda/alert/operator.ts';
 import { newState } from '../../lambda/crawl/feed-state.ts';
 import { feedOf } from '../../lambda/crawl/feeds.ts';
 import { healthOf } from '../../lambda/crawl/health.ts';
+import { memoryDb } from './memory.ts';
 import { change } from './messages.ts';
+import { World } from './world.ts';
 
 const now = new Date('2025-03-10T00:00:00Z');
 const feed = feedOf({ id: 'harian', outlet: 'harian', url: 'https://harian.example/rss' });
@@ -34,6 +37,27 @@ describe('the operator', () => {
     expect(barren(feeds, '2025-03-06T00:00:00Z', now)[0]?.line).toContain('600 entries');
     expect(barren(feeds, '2025-03-09T00:00:00Z', now)).toEqual([]);
     expect(barren([health({ days: [day(9, 20)] })], '2025-03-01T00:00:00Z', now)).toEqual([]);
+  });
+
+  test('is told when messages wait that were due more than an hour ago', () => {
+    expect(backlog(new Date('2025-03-09T22:59:00Z'), now)[0]?.line).toContain('due at 2025-03-09T22:59:00.000Z');
+    expect(backlog(new Date('2025-03-09T23:01:00Z'), now)).toEqual([]);
+    expect(backlog(null, now)).toEqual([]);
+  });
+
+  test('finds the box that has waited longest, and is told once while it waits', async () => {
+    const world = new World(memoryDb(), '2025-03-09T22:00:00Z');
+    const notices: string[] = [];
+    const operator = operatorOf(async ({ text }) => void notices.push(text));
+    for (const id of ['ani', 'budi']) {
+      await putInto(world.db, { id, frequency: 'immediate' }, [change()], world.now);
+      world.pass(0.25);
+    }
+    for (const hours of [0.25, 0.5, 1]) {
+      world.pass(hours);
+      await operator.watch(world.db, world.now, {});
+    }
+    expect(notices).toEqual([expect.stringContaining('due at 2025-03-09T22:00:00.000Z')]);
   });
 
   test('is told which deadlines nobody was told of, and why', async () => {

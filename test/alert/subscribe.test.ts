@@ -1,6 +1,6 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { replay } from '../../lambda/alert/deliver.ts';
-import { tokenKey } from '../../lambda/alert/keys.ts';
+import { oldestBoxDue, putInto } from '../../lambda/alert/box.ts';
 import {
   confirm,
   rotateSecret,
@@ -26,8 +26,9 @@ const wish: SubscribeRequest = {
   filter: { regulator: ['kominfo'] },
   lang: 'id',
 };
-const found = async (db: Db, more: Parameters<typeof change>[1] = {}) =>
-  (await subscribersOf(db, change({}, more).facets, 'overdue', await shapesInUse(db))).map((s) => s.id);
+const asked = { facets: change().facets, group: 'overdue' as const };
+const found = async (db: Db) =>
+  (await subscribersOf(db, [asked], await shapesInUse(db))).subscribers.map((one) => one.subscriber.id);
 
 describe.each(ENGINES)('subscribing on %s', (engine) => {
   let shared: TestDb;
@@ -67,7 +68,9 @@ describe.each(ENGINES)('subscribing on %s', (engine) => {
     expect(await confirm(db, manage, now)).toBeNull();
     expect(await confirm(db, token, new Date('2025-01-05T00:00:00Z'))).toBeNull();
     expect(await confirm(db, 'x'.repeat(32), now)).toBeNull();
-    expect(JSON.stringify(tokenKey(token))).not.toContain(token);
+    const { Items } = await db.client.send(new ScanCommand({ TableName: db.table }));
+    expect(Items!.length).toBeGreaterThan(3);
+    for (const secret of [token, manage]) expect(JSON.stringify(Items)).not.toContain(secret);
   });
 
   test('an ended subscription does not start again by an old confirmation', async () => {
@@ -108,10 +111,34 @@ describe.each(ENGINES)('subscribing on %s', (engine) => {
     const counting = faulty(db);
     const before = counting.requests;
     const shapes = await shapesInUse(counting);
-    expect((await subscribersOf(counting, change().facets, 'overdue', shapes)).map((s) => s.id)).toEqual(['mine']);
+    const { subscribers } = await subscribersOf(counting, [asked], shapes);
+    expect(subscribers.map((one) => one.subscriber.id)).toEqual(['mine']);
     // One for the shapes in use, one for the only combination that anybody uses and the change answers to.
     expect(counting.requests - before).toBe(2);
   });
+});
+
+test('subscribers are found page by page, each once with all that they asked for', async () => {
+  const world = new World(memoryDb(), now.toISOString());
+  for (const i of [3, 1, 4, 5, 2]) await world.subscribe(`ani-${i}`, { platform: ['telegram'] });
+  await world.subscribe('ani-2b', { topic: ['registration'] });
+  await world.subscribe('ani-4b', { platform: ['tiktok'] });
+  const moved = { ...asked, group: 'moved' as const };
+  const seen: string[] = [];
+  let after: string | undefined;
+  for (let pages = 0; pages < 10; pages++) {
+    const { subscribers, next } = await subscribersOf(world.db, [asked, moved], await shapesInUse(world.db), {
+      most: 2,
+      ...(after ? { after } : {}),
+    });
+    for (const { subscriber, wanted } of subscribers) {
+      seen.push(subscriber.id);
+      expect(wanted).toEqual([asked, moved]);
+    }
+    if (next === null) break;
+    after = next;
+  }
+  expect(seen.toSorted()).toEqual(['ani-1', 'ani-2', 'ani-2b', 'ani-3', 'ani-4', 'ani-5']);
 });
 
 test.each([
@@ -123,6 +150,21 @@ test.each([
   ['immediate', '2025-01-01T05:00:00Z', '2025-01-01T05:00:00Z'],
 ] as const)('a %s digest after %s leaves at %s', (frequency, from, to) => {
   expect(dueFor(frequency, new Date(from)).toISOString()).toBe(new Date(to).toISOString());
+});
+
+test('a digest that has grown too large leaves before its hour', async () => {
+  const { db } = new World(memoryDb(), now.toISOString());
+  const put = (from: number, n: number) =>
+    putInto(
+      db,
+      { id: 'ani', frequency: 'weekly' },
+      Array.from({ length: n }, (_, i) => ({ pk: `ALERT#c${from + i}`, sk: 'T#2025-03-01#overdue' })),
+      now,
+    );
+  await put(0, 1999);
+  expect(await oldestBoxDue(db, now)).toBeNull();
+  await put(1999, 1);
+  expect(await oldestBoxDue(db, now)).toEqual(now);
 });
 
 describe('killed while a message is sent', () => {
@@ -161,23 +203,9 @@ describe('killed while a message is sent', () => {
   test('a message can be sent again under its id', async () => {
     const world = await ready();
     await world.work(box);
-    const sent: string[] = [];
-    const again = await replay(
-      {
-        db: world.db,
-        queue: { send: async () => {} },
-        send: async (_subscription, message) => {
-          sent.push(message.id, ...message.changes.map((c) => c.id));
-          return { outcome: 'accepted' };
-        },
-        post: async () => {},
-        tell: async () => {},
-        site: '',
-      },
-      world.received[0]!.message,
-      world.now,
-    );
-    expect(again).toEqual({ outcome: 'accepted' });
-    expect(sent).toEqual([world.received[0]!.message, ...world.received[0]!.changes]);
+    expect(await world.replay(world.received[0]!.message)).toEqual({ outcome: 'accepted' });
+    const [first, again] = world.received;
+    expect(again).toEqual(first);
+    expect(await world.replay('msg_none')).toBeNull();
   });
 });

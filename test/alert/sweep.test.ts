@@ -185,6 +185,52 @@ describe.each(ENGINES)('sweeping and delivering on %s', (engine) => {
     expect(new Set(all.map((c) => c.verdict))).toEqual(new Set(['history']));
   });
 
+  test('what was told under one id is not told again when an earlier report gives the commitment another', async () => {
+    await world.subscribe('ani', { platform: ['tiktok'] });
+    const office = { obligor: 'TikTok=tiktok', action: 'membuka kantor perwakilan di Jakarta', due: '2025-01-20' };
+    await place(
+      world.db,
+      [promise({ ...office, id: 'b', outlet: 'warta', published: '2025-01-01T11:00:00+07:00' })],
+      world.now,
+    );
+    await runTo('2025-01-15T00:00:00Z');
+    const [before] = await ids();
+    await place(
+      world.db,
+      [promise({ ...office, id: 'a', outlet: 'kabar', published: '2025-01-01T10:00:00+07:00' })],
+      world.now,
+    );
+    await runTo('2025-01-15T01:00:00Z');
+    const [after, ...others] = await ids();
+    expect(others).toEqual([]);
+    expect(after).not.toBe(before);
+    await runTo('2025-01-20T17:00:00Z');
+    await runTo('2025-01-21T17:00:00Z');
+    const all = await world.changes([before!, after!]);
+    const got = world.received.flatMap((r) => r.changes).map((id) => all.find((c) => c.id === id)?.kind);
+    expect(got).toEqual(['in-7-days', 'due', 'overdue']);
+  });
+
+  test('a day that is read anew after its alert gives a correction, and no second alarm', async () => {
+    await world.subscribe('ani');
+    const said = { id: 'a', published: '2025-01-01T10:00:00+07:00' };
+    const first = promise({ ...said, due: '2025-01-20' });
+    await place(world.db, [first], world.now);
+    await runTo('2025-01-01T06:00:00Z');
+    await runTo('2025-01-20T17:00:00Z');
+    // The same words, counted with another calendar.
+    const anew = structuredClone(first);
+    const deadline = anew.extraction.commitments[0]!.deadline!;
+    Object.assign(deadline, { due: '2025-01-17', calendarVersion: 'revised' });
+    deadline.earliest = deadline.latest = '2025-01-17T23:59:59+07:00';
+    await place(world.db, [anew], world.now);
+    await runTo('2025-01-20T18:00:00Z');
+    await runTo('2025-01-21T18:00:00Z');
+    const all = await world.changes(await ids());
+    const got = world.received.flatMap((r) => r.changes).map((id) => all.find((c) => c.id === id)?.kind);
+    expect(got).toEqual(['due', 'corrected']);
+  });
+
   test('a receiver that fails is tried again under the same id, and put aside after the last try', async () => {
     await world.subscribe('ani');
     await place(world.db, [promise({ published: '2025-01-01T10:00:00+07:00', due: '2025-01-20' })], world.now);
@@ -200,14 +246,20 @@ describe.each(ENGINES)('sweeping and delivering on %s', (engine) => {
     const dead = await deadLetters(world.db);
     expect(dead).toMatchObject([{ subscription: 'ani', result: 'dead', reason: 'the receiver answered 500' }]);
     expect(world.notices.at(-1)?.subject).toContain('not told');
+    expect(await world.replay(dead[0]!.id)).toEqual({ outcome: 'accepted' });
+    expect(world.received.at(-1)?.message).toBe(dead[0]!.id);
+    expect(await deadLetters(world.db)).toEqual([]);
   });
 
-  test('a receiver that answers 410 is not called again', async () => {
+  test('a receiver that answers 410 is not called again, and who asked for it is told', async () => {
     await world.subscribe('ani');
     await place(world.db, [promise({ published: '2025-01-01T10:00:00+07:00', due: '2025-01-20' })], world.now);
     world.refusals = [{ outcome: 'gone', cause: 'the receiver answered 410 Gone' }];
     for (const day of ['20T17', '21T17', '22T17']) await runTo(`2025-01-${day}:00:00Z`);
     expect(world.received).toEqual([]);
+    expect(world.posted.map(({ to, text }) => `${to} ${/https\S+\.org/.exec(text)}`)).toEqual([
+      'ani@example.org https://hooks.example.org',
+    ]);
   });
 
   test('a sweep with nothing due costs the same with ten times as many commitments', async () => {

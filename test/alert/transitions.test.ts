@@ -73,10 +73,14 @@ describe('the passing of time', () => {
     expect(kinds(c, new Date(Date.parse(instant) - 1000).toISOString())).not.toContain(kind);
   });
 
-  test('23:59:59 in Makassar comes an hour before 23:59:59 in Jakarta', () => {
-    const wita = withDue(c, [{ ...day('2025-03-01'), latest: '2025-03-01T23:59:59+08:00', zone: 'Asia/Makassar' }]);
-    expect(kinds(wita, '2025-03-01T23:00:00+07:00')).toContain('due');
-    expect(kinds(c, '2025-03-01T23:00:00+07:00')).not.toContain('due');
+  test.each([
+    ['Jakarta', '+07:00', '2025-03-02T00:00:00+07:00'],
+    ['Makassar', '+08:00', '2025-03-01T23:00:00+07:00'],
+    ['Jayapura', '+09:00', '2025-03-01T22:00:00+07:00'],
+  ])('23:59:59 in %s has passed when the next day begins there', (city, offset, passed) => {
+    const there = withDue(c, [{ ...day('2025-03-01'), latest: `2025-03-01T23:59:59${offset}`, zone: `Asia/${city}` }]);
+    expect(kinds(there, passed)).toContain('due');
+    expect(kinds(there, new Date(Date.parse(passed) - 1000).toISOString())).not.toContain('due');
   });
 
   test('a day that exists every four years falls due like any other', () => {

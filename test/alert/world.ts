@@ -1,6 +1,6 @@
 import type { Change } from '../../lambda/alert/change.ts';
-import { emptyBox, fanOut, type Send } from '../../lambda/alert/deliver.ts';
-import { changesPk } from '../../lambda/alert/keys.ts';
+import type { Mail } from '../../lambda/alert/channels/mail.ts';
+import { type DeliverDeps, emptyBox, fanOut, replay, type Send } from '../../lambda/alert/deliver.ts';
 import { DEFAULT_GROUPS } from '../../lambda/alert/kinds.ts';
 import type { Notice } from '../../lambda/alert/operator.ts';
 import type { DeliverMessage } from '../../lambda/alert/queue.ts';
@@ -25,10 +25,14 @@ export class World {
   coverage: Coverage = 'complete';
   queue: DeliverMessage[] = [];
   notices: Notice[] = [];
+  /** E-mails that are no messages. */
+  posted: Mail[] = [];
   /** What each subscriber got: message id and the ids of its changes, once for each time it came. */
   received: { subscriber: string; message: string; changes: string[] }[] = [];
   /** Answers of the receivers, in order; where there is none, a message is accepted. */
   refusals: (Awaited<ReturnType<Send>> | 'killed')[] = [];
+  /** How many boxes one message of the queue fills. */
+  boxesAtOnce = 2000;
 
   constructor(db: Db, now: string) {
     this.db = db;
@@ -76,16 +80,11 @@ export class World {
     return death ? run.catch(ifKilled) : run;
   }
 
-  /** Works on a message as the queue's handler does. */
-  async work(message: DeliverMessage, death?: Death): Promise<void> {
-    const db = death ? faulty(this.db, death.at, death.after) : this.db;
-    const deps = {
+  #deps(db: Db = this.db): DeliverDeps {
+    return {
       db,
-      queue: {
-        send: async (messages: readonly { message: DeliverMessage }[]) =>
-          void this.queue.push(...messages.map((m) => m.message)),
-      },
-      send: (async (subscription, message) => {
+      queue: { send: async (messages) => void this.queue.push(...messages.map((m) => m.message)) },
+      send: async (subscription, message) => {
         const refusal = this.refusals.shift();
         if (refusal && refusal !== 'killed') return refusal;
         const changes = message.changes.map((change) => change.id);
@@ -93,16 +92,27 @@ export class World {
         // Accepted by the receiver, and the sender dies before it hears so.
         if (refusal === 'killed') throw new Error('killed before a write');
         return { outcome: 'accepted' };
-      }) satisfies Send,
-      post: async () => {},
-      tell: async (notice: Notice) => void this.notices.push(notice),
+      },
+      post: async (mail) => void this.posted.push(mail),
+      tell: async (notice) => void this.notices.push(notice),
       site: 'https://tagih.example',
+      boxesAtOnce: this.boxesAtOnce,
     };
+  }
+
+  /** Works on a message as the queue's handler does. */
+  async work(message: DeliverMessage, death?: Death): Promise<void> {
+    const deps = this.#deps(death ? faulty(this.db, death.at, death.after) : this.db);
     const run =
       message.kind === 'changes'
-        ? fanOut(deps, message.changes, this.now)
+        ? fanOut(deps, message.changes, this.now, message.after)
         : emptyBox(deps, 'subscription' in message ? message.subscription : '', this.now);
     await Promise.resolve(run).catch(ifKilled);
+  }
+
+  /** Sends a message again. */
+  replay(message: string): ReturnType<typeof replay> {
+    return replay(this.#deps(), message, this.now);
   }
 
   async drain(): Promise<void> {
@@ -131,5 +141,3 @@ function ifKilled(error: unknown): null {
   if (error instanceof Error && error.message.startsWith('killed')) return null;
   throw error;
 }
-
-export { changesPk };

@@ -1,5 +1,5 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import { confirmationHtml, htmlOf } from '../message/html.ts';
+import { confirmationHtml, htmlOf, noticeHtml } from '../message/html.ts';
 import { type Message, subjectOf } from '../message/message.ts';
 import { textOf } from '../message/text.ts';
 import { WORDS } from '../message/words.ts';
@@ -67,17 +67,29 @@ export function confirmationMail(to: string, lang: Message['lang'], url: string)
   };
 }
 
-/** Errors by which SES says that this address will never be sent to. */
-const HOPELESS = new Set(['BadRequestException', 'MessageRejected']);
+/** The e-mail that says why nothing more is sent to a webhook. */
+export function disabledMail(to: string, lang: Message['lang'], origin: string): Mail {
+  const { disabledSubject, disabledText } = WORDS[lang];
+  const text = disabledText(origin);
+  return {
+    to,
+    subject: disabledSubject,
+    text: `${text}\n`,
+    html: noticeHtml(lang, disabledSubject, text),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
 
-/** Sends a message by e-mail. */
+/**
+ * Sends a message by e-mail. Nothing ends a subscription here: what SES refuses may be the sender's fault (an identity
+ * not verified, an account held back), and its own list of suppressed addresses keeps mail from where it bounced.
+ */
 export async function sendMail(to: string, message: Message, post: Post): Promise<SendResult> {
   try {
     await post(mailOf(message, to));
     return { outcome: 'accepted' };
   } catch (error) {
-    const { name } = error as Error;
     // The name alone: a message of SES may repeat the address.
-    return HOPELESS.has(name) ? { outcome: 'gone', cause: name } : { outcome: 'failed', cause: name };
+    return { outcome: 'failed', cause: (error as Error).name };
   }
 }

@@ -33,17 +33,22 @@ export function sectionsOf(changes: readonly Change[]): { name: string; changes:
 
 const SUBJECT_CHARS = 120;
 
+/** What several changes together are called, or null where one change says it all itself. */
+export function titleOf({ lang, frequency, changes }: Message): string | null {
+  const words = WORDS[lang];
+  const digest = words.digest[frequency];
+  if (changes.length === 1 && !digest) return null;
+  return `${digest ? `${digest}: ` : ''}${words.changes(changes.length)}`;
+}
+
 /** One line that says what changed: of one change itself, of several how many and whose. */
 export function subjectOf(message: Message): string {
-  const words = WORDS[message.lang];
-  const digest = words.digest[message.frequency];
+  const title = titleOf(message);
   const [first] = message.changes;
-  if (message.changes.length === 1 && first && !digest) {
-    return cut(`${first.picture.obligor}: ${headline(first, message.lang)}`);
-  }
+  if (title === null && first) return cut(`${first.picture.obligor}: ${headline(first, message.lang)}`);
   const sections = sectionsOf(message.changes);
   const names = sections.map((s) => (sections.length === 1 ? s.name : `${s.name} (${s.changes.length})`)).join(', ');
-  return cut(`${digest ? `${digest}: ` : ''}${words.changes(message.changes.length)}: ${names}`);
+  return cut(`${title}: ${names}`);
 }
 
 /** On one line, whatever a name holds: a line break in a header would begin another. */

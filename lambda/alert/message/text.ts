@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { type Message, pageOf, sectionsOf } from './message.ts';
-import { dayName, headline, reason, STATUS_NAME, TYPE_NAME, WORDS } from './words.ts';
+import { STATUS_NAME, TYPE_NAME } from './names.ts';
+import { dayName, headline, reason, WORDS } from './words.ts';
 
 /** A message as plain text. */
 export function textOf(message: Message): string {

@@ -1,7 +1,5 @@
-import type { MentionType } from '../../extract/types.ts';
-import type { Status } from '../../ledger/types.ts';
 import type { Change } from '../change.ts';
-import { KINDS, type Lang } from '../kinds.ts';
+import { KINDS, type Kind, type Lang } from '../kinds.ts';
 
 /** What the messages say, in both languages. */
 
@@ -25,10 +23,13 @@ export const WORDS = {
       'Seseorang, mungkin Anda, meminta peringatan Tagih untuk alamat ini. Buka tautan ini untuk memulainya:',
     confirmIgnore: 'Kalau bukan Anda, abaikan surel ini: tanpa konfirmasi tidak ada yang dikirim.',
     confirm: 'Konfirmasi langganan',
+    disabledSubject: 'Webhook Tagih Anda dihentikan',
+    disabledText: (origin: string) =>
+      `Tidak ada lagi peringatan yang dikirim ke webhook di ${origin}: alamat itu menjawab 410 (Gone) atau tidak boleh dituju. Kalau masih diinginkan, daftarkan lagi.`,
     machine: 'Dibaca mesin dari berita; periksa sumbernya.',
   },
   en: {
-    changes: (n: number) => `${n} changes`,
+    changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`),
     about: 'Tagih follows promises and obligations in Indonesian digital policy.',
     digest: { immediate: '', daily: 'Daily digest', weekly: 'Weekly digest' },
     why: 'Why',
@@ -45,6 +46,9 @@ export const WORDS = {
     confirmText: 'Somebody, perhaps you, asked for Tagih alerts at this address. Open this link to start them:',
     confirmIgnore: 'If it was not you, ignore this e-mail: without confirmation nothing is sent.',
     confirm: 'Confirm subscription',
+    disabledSubject: 'Your Tagih webhook was put out of use',
+    disabledText: (origin: string) =>
+      `No more alerts are sent to the webhook at ${origin}: it answered 410 (Gone), or its address may not be called. If you still want them, subscribe again.`,
     machine: 'Read from the news by machine; check the source.',
   },
 } as const;
@@ -53,44 +57,6 @@ const ordinal = (n: number): string => {
   const tens = n % 100;
   const suffix = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
-};
-
-export const STATUS_NAME: Record<Lang, Record<Status, string>> = {
-  id: {
-    withdrawn: 'dicabut',
-    disputed: 'diperselisihkan',
-    broken: 'dilanggar',
-    fulfilled_late: 'dipenuhi, terlambat',
-    fulfilled: 'dipenuhi',
-    partly_fulfilled: 'dipenuhi sebagian',
-    superseded: 'diganti',
-    awaiting_anchor: 'menunggu titik hitung',
-    undated: 'tanpa tenggat',
-    open: 'berjalan',
-    due_soon: 'segera jatuh tempo',
-    overdue: 'lewat tenggat, belum ada bukti',
-    lapsed_unverified: 'lewat tenggat, belum terpantau',
-  },
-  en: {
-    withdrawn: 'withdrawn',
-    disputed: 'disputed',
-    broken: 'broken',
-    fulfilled_late: 'fulfilled, late',
-    fulfilled: 'fulfilled',
-    partly_fulfilled: 'partly fulfilled',
-    superseded: 'superseded',
-    awaiting_anchor: 'waiting for its starting point',
-    undated: 'undated',
-    open: 'open',
-    due_soon: 'due soon',
-    overdue: 'deadline passed, no evidence found',
-    lapsed_unverified: 'lapsed, unverified',
-  },
-};
-
-export const TYPE_NAME: Record<Lang, Record<MentionType, string>> = {
-  id: { pledge: 'janji', obligation: 'kewajiban', agreement: 'kesepakatan', sanction: 'ancaman sanksi' },
-  en: { pledge: 'pledge', obligation: 'obligation', agreement: 'agreement', sanction: 'sanction' },
 };
 
 const LOCALE: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
@@ -119,31 +85,62 @@ export function headline(change: Change, lang: Lang): string {
     .replace('{nth}', nth);
 }
 
+type Sentence = Record<Lang, string>;
+
+const BY_REPORT: Sentence = { id: 'Menurut {outlet}, {published}.', en: 'According to {outlet}, {published}.' };
+const BY_WORDS: Sentence = {
+  id: 'Tenggatnya dibaca dari “{phrase}”, menurut {outlet}, {published}.',
+  en: 'Its deadline was read from “{phrase}”, according to {outlet}, {published}.',
+};
+const NOTHING_FOUND: Sentence = {
+  id: 'Tidak ditemukan bukti dipenuhi di {sources} sampai {until}. Bukti dapat saja luput.',
+  en: 'No evidence of fulfilment was found in {sources} up to {until}. Evidence may have been missed.',
+};
+
+/** What each kind of change rests on; a report where nothing else is said. */
+const REASONS: Partial<Record<Kind, Sentence>> = {
+  overdue: NOTHING_FOUND,
+  'still-overdue': NOTHING_FOUND,
+  due: {
+    id: 'Waktunya habis. Apakah dipenuhi belum diketahui; kabarnya ditunggu sehari lagi.',
+    en: 'Time is up. Whether it was fulfilled is not known yet; news of it is awaited for another day.',
+  },
+  'in-1-day': BY_WORDS,
+  'in-7-days': BY_WORDS,
+  'in-30-days': BY_WORDS,
+  moved: BY_WORDS,
+  dated: BY_WORDS,
+  corrected: {
+    id: 'Bacaan tenggatnya berubah (kalender, sumber lain, atau peninjau); peringatan sebelumnya tidak berlaku.',
+    en: 'The reading of its deadline changed (calendar, another source, or a reviewer); the earlier alert does not hold.',
+  },
+  'outcome-undone': {
+    id: 'Laporan yang mendasarinya tidak berlaku lagi: artikelnya berubah, atau peninjau menolaknya.',
+    en: 'The report behind it no longer stands: its article changed, or a reviewer rejected it.',
+  },
+  retracted: {
+    id: 'Tidak ada lagi sumber yang menyatakannya, atau peninjau menolaknya.',
+    en: 'No source says so any more, or a reviewer rejected it.',
+  },
+};
+
+const SOURCES: Record<Lang, (n: number | null) => string> = {
+  id: (n) => (n ? `${n} sumber yang terpantau tanpa celah` : 'sumber yang dipantau'),
+  en: (n) => (n ? `${n} ${n === 1 ? 'source' : 'sources'} read without a gap` : 'the sources that are read'),
+};
+
 /** Why it is said: what the status rests on. */
-export function reason(change: Change, lang: Lang): string {
-  const { picture, recordedAt } = change;
-  const until = dayName(recordedAt, lang);
-  if (change.kind === 'overdue' || change.kind === 'still-overdue') {
-    const n = picture.watched;
-    if (lang === 'id') {
-      const of = n === null ? 'sumber yang dipantau' : `${n} sumber yang terpantau tanpa celah`;
-      return `Tidak ditemukan bukti dipenuhi di ${of} sampai ${until}. Bukti dapat saja luput.`;
-    }
-    const of = n === null ? 'the sources that are read' : `${n} sources read without a gap`;
-    return `No evidence of fulfilment was found in ${of} up to ${until}. Evidence may have been missed.`;
-  }
-  if (change.kind === 'due') {
-    return lang === 'id'
-      ? 'Waktunya habis. Apakah dipenuhi belum diketahui; kabarnya ditunggu sehari lagi.'
-      : 'Time is up. Whether it was fulfilled is not known yet; news of it is awaited for another day.';
-  }
-  if (change.kind === 'corrected') {
-    return lang === 'id'
-      ? 'Bacaan tenggatnya berubah (kalender, sumber lain, atau peninjau); peringatan sebelumnya tidak berlaku.'
-      : 'The reading of its deadline changed (calendar, another source, or a reviewer); the earlier alert does not hold.';
-  }
+export function reason({ kind, picture, recordedAt }: Change, lang: Lang): string {
   const { outlet, published } = picture.evidence;
-  return lang === 'id'
-    ? `Menurut ${outlet}, ${dayName(published, lang)}.`
-    : `According to ${outlet}, ${dayName(published, lang)}.`;
+  const sentence = REASONS[kind] ?? BY_REPORT;
+  const filled: Record<string, string> = {
+    outlet,
+    published: dayName(published, lang),
+    phrase: (picture.phrase ?? '').replace(/\s+/g, ' '),
+    sources: SOURCES[lang](picture.watched),
+    until: dayName(recordedAt, lang),
+  };
+  // A day that a reviewer set stands in nobody's words.
+  const text = sentence === BY_WORDS && !picture.phrase ? BY_REPORT : sentence;
+  return text[lang].replace(/\{(\w+)\}/g, (_, name: string) => filled[name]!);
 }

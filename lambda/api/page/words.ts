@@ -1,43 +1,12 @@
+export { STATUS_NAME as STATUS, TYPE_NAME as TYPE } from '../../alert/message/names.ts';
+
 import type { FeedCondition } from '../../crawl/health.ts';
-import type { MentionType, Topic } from '../../extract/types.ts';
+import type { Topic } from '../../extract/types.ts';
 import type { ClaimState, EventKind, OutcomeKind, Status } from '../../ledger/types.ts';
 
 /** What the page says, in both languages. Indonesian first: its readers come first. */
 export type Lang = 'id' | 'en';
 type Words<K extends string> = Record<Lang, Record<K, string>>;
-
-export const STATUS: Words<Status> = {
-  id: {
-    withdrawn: 'dicabut',
-    disputed: 'diperselisihkan',
-    broken: 'dilanggar',
-    fulfilled_late: 'dipenuhi, terlambat',
-    fulfilled: 'dipenuhi',
-    partly_fulfilled: 'dipenuhi sebagian',
-    superseded: 'diganti',
-    awaiting_anchor: 'menunggu titik hitung',
-    undated: 'tanpa tenggat',
-    open: 'berjalan',
-    due_soon: 'segera jatuh tempo',
-    overdue: 'lewat tenggat',
-    lapsed_unverified: 'lewat tenggat, belum terpantau',
-  },
-  en: {
-    withdrawn: 'withdrawn',
-    disputed: 'disputed',
-    broken: 'broken',
-    fulfilled_late: 'fulfilled, late',
-    fulfilled: 'fulfilled',
-    partly_fulfilled: 'partly fulfilled',
-    superseded: 'superseded',
-    awaiting_anchor: 'waiting for its starting point',
-    undated: 'undated',
-    open: 'open',
-    due_soon: 'due soon',
-    overdue: 'overdue',
-    lapsed_unverified: 'lapsed, unverified',
-  },
-};
 
 /** One sentence on what each status claims, and what it does not. */
 export const STATUS_MEANS: Words<Status> = {
@@ -71,11 +40,6 @@ export const STATUS_MEANS: Words<Status> = {
     overdue: 'Deadline passed; no evidence of fulfilment found in the sources that were read.',
     lapsed_unverified: 'Deadline passed, but its sources were not read without a gap; nothing can be concluded.',
   },
-};
-
-export const TYPE: Words<MentionType> = {
-  id: { pledge: 'janji', obligation: 'kewajiban', agreement: 'kesepakatan', sanction: 'ancaman sanksi' },
-  en: { pledge: 'pledge', obligation: 'obligation', agreement: 'agreement', sanction: 'sanction' },
 };
 
 export const TOPIC: Words<Topic> = {
