@@ -4,6 +4,7 @@ import { type Day, parseDay, publishedDay } from './civil.ts';
 import { type Context, claimOf } from './deadline/claim.ts';
 import { countClaim } from './deadline/count.ts';
 import { dateClaim } from './deadline/date.ts';
+import { joinClaims } from './deadline/join.ts';
 import { operatorBefore } from './deadline/operators.ts';
 import { dayCount, recurringClaim } from './deadline/recurring.ts';
 import { statementDays } from './deadline/statement.ts';
@@ -57,7 +58,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
       if (claim) claims.push(claim);
     }
   }
-  return joinAlternatives(text, withoutOverlap(claims));
+  return joinClaims(text, withoutOverlap(claims));
 }
 
 /** Index of the token that begins at or after an offset. */
@@ -106,26 +107,6 @@ function withoutOverlap(claims: DeadlineClaim[]): DeadlineClaim[] {
     kept.push(claim);
   }
   return kept;
-}
-
-/** `besok atau lusa`, `tahun depan, tahun depannya lagi`: one deadline with the later as its latest day. */
-function joinAlternatives(text: string, claims: DeadlineClaim[]): DeadlineClaim[] {
-  const joined: DeadlineClaim[] = [];
-  for (const claim of claims) {
-    const last = joined[joined.length - 1];
-    const between = last ? text.slice(last.end, claim.start).trim() : '';
-    const alternative = between === 'atau' || ((between === ',' || between === 'dan') && /depannya/.test(claim.text));
-    if (last?.latest && claim.latest && alternative && last.kind === claim.kind && claim.latest >= last.latest) {
-      joined[joined.length - 1] = {
-        ...claim,
-        start: last.start,
-        text: text.slice(last.start, claim.end),
-        earliest: last.earliest,
-        rule: `${claim.rule}:alternative`,
-      };
-    } else joined.push(claim);
-  }
-  return joined;
 }
 
 const PRECISION = ['instant', 'day', 'week', 'month', 'quarter', 'semester', 'year'];
