@@ -12,6 +12,9 @@ const OVER = new Set(['berakhir', 'habis', 'usai', 'selesai', 'tutup']);
 /** Operators that make even a day already past a deadline (that has passed). */
 const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
 
+/** Rules of expressions that look ahead by themselves. */
+const AHEAD = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
+
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
@@ -25,8 +28,9 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
-    if (window.latest === c.ref && !found && way < 1) return null;
-    if (window.latest === c.ref && operator === 'at' && way < 1) return null;
+    // The article's own day is when things were said, unless the clause looks ahead (`besok`, said the day before).
+    const today = window.latest === c.ref && (found === null || operator === 'at');
+    if (today && way < 1 && !AHEAD.has(timex.rule)) return null;
   }
   // `5 Agustus` in `sejak 5 Agustus` is past unless it is to come.
   let { earliest, latest } = window;
