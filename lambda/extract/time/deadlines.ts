@@ -1,12 +1,14 @@
 import type { DeadlineClaim, Timex } from '../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION } from './calendar.ts';
-import { type Day, parseDay, publishedDay } from './civil.ts';
+import { type Day, formatDay, formatWeek, mondayOf, parseDay, publishedDay } from './civil.ts';
+import { AWAITED_WORDS, awaitedClaim } from './deadline/awaited.ts';
 import { type Context, claimOf } from './deadline/claim.ts';
 import { countClaim } from './deadline/count.ts';
 import { dateClaim } from './deadline/date.ts';
+import { joinClaims } from './deadline/join.ts';
 import { operatorBefore } from './deadline/operators.ts';
 import { dayCount, recurringClaim } from './deadline/recurring.ts';
-import { statementDays } from './deadline/statement.ts';
+import { saidHere, statementDays } from './deadline/statement.ts';
 import { VAGUE_WORDS, vagueEnd } from './deadline/vague.ts';
 import { endOfDay, windowOf } from './deadline/window.ts';
 import { enter } from './lexicon.ts';
@@ -27,7 +29,7 @@ export function findDeadlines(text: string, timexes: Timex[], options: DeadlineO
   return claimsOf(text, timexes, publishedDay(options.published), false);
 }
 
-enter([...VAGUE_WORDS, 'h']);
+enter([...VAGUE_WORDS, ...AWAITED_WORDS, 'h']);
 
 /** Events are looked for among so many expressions; an article has some ten. */
 const MOST_DATES = 300;
@@ -42,6 +44,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
   const statements = phrase ? [] : statementDays(t, spans, ref);
   const context: Context = { t, ref, phrase, dates, statements, spans };
   const claims: DeadlineClaim[] = [];
+  const awaited: DeadlineClaim[] = [];
   for (let k = 0; k < spans.length; k++) {
     const claim = timexClaim(context, k);
     if (claim) claims.push(claim);
@@ -55,9 +58,24 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
     } else if (t.lower[i] === 'h') {
       const claim = dayCount(context, i, spans[firstAtOrAfter(spans, i + 3)]);
       if (claim) claims.push(claim);
+    } else if (!phrase) {
+      // What stands next to a date belongs to it.
+      const next = spans[firstAtOrAfter(spans, i)];
+      const claim = awaitedClaim(context, i, next !== undefined && next.from - i <= 3);
+      if (claim) awaited.push(claim);
     }
   }
-  return joinAlternatives(text, withoutOverlap(claims));
+  const taken = withoutOverlap(claims);
+  return joinClaims(text, withoutOverlap([...taken, ...apart(awaited, taken)]));
+}
+
+/** Those of `claims` that none of `taken` touches; both in order and each without overlaps of its own in `taken`. */
+function apart(claims: readonly DeadlineClaim[], taken: readonly DeadlineClaim[]): DeadlineClaim[] {
+  let k = 0;
+  return claims.filter((claim) => {
+    while (k < taken.length && taken[k]!.end <= claim.start) k++;
+    return k === taken.length || taken[k]!.start >= claim.end;
+  });
 }
 
 /** Index of the token that begins at or after an offset. */
@@ -88,9 +106,29 @@ function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const operator = operatorBefore(c.t, from);
   if (timex.type === 'DURATION' || timex.rule === 'ahead') return countClaim(c, k, operator);
   if (timex.type === 'SET') return recurringClaim(c, timex, from, end);
-  const window = windowOf(timex);
+  const window = windowOf(c.phrase ? timex : asSaid(c, timex, from));
   if (!window) return null;
   return dateClaim(c, k, operator, window);
+}
+
+/** Rules of words like `besok`, whose day is reckoned from when they were said. */
+const FROM_SAYING = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
+
+/**
+ * `"Besok ia kami panggil," kata Budi, Senin (9/6)` in Tuesday's paper is on Tuesday: where the paragraph prints the day
+ * of the statement, days and weeks to come are reckoned from it. The expression's own value stays that of the article.
+ */
+function asSaid(c: Context, timex: Timex, from: number): Pick<Timex, 'value' | 'mod' | 'endValue'> {
+  const weeks = timex.rule.endsWith('week-relative');
+  if (c.ref === null || !(weeks || FROM_SAYING.has(timex.rule))) return timex;
+  const said = saidHere(c, from);
+  if (said === null || said === c.ref) return timex;
+  if (!weeks) {
+    const day = parseDay(timex.value);
+    return day === null ? timex : { ...timex, value: formatDay(day + said - c.ref) + timex.value.slice(10) };
+  }
+  const window = windowOf(timex);
+  return window === null ? timex : { ...timex, value: formatWeek(window.first + mondayOf(said) - mondayOf(c.ref)) };
 }
 
 /** In order; of overlapping claims the longer (a vague word inside a dated phrase is no claim of its own). */
@@ -106,26 +144,6 @@ function withoutOverlap(claims: DeadlineClaim[]): DeadlineClaim[] {
     kept.push(claim);
   }
   return kept;
-}
-
-/** `besok atau lusa`, `tahun depan, tahun depannya lagi`: one deadline with the later as its latest day. */
-function joinAlternatives(text: string, claims: DeadlineClaim[]): DeadlineClaim[] {
-  const joined: DeadlineClaim[] = [];
-  for (const claim of claims) {
-    const last = joined[joined.length - 1];
-    const between = last ? text.slice(last.end, claim.start).trim() : '';
-    const alternative = between === 'atau' || ((between === ',' || between === 'dan') && /depannya/.test(claim.text));
-    if (last?.latest && claim.latest && alternative && last.kind === claim.kind && claim.latest >= last.latest) {
-      joined[joined.length - 1] = {
-        ...claim,
-        start: last.start,
-        text: text.slice(last.start, claim.end),
-        earliest: last.earliest,
-        rule: `${claim.rule}:alternative`,
-      };
-    } else joined.push(claim);
-  }
-  return joined;
 }
 
 const PRECISION = ['instant', 'day', 'week', 'month', 'quarter', 'semester', 'year'];

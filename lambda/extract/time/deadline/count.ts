@@ -56,7 +56,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     !c.phrase &&
     operator?.words.startsWith('dalam') &&
     !anchor &&
-    (way < 0 || isRate(t, operator.from) || !(way > 0 || ahead || isDemanded(t, from)))
+    !ahead &&
+    (way < 0 || isRate(t, operator.from) || !(way > 0 || isDemanded(t, from)))
   )
     return null;
   // The hundred working days of a government are a name.

@@ -1,4 +1,4 @@
-import type { DeadlineClaim, Timex } from '../../types.ts';
+import type { DeadlineClaim } from '../../types.ts';
 import { type Day, formatDay, ZONES } from '../civil.ts';
 import { direction } from '../scan.ts';
 import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
@@ -12,20 +12,25 @@ const OVER = new Set(['berakhir', 'habis', 'usai', 'selesai', 'tutup']);
 /** Operators that make even a day already past a deadline (that has passed). */
 const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
 
+/** Rules of expressions that look ahead by themselves. */
+const AHEAD = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
+
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
   // `menjelang Ramadan` is before its first day, `menjelang akhir Juni` by its last.
   const eve = (found?.words === 'menjelang' || found?.words === 'jelang') && timex.endValue !== undefined;
   const operator = eve ? 'before' : (found?.operator ?? 'at');
-  if (operator === 'not-before' || operator === 'least' || operator === 'past') return null;
-  if (!c.phrase && (isNamePart(c, k, found) || isSpan(timex, found, c.ref, window))) return null;
+  if (operator === 'not-before' || operator === 'least') return null;
+  if (operator === 'past' && (found!.words !== 'sepanjang' || direction(c.t, from, end) < 1)) return null;
+  if (!c.phrase && (isNamePart(c, k, found) || isSpan(c, k, found, window) || isDateline(c, k))) return null;
   const strong = found !== null && STRONG.test(found.words);
   if (c.ref !== null && !c.phrase) {
     const way = direction(c.t, from, end);
     if (window.latest < c.ref && !(strong && way >= 0 && c.ref - window.latest < 60)) return null;
-    if (window.latest === c.ref && !found && way < 1) return null;
-    if (window.latest === c.ref && operator === 'at' && way < 1) return null;
+    // The article's own day is when things were said, unless the clause looks ahead (`besok`, said the day before).
+    const today = window.latest === c.ref && (found === null || operator === 'at');
+    if (today && way < 1 && !AHEAD.has(timex.rule)) return null;
   }
   // `5 Agustus` in `sejak 5 Agustus` is past unless it is to come.
   let { earliest, latest } = window;
@@ -71,15 +76,30 @@ function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean
     : t.kind[from - 1] === NUMBER || before === ')' || before === '/' || isDash(before);
 }
 
-/** `selama 2025`, `hingga hari ini`, `per malam`, `sejak Januari`: how long or since when, not by when. */
-function isSpan(timex: Timex, found: FoundOperator | null, ref: Day | null, window: Window): boolean {
+/**
+ * `selama 2025`, `hingga hari ini`, `per malam`, `sejak Januari`: how long or since when, not by when. What shall go on
+ * for a time to come (`akan diberikan selama Juni-Juli`) is due by its end.
+ */
+function isSpan(c: Context, k: number, found: FoundOperator | null, window: Window): boolean {
   if (found === null) return false;
-  if (found.words === 'selama') return true;
+  const { timex, from, end } = c.spans[k]!;
+  const { ref } = c;
+  if (found.words === 'selama') return direction(c.t, from, end) < 1;
   const now = timex.rule === 'today' || timex.rule.startsWith('that-') || timex.rule === 'part-that-day';
   if (now && (found.words === 'hingga' || found.words === 'sampai' || found.words === 'sampai dengan')) return true;
   if (timex.rule === 'part-bare' && found.operator !== 'at') return true;
   if (found.words === 'per' && timex.rule.startsWith('part')) return true;
   return (found.words === 'sejak' || found.words === 'dari') && ref !== null && window.first <= ref && !timex.endValue;
+}
+
+const SPEAKS =
+  /^(?:mengatakan|menyatakan|menyebut|menyebutkan|menjelaskan|menuturkan|mengungkapkan|menegaskan|memaparkan|menerangkan|menyampaikan|mengungkap|berkata|membenarkan|menilai|menambahkan|mengaku|memastikan)$/;
+
+/** `Budi di Jakarta, Selasa (10/6/2025), mengatakan …`: the day on which the speaker spoke. */
+function isDateline(c: Context, k: number): boolean {
+  const { end } = c.spans[k]!;
+  const after = c.t.lower[end] === ',' ? end + 1 : end;
+  return SPEAKS.test(c.t.lower[after] ?? '');
 }
 
 function instantOf(day: Day, clock: string, zone: string): string {

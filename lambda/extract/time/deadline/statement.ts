@@ -35,9 +35,8 @@ function isSaid(t: Tokens, from: number): boolean {
   return false;
 }
 
-/** The day a count at token `at` starts from: of the nearest dated statement, else the article's. */
-export function statedDay(c: Context, at: number): Day | null {
-  const { statements } = c;
+/** Index of the first statement at or after token `at`. */
+function firstFrom(statements: Context['statements'], at: number): number {
   let low = 0;
   let high = statements.length;
   while (low < high) {
@@ -45,8 +44,19 @@ export function statedDay(c: Context, at: number): Day | null {
     if (statements[mid]!.at < at) low = mid + 1;
     else high = mid;
   }
-  const before = statements[low - 1];
-  const after = statements[low];
-  if (before && after) return at - before.at <= after.at - at ? before.day : after.day;
-  return before?.day ?? after?.day ?? c.ref;
+  return low;
 }
+
+/** The day of the nearest dated statement in the paragraph of token `at`; null where the paragraph prints none. */
+export function saidHere({ t, statements }: Context, at: number): Day | null {
+  const k = firstFrom(statements, at);
+  const line = t.line[at];
+  const before = statements[k - 1];
+  const after = statements[k];
+  const near = [before, after].filter((s) => s !== undefined && t.line[s.at] === line);
+  near.sort((a, b) => Math.abs(a!.at - at) - Math.abs(b!.at - at));
+  return near[0]?.day ?? null;
+}
+
+/** The day a count at token `at` starts from: of the statement that its paragraph dates, else the article's. */
+export const statedDay = (c: Context, at: number): Day | null => saidHere(c, at) ?? c.ref;

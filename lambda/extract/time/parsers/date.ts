@@ -1,7 +1,7 @@
 /** Printed dates: `2 Agustus 2017`, `2-5 Agustus`, `2/8/2017`, `(30/12)`, `2017-08-02`, `tanggal 5`. */
 import { civil, dayOf, formatDay, isDate, pad2, shiftMonth } from '../civil.ts';
 import { type Match, resolveDay, type Scan, wayOf, yearAt } from '../scan.ts';
-import { glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+import { allCaps, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 
 export interface DateParts {
   day: number;
@@ -26,8 +26,9 @@ function secondOfRange(t: Tokens, i: number): number {
     const again = isDash(t.lower[i + 2]) ? i + 3 : i + 2;
     return small(t, again) ? again : i;
   }
+  if (word === 'sampai' && t.lower[i + 2] === 'dengan') return small(t, i + 3) ? i + 3 : i;
   if (word === 'hingga' || word === 'sampai' || word === 'dan' || word === 'sd') return small(t, i + 2) ? i + 2 : i;
-  if (word === 's' && t.lower[i + 3] === 'd') {
+  if (word === 's' && t.lower[i + 3] === 'd' && (t.lower[i + 2] === '.' || t.lower[i + 2] === '/')) {
     const at = t.lower[i + 4] === '.' ? i + 5 : i + 4;
     return small(t, at) ? at : i;
   }
@@ -51,6 +52,8 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   if (isDash(t.lower[next]) && t.lex[next + 1]?.month && glued(t, at)) next++;
   const month = t.lex[next]?.month ?? 0;
   if (month === 0 || !validDay(day, month)) return null;
+  // `4 MRT`: an abbreviation in capitals is a month only beside its year.
+  if (t.lex[next]!.shortMonth && allCaps(t, next) && !yearAt(t, next + 1)) return null;
   let end = next + 1;
   if (t.lex[next]!.shortMonth && t.lower[end] === '.' && t.kind[end + 1] === NUMBER) end++;
   let yearIndex = end;

@@ -24,6 +24,11 @@ export function parseMonth(s: Scan, i: number): Match | null {
     yearIndex = end + 1;
   let year: number | null = yearAt(t, yearIndex) || null;
   if (year !== null) end = yearIndex + 1;
+  // `Januari (2026)`
+  else if (t.lower[end] === '(' && t.lower[end + 2] === ')' && capital(t, at) && yearAt(t, end + 1)) {
+    year = yearAt(t, end + 1);
+    end += 3;
+  }
   if (year === null) {
     if (lex.shortMonth || !capital(t, at)) {
       if (!said) return null;
