@@ -26,6 +26,10 @@ export function blocksOf(mention: StoredMention): string[] {
 
 /** Blocks in which a report may find the promise it tells of. */
 export function reportBlocks(report: Report): string[] {
+  // An act without a class is told of in every sentence: only those the sentence names are asked.
+  if (report.act.startsWith('~')) {
+    return report.parties.slice(0, Math.max(1, Math.min(2, report.named))).map((party) => blockKey(party, report.act));
+  }
   return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) =>
     blockKey(party, actBy(party, report.act)),
   );

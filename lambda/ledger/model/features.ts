@@ -82,7 +82,12 @@ export function featuresOf(mention: StoredMention): Features {
 }
 
 /** What is to be done, without by when and without the granting of time. */
-const core = (mention: StoredMention): string => withoutGrant(withoutDeadline(mention).replace(/\s+/g, ' ').trim());
+const core = (mention: StoredMention): string =>
+  withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
+
+/** A printed date, or part of one: what is left of a deadline that is worded in more than one way. */
+const DATE =
+  /(?:\b\d{1,2} )?\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b(?: \d{4}\b)?|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)/g;
 
 /** The action without the words of its deadline, which some readings of a sentence include. */
 function withoutDeadline({ mention: { action, deadline } }: StoredMention): string {

@@ -81,6 +81,8 @@ function fitOf(report: Report, cluster: Cluster): number {
   const words = new Set(cluster.members.flatMap((m) => [...m.words]));
   const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
   const isNamed = by < report.named;
+  // A verb that no class knows, told plainly, must be about the same things.
+  if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;
   let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
   const targets = new Set(cluster.members.flatMap((m) => m.targets));
   // Done to somebody else by name (`telah bertemu Telegram`), it is not what was promised (`bertemu Twitter`).

@@ -3,9 +3,9 @@ import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
 import type { LedgerArticle, Report } from '../types.ts';
-import { type FoundAct, findActs, isWide } from '../words/acts.ts';
+import { type FoundAct, findActs, isWide, mayBeAct } from '../words/acts.ts';
 import { formOf } from '../words/verbs.ts';
-import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
+import { contentOf, isStopWord, type Term, terms, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
@@ -120,9 +120,10 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const withdrawn = acts.filter((a) => isWithdrawn(all, a));
   add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
   const done = acts.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
-  const completions = done.flatMap((a) => {
+  const completions = [...done, ...unclassed(all, acts)].flatMap((a) => {
     const how = completion(all, a, lower, isLead);
-    return how ? [{ act: a, ...how }] : [];
+    const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
+    return how && !isFor ? [{ act: a, ...how }] : [];
   });
   if (completions.length > 0 && !isUnderWay(lower)) {
     const kind = cue.PARTLY.some((p) => p.test(lower)) ? 'partly' : 'fulfilled';
@@ -134,6 +135,26 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     }
   }
   return found;
+}
+
+/** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
+function unclassed(all: readonly Term[], known: readonly FoundAct[]): FoundAct[] {
+  return all.flatMap((t) => {
+    if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word)) return [];
+    // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
+    const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
+    if (!begun || (begun === t && !mayBeAct(t))) return [];
+    return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
+  });
+}
+
+const BEGUN = new Set(['memulai', 'dimulai']);
+/** Words before `dimulai` in which its subject begins. */
+const SUBJECT = 8;
+
+function begunBy(all: readonly Term[], { word, at }: Term): Term | undefined {
+  const where = word === 'memulai' ? all.slice(at + 1, at + 4) : all.slice(Math.max(0, at - SUBJECT), at);
+  return where.find((t) => !isStopWord(t.word) && t.word.length > 2);
 }
 
 const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun']);
@@ -208,14 +229,10 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
   return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
 }
 
-/** `sudah 87 persen` is progress, `100 persen` is all of it. */
+/** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 function isUnderWay(lower: string): boolean {
-  const shares = [...lower.matchAll(cue.PERCENT)].map((m) => Number(m[1]!.replace(',', '.')));
-  return (
-    shares.length > 0 &&
-    !shares.includes(100) &&
-    /\b(?:mencapai|baru|sudah|telah|di atas|lebih dari|sekitar)\b/.test(lower)
-  );
+  const shares = [...lower.matchAll(cue.PROGRESS)].map((m) => Number(m[1]!.replace(',', '.')));
+  return shares.length > 0 && !shares.includes(100);
 }
 
 function lastIndex(words: readonly string[], test: (word: string, index: number) => boolean): number {

@@ -116,17 +116,35 @@ export function actOf(action: string, context = ''): string {
   if (head) {
     const byHead = best(found.filter((f) => f.verb === head.at)) ?? best(found.filter((f) => f.object === head.at));
     if (byHead) return byHead;
-    const isVerb = formOf(head.word) !== 'bare';
-    if (isVerb && !(context !== '' && isLight(head))) return `~${head.stem}`;
+    if (formOf(head.word) !== 'bare' && !isLight(head)) return `~${head.stem}`;
   }
   const any = mainAct(own, found);
   if (any) return any;
-  if (context !== '' && (!head || pointsBack(action))) {
-    const outside = mainAct(terms(context));
-    if (outside) return outside;
-  }
-  return `~${head?.stem ?? own[0]?.stem ?? 'none'}`;
+  const isNamed = head !== undefined && !isLight(head);
+  if (isNamed) return `~${head.stem}`;
+  return (context === '' ? null : mainAct(terms(context))) ?? `~${head?.stem ?? own[0]?.stem ?? 'none'}`;
 }
+
+/** Nouns that stand for an act named elsewhere. */
+const STANDS_FOR = new Set(
+  'kewajiban perintah permintaan ketentuan tuntutan syarat arahan janji komitmen langkah upaya kesepakatan'.split(' '),
+);
+
+/** True of a verb or noun that no class of act knows and that may be one all the same: not of speech, not light. */
+export const mayBeAct = (t: Term): boolean =>
+  formOf(t.word) !== 'bare' && !isStopWord(t.word) && !isLight(t) && !SPEECH.has(t.stem) && !OF_A_DAY.has(t.word);
+
+/** Verbs of saying, thinking and being: what news is full of, and no act. */
+const SPEECH = new Set(
+  (
+    'kata ujar sebut tutur ucap nyata jelas terang ungkap papar imbuh tambah tegas beber klaim aku nilai anggap duga ' +
+    'kira harap ingat minta desak tanya jawab sampai lapor catat tulis kutip lansir tahu lihat dengar rasa percaya ' +
+    'pikir yakin paham dukung kritik puji apresiasi sambut hadap alam pengaruh sebab akibat hasil beda banding hubung ' +
+    'jadi pilih milik dapat terima tunjuk mulai ancam tolak bantah'
+  )
+    .split(' ')
+    .map(stem),
+);
 
 /**
  * An action without what only grants it time: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
@@ -141,7 +159,7 @@ const GRANT =
 
 /** The word that says what is done: the leading verb, or the noun that a light verb leads up to. */
 function headOf(all: readonly Term[]): Term | undefined {
-  const content = all.filter((t) => !isStopWord(t.word) && t.word.length > 2 && !/\d/.test(t.word));
+  const content = all.filter((t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word));
   const leads = content.filter((t) => !isLight(t) && !OF_A_DAY.has(t.word));
   const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
   const verb =
