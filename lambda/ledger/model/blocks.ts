@@ -19,6 +19,8 @@ export function blocksOf(mention: StoredMention): string[] {
   // Who extends another's deadline is named as the one who acts; the duty is the other's.
   if (saysMoved(mention.quote)) parties.push(...counterpartyKeys(mention));
   const blocks = parties.slice(0, MOST).map((party) => blockKey(party, act));
+  // What it replaces stands under another act of the same party.
+  for (const old of mention.replaces?.acts ?? []) blocks.push(blockKey(parties[0]!, actBy(parties[0]!, old)));
   // What a count starts from may be dated by an article that speaks of no act.
   if (mention.mention.deadline?.due === 'unanchored') blocks.push(blockKey(parties[0]!, ANCHOR));
   return [...new Set(blocks)].sort();

@@ -1,4 +1,5 @@
 import { articleRef } from '../outcomes/article-ref.ts';
+import { replacedIn } from '../outcomes/replaced.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
@@ -18,7 +19,8 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;
     const before = article.text.slice(Math.max(0, start - BEFORE), start).trim();
-    found.set(id, { id, article: ref, mention, quote, before, recordedAt });
+    const replaces = replacedIn(quote, before);
+    found.set(id, { id, article: ref, mention, quote, before, ...(replaces ? { replaces } : {}), recordedAt });
   }
   return [...found.values()];
 }

@@ -159,7 +159,9 @@ const GRANT =
 
 /** The word that says what is done: the leading verb, or the noun that a light verb leads up to. */
 function headOf(all: readonly Term[]): Term | undefined {
-  const content = all.filter((t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word));
+  const content = all.filter(
+    (t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word),
+  );
   const leads = content.filter((t) => !isLight(t) && !OF_A_DAY.has(t.word));
   const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
   const verb =
@@ -169,7 +171,8 @@ function headOf(all: readonly Term[]): Term | undefined {
   return leads.find((t) => formOf(t.word) !== 'bare') ?? leads[0] ?? content[0];
 }
 
-const best = (found: readonly FoundAct[]): string | null => (found.find((f) => !isWide(f.act)) ?? found[0])?.act ?? null;
+const best = (found: readonly FoundAct[]): string | null =>
+  (found.find((f) => !isWide(f.act)) ?? found[0])?.act ?? null;
 
 /** The first act said by a verb; failing that by a noun (`pembukaan`); failing that one of a wide class. */
 function mainAct(all: Term[], found: readonly FoundAct[] = findActs(all)): string | null {
