@@ -113,14 +113,15 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     if (pattern.test(lower) && !unless.test(lower))
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
-  const missed = cue.MISSED.some((p) => p.test(lower)) ? acts.filter((a) => isUndone(all, a)) : [];
+  const every = [...acts, ...unclassed(all, acts)];
+  const missed = cue.MISSED.some((p) => p.test(lower)) ? every.filter((a) => isUndone(all, a)) : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
-  const refused = acts.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
+  const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
-  const withdrawn = acts.filter((a) => isWithdrawn(all, a));
+  const withdrawn = every.filter((a) => isWithdrawn(all, a));
   add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
-  const done = acts.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
-  const completions = [...done, ...unclassed(all, acts)].flatMap((a) => {
+  const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
+  const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
@@ -170,10 +171,23 @@ function isUndone(all: readonly Term[], act: FoundAct): boolean {
 
 function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
+  // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
+  if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
+  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
+}
+
+/** Words after a noun of an act in which it is said to be off. */
+const OFF_AFTER = 9;
+const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung']);
+
+function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
+  const off = after.findIndex((w) => CALLED_OFF.has(w));
+  return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
 }
 
 type Completion = Pick<Found, 'rule' | 'confidence'>;
@@ -194,6 +208,9 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
     }
   }
   if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  // A noun without affixes (`audit … telah selesai`) looks like any bare word.
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
+  if (asNoun) return asNoun;
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
     own,

@@ -86,8 +86,8 @@ function nearest(objects: Set<string>, all: readonly Term[], index: number): num
 /** Verbs and nouns that only say how far another act has come, or that its day moves: the act is the word behind them. */
 const LIGHT = new Set(
   (
-    'mulai selesai rampung tuntas laku gelar ada laksana jalan terus upaya bantu percepat lanjut usaha coba tetap ' +
-    'kembali segera perpanjang undur mundur tunda geser ulur tangguh realisasi wujud kejar dorong rencana'
+    'mulai selesai rampung tuntas laku gelar ada laksana jalan terus upaya bantu percepat lanjut usaha coba ' +
+    'segera perpanjang undur mundur tunda geser ulur tangguh realisasi wujud kejar dorong rencana'
   )
     .split(' ')
     .map(stem),
