@@ -1,4 +1,5 @@
 import { articleRef } from '../outcomes/article-ref.ts';
+import { movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
@@ -11,7 +12,7 @@ const BEFORE = 300;
 export function readMentions(article: LedgerArticle, recordedAt: string): StoredMention[] {
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
-  for (const mention of article.extraction.commitments) {
+  for (const mention of [...article.extraction.commitments, ...movesOf(article)]) {
     if (!inScope(mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);

@@ -14,8 +14,7 @@ const NOT_YET = new RegExp(
 );
 
 /** True of a sentence that tells when such an event was. */
-export const datesAnEvent = (sentence: string): boolean =>
-  EVENT.test(sentence) && !NOT_YET.test(sentence);
+export const datesAnEvent = (sentence: string): boolean => EVENT.test(sentence) && !NOT_YET.test(sentence);
 
 /** A count cut from the event it starts from; null for a phrase that names none. */
 export function countAndEvent(phrase: string): { count: string; event: string[] } | null {
