@@ -79,10 +79,11 @@ function grantIn(
   const start = verb.start + purpose.index + purpose[0].length - purpose[1]!.length;
   const cut = deadline.start > start ? article.text.slice(start, deadline.start) : purpose[1]!;
   const end = start + cut.trimEnd().length;
+  const by = namedIn(sentence).filter((a) => a.actor !== null && a.actor !== who.actor && isAuthority(a.actor));
   return mentionOf(
     'obligation',
     [who],
-    [],
+    by,
     { sentence, action: { start, end }, deadline, rule: 'time-granted' },
     article,
   );
