@@ -71,10 +71,18 @@ export interface StoredMention {
   quote: string;
   /** The sentence before it, cut to 300 characters: what `ini` and `tersebut` point back to. */
   before: string;
+  /** The older promise that its sentence says it replaces. */
+  replaces?: Replaces;
   /** When the ledger first recorded it. */
   recordedAt: string;
   /** A newer reading of the article no longer has it. The mention stays in the history and counts for nothing. */
   retractedAt?: string;
+}
+
+/** What a promise says it replaces: possible classes of the old act, and its words. */
+export interface Replaces {
+  acts: string[];
+  words: string[];
 }
 
 export type OutcomeKind = 'fulfilled' | 'partly' | 'refused' | 'missed' | 'broken' | 'withdrawn' | 'contested';
@@ -152,6 +160,7 @@ export type EventKind =
   | 'deadline-moved'
   | 'outcome-reported'
   | 'deadline-passed'
+  | 'superseded'
   | 'reviewed'
   | 'merged'
   | 'split'

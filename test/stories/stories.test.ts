@@ -23,18 +23,41 @@ interface Expected {
 
 interface Story {
   chain: string;
-  articlesFrom: string;
-  articles: { id: string; commitments: Marked[] }[];
+  /** Name of the sample story that the articles are of; without it they stand here in full. */
+  articlesFrom?: string;
+  articles: {
+    id: string;
+    commitments: Marked[];
+    outlet?: string;
+    published?: string;
+    title?: string;
+    paragraphs?: string[];
+  }[];
   expected: Expected[];
   syndicated?: string[][];
 }
 
-const STORIES: Story[] = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.story.json'))
-  .sort()
-  .map((name) => JSON.parse(readFileSync(path.join(import.meta.dirname, name), 'utf8')));
+const storiesIn = (dir: string): Story[] =>
+  readdirSync(dir)
+    .filter((name) => name.endsWith('.story.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(dir, name), 'utf8')));
+
+const SAMPLES = storiesIn(import.meta.dirname);
+const EXERCISES = storiesIn(path.join(import.meta.dirname, 'exercises'));
+const STORIES = [...SAMPLES, ...EXERCISES];
 
 function articlesOf(story: Story): FollowArticle[] {
+  if (story.articlesFrom === undefined) {
+    return story.articles.map(({ id, outlet, published, title, paragraphs }) => ({
+      id,
+      url: `https://${outlet}.example/${id}`,
+      outlet: outlet!,
+      published: published!,
+      title: title!,
+      text: paragraphs!.join('\n\n'),
+    }));
+  }
   const sample = storyOf(story.articlesFrom);
   if (!sample) throw new Error(`${story.chain}: there is no sample story "${story.articlesFrom}"`);
   return sample.articles.map((a) => ({
@@ -121,27 +144,44 @@ function keysIn(row: FollowRow, story: Story, articles: FollowArticle[]): string
   return [...keys];
 }
 
-describe('stories from first promise to last report', () => {
-  const verdicts = STORIES.map((story) => ({ story, verdict: judge(story) }));
-  const sum = (part: (v: Verdict) => number): number => verdicts.reduce((n, { verdict }) => n + part(verdict), 0);
-  const all = verdicts.flatMap(({ story, verdict }) =>
-    [...verdict.wrong, ...verdict.extra.map((x) => `extra: ${x}`)].map((w) => `${story.articlesFrom}: ${w}`),
-  );
+/** Shares that a set of stories must reach, and most commitments that it may invent. */
+interface Bars {
+  found: number;
+  deadlines: number;
+  status: number;
+  extra: number;
+}
 
-  test('at least nine commitments of ten are kept, each once', () => {
-    expect(sum((v) => v.found) / sum((v) => v.expected), all.join('\n')).toBeGreaterThanOrEqual(0.9);
+// The sample stories hold the bars of the product. The exercises hold what was reached when they were written: most of
+// what they miss is a sentence that extraction does not read, and a change that loses more is seen here.
+const SETS: [string, Story[], Bars][] = [
+  ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
+  ['the exercises', EXERCISES, { found: 0.87, deadlines: 0.83, status: 0.88, extra: 9 }],
+];
+
+describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
+  const verdicts = stories.map((story) => ({ story, verdict: judge(story) }));
+  const sum = (part: (v: Verdict) => number): number => verdicts.reduce((n, { verdict }) => n + part(verdict), 0);
+  const all = verdicts
+    .flatMap(({ story, verdict }) =>
+      [...verdict.wrong, ...verdict.extra.map((x) => `extra: ${x}`)].map((w) => `${story.chain}: ${w}`),
+    )
+    .join('\n');
+
+  test('commitments are kept, each once', () => {
+    expect(sum((v) => v.found) / sum((v) => v.expected), all).toBeGreaterThanOrEqual(bars.found);
   });
-  test('few are kept that a careful reader would not: at most one in six', () => {
+  test('few are kept that a careful reader would not', () => {
     expect(
       sum((v) => v.extra.length),
-      all.join('\n'),
-    ).toBeLessThanOrEqual(Math.ceil(sum((v) => v.expected) / 6));
+      all,
+    ).toBeLessThanOrEqual(bars.extra);
   });
-  test('nine deadline histories of ten are right', () => {
-    expect(sum((v) => v.deadlinesRight) / sum((v) => v.deadlines), all.join('\n')).toBeGreaterThanOrEqual(0.9);
+  test('deadline histories are right', () => {
+    expect(sum((v) => v.deadlinesRight) / sum((v) => v.deadlines), all).toBeGreaterThanOrEqual(bars.deadlines);
   });
-  test('the status is right at nineteen instants of twenty', () => {
-    expect(sum((v) => v.instantsRight) / sum((v) => v.instants), all.join('\n')).toBeGreaterThanOrEqual(0.95);
+  test('the status is right at the instants named', () => {
+    expect(sum((v) => v.instantsRight) / sum((v) => v.instants), all).toBeGreaterThanOrEqual(bars.status);
   });
 });
 

@@ -3,6 +3,7 @@ import { type Dating, type DeadlineHistory, deadlineHistory } from './claims.ts'
 import type { Features } from './features.ts';
 import { contentId } from './ids.ts';
 import type { LinkedReport } from './match.ts';
+import type { Replacement } from './replace.ts';
 import { reviewed } from './reviews.ts';
 import { countSources, sourceGroups } from './sources.ts';
 
@@ -13,11 +14,12 @@ export interface Parts {
   joins: readonly JoinReason[];
   reports: readonly LinkedReport[];
   reviews: readonly Review[];
+  replacement: Replacement | null;
   block: string;
 }
 
 /** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
-export function assemble({ members, joins, reports, reviews, block }: Parts): Commitment {
+export function assemble({ members, joins, reports, reviews, replacement, block }: Parts): Commitment {
   const first = members[0]!.mention;
   const history = deadlineHistory(members, datingsOf(reports));
   const outcomes = outcomesOf(reports, members);
@@ -46,12 +48,12 @@ export function assemble({ members, joins, reports, reviews, block }: Parts): Co
     claims: history.claims,
     slips: history.slips,
     outcomes,
-    events: eventsOf(mentions, history, outcomes),
+    events: eventsOf(mentions, history, outcomes, replacement),
     joins: [...joins],
     reviewed: [],
     reviewedStatus: null,
     confirmedOutcomes: [],
-    supersededBy: null,
+    supersededBy: replacement?.by ?? null,
     notes: [],
     block,
   };
@@ -138,7 +140,12 @@ export function windowOf(claims: Commitment['claims']): {
   return { earliest: current.earliest ?? current.latest, latest: last.latest, day: last.due };
 }
 
-function eventsOf(mentions: readonly StoredMention[], history: DeadlineHistory, outcomes: readonly Outcome[]): Event[] {
+function eventsOf(
+  mentions: readonly StoredMention[],
+  history: DeadlineHistory,
+  outcomes: readonly Outcome[],
+  replacement: Replacement | null,
+): Event[] {
   const event = (
     kind: Event['kind'],
     about: string,
@@ -167,6 +174,9 @@ function eventsOf(mentions: readonly StoredMention[], history: DeadlineHistory, 
         outlet: o.evidence.article.outlet,
       }),
     ),
+    ...(replacement
+      ? [event('superseded', replacement.mention, replacement.at, replacement.recordedAt, { by: replacement.by })]
+      : []),
   ].sort((a, b) => a.occurredAt.localeCompare(b.occurredAt) || a.id.localeCompare(b.id));
 }
 

@@ -19,6 +19,8 @@ export function blocksOf(mention: StoredMention): string[] {
   // Who extends another's deadline is named as the one who acts; the duty is the other's.
   if (saysMoved(mention.quote)) parties.push(...counterpartyKeys(mention));
   const blocks = parties.slice(0, MOST).map((party) => blockKey(party, act));
+  // What it replaces stands under another act of the same party.
+  for (const old of mention.replaces?.acts ?? []) blocks.push(blockKey(parties[0]!, actBy(parties[0]!, old)));
   // What a count starts from may be dated by an article that speaks of no act.
   if (mention.mention.deadline?.due === 'unanchored') blocks.push(blockKey(parties[0]!, ANCHOR));
   return [...new Set(blocks)].sort();
@@ -26,6 +28,10 @@ export function blocksOf(mention: StoredMention): string[] {
 
 /** Blocks in which a report may find the promise it tells of. */
 export function reportBlocks(report: Report): string[] {
+  // An act without a class is told of in every sentence: only those the sentence names are asked.
+  if (report.act.startsWith('~')) {
+    return report.parties.slice(0, Math.max(1, Math.min(2, report.named))).map((party) => blockKey(party, report.act));
+  }
   return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) =>
     blockKey(party, actBy(party, report.act)),
   );

@@ -1,6 +1,6 @@
 import type { StoredMention } from '../types.ts';
 import { ACTS } from '../words/acts.data.ts';
-import { actOf, pointsBack } from '../words/acts.ts';
+import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
@@ -46,7 +46,7 @@ export const ANCHOR = 'anchor';
 /** The class of a mention's act: what an authority threatens with is one class, whatever it is. */
 export function mentionAct(mention: StoredMention): string {
   if (mention.mention.type === 'sanction') return 'sanction';
-  const act = actOf(withoutDeadline(mention), `${mention.article.title}. ${mention.before}`);
+  const act = actOf(core(mention), `${mention.article.title}. ${mention.before}`);
   return actBy(obligorKeys(mention)[0]!, act);
 }
 
@@ -62,8 +62,8 @@ export function featuresOf(mention: StoredMention): Features {
   const act = mentionAct(mention);
   const generic = actWords.get(act) ?? new Set<string>();
   const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
-  const own = contentOf(withoutDeadline(mention)).filter((w) => !generic.has(w) && !names.has(w));
-  const numbers = wordsOf(withoutDeadline(mention)).filter((w) => /^\d+$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
+  const own = contentOf(core(mention)).filter((w) => !generic.has(w) && !names.has(w));
+  const numbers = wordsOf(core(mention)).filter((w) => /^\d+$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
   const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
   return {
     mention,
@@ -80,6 +80,14 @@ export function featuresOf(mention: StoredMention): Features {
     sentence: wordsOf(mention.quote).join(' '),
   };
 }
+
+/** What is to be done, without by when and without the granting of time. */
+const core = (mention: StoredMention): string =>
+  withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
+
+/** A printed date, or part of one: what is left of a deadline that is worded in more than one way. */
+const DATE =
+  /(?:\b\d{1,2} )?\b(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)\b(?: \d{4}\b)?|\(\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\)/g;
 
 /** The action without the words of its deadline, which some readings of a sentence include. */
 function withoutDeadline({ mention: { action, deadline } }: StoredMention): string {

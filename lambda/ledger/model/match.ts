@@ -32,9 +32,10 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
     }
     if (!best) continue;
     const list = linked.get(best.cluster) ?? [];
-    list.push({ report: asFarAsNamed(report, best.cluster), score: Math.round(best.score * 1000) / 1000 });
+    list.push({ report, score: Math.round(best.score * 1000) / 1000 });
     linked.set(best.cluster, list);
   }
+  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
 }
 
@@ -47,16 +48,26 @@ function datesAnchorOf(report: Report, cluster: Cluster): number {
   return events.length === 0 ? 0 : overlap(new Set(events), new Set(report.words));
 }
 
-/** Least number of named obligors of which some may have done it and others not. */
-const MANY = 3;
-
-/** Of a duty of many, a report that names fewer than half of them tells of a part. */
-function asFarAsNamed(report: Report, cluster: Cluster): Report {
-  if (report.kind !== 'fulfilled') return report;
+/**
+ * Of a duty of several, what some of them did is a part: until those named in reports, taken together in the order of
+ * publication, are all of two, or half of more.
+ */
+function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): LinkedReport[] {
   const bound = new Set(cluster.members[0]!.parties.filter((p) => p !== 'class'));
-  const named = report.parties.slice(0, report.named).filter((p) => bound.has(p)).length;
-  return bound.size >= MANY && named > 0 && named < bound.size / 2 ? { ...report, kind: 'partly' } : report;
+  if (bound.size < 2) return [...linked];
+  const enough = bound.size === 2 && cluster.members[0]!.mention.mention.type === 'obligation' ? 2 : bound.size / 2;
+  const met = new Set<string>();
+  return [...linked].sort(byPublication).map((link) => {
+    if (link.report.kind !== 'fulfilled') return link;
+    const named = link.report.parties.slice(0, link.report.named).filter((p) => bound.has(p));
+    for (const party of named) met.add(party);
+    return named.length > 0 && met.size < enough ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
+  });
 }
+
+const byPublication = (a: LinkedReport, b: LinkedReport): number =>
+  Date.parse(a.report.article.published) - Date.parse(b.report.article.published) ||
+  (a.report.id < b.report.id ? -1 : 1);
 
 /** Whether a report stands in the article that a mention stands in, or in a near copy of it. */
 const isSameText = (report: Report, mention: StoredMention): boolean =>
@@ -81,6 +92,8 @@ function fitOf(report: Report, cluster: Cluster): number {
   const words = new Set(cluster.members.flatMap((m) => [...m.words]));
   const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
   const isNamed = by < report.named;
+  // A verb that no class knows, told plainly, must be about the same things.
+  if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;
   let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
   const targets = new Set(cluster.members.flatMap((m) => m.targets));
   // Done to somebody else by name (`telah bertemu Telegram`), it is not what was promised (`bertemu Twitter`).

@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { type Features, featuresOf } from './features.ts';
 import { byAge, type Cluster, partition } from './join.ts';
 import { type LinkedReport, linkReports } from './match.ts';
+import { type Replacement, replacements } from './replace.ts';
 
 /** Everything known of one block: mentions that may be the same promise, and reports that may tell of its end. */
 export interface Block {
@@ -17,6 +18,7 @@ export interface Joined {
   cluster: Cluster;
   reports: LinkedReport[];
   reviews: Review[];
+  replacement: Replacement | null;
   block: string;
 }
 
@@ -31,12 +33,14 @@ export function promisesOf({ key, mentions, reports, reviews }: Block): Joined[]
     clusters,
     reports.filter((r) => !r.retractedAt),
   );
+  const replaced = replacements(clusters);
   return clusters
     .sort((a, b) => byAge(a.members[0]!, b.members[0]!))
     .map((cluster) => ({
       cluster,
       reports: linked.get(cluster) ?? [],
       reviews: reviews.filter((r) => concerns(r, cluster)),
+      replacement: replaced.get(cluster) ?? null,
       block: key,
     }));
 }
@@ -49,12 +53,12 @@ function concerns(review: Review, { members }: Cluster): boolean {
 }
 
 /** A promise as everything known makes it. */
-export function commitmentOf({ cluster, reports, reviews, block }: Joined): Commitment {
-  return assemble({ members: cluster.members, joins: cluster.joins, reports, reviews, block });
+export function commitmentOf({ cluster, ...parts }: Joined): Commitment {
+  return assemble({ members: cluster.members, joins: cluster.joins, ...parts });
 }
 
 /** A promise as far as it had been published by a moment; null before its first mention. */
-export function commitmentAt({ cluster, reports, reviews, block }: Joined, at: Date): Commitment | null {
+export function commitmentAt({ cluster, reports, reviews, replacement, block }: Joined, at: Date): Commitment | null {
   const by = (published: string): boolean => Date.parse(published) <= at.getTime();
   const members: Features[] = cluster.members.filter((m) => by(m.mention.article.published));
   if (members.length === 0) return null;
@@ -63,6 +67,7 @@ export function commitmentAt({ cluster, reports, reviews, block }: Joined, at: D
     joins: cluster.joins,
     reports: reports.filter(({ report }) => by(report.article.published)),
     reviews: reviews.filter((r) => by(r.at)),
+    replacement: replacement && by(replacement.at) ? replacement : null,
     block,
   });
 }

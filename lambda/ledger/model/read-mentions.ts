@@ -1,4 +1,6 @@
 import { articleRef } from '../outcomes/article-ref.ts';
+import { movesOf } from '../outcomes/moves.ts';
+import { replacedIn } from '../outcomes/replaced.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
@@ -10,7 +12,7 @@ const BEFORE = 300;
 export function readMentions(article: LedgerArticle, recordedAt: string): StoredMention[] {
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
-  for (const mention of article.extraction.commitments) {
+  for (const mention of [...article.extraction.commitments, ...movesOf(article)]) {
     if (!inScope(mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
@@ -18,7 +20,8 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;
     const before = article.text.slice(Math.max(0, start - BEFORE), start).trim();
-    found.set(id, { id, article: ref, mention, quote, before, recordedAt });
+    const replaces = replacedIn(quote, before);
+    found.set(id, { id, article: ref, mention, quote, before, ...(replaces ? { replaces } : {}), recordedAt });
   }
   return [...found.values()];
 }

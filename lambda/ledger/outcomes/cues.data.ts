@@ -96,8 +96,9 @@ export const PARTLY: readonly RegExp[] = [
 /** `sebagian` that only names a role, not a share. */
 export const NOT_PARTLY = /\bsebagai\b(?! sebagian)/;
 
-/** A share of a hundred: under way, unless it is all of it. */
-export const PERCENT = /\b(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;
+/** How far it has come, in hundredths. */
+export const PROGRESS =
+  /\b(?:mencapai|capai|baru|sudah|telah|di atas|lebih dari|sekitar|lewat|kira-kira|hampir)(?: [a-z]+)? (\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;
 
 /** Reason clauses of a sanction: what comes behind is the duty that was missed. */
 export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;

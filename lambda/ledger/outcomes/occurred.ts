@@ -15,10 +15,16 @@ const LEAD = 3;
  */
 export function occurredIn(article: LedgerArticle, sentence: Span, index: number): Report['occurred'] {
   const published = jakartaDay(article.published);
+  const said = saidFrom(article.text.slice(sentence.start, sentence.end));
   let best: { from: number; to: number } | null = null;
+  let isOnlySaid = false;
   for (const timex of article.extraction.timexes) {
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
+    // A day behind `kata …,` is that of the saying.
+    const isSaid = timex.start - sentence.start > said;
+    if (isSaid) isOnlySaid ||= best === null;
+    if (isSaid) continue;
     const range = rangeOf(timex.value);
     if (!range || range.from > published) continue;
     const clipped = { from: range.from, to: Math.min(range.to, published) };
@@ -31,8 +37,15 @@ export function occurredIn(article: LedgerArticle, sentence: Span, index: number
     }
   }
   if (best) return { earliest: dayText(best.from), latest: dayText(best.to) };
+  if (isOnlySaid && index >= LEAD) return { earliest: null, latest: dayText(published) };
   if (index < LEAD) return { earliest: dayText(published - 1), latest: dayText(published) };
   return { earliest: null, latest: dayText(published) };
+}
+
+/** Where a sentence goes over to who said it and when; its length where it does not. */
+function saidFrom(sentence: string): number {
+  const m = /,["”]? (?:kata|ujar|ucap|tutur|jelas|terang|imbuh|sebut|ungkap|papar|demikian|menurut)\b/.exec(sentence);
+  return m ? m.index : sentence.length;
 }
 
 /** True of a sentence all of whose days lie after publication: its plain verbs tell of what is to come. */

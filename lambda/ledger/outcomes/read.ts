@@ -3,9 +3,9 @@ import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
 import type { LedgerArticle, Report } from '../types.ts';
-import { type FoundAct, findActs, isWide } from '../words/acts.ts';
+import { type FoundAct, findActs, isWide, mayBeAct } from '../words/acts.ts';
 import { formOf } from '../words/verbs.ts';
-import { contentOf, type Term, terms, wordsOf } from '../words/words.ts';
+import { contentOf, isStopWord, type Term, terms, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
@@ -113,16 +113,18 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     if (pattern.test(lower) && !unless.test(lower))
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
-  const missed = cue.MISSED.some((p) => p.test(lower)) ? acts.filter((a) => isUndone(all, a)) : [];
+  const every = [...acts, ...unclassed(all, acts)];
+  const missed = cue.MISSED.some((p) => p.test(lower)) ? every.filter((a) => isUndone(all, a)) : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
-  const refused = acts.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
+  const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
-  const withdrawn = acts.filter((a) => isWithdrawn(all, a));
+  const withdrawn = every.filter((a) => isWithdrawn(all, a));
   add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
-  const done = acts.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
+  const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
-    return how ? [{ act: a, ...how }] : [];
+    const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
+    return how && !isFor ? [{ act: a, ...how }] : [];
   });
   if (completions.length > 0 && !isUnderWay(lower)) {
     const kind = cue.PARTLY.some((p) => p.test(lower)) ? 'partly' : 'fulfilled';
@@ -134,6 +136,26 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     }
   }
   return found;
+}
+
+/** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
+function unclassed(all: readonly Term[], known: readonly FoundAct[]): FoundAct[] {
+  return all.flatMap((t) => {
+    if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word)) return [];
+    // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
+    const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
+    if (!begun || (begun === t && !mayBeAct(t))) return [];
+    return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
+  });
+}
+
+const BEGUN = new Set(['memulai', 'dimulai']);
+/** Words before `dimulai` in which its subject begins. */
+const SUBJECT = 8;
+
+function begunBy(all: readonly Term[], { word, at }: Term): Term | undefined {
+  const where = word === 'memulai' ? all.slice(at + 1, at + 4) : all.slice(Math.max(0, at - SUBJECT), at);
+  return where.find((t) => !isStopWord(t.word) && t.word.length > 2);
 }
 
 const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun']);
@@ -149,10 +171,23 @@ function isUndone(all: readonly Term[], act: FoundAct): boolean {
 
 function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
+  // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
+  if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
+  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
+}
+
+/** Words after a noun of an act in which it is said to be off. */
+const OFF_AFTER = 9;
+const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung']);
+
+function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
+  const off = after.findIndex((w) => CALLED_OFF.has(w));
+  return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
 }
 
 type Completion = Pick<Found, 'rule' | 'confidence'>;
@@ -173,6 +208,9 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
     }
   }
   if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  // A noun without affixes (`audit … telah selesai`) looks like any bare word.
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
+  if (asNoun) return asNoun;
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
     own,
@@ -208,14 +246,10 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
   return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
 }
 
-/** `sudah 87 persen` is progress, `100 persen` is all of it. */
+/** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 function isUnderWay(lower: string): boolean {
-  const shares = [...lower.matchAll(cue.PERCENT)].map((m) => Number(m[1]!.replace(',', '.')));
-  return (
-    shares.length > 0 &&
-    !shares.includes(100) &&
-    /\b(?:mencapai|baru|sudah|telah|di atas|lebih dari|sekitar)\b/.test(lower)
-  );
+  const shares = [...lower.matchAll(cue.PROGRESS)].map((m) => Number(m[1]!.replace(',', '.')));
+  return shares.length > 0 && !shares.includes(100);
 }
 
 function lastIndex(words: readonly string[], test: (word: string, index: number) => boolean): number {

@@ -1,9 +1,8 @@
 import type { Db } from '../../dynamo.ts';
-import { all } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesOf } from '../model/model.ts';
-import type { Commitment, Report, Review, StoredMention } from '../types.ts';
-import * as keys from './keys.ts';
+import type { Commitment } from '../types.ts';
+import { linked, loadBlocks } from './block.ts';
 import { getCommitment } from './read.ts';
 
 /**
@@ -19,20 +18,8 @@ export async function commitmentAsOf(
 ): Promise<Commitment | null> {
   const found = await getCommitment(db, id);
   if (!found) return null;
-  const blocks = new Set(found.commitment.mentions.flatMap(blocksOf));
-  const mentions: StoredMention[] = [];
-  const reports: Report[] = [];
-  const reviews: Review[] = [];
-  for (const block of [...blocks].sort()) {
-    for (const { sk, data } of await all<{ sk: string; data: unknown }>(db, {
-      condition: 'pk = :pk',
-      values: { ':pk': keys.blockPk(block) },
-    })) {
-      if (sk.startsWith('M#')) mentions.push(data as StoredMention);
-      if (sk.startsWith('R#')) reports.push(data as Report);
-      if (sk.startsWith('V#')) reviews.push(data as Review);
-    }
-  }
+  const blocks = await linked(db, found.commitment.mentions.flatMap(blocksOf));
+  const { mentions, reports, reviews } = await loadBlocks(db, blocks);
   const key = found.commitment.block;
   const holds = (joined: Joined): boolean =>
     joined.cluster.members.some((m) => found.commitment.mentions.some((x) => x.id === m.mention.id));
@@ -41,7 +28,7 @@ export async function commitmentAsOf(
     return joined ? commitmentAt(joined, at) : null;
   }
   const by = at.getTime();
-  const known = <T extends { recordedAt: string; retractedAt?: string }>(list: T[]): T[] =>
+  const known = <T extends { recordedAt: string; retractedAt?: string }>(list: readonly T[]): T[] =>
     list
       .filter((x) => Date.parse(x.recordedAt) <= by)
       .map((x) => (x.retractedAt && Date.parse(x.retractedAt) > by ? { ...x, retractedAt: undefined } : x));

@@ -1,5 +1,5 @@
 import type { Db } from '../../dynamo.ts';
-import { all, update } from '../../items.ts';
+import { all, get, update } from '../../items.ts';
 import type { Block } from '../model/model.ts';
 import type { Report, Review, StoredMention } from '../types.ts';
 import * as keys from './keys.ts';
@@ -49,6 +49,19 @@ export async function raise(
     if (versions.size > 0) groups.push(versions);
   }
   return groups;
+}
+
+/** Blocks and all that are linked to them, with their versions as they stand; nothing is written. */
+export async function linked(db: Db, seeds: readonly string[]): Promise<Map<string, number>> {
+  const versions = new Map<string, number>();
+  const queue = [...seeds].sort();
+  for (let block = queue.shift(); block !== undefined && versions.size < MOST_BLOCKS; block = queue.shift()) {
+    if (versions.has(block)) continue;
+    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
+    versions.set(block, head?.version ?? 0);
+    queue.push(...(head?.links ?? []));
+  }
+  return versions;
 }
 
 interface BlockHead {

@@ -6,8 +6,6 @@ import { isFunctionWord, isStopWord, type Term, terms } from './words.ts';
 /** Words apart that a verb and its object may stand: behind it, and before it (a long subject of a passive). */
 const REACH = 7;
 const REACH_BACK = 10;
-/** Words that only say how far an act has come; they name it when nothing else does. */
-const ASPECT = new Set(['selesai', 'rampung', 'tuntas', 'laku', 'gelar', 'ada', 'laksana', 'jalan', 'terus'].map(stem));
 
 interface Row {
   act: string;
@@ -85,28 +83,99 @@ function nearest(objects: Set<string>, all: readonly Term[], index: number): num
   return best;
 }
 
+/** Verbs and nouns that only say how far another act has come, or that its day moves: the act is the word behind them. */
+const LIGHT = new Set(
+  (
+    'mulai selesai rampung tuntas laku gelar ada laksana jalan terus upaya bantu percepat lanjut usaha coba ' +
+    'segera perpanjang undur mundur tunda geser ulur tangguh realisasi wujud kejar dorong rencana'
+  )
+    .split(' ')
+    .map(stem),
+);
+/** The same, where the stem is also that of something else (`mengajukan`). */
+const LIGHT_WORDS = new Set(['memajukan', 'dimajukan']);
+const isLight = (t: Term): boolean => LIGHT.has(t.stem) || LIGHT_WORDS.has(t.word);
+/** What a moved day belongs to, said between the mover and the act: `memperpanjang batas waktu pendaftaran`. */
+const OF_A_DAY = new Set(
+  'tenggat batas waktu masa jadwal hari target periode kesempatan tambahan proses tahap tahapan batasan'.split(' '),
+);
+/** Verbs of news that stand without a prefix. */
+const BARE_VERBS = new Set('terbit hadir naik turun pindah tutup masuk keluar sah rilis'.split(' '));
+
 /**
- * The class of one action (`membuka kantor di Indonesia` → `open-office`). Narrow classes win over wide ones; an act no
- * class knows is called by its first content word (`~audit`).
+ * The class of one action (`membuka kantor di Indonesia` → `open-office`), by its leading verb: the first class of
+ * which that is the verb, or `~` and the verb where no class knows it (`~cair`). A word that only says how far an act
+ * has come (`menuntaskan`, `menunda`) passes the lead on to the noun behind it.
  * @param context words that `ini` and `tersebut` may point to (the headline, the sentence before), used only where the
  *   action itself names no act.
  */
 export function actOf(action: string, context = ''): string {
   const own = terms(action);
-  const found = mainAct(own);
-  if (found) return found;
-  const content = own.filter((t) => !isStopWord(t.word) && !ASPECT.has(t.stem) && t.word.length > 2);
-  const first = content.find((t) => formOf(t.word) !== 'bare') ?? content[0];
-  if (context !== '' && (!first || pointsBack(action))) {
-    const outside = mainAct(terms(context));
-    if (outside) return outside;
+  const head = headOf(own);
+  const found = findActs(own);
+  if (head) {
+    const byHead = best(found.filter((f) => f.verb === head.at)) ?? best(found.filter((f) => f.object === head.at));
+    if (byHead) return byHead;
+    if (formOf(head.word) !== 'bare' && !isLight(head)) return `~${head.stem}`;
   }
-  return `~${first?.stem ?? own[0]?.stem ?? 'none'}`;
+  const any = mainAct(own, found);
+  if (any) return any;
+  const isNamed = head !== undefined && !isLight(head);
+  if (isNamed) return `~${head.stem}`;
+  return (context === '' ? null : mainAct(terms(context))) ?? `~${head?.stem ?? own[0]?.stem ?? 'none'}`;
 }
 
+/** Nouns that stand for an act named elsewhere. */
+const STANDS_FOR = new Set(
+  'kewajiban perintah permintaan ketentuan tuntutan syarat arahan janji komitmen langkah upaya kesepakatan'.split(' '),
+);
+
+/** True of a verb or noun that no class of act knows and that may be one all the same: not of speech, not light. */
+export const mayBeAct = (t: Term): boolean =>
+  formOf(t.word) !== 'bare' && !isStopWord(t.word) && !isLight(t) && !SPEECH.has(t.stem) && !OF_A_DAY.has(t.word);
+
+/** Verbs of saying, thinking and being: what news is full of, and no act. */
+const SPEECH = new Set(
+  (
+    'kata ujar sebut tutur ucap nyata jelas terang ungkap papar imbuh tambah tegas beber klaim aku nilai anggap duga ' +
+    'kira harap ingat minta desak tanya jawab sampai lapor catat tulis kutip lansir tahu lihat dengar rasa percaya ' +
+    'pikir yakin paham dukung kritik puji apresiasi sambut hadap alam pengaruh sebab akibat hasil beda banding hubung ' +
+    'jadi pilih milik dapat terima tunjuk mulai ancam tolak bantah'
+  )
+    .split(' ')
+    .map(stem),
+);
+
+/**
+ * An action without what only grants it time: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
+ * keeps its words.
+ */
+export function withoutGrant(action: string): string {
+  const m = GRANT.exec(action);
+  return m ? action.slice(m[0].length) : action;
+}
+const GRANT =
+  /^(?:di|mem)?beri(?:kan)?(?: [^ ,.]+){0,4}? (?:waktu|masa|tenggat|kesempatan|kelonggaran|tempo|batas)(?: [^ .]+){0,9}? (?:untuk|guna|agar|buat) /i;
+
+/** The word that says what is done: the leading verb, or the noun that a light verb leads up to. */
+function headOf(all: readonly Term[]): Term | undefined {
+  const content = all.filter(
+    (t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word),
+  );
+  const leads = content.filter((t) => !isLight(t) && !OF_A_DAY.has(t.word));
+  const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
+  const verb =
+    leads.find((t) => ['active', 'passive'].includes(formOf(t.word))) ?? leads.find((t) => BARE_VERBS.has(t.word));
+  if (!light && verb) return verb;
+  // Behind a light verb the noun of the act counts, wherever other verbs stand (`menunda penunjukan … yang memungut`).
+  return leads.find((t) => formOf(t.word) !== 'bare') ?? leads[0] ?? content[0];
+}
+
+const best = (found: readonly FoundAct[]): string | null =>
+  (found.find((f) => !isWide(f.act)) ?? found[0])?.act ?? null;
+
 /** The first act said by a verb; failing that by a noun (`pembukaan`); failing that one of a wide class. */
-function mainAct(all: Term[]): string | null {
-  const found = findActs(all);
+function mainAct(all: Term[], found: readonly FoundAct[] = findActs(all)): string | null {
   const narrow = found.filter((f) => !isWide(f.act));
   const byVerb = narrow.find((f) => formOf(all[f.verb]!.word) !== 'noun');
   return (byVerb ?? narrow[0] ?? found[0])?.act ?? null;

@@ -45,6 +45,7 @@ const EXCEPTIONS: Record<string, string> = {
   menyepakati: 'epakat',
   disepakati: 'epakat',
   keterangan: 'keterangan',
+  kenaikan: 'aik',
   perusahaan: 'perusahaan',
   pengguna: 'pengguna',
   pemerintah: 'pemerintah',
@@ -73,8 +74,12 @@ function compute(word: string): string {
   w = cut(w, PARTICLES, 3);
   w = prefix(w);
   w = suffix(w);
-  return bare(w);
+  return withoutFinalK(bare(w));
 }
+
+/** A final -k is part of the root or of -kan (`menarik`, `penarikan`): it goes from all, so that all forms agree. */
+const withoutFinalK = (w: string): string =>
+  w.length > 3 && w.endsWith('k') && isVowel(w.at(-2)) ? w.slice(0, -1) : w;
 
 function cut(w: string, ending: RegExp, rest: number): string {
   const m = ending.exec(w);

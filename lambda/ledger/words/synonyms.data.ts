@@ -13,7 +13,7 @@ export const CONCEPTS: Record<string, string> = {
   office: 'kantor perwakilan but gerai cabang',
   entity: 'pt perusahaan badan-hukum entitas usaha',
   liaison: 'narahubung penghubung perwakilan-resmi kontak pic liaison',
-  content: 'konten gambar video gif unggahan postingan tayangan stiker iklan materi',
+  content: 'konten tautan gambar video gif unggahan postingan tayangan stiker iklan materi',
   gambling: 'judi judol perjudian gambling slot',
   porn: 'porno pornografi asusila cabul seksual',
   terror: 'terorisme radikal radikalisme teroris ekstremisme',
@@ -46,12 +46,12 @@ export const CONCEPTS: Record<string, string> = {
   close: 'tutup henti setop stop bekukan suspensi cabut-akses nonaktif matikan mati suspend padam',
   move: 'pindah migrasi alih boyong integrasi gabung',
   block: 'blokir putus-akses blok',
-  unblock: 'normalisasi normal pulih buka-blokir buka-kembali',
+  unblock: 'normalisasi normal pulih buka-blokir buka-kembali aktif-kembali hidup-kembali',
   remove: 'hapus turun takedown bersih singkir enyah buang filter saring',
   issue: 'terbit sah undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
   write: 'susun godok siap rumus matang bahas revisi-kan',
   gather: 'tampung serap himpun jaring',
-  pay: 'bayar lunas setor',
+  pay: 'bayar lunas setor cair',
   withhold: 'pungut potong tarik',
   register: 'daftar registrasi',
   appoint: 'tunjuk angkat',
@@ -103,5 +103,5 @@ export const STOP_WORDS =
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +
   'indonesia ri republik nasional tanah air terkait soal tentang mengenai atas terhadap antara lain hal proses ' +
-  'dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
+  'bertepatan memulai dimulai dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
   'resmi resminya nanti mendatang depan dekat bertahap berangsur awal akhir pertengahan ada menjadi jadi guna demi';

@@ -1,8 +1,22 @@
 /** What form of a verb or noun of an act a word is: decides which marks of completion it needs. */
 export type Form = 'active' | 'passive' | 'noun' | 'bare';
 
+/** Words that only look as if they had the prefix of a verb. */
+const NO_VERBS = new Set(
+  (
+    'menteri mendag mendagri menkes menkeu menhub menaker menkominfo menkomdigi menperin menkop menko metode media mesin ' +
+    'medsos merek menit meta mekanisme merchant metaverse melalui menurut mengenai menjelang meski meskipun member ' +
+    'mendatang menengah menara memo bersama beberapa berapa berita beras berbasis berupa bernama bersangkutan berkala ' +
+    'berbagai berbeda berikut berikutnya berita berizin berwenang bertahap berangsur berlangganan direktur direktorat ' +
+    'dirjen direksi digital dinas divisi diskon distribusi distributor diri dinilai disebut dikenal dimaksud dibanding ' +
+    'dibandingkan domestik diaspora dini dialog dianggap dosen terkait tersebut terhadap termasuk tertentu terbaru ' +
+    'terbesar terakhir terbuka terkini terpisah terutama'
+  ).split(' '),
+);
+
 /** Form of a lower-case word, by its affixes. */
 export function formOf(word: string): Form {
+  if (NO_VERBS.has(word)) return 'bare';
   if (/^me(?:m|n|ng|ny|l|r)?[a-z]{3,}/.test(word)) return 'active';
   if (/^di[a-z]{3,}/.test(word)) return 'passive';
   if (/^ber[a-z]{3,}/.test(word)) return 'active';
