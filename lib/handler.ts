@@ -50,7 +50,6 @@ export class Handler extends Construct {
       environment: {
         // Compiled code is kept between cold starts of one sandbox.
         NODE_COMPILE_CACHE: '/tmp/compile-cache',
-        NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_LOG_LEVEL: 'INFO',
         [ENV.metricsNamespace]: namespaceOf(props.config),
         ...props.environment,

@@ -6,8 +6,6 @@ import { BUILT_IN_FEEDS } from './feeds-list.ts';
 // The small form of the library brings no messages of its own.
 z.config(en());
 
-const MINUTE = 60_000;
-
 const followed = ['news', 'official', 'archive'] as const;
 const quirks = [
   /** Items of other kinds (video, photo) are mixed in. */
@@ -98,6 +96,3 @@ export function feedsFromEnv(env: NodeJS.ProcessEnv = process.env): Feed[] {
   }
   return all;
 }
-
-/** Milliseconds between two polls of a feed to begin with. */
-export const startInterval = (feed: Feed): number => feed.everyMinutes * MINUTE;
