@@ -74,16 +74,19 @@ export const ASSUMED = {
   /** Seconds that a request to the table takes. */
   tableSeconds: 0.006,
   /** Messages of a batch, which wait together; feeds that a poll asks together. */
-  batch: 2,
+  batch: 4,
   together: 4,
   /** Memory of handlers in GB, as `lib/` sets it; a whole CPU comes with 1,769 MB. */
-  memory: { ingest: 1, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1 },
+  memory: { ingest: 1, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
   snapshotKb: 30,
   articleKb: 6,
   replyKb: 20,
   logKbARun: 1.5,
   metrics: 24,
-  alarms: 17,
+  alarms: 20,
+  /** Questions that a probe asks the API in one run, and the seconds that they take. */
+  probeAsks: 2,
+  probeSeconds: 0.5,
 } as const;
 
 export interface Line {
@@ -96,6 +99,8 @@ export interface Line {
 }
 
 const A = ASSUMED;
+/** Poll, sweep and probe, all as often by default. */
+const SCHEDULES = 3;
 /** Seconds that Lambda bills for: computing at the CPU's share, and waiting. */
 const seconds = (memory: number, { cpuMs = 0, requests }: Spent, wait: number) =>
   cpuMs / 1000 / Math.min(1, (memory * 1024) / 1769) + requests * A.tableSeconds + wait;
@@ -111,7 +116,8 @@ export function modelOf(
   const plain = articles - rich;
   const polls = (feeds * A.days * 24 * 60) / A.pollMinutes;
   const runs = (A.days * 24 * 60) / A.runsEvery;
-  const requests = requestsADay * A.days;
+  // The probe's questions are requests like any other's.
+  const requests = requestsADay * A.days + runs * A.probeAsks;
   const { memory } = A;
 
   const units = (of: 'read' | 'write') =>
@@ -128,8 +134,9 @@ export function modelOf(
     (memory.poll * polls * seconds(memory.poll, counts.idlePoll, A.fetchSeconds)) / A.together +
     memory.sweep *
       (runs * seconds(memory.sweep, counts.idleSweep, 0) + rich * seconds(memory.sweep, counts.richSweep, 0)) +
-    memory.api * requests * seconds(memory.api, counts.request, 0);
-  const calls = articles / A.batch + 2 * runs + requests;
+    memory.api * requests * seconds(memory.api, counts.request, 0) +
+    memory.probe * runs * A.probeSeconds;
+  const calls = articles / A.batch + SCHEDULES * runs + requests;
   // Sent by tens; received and deleted by batches; five pollers of each of two queues ask three times a minute.
   const queue = articles / 10 + (2 * articles) / A.batch + 2 * 5 * 3 * 60 * 24 * A.days;
   const tableGb = (articles * A.articleKb) / 1e6;
@@ -163,7 +170,7 @@ export function modelOf(
       `${((requests * A.replyKb) / 1e6).toFixed(1)} GB`,
       ((requests * A.replyKb) / 1e6) * PRICES.transferGb,
     ),
-    line('Schedules', `${million(2 * runs)} calls`, 2 * runs * PRICES.schedulerCall),
+    line('Schedules', `${million(SCHEDULES * runs)} calls`, SCHEDULES * runs * PRICES.schedulerCall),
     line('Logs', `${((calls * A.logKbARun) / 1e6).toFixed(1)} GB`, ((calls * A.logKbARun) / 1e6) * PRICES.logGb),
     line('Metrics', String(A.metrics), A.metrics * PRICES.metricMonth),
     line('Alarms', String(A.alarms), A.alarms * PRICES.alarmMonth),

@@ -1,10 +1,11 @@
-/** The five handlers: where each is written and what it is called on AWS and in `dist/`. Written once. */
+/** The handlers: where each is written and what it is called on AWS and in `dist/`. Written once. */
 export const HANDLERS = {
   poll: 'crawl/poll.lambda.ts',
   ingest: 'crawl/ingest.lambda.ts',
   sweep: 'alert/sweep.lambda.ts',
   deliver: 'alert/deliver.lambda.ts',
   api: 'api/api.lambda.ts',
+  probe: 'api/probe.lambda.ts',
 } as const;
 
 export type HandlerName = keyof typeof HANDLERS;

@@ -14,6 +14,8 @@ export const ENV = {
   trustedOrigins: 'TAGIH_TRUSTED_ORIGINS',
   /** JSON list of the feeds to follow, as `lambda/crawl/feeds.ts` defines them; without it the built-in list. */
   feeds: 'TAGIH_FEEDS',
+  /** File with such a list, which a deployment puts beside the bundle: an environment holds 4 KB and no more. */
+  feedsFile: 'TAGIH_FEEDS_FILE',
   /** JSON list of feeds beside those: the local run's sample archive. */
   extraFeeds: 'TAGIH_EXTRA_FEEDS',
   /** Topic of every change, with attributes to filter by; left out, changes are not published. */

@@ -22,17 +22,20 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     reason:
       'Objects are named by the hash of what they hold, so the names are not known beforehand. Only this prefix, only get and put.',
   },
-  ...['Crawl/PollSchedule/Missed', 'Alert/SweepSchedule/Missed', 'Alert/Untold'].map((path) => ({
-    path,
-    id: 'AwsSolutions::AwsSolutions-SQS3',
-    reason:
-      'It is the place for failed runs itself, of a schedule, of asynchronous calls, of a topic; the rule knows those of queues only.',
-  })),
+  ...['Crawl/PollSchedule/Missed', 'Alert/SweepSchedule/Missed', 'Api/ProbeSchedule/Missed', 'Alert/Untold'].map(
+    (path) => ({
+      path,
+      id: 'AwsSolutions::AwsSolutions-SQS3',
+      reason:
+        'It is the place for failed runs itself, of a schedule, of asynchronous calls, of a topic; the rule knows those of queues only.',
+    }),
+  ),
   ...[
     'Crawl/Entries/DeadLetters',
     'Crawl/PollSchedule/Missed',
     'Alert/Deliveries/DeadLetters',
     'Alert/SweepSchedule/Missed',
+    'Api/ProbeSchedule/Missed',
     'Alert/Untold',
   ].map((path) => ({
     path,
@@ -45,7 +48,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     reason:
       'Reading is public. Routes that write check a bearer token or a signed link in the handler, which alone knows the subscription or reviewer that it stands for.',
   },
-  ...['Crawl/Poll', 'Alert/Sweep'].map((path) => ({
+  ...['Crawl/Poll', 'Alert/Sweep', 'Api/Probe'].map((path) => ({
     path,
     id: 'Serverless::Serverless-LambdaDLQ',
     reason:

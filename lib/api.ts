@@ -7,14 +7,18 @@ import { Construct } from 'constructs';
 import { ENV } from '../lambda/env.ts';
 import { above } from './alarms.ts';
 import type { Config } from './config.ts';
+import { Every } from './every.ts';
 import { Front } from './front.ts';
 import { grantTable } from './grants.ts';
 import { Handler } from './handler.ts';
 import type { Ledger } from './ledger.ts';
+import { written } from './metrics.ts';
 
 /** HTTP: the API and the page, from one function behind one HTTP API with throttling and an access log. */
 export class Api extends Construct {
   readonly handler: Handler;
+  /** Asks the public address what a reader asks. */
+  readonly probe: Handler;
   readonly http: HttpApi;
   /** Where readers find it. */
   readonly url: string;
@@ -62,8 +66,25 @@ export class Api extends Construct {
       }),
     };
     this.url = new Front(this, 'Front', { config, http: this.http, stage }).url;
+    this.probe = new Handler(this, 'Probe', {
+      handler: 'probe',
+      config,
+      memorySize: 256,
+      timeout: Duration.seconds(20),
+      environment: { [ENV.publicUrl]: config.publicUrl ?? this.url },
+    });
+    const schedule = new Every(this, 'ProbeSchedule', {
+      config,
+      minutes: config.probeMinutes,
+      handler: this.probe,
+      sign: written(config, 'probe', 'ProbeMs'),
+      silence: 'No probe of the API has been answered for a while: readers get neither the API nor the page.',
+      runbook: 'probe',
+    });
     this.alarms = [
       ...this.handler.alarms,
+      ...this.probe.alarms,
+      ...schedule.alarms,
       above(this, 'Faults', {
         says: 'The API answered at least ten requests within a quarter of an hour with a fault of its own.',
         runbook: 'api',

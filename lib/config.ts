@@ -1,6 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import * as z from 'zod';
-import { METRICS_NAMESPACE } from '../lambda/env.ts';
+import { feedsFromEnv } from '../lambda/crawl/feeds.ts';
+import { ENV, METRICS_NAMESPACE } from '../lambda/env.ts';
 
 /** `true` and `false` as a command line or a `cdk.json` gives them. */
 const flag = z.stringbool().or(z.boolean());
@@ -9,6 +10,16 @@ const everyMinutes = z.coerce
   .number()
   .int()
   .refine((n) => [1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30].includes(n), 'a divisor of 60 from 1 to 30');
+
+/** What is wrong with a file of feeds, or null: the very reader that the handler has decides. */
+function faultOfFeeds(file: string): string | null {
+  try {
+    feedsFromEnv({ [ENV.feedsFile]: file });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 /** All that differs from one deployment to another. Given as `--context NAME=VALUE`, checked before anything is made. */
 const schema = z
@@ -28,6 +39,10 @@ const schema = z
     contact: z.string().min(3).default('https://github.com/tagih'),
     pollMinutes: everyMinutes.default(5),
     sweepMinutes: everyMinutes.default(5),
+    /** Minutes between two questions that a probe asks of the public address. */
+    probeMinutes: everyMinutes.default(5),
+    /** A JSON file with the feeds to follow, each as `lambda/crawl/feeds.ts` has it; without it the built-in list. */
+    feedsFile: z.string().min(1).optional(),
     snapshotDays: z.coerce.number().int().min(30).default(3650),
     logDays: z.coerce
       .number()
@@ -64,6 +79,8 @@ const schema = z
     if (config.domainName) needs('domainName', 'certificateArn');
     if (config.certificateArn) needs('certificateArn', 'domainName');
     if (config.budgetUsd) needs('budgetUsd', 'operatorEmail');
+    const fault = config.feedsFile ? faultOfFeeds(config.feedsFile) : null;
+    if (fault) context.addIssue({ code: 'custom', path: ['feedsFile'], message: fault });
     if (config.cloudFront && config.certificateArn && !config.certificateArn.startsWith('arn:aws:acm:us-east-1:')) {
       context.addIssue({
         code: 'custom',

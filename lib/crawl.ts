@@ -41,6 +41,7 @@ export class Crawl extends Construct {
       memorySize: 512,
       timeout,
       environment,
+      feedsFile: config.feedsFile,
       // Two polls at once would only wait for each other's leases.
       alone: true,
     });
@@ -52,7 +53,13 @@ export class Crawl extends Construct {
       environment: { ...environment, [ENV.snapshotBucket]: ledger.snapshots.bucketName },
     });
     this.ingest.function.addEventSource(
-      new SqsEventSource(this.entries.queue, { batchSize: 5, reportBatchItemFailures: true, maxConcurrency: 10 }),
+      new SqsEventSource(this.entries.queue, {
+        batchSize: 5,
+        // Articles of a batch wait for their pages together, and waiting is most of what they cost.
+        maxBatchingWindow: Duration.seconds(20),
+        reportBatchItemFailures: true,
+        maxConcurrency: 10,
+      }),
     );
     grantTable(this.poll.function, ledger.table);
     grantTable(this.ingest.function, ledger.table);

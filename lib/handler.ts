@@ -1,3 +1,4 @@
+import { copyFileSync, cpSync } from 'node:fs';
 import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
@@ -16,6 +17,8 @@ export interface HandlerProps {
   environment: Record<string, string>;
   memorySize: number;
   timeout: Duration;
+  /** A list of feeds to put beside the bundle. */
+  feedsFile?: string | undefined;
   /** Never two at once; for handlers that would only wait for each other. */
   alone?: boolean;
 }
@@ -39,7 +42,7 @@ export class Handler extends Construct {
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      code: Code.fromAsset(path.join(import.meta.dirname, '..', 'dist', props.handler)),
+      code: Code.fromAsset(codeOf(props)),
       handler: 'index.handler',
       role,
       memorySize: props.memorySize,
@@ -50,10 +53,10 @@ export class Handler extends Construct {
       environment: {
         // Compiled code is kept between cold starts of one sandbox.
         NODE_COMPILE_CACHE: '/tmp/compile-cache',
-        NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_LOG_LEVEL: 'INFO',
         [ENV.metricsNamespace]: namespaceOf(props.config),
         ...props.environment,
+        ...(props.feedsFile ? { [ENV.feedsFile]: `/var/task/${FEEDS}` } : {}),
       },
     });
     this.alarms = [
@@ -67,6 +70,19 @@ export class Handler extends Construct {
   }
 }
 
+const FEEDS = 'feeds.json';
+
+/** Folder of what is uploaded: the bundle, and a list of feeds where there is one. */
+function codeOf({ handler, feedsFile, config }: HandlerProps): string {
+  const dist = path.join(import.meta.dirname, '..', 'dist');
+  const bundle = path.join(dist, handler);
+  if (!feedsFile) return bundle;
+  const both = path.join(dist, `${handler}-${config.stage}`);
+  cpSync(bundle, both, { recursive: true });
+  copyFileSync(feedsFile, path.join(both, FEEDS));
+  return both;
+}
+
 /** What a reader of the alarm must know first: what does not happen while this handler fails. */
 const WHAT_STOPS: Record<HandlerName, string> = {
   poll: 'no feed is read, so new articles are missed.',
@@ -74,4 +90,5 @@ const WHAT_STOPS: Record<HandlerName, string> = {
   sweep: 'lapsed deadlines are not noticed, so no alert is made.',
   deliver: 'alerts are made but do not reach anybody.',
   api: 'the API and the page do not answer.',
+  probe: 'the public address does not give readers the API.',
 };

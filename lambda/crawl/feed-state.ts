@@ -2,7 +2,7 @@ import type { Db } from '../dynamo.ts';
 import { each, get, put, update } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
-import { type Feed, startInterval } from './feeds.ts';
+import type { Feed } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
 import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
@@ -63,6 +63,7 @@ const MOST_GAPS = 20;
 const MOST_DAYS = 35;
 /** A poll that has not ended after so long has died. */
 export const CLAIM_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
 
 export function newState(feed: Feed, now: Date): FeedState {
   return {
@@ -71,7 +72,7 @@ export function newState(feed: Feed, now: Date): FeedState {
     feed,
     startedAt: now.toISOString(),
     nextPollAt: now.toISOString(),
-    intervalMs: startInterval(feed),
+    intervalMs: feed.everyMinutes * MINUTE_MS,
     failures: 0,
     errors: {},
     covered: [],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import en from 'zod/v4/locales/en.js';
 import { ENV } from '../env.ts';
@@ -5,8 +6,6 @@ import { BUILT_IN_FEEDS } from './feeds-list.ts';
 
 // The small form of the library brings no messages of its own.
 z.config(en());
-
-const MINUTE = 60_000;
 
 const followed = ['news', 'official', 'archive'] as const;
 const quirks = [
@@ -84,12 +83,23 @@ function fromEnv(name: string, value: string | undefined): Feed[] | null {
   return parsed(json, name);
 }
 
+function fromFile(file: string | undefined): Feed[] | null {
+  if (file === undefined) return null;
+  try {
+    return fromEnv(file, readFileSync(file, 'utf8')) ?? parsed(null, file);
+  } catch (error) {
+    if (error instanceof BadFeeds) throw error;
+    throw new BadFeeds(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
 /**
- * The feeds to follow: the environment's list or else the built-in one, and the environment's further ones.
- * @throws BadFeeds where a list is no list of feeds or an id is used twice.
+ * The feeds to follow: the environment's list, or that of the file it names, or else the built-in one, and the environment's further ones.
+ * @throws BadFeeds where a file cannot be read, a list is no list of feeds or an id is used twice.
  */
 export function feedsFromEnv(env: NodeJS.ProcessEnv = process.env): Feed[] {
-  const own = fromEnv(ENV.feeds, env[ENV.feeds]) ?? parsed(BUILT_IN_FEEDS, 'the built-in list');
+  const own =
+    fromEnv(ENV.feeds, env[ENV.feeds]) ?? fromFile(env[ENV.feedsFile]) ?? parsed(BUILT_IN_FEEDS, 'the built-in list');
   const all = [...own, ...(fromEnv(ENV.extraFeeds, env[ENV.extraFeeds]) ?? [])];
   const ids = new Set<string>();
   for (const { id } of all) {
@@ -98,6 +108,3 @@ export function feedsFromEnv(env: NodeJS.ProcessEnv = process.env): Feed[] {
   }
   return all;
 }
-
-/** Milliseconds between two polls of a feed to begin with. */
-export const startInterval = (feed: Feed): number => feed.everyMinutes * MINUTE;

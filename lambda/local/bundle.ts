@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { HANDLERS, type HandlerName } from '../bundles.ts';
+import { builtins, lighter } from './bundle-plugins.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -10,7 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 export const bundleDir = (name: HandlerName) => path.join(root, 'dist', name);
 
 /**
- * Bundles every handler into `dist/NAME/index.mjs`: one ES module each, minified, with its source map beside it.
+ * Bundles every handler into `dist/NAME/index.mjs`: one ES module each, minified.
  * @returns bytes of each bundle.
  */
 export async function bundleAll(): Promise<Record<HandlerName, number>> {
@@ -25,7 +26,6 @@ export async function bundleAll(): Promise<Record<HandlerName, number>> {
         outfile,
         bundle: true,
         minify: true,
-        keepNames: true,
         platform: 'node',
         target: 'node24',
         format: 'esm',
@@ -33,8 +33,7 @@ export async function bundleAll(): Promise<Record<HandlerName, number>> {
         mainFields: ['module', 'main'],
         // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
         alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
-        // Some dependencies are CommonJS and ask for `require`.
-        banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+        plugins: [builtins, lighter],
         legalComments: 'none',
         sourcemap: false,
         logLevel: 'error',

@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { feedsFromEnv } from '../../lambda/crawl/feeds.ts';
 import { configOf, namespaceOf } from '../../lib/config.ts';
 import { templateOf } from './synthesize.ts';
 
@@ -18,6 +22,12 @@ describe('the configuration', () => {
     ['logDays', { logDays: 31 }, /--context logDays: one of 7/],
     ['publicUrl', { publicUrl: 'http://example.org' }, /--context publicUrl:/],
     ['operatorEmail', { operatorEmail: 'nobody' }, /--context operatorEmail:/],
+    [
+      'feedsFile, which is not there',
+      { feedsFile: '/nowhere.json' },
+      /--context feedsFile: \/nowhere.json cannot be read/,
+    ],
+    ['feedsFile, which is something else', { feedsFile: 'package.json' }, /--context feedsFile: package.json is wrong/],
     ['destroyData', { destroyData: 'perhaps' }, /--context destroyData:/],
     ['a domain without a certificate', { domainName: 'tagih.example.org' }, /--context certificateArn: needed/],
     ['a budget that nobody hears of', { budgetUsd: 25 }, /--context operatorEmail: needed/],
@@ -76,6 +86,25 @@ describe('what is configured', () => {
         ]),
       },
     });
+  });
+
+  test('two hundred feeds go beside the bundle that polls them, which reads them there', async () => {
+    const dir = await mkdtemp(path.join(tmpdir(), 'tagih-feeds-'));
+    const feedsFile = path.join(dir, 'feeds.json');
+    const feeds = Array.from({ length: 200 }, (_, n) => ({
+      id: `outlet-${n}`,
+      outlet: `outlet-${n}`,
+      url: `https://outlet-${n}.example.org/rss`,
+    }));
+    await writeFile(feedsFile, JSON.stringify(feeds));
+    const template = templateOf({ feedsFile });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ TAGIH_FEEDS_FILE: '/var/task/feeds.json' }) },
+    });
+    const shipped = path.join(import.meta.dirname, '../../dist/poll-prod/feeds.json');
+    expect(feedsFromEnv({ TAGIH_FEEDS_FILE: shipped })).toHaveLength(200);
+    await rm(path.dirname(shipped), { recursive: true });
+    await rm(dir, { recursive: true });
   });
 
   test('an account with a small quota is not asked to reserve any of it', () => {

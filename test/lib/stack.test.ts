@@ -77,7 +77,7 @@ describe('the stack', () => {
 
   test('runs its schedules by the clock of Jakarta, with a dead-letter queue each', () => {
     const schedules = Object.values(template.findResources('AWS::Scheduler::Schedule'));
-    expect(schedules).toHaveLength(2);
+    expect(schedules).toHaveLength(3);
     for (const { Properties } of schedules) {
       expect(Properties.ScheduleExpressionTimezone).toBe('Asia/Jakarta');
       expect(Properties.Target.DeadLetterConfig).toBeDefined();
@@ -143,6 +143,7 @@ describe('the stack', () => {
       'ArticlesRead',
       'CommitmentsLooked',
       'FeedsPolled',
+      'ProbeMs',
     ]);
     for (const { Properties } of silence) expect(Properties.ComparisonOperator).toBe('LessThanThreshold');
   });

@@ -1,4 +1,4 @@
-import { titles } from './gazetteer.ts';
+import { titles } from './aliases.ts';
 import { classOf, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { flagsAt } from './surroundings.ts';

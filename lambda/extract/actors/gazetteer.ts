@@ -1,11 +1,7 @@
-import { tokenize } from '../text/tokens.ts';
 import type { ActorKind } from '../types.ts';
 import officials from './gazetteer-officials.data.json' with { type: 'json' };
 import platforms from './gazetteer-platforms.data.json' with { type: 'json' };
 import regulators from './gazetteer-regulators.data.json' with { type: 'json' };
-import { mark, NAME_START } from './lexicon.ts';
-import organisations from './organisations.data.json' with { type: 'json' };
-import { addPath, newTrie, type TrieNode } from './trie.ts';
 
 /** A post somebody held. Dates are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; left out where no source gives them. */
 export interface Post {
@@ -45,20 +41,10 @@ export interface GazetteerActor {
 }
 
 /** Begins the id of an organisation that is known by name only, so that a run of capitals is cut right. */
-const NAME_ONLY = '~';
+export const NAME_ONLY = '~';
 
 /** The id that the tracker publishes, or null for an organisation known by name only. */
 export const publicId = (actor: GazetteerActor): string | null => (actor.id.startsWith(NAME_ONLY) ? null : actor.id);
-
-/** An alias as the text must have it. */
-export interface Alias {
-  actor: GazetteerActor;
-  text: string;
-  /** Needs context to count. */
-  weak: boolean;
-  /** Must appear letter for letter (short abbreviations, single letters). */
-  exact: boolean;
-}
 
 /** Every listed regulator, official and platform. */
 export const gazetteer: readonly GazetteerActor[] = [
@@ -71,31 +57,6 @@ const byId = new Map(gazetteer.map((actor) => [actor.id, actor]));
 
 /** The row of an id, or undefined. */
 export const actorById = (id: string): GazetteerActor | undefined => byId.get(id);
-
-const isShout = (name: string): boolean => name.length <= 5 && name === name.toUpperCase();
-
-/** All names of regulators, officials and platforms, for one walk along the text. */
-export const names: TrieNode<Alias> = newTrie();
-/** Short titles (`Menkomdigi`) and the organisation they belong to. */
-export const titles = new Map<string, string>();
-
-for (const actor of gazetteer) {
-  for (const text of new Set([actor.name, ...actor.aliases])) {
-    const path = tokenize(text).map((token) => token.lower);
-    mark(path[0]!, NAME_START);
-    addPath(names, path, { actor, text, weak: actor.context?.includes(text) ?? false, exact: isShout(text) });
-  }
-  for (const title of actor.titles ?? [])
-    if (!titles.has(title.toLowerCase())) titles.set(title.toLowerCase(), actor.id);
-}
-
-for (const text of organisations) {
-  const path = tokenize(text).map((token) => token.lower);
-  const kind = 'company' as const;
-  const actor = { id: NAME_ONLY + text, kind, name: text, aliases: [], verified: false, source: 'name only' };
-  mark(path[0]!, NAME_START);
-  addPath(names, path, { actor, text, weak: false, exact: isShout(text) });
-}
 
 /**
  * The id under which an actor and all its predecessors and successors fall together: the last of the chain

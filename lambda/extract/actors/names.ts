@@ -1,4 +1,4 @@
-import { titles } from './gazetteer.ts';
+import { titles } from './aliases.ts';
 import {
   AUTHORITY,
   COMMON,

@@ -1,5 +1,6 @@
+import { titles } from './aliases.ts';
 import type { ActorEntity } from './entity.ts';
-import { holderOf, ministries, postAt, publicId, titles } from './gazetteer.ts';
+import { holderOf, ministries, postAt, publicId } from './gazetteer.ts';
 import { entityFor, type Linking } from './linking.ts';
 import type { RawName } from './raw.ts';
 import { textOf } from './surroundings.ts';

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts';
+import { type Alias, names } from './aliases.ts';
 import { PLATFORM_CUES } from './classes.ts';
-import { type Alias, names } from './gazetteer.ts';
 import { COMMON, classOf, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 import type { TokenView } from './raw.ts';
 import { longestMatch } from './trie.ts';

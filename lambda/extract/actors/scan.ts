@@ -1,6 +1,7 @@
 import { coverage, findQuotes, type Quote, tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import { names } from './aliases.ts';
 import {
   BARE_DESCRIPTIONS,
   CLASS_TAILS,
@@ -11,7 +12,6 @@ import {
   QUANTIFIERS,
   SIDE_PRONOUNS,
 } from './classes.ts';
-import { names } from './gazetteer.ts';
 import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, PLACE, ROLE, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { articleKeys, entriesWaiting, keyOf } from '../../lambda/crawl/entries.ts';
+import { feedOf } from '../../lambda/crawl/feeds.ts';
+import { ingestEntry } from '../../lambda/crawl/ingest.ts';
+import type { IngestMessage } from '../../lambda/crawl/ingest-message.ts';
+import { articleVersionKey } from '../../lambda/crawl/keys.ts';
+import { requeueWaiting } from '../../lambda/crawl/pass.ts';
+import { pollFeed } from '../../lambda/crawl/poll.ts';
+import { all } from '../../lambda/items.ts';
+import { listCommitments } from '../../lambda/ledger/store/list.ts';
+import { resumePending } from '../../lambda/ledger/store/place.ts';
+import { type TestDb, testDb } from '../engines.ts';
+import { bench, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
+
+/** Articles in the queue at once; `TAGIH_LOAD` sets another number. */
+const ARTICLES = Number(process.env.TAGIH_LOAD ?? (process.env.TAGIH_LONG ? 10_000 : 150));
+const WORKERS = 8;
+const A_FEED = 150;
+/** Of the deliveries: how many kill their worker, come twice, and are lost on the way. */
+const ODDS = { killed: 0.3, twice: 0.2, lost: 0.1 };
+/** Requests to the table after which a killed worker falls dead, at most. */
+const LAST_REQUEST = 12;
+const HOUR = 3_600_000;
+const START = Date.parse('2026-08-03T00:00:00Z');
+
+/** A small generator of numbers in [0, 1), the same each time (mulberry32). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const SITE = 'http://beban.test';
+const linkOf = (n: number) => `${SITE}/berita/kabar-nomor-${n}-dari-redaksi`;
+const WORDS = [
+  'banjir',
+  'konser',
+  'cabai',
+  'pertandingan',
+  'kemacetan',
+  'pameran',
+  'cuaca',
+  'wisata',
+  'sekolah',
+  'pasar',
+];
+const AUTHORITIES = [
+  'Kementerian Komunikasi dan Digital',
+  'Otoritas Jasa Keuangan',
+  'Komisi Pengawas Persaingan Usaha',
+];
+
+/** Every tenth article holds a promise with a day of its own; the others are about nothing that anybody promised. */
+function pageOf(n: number): string {
+  const word = (i: number) => WORDS[(n * 7 + i * 3 + Math.floor(n / 10)) % WORDS.length];
+  const plain = Array.from(
+    { length: 4 },
+    (_, i) =>
+      `<p>Warga nomor ${n * 31 + i} bercerita tentang ${word(i)} dan ${word(i + 1)} kemarin sore, sementara ${(n * 13 + i * 7) % 97} orang lain berkumpul di tepi jalan raya.</p>`,
+  );
+  if (n % 10 === 0) {
+    const who = AUTHORITIES[(n / 10) % AUTHORITIES.length];
+    plain.splice(
+      1,
+      0,
+      `<p>${who} akan menerbitkan aturan ${word(0)} digital paling lambat ${(n % 28) + 1} Oktober 2026.</p>`,
+    );
+  }
+  const title = `Kabar nomor ${n} tentang ${word(0)}`;
+  return `<!doctype html><html lang="id"><head><title>${title}</title><meta property="article:published_time" content="2026-08-03T07:00:00+07:00"></head><body><article><h1>${title}</h1>${plain.join('')}</article></body></html>`;
+}
+
+let room: Newsroom;
+const tables: TestDb[] = [];
+beforeAll(async () => {
+  room = await startNewsroom();
+  for (let n = 0; n < ARTICLES; n++) room.page(linkOf(n), pageOf(n));
+});
+afterAll(async () => {
+  await room.stop();
+  for (const table of tables) await table.stop();
+});
+
+/** Brings all articles in, with or without trouble on the way, and says what the tables hold then. */
+async function bringIn(odds: typeof ODDS) {
+  const db = await testDb();
+  tables.push(db);
+  const own = bench(db, room, { trusted: [{ origin: SITE, at: { host: '127.0.0.1', port: room.port } }] });
+  for (let from = 0; from < ARTICLES; from += A_FEED) {
+    const url = `${SITE}/rss/${from}`;
+    const numbered = Array.from({ length: Math.min(A_FEED, ARTICLES - from) }, (_, i) => from + i);
+    room.page(
+      url,
+      rss(
+        numbered.map((n) => ({ link: linkOf(n), title: `Kabar nomor ${n}`, published: new Date(START).toISOString() })),
+      ),
+    );
+    await pollFeed(own.deps, feedOf({ id: `beban-${from}`, outlet: 'beban.test', url }), new Date(START));
+  }
+  const next = numbers(9);
+  let killed = 0;
+  let again = 0;
+  let hours = 1;
+  for (; hours < 2000; hours += 12) {
+    const now = new Date(START + hours * HOUR);
+    const queue: IngestMessage[] = own.sent
+      .splice(0)
+      .flatMap(({ message }) => (next() < odds.lost ? [] : next() < odds.twice ? [message, message] : [message]));
+    // As a standard queue gives them: in no order.
+    queue.sort(() => next() - 0.5);
+    const work = async () => {
+      for (let message = queue.pop(); message; message = queue.pop()) {
+        const dies = next() < odds.killed;
+        const deps = dies ? { ...own.deps, db: mortal(db, Math.floor(next() * LAST_REQUEST)) } : own.deps;
+        const outcome = await ingestEntry(deps, message, now).catch((error: Error) => error.message);
+        if (typeof outcome === 'string') killed++;
+        else if (outcome.outcome === 'nothing') again++;
+      }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, work));
+    // What the queue lost, and what dead workers held, the schedule finds.
+    while ((await requeueWaiting(own.deps, new Date(now.getTime() + 11 * HOUR))) > 0);
+    const { done } = await entriesWaiting(db, new Date(START + 1e6 * HOUR), 1).next();
+    if (done && own.sent.length === 0) break;
+  }
+  while ((await resumePending(db, new Date(START + (hours + 24) * HOUR))) > 0);
+  const articles: string[] = [];
+  for await (const key of articleKeys(db, '2026-07', '2026-09')) articles.push(key);
+  // What was promised and where it was read; when it was recorded differs, as it must.
+  const commitments: { id: string; mentions: string[] }[] = [];
+  let cursor: string | null | undefined;
+  do {
+    const page = await listCommitments(db, { limit: 100, ...(cursor ? { cursor } : {}) });
+    commitments.push(
+      ...page.items.map((item) => ({
+        id: item.id,
+        mentions: item.mentions.map(({ article, quote }) => `${article.key}: ${quote}`).sort(),
+      })),
+    );
+    cursor = page.next;
+  } while (cursor);
+  return { db, killed, again, articles, commitments };
+}
+
+test(
+  `${ARTICLES} queued articles are each read once, whatever workers die and messages get lost or come twice`,
+  async () => {
+    const quiet = await bringIn({ killed: 0, twice: 0, lost: 0 });
+    const rough = await bringIn(ODDS);
+    console.log(
+      `${ARTICLES} articles: ${rough.killed} workers killed, ${rough.again} deliveries had nothing left to do`,
+    );
+    expect(rough.killed).toBeGreaterThan(ARTICLES * ODDS.killed * 0.5);
+    const expected = Array.from({ length: ARTICLES }, (_, n) => keyOf(linkOf(n))).sort();
+    expect(rough.articles.sort()).toEqual(expected);
+    // One version of each: a page read twice is the same article.
+    for (const key of expected.slice(0, 200)) {
+      const { pk, sk } = articleVersionKey(key, '');
+      const versions = await all(rough.db, {
+        condition: 'pk = :pk AND begins_with(sk, :sk)',
+        values: { ':pk': pk, ':sk': sk },
+      });
+      expect(versions, key).toHaveLength(1);
+    }
+    expect(quiet.commitments.length).toBeGreaterThan(ARTICLES / 50);
+    const sorted = (list: typeof rough.commitments) => list.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const mentions = quiet.commitments.flatMap((commitment) => commitment.mentions);
+    expect(mentions).toHaveLength(new Set(mentions).size);
+    expect(mentions.length).toBe(Math.ceil(ARTICLES / 10));
+    expect(sorted(rough.commitments)).toEqual(sorted(quiet.commitments));
+  },
+  // Measured at some 0.1 s an article for both runs together; generous for a slow machine.
+  60_000 + ARTICLES * 600,
+);
