@@ -60,7 +60,7 @@ function trustworthy(xml: string): boolean {
   if (!root || /\bxml:base\s*=/.test(xml)) return false;
   // Elements in a title: it keeps the text before them only.
   if (/<title[^>]{0,200}>[^<]{0,2000}<(?!\/|!\[CDATA\[)/.test(xml)) return false;
-  return root !== 'feed' || !/<title[^>]{0,200}\btype\s*=\s*["'](?:x?html|application)/.test(xml);
+  return !/<title[^>]{0,200}\b(?:type|mode)\s*=/.test(xml);
 }
 
 /** Fields of an item as `rss-parser` gives them: strings, or objects where an element had attributes or children. */

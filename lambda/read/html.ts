@@ -69,6 +69,12 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'math',
 ]);
 
+/**
+ * The same in a fragment of a few words. Frames and the like are often left open there, and what follows them is meant
+ * to be read.
+ */
+const UNREAD_IN_FRAGMENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+
 /** Blanks of every kind as single spaces, zero-width characters and soft hyphens gone, nothing at the ends. */
 export function squeeze(text: string): string {
   return text
@@ -80,11 +86,11 @@ export function squeeze(text: string): string {
 /** The text of a fragment of HTML on one line. Plain text goes through unharmed: "3 < 4" stays. */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return squeeze(html);
-  return squeeze(nodesText(parsePage(html).children));
+  return squeeze(nodesText(parsePage(html).children, UNREAD_IN_FRAGMENT));
 }
 
 /** The text below some nodes, blocks set apart by a space. Iterative, for documents of any depth. */
-export function nodesText(nodes: readonly ChildNode[]): string {
+export function nodesText(nodes: readonly ChildNode[], unread: ReadonlySet<string> = UNREAD): string {
   const parts: string[] = [];
   const stack: (ChildNode | string)[] = [...nodes].reverse();
   while (stack.length > 0) {
@@ -94,7 +100,7 @@ export function nodesText(nodes: readonly ChildNode[]): string {
     else if (node.type === 'text') parts.push(node.data);
     else if ('children' in node) {
       const name = 'name' in node ? node.name : '';
-      if (UNREAD.has(name)) continue;
+      if (unread.has(name)) continue;
       const block = BLOCKS.has(name);
       if (block) {
         parts.push(' ');
