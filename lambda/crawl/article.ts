@@ -14,6 +14,9 @@ export interface SnapshotRef {
   url: string;
   contentType: string | null;
   fetchedAt: string;
+  /** What the answer called itself, to be asked conditionally next time. */
+  etag?: string | null;
+  lastModified?: string | null;
 }
 
 /** An article as the crawl keeps it: the latest version of it, or one version. */
@@ -41,6 +44,8 @@ export interface ArticleItem {
   sample: boolean;
   /** Text and extractor that the ledger has had: `textHash@version`. */
   placed?: string;
+  /** Whether the ledger found anything in it. */
+  says?: boolean;
 }
 
 /** What an article is made of: its pages as read, with the bytes they were read from. */
@@ -145,15 +150,6 @@ export async function storeArticle(
 ): Promise<ArticleItem> {
   const { db } = deps;
   const before = known === undefined ? await loadArticle(deps, article.key) : known;
-  const extracted = before ? null : ledgerArticleOf(article);
-  if (extracted && saysNothing(extracted, now)) {
-    // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
-    const item = { ...article, placed: versionOf(article) };
-    await put(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
-    if (await put(db, { ...articleItemKey(item.key), ...item }, 'attribute_not_exists(pk)')) return item;
-    // Somebody kept it meanwhile, perhaps with another text.
-    return storeArticle(deps, article, now);
-  }
   const earlier = before && before.published < article.published ? before : null;
   const item: ArticleItem = {
     ...article,
@@ -161,7 +157,18 @@ export async function storeArticle(
     ...(earlier ? { published: earlier.published, publishedSource: earlier.publishedSource } : {}),
     ...(before?.textHash === article.textHash && before.placed ? { placed: before.placed } : {}),
   };
+  const isPlaced = item.placed === versionOf(item);
+  const extracted = isPlaced ? null : ledgerArticleOf(item);
+  item.says = extracted ? !saysNothing(extracted, now) : before?.says === true;
+  // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
+  const isSilent = before === null && !item.says;
+  if (isSilent) item.placed = versionOf(item);
   await put(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
+  if (isSilent) {
+    if (await put(db, { ...articleItemKey(item.key), ...item }, 'attribute_not_exists(pk)')) return item;
+    // Somebody kept it meanwhile, perhaps with another text.
+    return storeArticle(deps, article, now);
+  }
   const isLatest = await put(
     db,
     { ...articleItemKey(item.key), ...item },

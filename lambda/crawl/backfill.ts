@@ -222,7 +222,14 @@ async function list(
   now: Date,
   unusable: (problem: string) => 'unusable',
 ): Promise<'listed' | 'unusable'> {
-  const entry = { link: item.url, title: item.title, published: item.published, summary: '', guid: null };
+  const entry = {
+    link: item.url,
+    title: item.title,
+    published: item.published,
+    updated: null,
+    summary: '',
+    guid: null,
+  };
   const { candidates, problems } = candidatesOf([entry], null);
   const candidate = candidates[0];
   if (!candidate) return unusable(problems[0] ?? `${item.url} cannot be used`);

@@ -1,5 +1,5 @@
 /** JSON Feed (jsonfeed.org, versions 1 and 1.1). */
-import { clip, readDate } from './feed-entry.ts';
+import { clip, readChange, readDate } from './feed-entry.ts';
 import { htmlToText } from './html.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
 import { resolveUrl } from './url.ts';
@@ -37,6 +37,7 @@ export function readJsonFeed(text: string, url: string): FeedDocument {
       title: htmlToText(get('title')),
       link: resolveUrl(link, url),
       published: readDate(get('date_published') || get('date_modified'), url, index, problems),
+      updated: readChange(get('date_modified'), url),
       summary: clip(summary === '' ? htmlToText(html) : htmlToText(summary)),
       guid: id === '' ? null : id,
     });

@@ -3,7 +3,7 @@
  * prefixes, resolves `xml:base`, and never asks for the document to be well-formed.
  */
 import type { ChildNode, Document, Element } from 'domhandler';
-import { clip, readDate } from './feed-entry.ts';
+import { clip, readChange, readDate } from './feed-entry.ts';
 import { htmlToText, nodesText, squeeze } from './html.ts';
 import { parseXml } from './parse.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
@@ -30,6 +30,8 @@ const DATES = [
   'modified',
   'lastmod',
 ];
+/** Where it may say when it was last changed. */
+const CHANGES = ['updated', 'modified', 'lastmod'];
 const SUMMARIES = ['description', 'summary', 'abstract', 'encoded', 'content', 'body'];
 
 /** @returns what can be read; `format` null where there is neither a known root nor an entry */
@@ -173,6 +175,7 @@ function readEntry(
       titleOf(children, prefixOf(element)) || (news ? childText(news, 'title') : '') || (element.attribs.title ?? ''),
     link: link === '' ? '' : resolveUrl(link, base),
     published: readDate(date, url, index, problems),
+    updated: readChange(firstDate(children, CHANGES), url),
     summary: summary && format !== 'sitemap' ? clip(textOf(summary)) : '',
     guid: guidText === '' ? null : guidText,
   };
@@ -213,8 +216,8 @@ function linkOf(element: Element, children: readonly Element[], base: string): s
   return (element.attribs['rdf:about'] ?? element.attribs.href ?? element.attribs.HREF ?? '').trim();
 }
 
-function firstDate(children: readonly Element[]): string | undefined {
-  for (const name of DATES) {
+function firstDate(children: readonly Element[], names: readonly string[] = DATES): string | undefined {
+  for (const name of names) {
     for (const child of children) {
       if (localName(child) !== name) continue;
       const text = squeeze(nodesText(child.children));
