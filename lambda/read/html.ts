@@ -83,6 +83,15 @@ export function squeeze(text: string): string {
     .trim();
 }
 
+/** Scripts whose signs are words or syllables. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+const DENSE_ALL = new RegExp(DENSE, 'g');
+
+/** How much a text says, in characters of an alphabet: a sign of Chinese, Japanese or Korean stands for some of them. */
+export function sayingLength(text: string): number {
+  return DENSE.test(text) ? text.length + 1.5 * (text.match(DENSE_ALL)?.length ?? 0) : text.length;
+}
+
 /** The text of a fragment of HTML on one line. Plain text goes through unharmed: "3 < 4" stays. */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return squeeze(html);
