@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,6 +27,8 @@ export interface BackfillSource {
   label: string;
   /** The items after the first `skip`, one at a time. */
   items(skip: number): AsyncIterable<BackfillItem>;
+  /** Share of it that has been read, 0 to 1; missing where that is not known before the end. */
+  share?(): number;
 }
 
 /** A folder of HTML files, with its subfolders, in order of name. An address is read from each page itself. */
@@ -63,11 +65,15 @@ async function* htmlFiles(dir: string): AsyncGenerator<string> {
  * `{"url", "title", "text", "published", "outlet"?}`.
  */
 export function ndjsonSource(file: string): BackfillSource {
+  const bytes = readingOf(file);
   return {
     label: file,
+    share: bytes.share,
     async *items(skip) {
       let number = 0;
-      for await (const line of createInterface({ input: opened(file), crlfDelay: Number.POSITIVE_INFINITY })) {
+      const stream = bytes.open();
+      const input = file.endsWith('.gz') ? stream.pipe(createGunzip()) : stream;
+      for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
         if (line.trim() === '' || number++ < skip) continue;
         yield rowOf(line, number);
       }
@@ -113,10 +119,12 @@ function rowOf(line: string, number: number): BackfillItem {
 
 /** A WARC file, gzipped or not. */
 export function warcSource(file: string): BackfillSource {
+  const bytes = readingOf(file);
   return {
     label: file,
+    share: bytes.share,
     async *items(skip) {
-      for await (const page of readWarc(createReadStream(file), skip)) {
+      for await (const page of readWarc(bytes.open(), skip)) {
         if ('problem' in page) yield { kind: 'problem', problem: page.problem };
         else yield { kind: 'page', ...page };
       }
@@ -153,7 +161,16 @@ export function sitemapSource(url: string, fetch: (url: string) => Promise<Fetch
   };
 }
 
-function opened(file: string) {
-  const stream = createReadStream(file);
-  return file.endsWith('.gz') ? stream.pipe(createGunzip()) : stream;
+/** A file read from its beginning, and how much of it has been. */
+function readingOf(file: string): { open(): ReadStream; share(): number } {
+  let stream: ReadStream | null = null;
+  let size = 0;
+  return {
+    open() {
+      size = statSync(file).size;
+      stream = createReadStream(file);
+      return stream;
+    },
+    share: () => (size > 0 ? Math.min(1, (stream?.bytesRead ?? 0) / size) : 0),
+  };
 }

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { parseDocument } from 'htmlparser2';
-import { get, put } from '../items.ts';
+import { get, getMany, type Key, put } from '../items.ts';
 import { decodeBytes } from '../read/charset.ts';
 import { readMetadata } from '../read/metadata.ts';
 import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import { canonicalUrl, outletOf } from '../read/url.ts';
-import { articleOf, type SnapshotRef, storeArticle } from './article.ts';
+import { type ArticleItem, articleOf, type SnapshotRef, storeArticle } from './article.ts';
 import type { BackfillItem, BackfillSource } from './backfill-sources.ts';
 import { type CoverageManifest, declareCoverage } from './coverage.ts';
 import type { IngestDeps } from './deps.ts';
 import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
-import { backfillKey } from './keys.ts';
+import { articleItemKey, backfillKey } from './keys.ts';
 import { mapLimit } from './limits.ts';
 
 /** How far a backfill is. */
@@ -24,6 +24,8 @@ export interface BackfillProgress {
   listed: number;
   unusable: number;
   finished: boolean;
+  /** Share of the source that is dealt with, 0 to 1; null where nobody can know. */
+  share: number | null;
 }
 
 export interface BackfillOptions {
@@ -39,11 +41,11 @@ export interface BackfillOptions {
   limit?: number;
 }
 
-const BATCH = 32;
-const AT_ONCE = 8;
+const BATCH = 100;
+const AT_ONCE = 16;
 
 /**
- * Brings an archive into the ledger, an item at a time in constant memory. Killed and started again under its name it
+ * Brings an archive into the ledger, a batch at a time in constant memory. Killed and started again under its name it
  * goes on after the last full batch; what was done twice changes nothing.
  */
 export async function backfill(
@@ -54,7 +56,14 @@ export async function backfill(
   const { db } = deps;
   const key = backfillKey(options.name);
   const known = await get<{ progress: BackfillProgress }>(db, key);
-  const progress: BackfillProgress = known?.progress ?? { done: 0, stored: 0, listed: 0, unusable: 0, finished: false };
+  const progress: BackfillProgress = known?.progress ?? {
+    done: 0,
+    stored: 0,
+    listed: 0,
+    unusable: 0,
+    finished: false,
+    share: null,
+  };
   if (progress.finished) return progress;
   const stopAt = progress.done + (options.limit ?? Number.POSITIVE_INFINITY);
   const save = async () => {
@@ -62,9 +71,9 @@ export async function backfill(
     options.onProgress?.({ ...progress });
   };
   const work = async (batch: readonly BackfillItem[]) => {
-    const results = await mapLimit(batch, AT_ONCE, (item) => takeItem(deps, item, options));
-    for (const result of results) progress[result]++;
+    for (const result of await takeBatch(deps, batch, options)) progress[result]++;
     progress.done += batch.length;
+    progress.share = source.share?.() ?? null;
     await save();
   };
   let batch: BackfillItem[] = [];
@@ -78,16 +87,43 @@ export async function backfill(
   if (batch.length > 0) await work(batch);
   for (const covers of options.covers ?? []) await declareCoverage(db, { ...covers, name: `backfill.${options.name}` });
   progress.finished = true;
+  progress.share = 1;
   await save();
   return progress;
 }
 
-async function takeItem(
-  deps: IngestDeps,
-  item: BackfillItem,
-  options: BackfillOptions,
-): Promise<'stored' | 'listed' | 'unusable'> {
-  const now = options.clock();
+type Taken = 'stored' | 'listed' | 'unusable';
+
+/** An article of an archive, read. */
+interface Found {
+  page: ReadPage;
+  bytes: Uint8Array;
+  source: Source;
+  url: string;
+  key: string;
+}
+
+/** Deals with a batch: what is kept already is asked for at once, and one address is stored by one hand at a time. */
+async function takeBatch(deps: IngestDeps, batch: readonly BackfillItem[], options: BackfillOptions): Promise<Taken[]> {
+  const results: Taken[] = [];
+  const articles = new Map<string, Found[]>();
+  for (const found of await mapLimit(batch, AT_ONCE, (item) => takeItem(deps, item, options))) {
+    if (typeof found === 'string') results.push(found);
+    else articles.set(found.key, [...(articles.get(found.key) ?? []), found]);
+  }
+  const kept = await getMany<ArticleItem & Key>(deps.db, [...articles.keys()].map(articleItemKey));
+  const known = new Map(kept.map((article) => [article.key, article]));
+  await mapLimit([...articles], AT_ONCE, async ([key, versions]) => {
+    let before: ArticleItem | null = known.get(key) ?? null;
+    for (const found of versions) {
+      before = await store(deps, found, before, options);
+      results.push('stored');
+    }
+  });
+  return results;
+}
+
+async function takeItem(deps: IngestDeps, item: BackfillItem, options: BackfillOptions): Promise<Found | Taken> {
   const unusable = (problem: string): 'unusable' => {
     options.onProblem?.(problem);
     return 'unusable';
@@ -96,27 +132,23 @@ async function takeItem(
     case 'problem':
       return unusable(item.problem);
     case 'address':
-      return list(deps, item, options, now, unusable);
+      return list(deps, item, options, options.clock(), unusable);
     case 'text':
-      await store(
-        deps,
-        pageOfText(item),
-        Buffer.from(item.text),
-        { ...item, contentType: 'text/plain', fetchedAt: null },
-        options,
-        now,
-      );
-      return 'stored';
+      return foundAs(pageOfText(item), Buffer.from(item.text), { ...item, contentType: 'text/plain', fetchedAt: null });
     case 'page': {
       const { contentType } = item;
       const url = item.url ?? addressIn(item.body);
       if (url === null) return unusable('a page does not say its address');
       const page = readPage(item.body, { url, ...(contentType ? { contentType } : {}) });
       if (page.kind !== 'article') return unusable(`${url} is no article that can be read (${page.kind})`);
-      await store(deps, page, item.body, { ...item, url }, options, now);
-      return 'stored';
+      return foundAs(page, item.body, { ...item, url });
     }
   }
+}
+
+function foundAs(page: ReadPage, bytes: Uint8Array, source: Source): Found {
+  const url = page.canonicalUrl || canonicalUrl(source.url);
+  return { page, bytes, source, url, key: keyOf(url) };
 }
 
 /** The address that a page gives itself. */
@@ -151,13 +183,11 @@ interface Source {
 
 async function store(
   deps: IngestDeps,
-  page: ReadPage,
-  bytes: Uint8Array,
-  source: Source,
+  { page, bytes, source, url, key }: Found,
+  before: ArticleItem | null,
   options: BackfillOptions,
-  now: Date,
-): Promise<void> {
-  const url = page.canonicalUrl || canonicalUrl(source.url);
+): Promise<ArticleItem> {
+  const now = options.clock();
   const fetchedAt = source.fetchedAt ?? now.toISOString();
   const snapshot: SnapshotRef = {
     address: await deps.snapshots.put(bytes),
@@ -168,7 +198,7 @@ async function store(
   const feedId = feedIdOf(options.name);
   const outlet = source.outlet ?? (outletOf(url) || page.outlet);
   const input = {
-    key: keyOf(url),
+    key,
     url,
     outlet,
     pages: [{ page, snapshot }],
@@ -177,8 +207,9 @@ async function store(
     feedId,
     sample: false,
   };
-  const article = await storeArticle(deps, articleOf(input), now);
+  const article = await storeArticle(deps, articleOf(input), now, before);
   await recordRead(deps.db, { url, feedId, outlet, title: article.title }, article, now);
+  return article;
 }
 
 /** Backfills stand as feeds of their own beside the entries they bring. */
@@ -191,7 +222,14 @@ async function list(
   now: Date,
   unusable: (problem: string) => 'unusable',
 ): Promise<'listed' | 'unusable'> {
-  const entry = { link: item.url, title: item.title, published: item.published, summary: '', guid: null };
+  const entry = {
+    link: item.url,
+    title: item.title,
+    published: item.published,
+    updated: null,
+    summary: '',
+    guid: null,
+  };
   const { candidates, problems } = candidatesOf([entry], null);
   const candidate = candidates[0];
   if (!candidate) return unusable(problems[0] ?? `${item.url} cannot be used`);

@@ -3,7 +3,16 @@ import { each, get, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
-import { articlesOfMonth, atInstant, digest, ENTRIES_LOST, ENTRIES_PENDING, entryKey, pagesDayKey } from './keys.ts';
+import {
+  articlesOfMonth,
+  atInstant,
+  digest,
+  ENTRIES_LOST,
+  ENTRIES_PENDING,
+  ENTRIES_REVISIT,
+  entryKey,
+  pagesDayKey,
+} from './keys.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -19,6 +28,8 @@ export interface EntryItem {
   outlet: string;
   title: string;
   published: string | null;
+  /** When its feed says that it was last changed. */
+  updated?: string | null;
   foundAt: string;
   state: EntryState;
   attempts: number;
@@ -29,6 +40,9 @@ export interface EntryItem {
   /** Key of the article that its page turned out to be. */
   article?: string;
   sample?: boolean;
+  /** How often its page was read, and set while one that was read before is looked at again. */
+  visits?: number;
+  revisit?: boolean;
   claimUntil?: string;
   pendingPk?: string;
   pendingSk?: string;
@@ -45,6 +59,7 @@ export interface Candidate {
   url: string;
   title: string;
   published: string | null;
+  updated: string | null;
 }
 
 /**
@@ -57,7 +72,7 @@ export function candidatesOf(
 ): { candidates: Candidate[]; problems: string[] } {
   const candidates = new Map<string, Candidate>();
   const problems: string[] = [];
-  for (const { link, title, published } of entries) {
+  for (const { link, title, published, updated = null } of entries) {
     if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol) || link.length > MOST_URL_LENGTH) {
       problems.push(`an entry has no usable link: ${link.slice(0, 100) || '(none)'}`);
       continue;
@@ -69,8 +84,8 @@ export function candidatesOf(
     }
     if (since !== null && published !== null && published.slice(0, 10) < since) continue;
     const key = keyOf(link);
-    if (!candidates.has(key))
-      candidates.set(key, { key, url: canonicalUrl(link), title: title.slice(0, MOST_TITLE_LENGTH), published });
+    if (candidates.has(key)) continue;
+    candidates.set(key, { key, url: canonicalUrl(link), title: title.slice(0, MOST_TITLE_LENGTH), published, updated });
   }
   return { candidates: [...candidates.values()], problems };
 }
@@ -92,8 +107,8 @@ const MOST_REVISIONS = 20;
 export type EntryWrite = 'new' | 'changed' | 'known';
 
 /**
- * Writes an entry once, marked pending in the same write. One that is known under another title is pending again:
- * publishers that change a title change the article. Whoever is reading the page meanwhile has the older revision, and
+ * Writes an entry once, marked pending in the same write. One that is known under another title, or changed earlier, is
+ * pending again: publishers that change a title change the article. Whoever is reading the page meanwhile has the older revision, and
  * does not end it.
  */
 export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Date): Promise<EntryWrite> {
@@ -108,6 +123,7 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
     outlet: feed.outlet,
     title: entry.title,
     published: entry.published,
+    updated: entry.updated,
     foundAt: now.toISOString(),
     state: 'pending',
     attempts: 0,
@@ -119,13 +135,14 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
   const changed = await update<EntryItem>(
     db,
     entryKey(entry.key),
-    'SET title = :title, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause',
+    'SET title = :title, updated = :updated, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause, revisit',
     // Only the feed that found it says that it changed: two feeds of one outlet often word titles differently.
-    'feedId = :feed AND title <> :title AND revision < :most',
+    'feedId = :feed AND (title <> :title OR updated < :updated) AND revision < :most',
     {
       names: { '#state': 'state' },
       values: {
         ':title': entry.title,
+        ':updated': entry.updated,
         ':pending': 'pending',
         ':none': 0,
         ':one': 1,
@@ -169,6 +186,8 @@ export interface EntryEnd {
   cause: string | null;
   /** The article, where there is one. */
   article?: { key: string; published: string };
+  /** When to look at its page again; by default not at all. */
+  revisitAt?: Date | null;
 }
 
 /**
@@ -178,12 +197,15 @@ export interface EntryEnd {
 export async function endEntry(
   db: Db,
   entry: EntryItem,
-  { state, cause, article }: EntryEnd,
+  { state, cause, article, revisitAt = null }: EntryEnd,
   now: Date,
 ): Promise<boolean> {
   const lost = LOSSES.has(state);
   const set = ['#state = :state', 'endedAt = :now'];
-  const remove = ['pendingPk', 'pendingSk', 'claimUntil'];
+  const remove = ['claimUntil', 'revisit'];
+  if (revisitAt) set.push('pendingPk = :revisits', 'pendingSk = :revisit');
+  else remove.push('pendingPk', 'pendingSk');
+  if (state === 'read') set.push('visits = :visits');
   if (cause) set.push('cause = :cause');
   else remove.push('cause');
   if (article) set.push('article = :article');
@@ -201,6 +223,8 @@ export async function endEntry(
         ':now': now.toISOString(),
         ':revision': entry.revision,
         ...(cause ? { ':cause': cause.slice(0, 300) } : {}),
+        ...(revisitAt ? { ':revisits': ENTRIES_REVISIT, ':revisit': atInstant(revisitAt, entry.key) } : {}),
+        ...(state === 'read' ? { ':visits': (entry.visits ?? 0) + 1 } : {}),
         ...(article ? { ':article': article.key, ...listing(article, entry.key) } : {}),
         ...(lost ? { ':list': ENTRIES_LOST, ':at': atInstant(now, entry.key) } : {}),
       },

@@ -3,7 +3,7 @@ import { isTrusted, type PollDeps } from './deps.ts';
 import { type Candidate, candidatesOf, instantOf, notePages, recordEntry } from './entries.ts';
 import type { Feed } from './feeds.ts';
 import { mapLimit } from './limits.ts';
-import { type FeedWindow, type SeenEntry, seenEntry } from './window.ts';
+import { type FeedWindow, type SeenEntry, saysChanged, seenEntry } from './window.ts';
 
 const WRITES_AT_ONCE = 8;
 
@@ -21,7 +21,7 @@ export interface Found {
   problems: string[];
 }
 
-/** Writes the entries that the window does not know, or knows under another title, and tells the queue. */
+/** Writes the entries that the window does not know, or that say they were changed since, and tells the queue. */
 export async function recordFound(
   deps: PollDeps,
   feed: Feed,
@@ -30,9 +30,12 @@ export async function recordFound(
   now: Date,
 ): Promise<Found> {
   const { candidates, problems } = candidatesOf(document.entries, feed.since);
-  const known = new Map([...window.older, ...window.current].map((e) => [e.k, e.t]));
-  const seen = candidates.map((c) => ({ candidate: c, entry: seenEntry(c.key, c.title, c.published) }));
-  const unsure = seen.filter(({ entry }) => known.get(entry.k) !== entry.t);
+  const known = new Map([...window.older, ...window.current].map((e) => [e.k, e]));
+  const seen = candidates.map((c) => ({ candidate: c, entry: seenEntry(c.key, c.title, c.published, c.updated) }));
+  const unsure = seen.filter(({ entry }) => {
+    const before = known.get(entry.k);
+    return !before || saysChanged(before, entry);
+  });
   const writes = await mapLimit(unsure, WRITES_AT_ONCE, async (it) => ({
     ...it,
     write: await recordEntry(deps.db, feed, it.candidate, now),

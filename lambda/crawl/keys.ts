@@ -7,6 +7,9 @@ export const FEEDS_NEXT = 'FEED';
 /** Partition of the index `pending`: every entry whose article is not in the ledger yet. */
 export const ENTRIES_PENDING = 'ENTRY';
 
+/** Partition of the index `pending`: entries that were read and whose page is to be looked at once more. */
+export const ENTRIES_REVISIT = 'REVISIT';
+
 /** Partition of the index `status`: entries whose page could not be had in the end, by when that was. */
 export const ENTRIES_LOST = 'ENTRY-LOST';
 

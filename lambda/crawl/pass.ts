@@ -5,6 +5,7 @@ import { feedsDue, syncFeeds } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
 import { mapLimit } from './limits.ts';
 import { type PollReport, pollFeed } from './poll.ts';
+import { recallRead } from './recall.ts';
 
 /** What one pass of the schedule did. */
 export interface PassReport {
@@ -29,6 +30,8 @@ export interface PassOptions {
 
 const PARALLEL = 32;
 const MOST_REQUEUED = 2000;
+/** Pages that are looked at again are no news: so many a pass, and the others the next time. */
+const MOST_RECALLED = 300;
 /** A message that was sent again has so long until it is sent once more. */
 const REQUEUE_AFTER_MS = 20 * 60_000;
 
@@ -37,6 +40,7 @@ export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<P
   const { clock } = options;
   if (await syncFeeds(deps.db, options.feeds, clock())) await declareArchives(deps, options.feeds);
   const polled = await pollDue(deps, options);
+  await recallRead(deps.db, clock(), MOST_RECALLED);
   const requeued = await requeueWaiting(deps, clock());
   return { ...polled, requeued };
 }

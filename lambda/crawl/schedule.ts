@@ -51,6 +51,28 @@ export function backoff(base: number, failures: number, random: number): number 
   return Math.min(LONGEST_BACKOFF, doubled * (0.75 + random / 2));
 }
 
+/**
+ * How long after its first reading a page is looked at again, for articles that have something for the ledger, and for
+ * all others: publishers correct and complete a story under its old title, mostly in its first hours.
+ */
+const REVISITS = { says: [3 * HOUR, 24 * HOUR, 72 * HOUR], silent: [6 * HOUR] } as const;
+/** A page first read so long after it was published has its corrections. */
+const SETTLED = 48 * HOUR;
+
+/**
+ * When to look at a page again that was just read for the `visits`th time; null where that was enough.
+ * @param says whether the article has something for the ledger.
+ * @param published when the article was published, `now` when it was read; `first` when it was found.
+ */
+export function revisitAt(
+  { visits, says, published, first }: { visits: number; says: boolean; published: string; first: string },
+  now: Date,
+): Date | null {
+  const pause = REVISITS[says ? 'says' : 'silent'][visits - 1];
+  if (pause === undefined || Date.parse(first) - Date.parse(published) > SETTLED) return null;
+  return new Date(Math.max(Date.parse(first) + pause, now.getTime() + HOUR));
+}
+
 /** An interval moved by up to a tenth to either side, so that feeds do not march in step. */
 export const jittered = (interval: number, random: number): number => interval * (0.9 + random / 5);
 

@@ -8,6 +8,8 @@ export interface SeenEntry {
   t: string;
   /** Milliseconds since 1970 at which it says it was published; null where it does not say. */
   p: number | null;
+  /** The same of its last change. */
+  u: number | null;
 }
 
 /** What is remembered of a feed's entries between two polls. */
@@ -22,11 +24,29 @@ export const EMPTY_WINDOW: FeedWindow = { current: [], older: [] };
 /** Some that come and go; an entry older than these is still known by its own item. */
 const MOST_OLDER = 60;
 
-export const seenEntry = (articleKey: string, title: string, published: string | null): SeenEntry => ({
+export const seenEntry = (
+  articleKey: string,
+  title: string,
+  published: string | null,
+  updated: string | null = null,
+): SeenEntry => ({
   k: digest(articleKey, 12),
   t: digest(title.replace(/\s+/g, ' ').trim(), 6),
-  p: published === null ? null : Date.parse(published),
+  p: instantOrNull(published),
+  u: instantOrNull(updated),
 });
+
+const instantOrNull = (instant: string | null): number | null => {
+  const at = instant === null ? Number.NaN : Date.parse(instant);
+  return Number.isFinite(at) ? at : null;
+};
+
+/** A change within so long of the one before is the same work at a story, or a feed that dates everything "now". */
+export const CHANGE_APART_MS = 30 * 60_000;
+
+/** True where an entry that is known says by its title or its date that its article was changed. */
+export const saysChanged = (before: SeenEntry, now: SeenEntry): boolean =>
+  before.t !== now.t || (before.u !== null && now.u !== null && now.u - before.u >= CHANGE_APART_MS);
 
 /** The window after a poll. An empty one is forgotten: it says nothing of what may have been lost. */
 export function advance(window: FeedWindow, next: readonly SeenEntry[]): FeedWindow {
@@ -73,13 +93,16 @@ const JUMP_MS = 30 * 86_400_000;
 
 /** The entries as one short string: what a table charges for is bytes. */
 export const packEntries = (entries: readonly SeenEntry[]): string =>
-  entries.map(({ k, t, p }) => `${k}.${t}.${p === null || !Number.isFinite(p) ? '' : p.toString(36)}`).join(',');
+  entries.map(({ k, t, p, u }) => [k, t, packed(p), packed(u)].join('.').replace(/\.+$/, '')).join(',');
+
+const packed = (at: number | null): string => (at === null ? '' : at.toString(36));
+const unpacked = (at: string): number | null => (at === '' ? null : Number.parseInt(at, 36));
 
 /** The entries that {@link packEntries} packed. */
 export const unpackEntries = (packed: string): SeenEntry[] =>
   packed === ''
     ? []
     : packed.split(',').map((part) => {
-        const [k = '', t = '', p = ''] = part.split('.');
-        return { k, t, p: p === '' ? null : Number.parseInt(p, 36) };
+        const [k = '', t = '', p = '', u = ''] = part.split('.');
+        return { k, t, p: unpacked(p), u: unpacked(u) };
       });

@@ -37,6 +37,16 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
     name: 'advertisement',
     line: /^(?:\W{0,3})(?:adverts?|advertisement|advertisements|sponsored links|iklan|advertorial|sponsored|scroll to continue(?: with content)?|scroll to resume content|scroll untuk (?:melanjutkan|lanjut membaca).{0,60}|gulir untuk lanjut(?: membaca)?|lanjutkan membaca(?: artikel)? di bawah ini|advertising|story continues below.{0,40})\W{0,3}$/i,
   },
+  {
+    name: 'cookie notice',
+    line: /^(?:(?:this|our) (?:web)?site|we|by (?:using|continuing|clicking)|situs(?: web)? ini|kami|dengan melanjutkan|diese (?:web)?(?:seite|site)|wir|ce site|nous|este sitio|este site|questo sito|этот сайт|мы)\b.{0,160}(?:\bcookies?\b|\bkuki\b|файлы cookie).{0,300}$/iu,
+    tail: true,
+  },
+  {
+    name: 'cookie notice',
+    line: /^(?:accept(?: all)?(?: cookies)?|reject(?: all)?(?: cookies)?|i (?:agree|accept)|got it|manage (?:cookies|preferences|consent)|cookie settings|setuju|terima semua|tolak semua|saya mengerti)\W{0,3}$/i,
+    tail: true,
+  },
   { name: 'reaction widget', line: /^bagaimana\s+(?:tanggapan|reaksi)\s+(?:anda|kamu)\b.{0,80}$/i },
   {
     name: 'reaction widget',

@@ -14,6 +14,10 @@ export function readDate(text: string | undefined, url: string, index: number, p
   return instant;
 }
 
+/** When an entry was last changed. One that cannot be read tells nothing, and costs nothing. */
+export const readChange = (text: string | undefined, url: string): string | null =>
+  text ? parsePrintedDate(text, { outlet: outletOf(url) }) : null;
+
 export function clip(text: string): string {
   return text.length <= SUMMARY_LIMIT ? text : `${text.slice(0, SUMMARY_LIMIT).replace(/[\ud800-\udbff]$/, '')}…`;
 }

@@ -2,7 +2,7 @@
 
 /**
  * @returns the same feed without what stands before it (a PHP warning), control characters, references to them, bare
- * `&`, HTML entities and document type declarations (so that no entity is ever defined), and what was mended
+ * `&`, HTML entities and document type declarations (of whose entities only plain text is kept), and what was mended
  */
 export function mendXml(text: string): { xml: string; problems: string[] } {
   const problems: string[] = [];
@@ -16,7 +16,9 @@ export function mendXml(text: string): { xml: string; problems: string[] } {
   }
   const clean = xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
   if (clean.length < xml.length) problems.push('control characters removed');
-  xml = withoutDoctype(clean);
+  const { doctype, rest } = splitDoctype(clean);
+  const entities = plainEntities(doctype);
+  xml = rest;
   const ends = xml.search(/<\/(?:rss|feed|rdf:RDF)\s*>/i);
   if (ends > 0) {
     const close = xml.indexOf('>', ends);
@@ -24,7 +26,7 @@ export function mendXml(text: string): { xml: string; problems: string[] } {
   }
   let bare = 0;
   xml = xml.replace(
-    /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(#x?[0-9a-fA-F]{1,8};|[a-zA-Z][a-zA-Z0-9]{1,31};)?/g,
+    /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(#x?[0-9a-fA-F]{1,8};|[a-zA-Z][\w.-]{0,31};)?/g,
     (all, reference?: string) => {
       if (all.startsWith('<')) return all;
       if (reference === undefined) {
@@ -32,7 +34,8 @@ export function mendXml(text: string): { xml: string; problems: string[] } {
         return '&amp;';
       }
       if (reference.startsWith('#')) return isCharacter(reference) ? all : '';
-      return /^(?:amp|lt|gt|quot|apos);$/.test(reference) ? all : `&amp;${reference}`;
+      if (/^(?:amp|lt|gt|quot|apos);$/.test(reference)) return all;
+      return entities.get(reference) ?? `&amp;${reference}`;
     },
   );
   if (bare > 0) problems.push(`${bare} bare & read as text`);
@@ -54,10 +57,31 @@ function isCharacter(reference: string): boolean {
   );
 }
 
-/** Cuts `<!DOCTYPE … [ … ]>`: entity bombs and external entities are in there, and nothing a feed needs. */
-function withoutDoctype(xml: string): string {
+/** Most entities that a feed may declare, and characters of each: together with one step of expansion, no bomb. */
+const MOST_ENTITIES = 500;
+
+/**
+ * The entities that a document type declares as plain text, by their reference without `&`. One that refers to another,
+ * holds markup or lies elsewhere is none of them.
+ */
+function plainEntities(doctype: string): Map<string, string> {
+  const entities = new Map<string, string>();
+  const declared =
+    /<!ENTITY\s+([A-Za-z][\w.-]{0,30})\s+(?:"([^"&<%]{0,200}|&#x?[0-9a-fA-F]{1,8};)"|'([^'&<%]{0,200})')\s*>/g;
+  for (const [, name = '', double, single] of doctype.matchAll(declared)) {
+    if (entities.size >= MOST_ENTITIES) break;
+    const value = double ?? single ?? '';
+    const isSound = !value.startsWith('&') || isCharacter(value.slice(1, -1));
+    if (isSound && !entities.has(`${name};`)) entities.set(`${name};`, value);
+  }
+  return entities;
+}
+
+/** Takes `<!DOCTYPE … [ … ]>` out: entity bombs and external entities are in there, and little that a feed needs. */
+function splitDoctype(xml: string): { doctype: string; rest: string } {
   const start = xml.search(/<!DOCTYPE/i);
-  if (start < 0) return xml;
+  if (start < 0) return { doctype: '', rest: xml };
+  const cut = (end: number) => ({ doctype: xml.slice(start, end), rest: xml.slice(0, start) + xml.slice(end) });
   let quote = '';
   let inside = 0;
   for (let at = start; at < xml.length; at++) {
@@ -71,9 +95,9 @@ function withoutDoctype(xml: string): string {
     } else if ((char === '"' || char === "'") && inside >= 0) quote = char;
     else if (char === '[') inside++;
     else if (char === ']') inside--;
-    else if (char === '>' && inside <= 0) return xml.slice(0, start) + xml.slice(at + 1);
+    else if (char === '>' && inside <= 0) return cut(at + 1);
   }
   // No end in sight: cut at the first tag of a feed instead.
   const root = xml.slice(start).search(/<(?:[\w.-]{1,30}:)?(?:rss|feed|rdf|urlset|channel)[\s>]/i);
-  return root < 0 ? xml.slice(0, start) : xml.slice(0, start) + xml.slice(start + root);
+  return cut(root < 0 ? xml.length : start + root);
 }

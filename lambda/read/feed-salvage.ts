@@ -3,7 +3,7 @@
  * prefixes, resolves `xml:base`, and never asks for the document to be well-formed.
  */
 import type { ChildNode, Document, Element } from 'domhandler';
-import { clip, readDate } from './feed-entry.ts';
+import { clip, readChange, readDate } from './feed-entry.ts';
 import { htmlToText, nodesText, squeeze } from './html.ts';
 import { parseXml } from './parse.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
@@ -30,6 +30,8 @@ const DATES = [
   'modified',
   'lastmod',
 ];
+/** Where it may say when it was last changed. */
+const CHANGES = ['updated', 'modified', 'lastmod'];
 const SUMMARIES = ['description', 'summary', 'abstract', 'encoded', 'content', 'body'];
 
 /** @returns what can be read; `format` null where there is neither a known root nor an entry */
@@ -51,16 +53,7 @@ export function salvageFeed(xml: string, url: string): FeedDocument {
   const entries: FeedEntry[] = [];
   for (const [index, { element, base }] of found.items.entries()) {
     const entry = readEntry(element, base, format, index, url, problems);
-    if (
-      entry.title === '' &&
-      entry.link === '' &&
-      entry.summary === '' &&
-      entry.guid === null &&
-      element.children.length === 0
-    ) {
-      problems.push(`entry ${index + 1} is empty and was skipped`);
-      continue;
-    }
+    if (entry.title === '' && entry.link === '') problems.push(`entry ${index + 1} has neither a title nor a link`);
     entries.push(entry);
   }
   const sitemaps = root === 'sitemapindex' ? found.sitemaps : [];
@@ -103,6 +96,7 @@ function collect(document: Document, url: string): Found {
     const sitemapUrl = name !== 'url' || (node.parent && isElement(node.parent) && localName(node.parent) === 'urlset');
     if (ITEM_NAMES.has(name) && sitemapUrl) {
       found.items.push({ element: node, base: here });
+      for (const inner of itemsWithin(node).reverse()) stack.push({ node: inner, base: here });
       continue;
     }
     if (name === 'sitemap') {
@@ -113,6 +107,37 @@ function collect(document: Document, url: string): Found {
     const above = node.parent && isElement(node.parent) ? localName(node.parent) : '';
     if (name === 'title' && found.title === '' && (above === 'channel' || above === 'feed')) found.title = textOf(node);
     for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i] as ChildNode, base: here });
+  }
+  return found;
+}
+
+/** Fields that hold text and nothing else; one that is never closed swallows those after it. */
+const PLAIN_FIELDS = new Set(['title', 'link', 'guid', 'id', 'pubdate', 'date', 'published', 'updated']);
+const FIELDS = new Set([...PLAIN_FIELDS, ...SUMMARIES, 'author', 'creator', 'category', 'comments', 'enclosure']);
+
+/** The fields of an entry, those set free that stand in one that was never closed. */
+function fieldsOf(element: Element): Element[] {
+  const fields: Element[] = [];
+  const stack = element.children.filter(isElement).reverse();
+  for (let field = stack.pop(); field; field = stack.pop()) {
+    fields.push(field);
+    if (!PLAIN_FIELDS.has(localName(field))) continue;
+    const { children } = field;
+    const cut = children.findIndex((child) => isElement(child) && FIELDS.has(localName(child)));
+    if (cut < 0) continue;
+    field.children = children.slice(0, cut);
+    stack.push(...children.slice(cut).filter(isElement).reverse());
+  }
+  return fields;
+}
+
+/** Entries that stand in another because it, or a field of it, was never closed. */
+function itemsWithin(item: Element): Element[] {
+  const found: Element[] = [];
+  const stack = item.children.filter(isElement).reverse();
+  for (let child = stack.pop(); child; child = stack.pop()) {
+    if (child.name === item.name) found.push(child);
+    else if (PLAIN_FIELDS.has(localName(child))) stack.push(...child.children.filter(isElement).reverse());
   }
   return found;
 }
@@ -137,25 +162,34 @@ function readEntry(
   url: string,
   problems: string[],
 ): FeedEntry {
-  const children = element.children.filter(isElement);
+  const children = fieldsOf(element);
   const guid = firstOf(children, ['guid', 'id']);
   const guidText = guid ? squeeze(nodesText(guid.children)) : '';
-  const titles = children.filter((child) => localName(child) === 'title');
-  const own = prefixOf(element);
-  const title =
-    titles.find((child) => prefixOf(child) === own) ?? titles.find((child) => prefixOf(child) === 'dc') ?? titles[0];
   const news = children.find((child) => localName(child) === 'news');
   const summary = SUMMARIES.map((name) => children.find((child) => localName(child) === name)).find(Boolean);
   const date = firstDate([...children, ...(news ? news.children.filter(isElement) : [])]);
   let link = linkOf(element, children, base);
   if (link === '' && /^https?:\/\//i.test(guidText)) link = guidText;
   return {
-    title: (title && textOf(title)) || (news ? childText(news, 'title') : '') || (element.attribs.title ?? ''),
+    title:
+      titleOf(children, prefixOf(element)) || (news ? childText(news, 'title') : '') || (element.attribs.title ?? ''),
     link: link === '' ? '' : resolveUrl(link, base),
     published: readDate(date, url, index, problems),
+    updated: readChange(firstDate(children, CHANGES), url),
     summary: summary && format !== 'sitemap' ? clip(textOf(summary)) : '',
     guid: guidText === '' ? null : guidText,
   };
+}
+
+/** The first title with text in it: the entry's own, Dublin Core's, or that of any other extension. */
+function titleOf(children: readonly Element[], own: string): string {
+  const titles = children.filter((child) => localName(child) === 'title');
+  const rank = (title: Element) => [own, 'dc', prefixOf(title)].indexOf(prefixOf(title));
+  for (const title of titles.sort((a, b) => rank(a) - rank(b))) {
+    const text = textOf(title);
+    if (text !== '') return text;
+  }
+  return '';
 }
 
 /** The address of the article: an alternate link before others, the text of a link before its attributes. */
@@ -182,8 +216,8 @@ function linkOf(element: Element, children: readonly Element[], base: string): s
   return (element.attribs['rdf:about'] ?? element.attribs.href ?? element.attribs.HREF ?? '').trim();
 }
 
-function firstDate(children: readonly Element[]): string | undefined {
-  for (const name of DATES) {
+function firstDate(children: readonly Element[], names: readonly string[] = DATES): string | undefined {
+  for (const name of names) {
     for (const child of children) {
       if (localName(child) !== name) continue;
       const text = squeeze(nodesText(child.children));
@@ -193,16 +227,20 @@ function firstDate(children: readonly Element[]): string | undefined {
   return undefined;
 }
 
-/** The text of an element that may hold plain text, escaped HTML, or elements of XHTML. */
+/** The text of an element that may hold plain text, escaped HTML, elements of XHTML, or any of them in base 64. */
 function textOf(element: Element): string {
   const raw = nodesText(element.children);
   const type = (element.attribs.type ?? '').toLowerCase();
-  if (element.attribs.mode === 'base64' || element.attribs.encoding === 'base64') {
-    return htmlToText(Buffer.from(raw, 'base64').toString('utf8'));
-  }
-  if (type === 'xhtml' || element.children.some((child) => isElement(child))) return htmlToText(raw);
-  return type === 'text' || type === 'text/plain' ? squeeze(decodeEntities(raw)) : htmlToText(raw);
+  const mode = (element.attribs.mode ?? element.attribs.encoding ?? '').toLowerCase();
+  const isBytes = mode === 'base64' || type === 'application/octet-stream';
+  const packed = raw.replace(/\s+/g, '');
+  if (isBytes && BASE64.test(packed)) return htmlToText(Buffer.from(packed, 'base64').toString('utf8'));
+  // Text that stands in elements is text, also where it looks like markup.
+  const isPlain = type === 'text' || type === 'text/plain' || (type === 'xhtml' && element.children.some(isElement));
+  return isPlain ? squeeze(decodeEntities(raw)) : htmlToText(raw);
 }
+
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** Entities that the mending kept as text because XML does not know them. */
 function decodeEntities(text: string): string {

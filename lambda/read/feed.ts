@@ -5,7 +5,7 @@
  */
 import Parser from 'rss-parser';
 import { decodeBytes } from './charset.ts';
-import { clip, readDate } from './feed-entry.ts';
+import { clip, readChange, readDate } from './feed-entry.ts';
 import { readJsonFeed } from './feed-json.ts';
 import { mendXml } from './feed-mend.ts';
 import { salvageFeed } from './feed-salvage.ts';
@@ -60,8 +60,11 @@ function trustworthy(xml: string): boolean {
   if (!root || /\bxml:base\s*=/.test(xml)) return false;
   // Elements in a title: it keeps the text before them only.
   if (/<title[^>]{0,200}>[^<]{0,2000}<(?!\/|!\[CDATA\[)/.test(xml)) return false;
-  return root !== 'feed' || !/<title[^>]{0,200}\btype\s*=\s*["'](?:x?html|application)/.test(xml);
+  return !/<title[^>]{0,200}\b(?:type|mode)\s*=/.test(xml);
 }
+
+/** Where an item may say when it was last changed. */
+const CHANGES = ['updated', 'modified', 'atom:updated', 'a10:updated', 'dcterms:modified'];
 
 /** Fields of an item as `rss-parser` gives them: strings, or objects where an element had attributes or children. */
 type Given = Record<string, unknown>;
@@ -72,7 +75,7 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
     parsed = (await new Parser({
       defaultRSS: 2,
       customFields: {
-        item: ['feedburner:origLink', 'updated', 'published', 'issued', 'modified', 'created', 'dc:title'],
+        item: ['feedburner:origLink', 'published', 'issued', 'created', 'dc:title', ...CHANGES],
       },
     }).parseString(xml)) as unknown as typeof parsed;
   } catch {
@@ -90,6 +93,7 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
     const printed = ['pubDate', 'date', 'published', 'updated', 'issued', 'modified', 'created']
       .map((name) => string(item[name]))
       .find(Boolean);
+    const changed = CHANGES.map((name) => string(item[name])).find(Boolean);
     const title = htmlToText(string(item.title));
     // Neither a title nor a link where the source may have one under another name.
     if (title === '' || link === '') return null;
@@ -97,6 +101,7 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
       title,
       link: resolveUrl(link, url),
       published: readDate(printed, url, index, problems),
+      updated: readChange(changed, url),
       summary: clip(htmlToText(string(item.content) || string(item.summary) || string(item['content:encoded']))),
       guid: guid || null,
     });

@@ -5,7 +5,7 @@
  */
 import type { Document, Element } from 'domhandler';
 import { classId, isElement, type Line, linesOf, parentOf, walk } from './dom.ts';
-import { UNREAD } from './html.ts';
+import { sayingLength, UNREAD } from './html.ts';
 import { type Pass, unread } from './parts.ts';
 import { withoutTeasers } from './teasers.ts';
 import { type Block, bodyHint, classWeight, vote } from './votes.ts';
@@ -33,7 +33,7 @@ export function readGeneral(document: Document): GeneralReading {
   let longest = 0;
   for (const pass of PASSES) {
     const reading = readOnce(document, pass);
-    const length = reading.lines.reduce((sum, line) => sum + line.text.length, 0);
+    const length = reading.lines.reduce((sum, line) => sum + sayingLength(line.text), 0);
     if (length > longest * 1.5) {
       best = reading;
       longest = length;

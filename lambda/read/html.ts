@@ -69,6 +69,12 @@ export const UNREAD: ReadonlySet<string> = new Set([
   'math',
 ]);
 
+/**
+ * The same in a fragment of a few words. Frames and the like are often left open there, and what follows them is meant
+ * to be read.
+ */
+const UNREAD_IN_FRAGMENT: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg']);
+
 /** Blanks of every kind as single spaces, zero-width characters and soft hyphens gone, nothing at the ends. */
 export function squeeze(text: string): string {
   return text
@@ -77,14 +83,23 @@ export function squeeze(text: string): string {
     .trim();
 }
 
+/** Scripts whose signs are words or syllables. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+const DENSE_ALL = new RegExp(DENSE, 'g');
+
+/** How much a text says, in characters of an alphabet: a sign of Chinese, Japanese or Korean stands for some of them. */
+export function sayingLength(text: string): number {
+  return DENSE.test(text) ? text.length + 1.5 * (text.match(DENSE_ALL)?.length ?? 0) : text.length;
+}
+
 /** The text of a fragment of HTML on one line. Plain text goes through unharmed: "3 < 4" stays. */
 export function htmlToText(html: string): string {
   if (!/[<&]/.test(html)) return squeeze(html);
-  return squeeze(nodesText(parsePage(html).children));
+  return squeeze(nodesText(parsePage(html).children, UNREAD_IN_FRAGMENT));
 }
 
 /** The text below some nodes, blocks set apart by a space. Iterative, for documents of any depth. */
-export function nodesText(nodes: readonly ChildNode[]): string {
+export function nodesText(nodes: readonly ChildNode[], unread: ReadonlySet<string> = UNREAD): string {
   const parts: string[] = [];
   const stack: (ChildNode | string)[] = [...nodes].reverse();
   while (stack.length > 0) {
@@ -94,7 +109,7 @@ export function nodesText(nodes: readonly ChildNode[]): string {
     else if (node.type === 'text') parts.push(node.data);
     else if ('children' in node) {
       const name = 'name' in node ? node.name : '';
-      if (UNREAD.has(name)) continue;
+      if (unread.has(name)) continue;
       const block = BLOCKS.has(name);
       if (block) {
         parts.push(' ');

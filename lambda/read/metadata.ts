@@ -155,8 +155,8 @@ function dataOf(node: Record<string, unknown>, type: string): LinkedData {
   return {
     type,
     headline: text(node.headline) ?? text(node.name) ?? '',
-    published: text(node.datePublished) ?? text(node.uploadDate),
-    modified: text(node.dateModified),
+    published: text([node.datePublished].flat()[0]) ?? text(node.uploadDate),
+    modified: text([node.dateModified].flat()[0]),
     author: names.length > 0 ? names.join(', ') : null,
     body: typeof node.articleBody === 'string' ? node.articleBody : '',
     free: free === false || /^false$/i.test(String(free)) ? false : free === undefined ? null : true,

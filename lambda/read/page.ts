@@ -2,12 +2,13 @@
 
 import type { Document, Element } from 'domhandler';
 import { withoutBoilerplate } from './boilerplate.ts';
+import { bylineOf } from './byline.ts';
 import { decodeBytes } from './charset.ts';
 import { datelineOf } from './dateline.ts';
 import { parsePrintedDate } from './dates.ts';
 import { classId, type Line, linesOf, walk } from './dom.ts';
 import { readGeneral } from './general.ts';
-import { htmlToText, squeeze } from './html.ts';
+import { htmlToText, sayingLength } from './html.ts';
 import { kindOf } from './kind.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { nextPages, pageNumber } from './paging.ts';
@@ -47,7 +48,7 @@ export function readPage(bytes: Uint8Array | string, options: PageOptions): Read
     title,
     published: publishedOf(document, meta, site, parts),
     modified: modifiedOf(meta, site),
-    byline: bylineOf(meta, site, parts),
+    byline: bylineOf(document, meta, site, parts),
     text,
     ...(dateline ? { dateline } : {}),
     canonicalUrl: address,
@@ -151,13 +152,13 @@ function isAbout(lines: readonly Line[], titles: readonly string[]): boolean {
   return [...words].filter((word) => text.includes(word)).length >= words.size * TITLE_WORDS;
 }
 
-/** Longest and shortest article text in JSON-LD that may stand for a page whose own text cannot be found. */
-const TOLD_LEAST = 500;
+/** Shortest article text in JSON-LD that may stand for a page whose own text cannot be found. */
+const TOLD_LEAST = 250;
 
 /** The text that JSON-LD tells, where the page shows not half of it (it is put in place by a script). */
 function toldBody(meta: Metadata, lines: readonly Line[]): Pick<Line, 'text'>[] | null {
   const told = meta.article?.body ?? '';
-  if (told.length < TOLD_LEAST || lengthOf(lines) > told.length * 0.5) return null;
+  if (sayingLength(told) < TOLD_LEAST || lengthOf(lines) > told.length * 0.5) return null;
   return told
     .split(/\s*[\r\n]+\s*/)
     .map((text) => ({ text: htmlToText(text) }))
@@ -173,7 +174,19 @@ function titleOf(meta: Metadata, site: Site | null, parts: readonly Element[]): 
   const said = htmlToText(meta.meta.get('og:title') ?? meta.article?.headline ?? '');
   // A heading that the page's own title begins with is the headline without the outlet's name.
   if (heading.length >= 15 && (said === '' || plainStart(said, heading))) return heading;
-  return said || heading || textOf(meta.headings[0] ?? null) || meta.titleTag;
+  return said || heading || textOf(meta.headings[0] ?? null) || withoutOutlet(meta.titleTag);
+}
+
+/** Longest name of an outlet at the end of a title element, and the shortest headline before it, in characters. */
+const OUTLET_LENGTH = 30;
+const HEADLINE_LENGTH = 15;
+
+/** "Headline | Outlet" without the outlet. A dash may also stand in a headline: what follows it must be short. */
+function withoutOutlet(title: string): string {
+  const match = /^(.+)\s+(?:[|»•·–—-]|::)\s+(\S.*?)$/u.exec(title);
+  const [, headline = '', outlet = ''] = match ?? [];
+  const isName = outlet.length <= Math.min(OUTLET_LENGTH, headline.length / 2) && outlet.split(' ').length <= 4;
+  return isName && sayingLength(headline) >= HEADLINE_LENGTH ? headline : title;
 }
 
 function plainStart(long: string, short: string): boolean {
@@ -230,7 +243,7 @@ function shownDate(document: Document, meta: Metadata, site: Site | null, parts:
   walk(document, (element) => {
     if (moment) return false;
     if (!DATE_PART.test(`${classId(element)} ${element.attribs.itemprop ?? ''}`)) return true;
-    const text = textOf(element);
+    const text = element.attribs.content ?? element.attribs.datetime ?? textOf(element);
     if (text.length > 120) return true;
     const instant = parsePrintedDate(text, options);
     if (instant && /\d[:.]\d\d/.test(text)) moment = instant;
@@ -247,37 +260,4 @@ function modifiedOf(meta: Metadata, site: Site | null): string | null {
     if (instant) return instant;
   }
   return null;
-}
-
-const AUTHOR_META = [
-  'author',
-  'article:author',
-  'dtk:author',
-  'content_author',
-  'byl',
-  'dc.creator',
-  'sailthru.author',
-];
-
-function bylineOf(meta: Metadata, site: Site | null, parts: readonly Element[]): string | null {
-  const named = [meta.article?.author, ...AUTHOR_META.map((name) => meta.meta.get(name))].find(
-    (name) => name && isPerson(name, site),
-  );
-  if (named) return squeeze(htmlToText(named)).replace(/^by\s+/i, '');
-  for (const selector of site?.author ?? []) {
-    const text = textOf(parts.find(matcher(selector)) ?? null).replace(/^(?:by|oleh|penulis|reporter)\s*:?\s+/i, '');
-    if (text !== '' && text.length < 120) return text;
-  }
-  return null;
-}
-
-/** Whether an author named in the head is somebody, and not the outlet itself or an address. */
-function isPerson(name: string, site: Site | null): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const own = site ? [site.name, site.id, ...site.hosts].map(plain) : [];
-  return (
-    name.length < 200 &&
-    !/^https?:|^\/|@|^(?:admin|redaksi|editor|null|undefined)$/i.test(name.trim()) &&
-    !own.some((word) => plain(name).includes(word))
-  );
 }

@@ -5,6 +5,7 @@
 
 import { parsePrintedDate } from './dates.ts';
 import type { Line } from './dom.ts';
+import { sayingLength } from './html.ts';
 import {
   BIOGRAPHY,
   BYLINE,
@@ -59,7 +60,9 @@ function isTitle(line: Line, titles: ReadonlySet<string>): boolean {
   const text = plain(line.text);
   if (titles.has(text)) return true;
   // "Headline – Outlet" in the title element.
-  return text.length >= 15 && [...titles].some((title) => title.startsWith(text) && title.length < text.length + 40);
+  return (
+    sayingLength(text) >= 15 && [...titles].some((title) => title.startsWith(text) && title.length < text.length + 40)
+  );
 }
 
 function withoutHead(lines: readonly Line[], titles: ReadonlySet<string>): Line[] {
@@ -87,7 +90,7 @@ function isLabel(line: Line): boolean {
 
 /** A sentence of an article, not a label. */
 function isRunning(line: Line): boolean {
-  return line.text.length >= 80 && line.linked < line.text.length * 0.5 && !/^h[1-6]$/.test(line.block.name);
+  return sayingLength(line.text) >= 80 && line.linked < line.text.length * 0.5 && !/^h[1-6]$/.test(line.block.name);
 }
 
 function isHeadLine(line: Line): boolean {

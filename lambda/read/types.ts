@@ -6,6 +6,8 @@ export interface FeedEntry {
   link: string;
   /** ISO instant, or null where no date was printed or it could not be read. */
   published: string | null;
+  /** When it says that it was last changed; null where it does not say. */
+  updated?: string | null;
   summary: string;
   /** The publisher's own id, as printed; never an identity by itself. */
   guid: string | null;

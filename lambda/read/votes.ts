@@ -1,6 +1,7 @@
 /** How the lines of a page vote for the blocks they stand in. */
 import type { Element } from 'domhandler';
 import { classId, type Line, parentOf } from './dom.ts';
+import { sayingLength } from './html.ts';
 import { BODY_HINTS, NEGATIVE, POSITIVE } from './parts.data.ts';
 
 export interface Block {
@@ -45,10 +46,11 @@ export function vote(lines: readonly Line[]): Map<Element, Block> {
   };
   let total = 0;
   for (const line of lines) {
-    const length = line.text.length;
+    const { length } = line.text;
+    const says = sayingLength(line.text);
     const score =
-      length < 25 || line.linked > length * 0.5 ? 0 : 1 + commas(line.text) + Math.min(3, Math.floor(length / 100));
-    const running = length >= 60 && line.linked < length * 0.4;
+      says < 25 || line.linked > length * 0.5 ? 0 : 1 + commas(line.text) + Math.min(3, Math.floor(says / 100));
+    const running = says >= 60 && line.linked < length * 0.4;
     let level = 0;
     let element: Element | null = line.block;
     let voting = element;
@@ -57,7 +59,7 @@ export function vote(lines: readonly Line[]): Map<Element, Block> {
     for (; element; element = parentOf(element)) {
       const here = block(element);
       here.text += length;
-      if (running) here.running += length;
+      if (running) here.running += says;
       else here.other += costOf(line);
       here.linked += line.linked;
       if (element === voting) reached = true;
@@ -66,7 +68,7 @@ export function vote(lines: readonly Line[]): Map<Element, Block> {
         level++;
       }
     }
-    if (running) total += length;
+    if (running) total += says;
   }
   return blocks;
 }

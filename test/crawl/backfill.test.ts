@@ -8,8 +8,10 @@ import { backfill } from '../../lambda/crawl/backfill.ts';
 import { folderSource, ndjsonSource, sitemapSource, warcSource } from '../../lambda/crawl/backfill-sources.ts';
 import { coverageOf } from '../../lambda/crawl/coverage.ts';
 import { articleKeys, entriesWaiting, keyOf } from '../../lambda/crawl/entries.ts';
+import { articleVersionKey } from '../../lambda/crawl/keys.ts';
 import { reextract } from '../../lambda/crawl/reextract.ts';
 import { exportWarc } from '../../lambda/crawl/warc.ts';
+import { all } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
 import { bench, type Newsroom, startNewsroom } from './newsroom.ts';
 
@@ -59,7 +61,7 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
       clock,
       onProblem: (p) => problems.push(p),
     });
-    expect(done).toEqual({ done: 3, stored: 2, listed: 0, unusable: 1, finished: true });
+    expect(done).toEqual({ done: 3, stored: 2, listed: 0, unusable: 1, finished: true, share: 1 });
     expect(problems).toHaveLength(1);
     expect(await known('folder', [1, 2])).toEqual(['Arsip nomor 1', 'Arsip nomor 2']);
   });
@@ -95,33 +97,57 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
 
   test('broken off, it goes on where it was, and ends with every article once', async () => {
     const file = path.join(dir, 'panjang.ndjson');
-    const rows = Array.from({ length: 40 }, (_, n) =>
+    const rows = Array.from({ length: 120 }, (_, n) =>
       JSON.stringify({ url: url(n, 'panjang'), html: page(n, url(n, 'panjang')) }),
     );
     await writeFile(file, rows.join('\n'));
     const steps: number[] = [];
+    const shares: (number | null)[] = [];
     const run = (limit?: number) =>
       backfill(bench(db, room).deps, ndjsonSource(file), {
         name: 'panjang',
         clock,
         covers: [{ outlet: 'panjang.test', covered: [{ from: '2019-05-01T00:00:00Z', to: '2019-05-31T00:00:00Z' }] }],
-        onProgress: ({ done }) => steps.push(done),
+        onProgress: ({ done, share }) => {
+          steps.push(done);
+          shares.push(share);
+        },
         ...(limit === undefined ? {} : { limit }),
       });
-    expect(await run(34)).toMatchObject({ done: 34, finished: false });
+    expect(await run(110)).toMatchObject({ done: 110, finished: false });
     expect(await coverageOf(db, 'panjang.test')).toEqual([]);
-    expect(await run()).toMatchObject({ done: 40, stored: 40, finished: true });
-    expect(await run()).toMatchObject({ done: 40, finished: true });
-    expect(steps).toEqual([32, 34, 40, 40]);
+    expect(await run()).toMatchObject({ done: 120, stored: 120, finished: true });
+    expect(await run()).toMatchObject({ done: 120, finished: true });
+    expect(steps).toEqual([100, 110, 120, 120]);
+    expect(shares.at(-1)).toBe(1);
     expect(
       (
         await known(
           'panjang',
-          Array.from({ length: 40 }, (_, n) => n),
+          Array.from({ length: 120 }, (_, n) => n),
         )
       ).every(Boolean),
     ).toBe(true);
     expect(await coverageOf(db, 'panjang.test')).toHaveLength(1);
+  });
+
+  test('one address twice in an archive is one article, its text as last fetched, both kept', async () => {
+    const own = bench(db, room);
+    const file = path.join(dir, 'dua-kali.ndjson');
+    const row = (text: string, fetchedAt: string) =>
+      JSON.stringify({ url: url(1, 'dua'), html: page(1, url(1, 'dua')).replace('Nomor 1', text), fetchedAt });
+    await writeFile(
+      file,
+      [row('Yang baru', '2019-06-02T00:00:00Z'), row('Yang lama', '2019-06-01T00:00:00Z')].join('\n'),
+    );
+    const done = await backfill(own.deps, ndjsonSource(file), { name: 'dua-kali', clock });
+    expect(done).toMatchObject({ done: 2, stored: 2 });
+    expect((await loadArticle(own.deps, keyOf(url(1, 'dua'))))?.text).toContain('Yang baru');
+    const versions = await all<{ text: string }>(db, {
+      condition: 'pk = :pk AND begins_with(sk, :sk)',
+      values: { ':pk': articleVersionKey(keyOf(url(1, 'dua')), '').pk, ':sk': 'VERSION#' },
+    });
+    expect(versions.map(({ text }) => /Yang \w+/.exec(text)?.[0]).sort()).toEqual(['Yang baru', 'Yang lama']);
   });
 
   test('a sitemap and the sitemaps it names give addresses to the crawl, not a flood to the host', async () => {

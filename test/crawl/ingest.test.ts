@@ -7,6 +7,7 @@ import { feedHealth } from '../../lambda/crawl/health.ts';
 import { ingestEntry } from '../../lambda/crawl/ingest.ts';
 import { articleVersionKey } from '../../lambda/crawl/keys.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
+import { recallRead } from '../../lambda/crawl/recall.ts';
 import { get } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
 import { type Bench, bench, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
@@ -231,6 +232,90 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
     for (const { textHash } of [first, second]) {
       expect(await get(db, articleVersionKey(keyOf(link), textHash))).toMatchObject({ textHash });
     }
+  });
+
+  /** Whether a pass at that hour has the page looked at again; other tests' pages wait in the same table. */
+  const recalled = async (hours: number) => {
+    await recallRead(db, at(hours), 1000);
+    return (await entry()).revisit === true;
+  };
+  const dated = async (hours: number, updated: number) => {
+    const line = { link, title: 'Judul tetap', published: at(0).toISOString(), updated: at(updated).toISOString() };
+    room.page(`${site}/rss`, rss([line]));
+    return pollFeed(own.deps, feed, at(hours));
+  };
+  const edited = article('Judul tetap', {
+    body: SENTENCES.toReversed()
+      .map((s) => `<p>${s}</p>`)
+      .join(''),
+  });
+
+  test('a feed that dates a change anew has the article read again under its old title', async () => {
+    await dated(0, 0);
+    room.page(link, article('Judul tetap'));
+    await ingest(0.1);
+    expect(await dated(1, 0.4)).toMatchObject({ outcome: 'nothing-new' });
+    expect(await waits()).toBe(false);
+    room.page(link, edited);
+    expect(await dated(2, 1.5)).toMatchObject({ outcome: 'fresh', fresh: 0, changed: 1 });
+    expect(await ingest(2.1)).toMatchObject({ outcome: 'read' });
+    expect((await loadArticle(own.deps, keyOf(link)))?.text.startsWith(SENTENCES[3]!)).toBe(true);
+    expect(await entry()).toMatchObject({ revision: 2 });
+  });
+
+  test('a page is looked at again hours later: an edit under the same title is a new version, and both are kept', async () => {
+    await list(0, 'Judul tetap');
+    room.page(link, article('Judul tetap'));
+    await ingest(0.1);
+    const first = (await loadArticle(own.deps, keyOf(link)))!;
+    expect(await recalled(2.9)).toBe(false);
+    expect(await waits()).toBe(false);
+    expect(await recalled(3.1)).toBe(true);
+    expect(await waits()).toBe(true);
+    room.page(link, edited);
+    expect(await ingest(3.2)).toMatchObject({ outcome: 'read' });
+    const second = (await loadArticle(own.deps, keyOf(link)))!;
+    expect(second.id).toBe(first.id);
+    expect(second.textHash).not.toBe(first.textHash);
+    for (const { textHash, snapshots } of [first, second]) {
+      expect(await get(db, articleVersionKey(keyOf(link), textHash))).toMatchObject({ textHash });
+      expect(own.snapshots.has(snapshots[0]!.address)).toBe(true);
+    }
+  });
+
+  test('looked at again, a page that says it is the same, or has the same text in another frame, is not kept twice', async () => {
+    await list(0, 'Judul tetap');
+    const page = article('Judul tetap');
+    room.page(link, page, { etag: '"satu"' });
+    await ingest(0.1);
+    const kept = own.snapshots.size;
+    expect(await recalled(3.1)).toBe(true);
+    room.route(link, (request, response) => {
+      response.writeHead(request.headers['if-none-match'] === '"satu"' ? 304 : 500).end();
+    });
+    expect(await ingest(3.2)).toMatchObject({ outcome: 'read' });
+    expect(await recalled(24.1)).toBe(true);
+    room.page(link, page.replace('</body>', '<footer>Dibaca 97 kali</footer></body>'));
+    expect(await ingest(24.2)).toMatchObject({ outcome: 'read' });
+    expect(own.snapshots.size).toBe(kept);
+    expect(await entry()).toMatchObject({ state: 'read', visits: 3 });
+    expect(await recalled(71)).toBe(false);
+    expect(await recalled(72.1)).toBe(true);
+  });
+
+  test('a page that is gone when it is looked at again is no loss: its article stays', async () => {
+    await list(0, 'Judul tetap');
+    room.page(link, article('Judul tetap'));
+    await ingest(0.1);
+    expect(await recalled(6.1)).toBe(true);
+    room.page(link, 'tidak ada', {}, 404);
+    expect(await ingest(6.2)).toMatchObject({ outcome: 'later' });
+    expect(await ingest(8)).toMatchObject({ outcome: 'read', cause: expect.stringContaining('missing') });
+    expect(await entry()).toMatchObject({ state: 'read', article: keyOf(link) });
+    expect(await loadArticle(own.deps, keyOf(link))).not.toBeNull();
+    const listed: string[] = [];
+    for await (const key of articleKeys(db, '2026-08', '2026-08')) listed.push(key);
+    expect(listed).toContain(keyOf(link));
   });
 
   test('a change that comes while the page is read is not lost', async () => {

@@ -122,19 +122,20 @@ export interface Line {
   link: string;
   title: string;
   published?: string;
+  updated?: string;
 }
 
 const xmlText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
 /** An RSS feed of these lines. */
 export const rss = (lines: readonly Line[]): string => `<?xml version="1.0" encoding="UTF-8"?>
-<rss version="2.0"><channel><title>Kabar Uji</title><link>http://kabar.test/</link><description>Kabar</description>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Kabar Uji</title><link>http://kabar.test/</link><description>Kabar</description>
 ${lines
   .map(
-    ({ link, title, published }, i) =>
+    ({ link, title, published, updated }, i) =>
       `<item><title>${xmlText(title)}</title><link>${xmlText(link)}</link><guid isPermaLink="false">${i}</guid>${
         published ? `<pubDate>${new Date(published).toUTCString()}</pubDate>` : ''
-      }</item>`,
+      }${updated ? `<atom:updated>${updated}</atom:updated>` : ''}</item>`,
   )
   .join('\n')}
 </channel></rss>`;

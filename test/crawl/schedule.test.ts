@@ -7,6 +7,7 @@ import {
   LONGEST_BACKOFF,
   LONGEST_INTERVAL,
   nextInterval,
+  revisitAt,
   SHORTEST_INTERVAL,
   type WindowSeen,
 } from '../../lambda/crawl/schedule.ts';
@@ -15,6 +16,7 @@ import {
   EMPTY_WINDOW,
   followsOn,
   packEntries,
+  saysChanged,
   seenEntry,
   spanOf,
   unpackEntries,
@@ -105,7 +107,11 @@ describe('whether a window follows on the one before', () => {
   });
 
   test('a window comes back from the table as it went in', () => {
-    const entries = [...window(...range(1, 5)), { k: 'a-_b', t: 'x_-', p: null }];
+    const entries = [
+      ...window(...range(1, 5)),
+      { k: 'a-_b', t: 'x_-', p: null, u: null },
+      { k: 'c', t: 'd', p: null, u: 5 },
+    ];
     expect(unpackEntries(packEntries(entries))).toEqual(entries);
     expect(unpackEntries(packEntries([]))).toEqual([]);
   });
@@ -115,4 +121,36 @@ describe('whether a window follows on the one before', () => {
     expect(spanOf(entries)).toEqual({ oldest: 5000 * 3_600_000, newest: 5010 * 3_600_000 });
     expect(spanOf(entries.map((e) => ({ ...e, p: null })))).toBeNull();
   });
+});
+
+describe('when a page is looked at again', () => {
+  const first = '2026-08-03T00:00:00.000Z';
+  const after = (hours: number) => new Date(Date.parse(first) + hours * 3_600_000);
+  const visit = (visits: number, says: boolean, published = first) => ({ visits, says, published, first });
+
+  test('one with something for the ledger three times, in three days', () => {
+    expect(revisitAt(visit(1, true), after(0))).toEqual(after(3));
+    expect(revisitAt(visit(2, true), after(3))).toEqual(after(24));
+    expect(revisitAt(visit(3, true), after(24))).toEqual(after(72));
+    expect(revisitAt(visit(4, true), after(72))).toBeNull();
+  });
+  test('any other once', () => {
+    expect(revisitAt(visit(1, false), after(0))).toEqual(after(6));
+    expect(revisitAt(visit(2, false), after(6))).toBeNull();
+  });
+  test('never at once, and not one that was old when it was found', () => {
+    expect(revisitAt(visit(1, true), after(9))).toEqual(after(10));
+    expect(revisitAt(visit(1, true, '2026-07-31T00:00:00.000Z'), after(0))).toBeNull();
+  });
+});
+
+test('an entry says that it changed by its title, or by a date well after the one before', () => {
+  const seen = (title: string, updated: string | null) => seenEntry('kunci', title, null, updated);
+  const before = seen('Judul', '2026-08-03T00:00:00Z');
+  expect(saysChanged(before, seen('Judul', '2026-08-03T00:00:00Z'))).toBe(false);
+  expect(saysChanged(before, seen('Judul lain', '2026-08-03T00:00:00Z'))).toBe(true);
+  expect(saysChanged(before, seen('Judul', '2026-08-03T00:29:00Z'))).toBe(false);
+  expect(saysChanged(before, seen('Judul', '2026-08-03T00:31:00Z'))).toBe(true);
+  expect(saysChanged(before, seen('Judul', null))).toBe(false);
+  expect(saysChanged(seen('Judul', null), before)).toBe(false);
 });

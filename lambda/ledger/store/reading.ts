@@ -116,3 +116,9 @@ export async function settleReading(db: Db, reading: Reading): Promise<void> {
     values: { ':rev': reading.rev },
   });
 }
+
+/** True where an article has nothing that the ledger would keep: placing it for the first time writes nothing. */
+export function saysNothing(article: LedgerArticle, now: Date): boolean {
+  const { mentions, reports, outOfScope } = readingOf(article, now);
+  return mentions.length === 0 && reports.length === 0 && outOfScope === 0;
+}

@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { BackfillProgress } from '../../crawl/backfill.ts';
+import { progressBar } from '../progress-bar.ts';
 import { type Command, UsageError } from './command.ts';
 
 /** `tagih backfill`: an archive into the ledger. */
@@ -37,6 +39,7 @@ Stopped and started again with the same name it goes on where it was. A sitemap'
         import('../../env.ts'),
       ]);
     const line = progressLine();
+    const bar = progressBar(() => Date.now());
     return onData(String(values.data), {}, async (system) => {
       const deps = { ...crawlDepsFromEnv(), snapshots: s3Snapshots(requireEnv(ENV.snapshotBucket)) };
       const progress = await backfill(deps, await sourceOf(source!), {
@@ -44,19 +47,18 @@ Stopped and started again with the same name it goes on where it was. A sitemap'
         clock: () => new Date(),
         covers,
         ...(limit === undefined ? {} : { limit }),
-        onProgress: ({ done, stored, listed, unusable }) =>
-          line.draw(`${done} items: ${stored} articles, ${listed} to be fetched, ${unusable} of no use`),
+        onProgress: (at) => line.draw(`${bar(at)} ${wordsOf(at)}`),
         onProblem: (problem) => line.end(problem),
       });
       await system.run('sweep');
-      const { done, stored, listed, unusable, finished } = progress;
-      line.end(
-        `${done} items: ${stored} articles, ${listed} to be fetched, ${unusable} of no use; ${finished ? 'finished' : 'to be continued'}`,
-      );
+      line.end(`${wordsOf(progress)}; ${progress.finished ? 'finished' : 'to be continued'}`);
       return 0;
     });
   },
 };
+
+const wordsOf = ({ done, stored, listed, unusable }: BackfillProgress) =>
+  `${done} items: ${stored} articles, ${listed} to be fetched, ${unusable} of no use`;
 
 async function sourceOf(source: string) {
   const sources = await import('../../crawl/backfill-sources.ts');

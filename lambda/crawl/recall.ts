@@ -1,0 +1,40 @@
+import type { Db } from '../dynamo.ts';
+import { each, update } from '../items.ts';
+import type { EntryItem } from './entries.ts';
+import { atInstant, ENTRIES_PENDING, ENTRIES_REVISIT, entryKey } from './keys.ts';
+
+/**
+ * Makes entries pending again whose page is to be looked at once more by `now`, as many as `limit`.
+ * @returns those entries, for the queue
+ */
+export async function recallRead(db: Db, now: Date, limit: number): Promise<EntryItem[]> {
+  const recalled: EntryItem[] = [];
+  const due = each<EntryItem>(db, {
+    index: 'pending',
+    condition: 'pendingPk = :pk AND pendingSk <= :now',
+    values: { ':pk': ENTRIES_REVISIT, ':now': atInstant(now, '~') },
+    limit,
+  });
+  for await (const entry of due) {
+    const item = await update<EntryItem>(
+      db,
+      entryKey(entry.key),
+      'SET #state = :pending, attempts = :none, revisit = :yes, pendingPk = :pk, pendingSk = :sk',
+      'pendingPk = :revisits AND pendingSk = :seen',
+      {
+        names: { '#state': 'state' },
+        values: {
+          ':pending': 'pending',
+          ':none': 0,
+          ':yes': true,
+          ':pk': ENTRIES_PENDING,
+          ':sk': atInstant(now, entry.key),
+          ':revisits': ENTRIES_REVISIT,
+          ':seen': entry.pendingSk,
+        },
+      },
+    );
+    if (item) recalled.push(item);
+  }
+  return recalled;
+}
