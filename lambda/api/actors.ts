@@ -7,7 +7,6 @@ import { statsByStatus } from '../ledger/store/changes.ts';
 import { statsKey } from '../ledger/store/keys.ts';
 import type { Commitment } from '../ledger/types.ts';
 import { type Listed, listed, listQuery, MOST_PER_PAGE, obligorsOf } from './listing.ts';
-import { actorPage, actorsPage } from './page/actors.ts';
 import { count, cursor, lang, oneOf, optional, yesNo } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
 import { html, json, type Reply } from './reply.ts';
@@ -93,6 +92,7 @@ export async function actorsHtml(request: ApiRequest): Promise<Reply> {
       (a) => a.commitments > 0 && a.kind !== 'official' && a.id === a.lineage && !seen.has(a.id) && seen.add(a.id),
     )
     .sort((a, b) => b.commitments - a.commitments || (a.name < b.name ? -1 : 1));
+  const { actorsPage } = await import('./page/actors.ts');
   return html(actorsPage(request, lines), { maxAge: 60 });
 }
 
@@ -123,7 +123,10 @@ export async function actor(request: ApiRequest): Promise<Reply> {
     from === undefined,
   );
   const view = actorView(row);
-  if (request.format === 'html') return html(actorPage(request, { actor: view, record, items: items.slice(0, 50) }));
+  if (request.format === 'html') {
+    const { actorPage } = await import('./page/actors.ts');
+    return html(actorPage(request, { actor: view, record, items: items.slice(0, 50) }));
+  }
   const stats = await statsByStatus(request.db, root);
   return json({ ...view, record, stats, commitments: items.slice(0, 25).map(summary) });
 }

@@ -2,8 +2,9 @@ import { html } from 'hono/html';
 import type { MentionType, Topic } from '../../extract/types.ts';
 import type { Stats } from '../../ledger/store/changes.ts';
 import type { Status } from '../../ledger/types.ts';
+import { href } from '../links.ts';
 import type { Judged } from '../view.ts';
-import { type Html, href, inLang, layout } from './layout.ts';
+import { type Html, inLang, layout } from './layout.ts';
 import { rows } from './parts.ts';
 import { instant, type Lang, STATUS, TOPIC, TYPE, UI } from './words.ts';
 
