@@ -9,6 +9,7 @@ import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { startCommand } from './commands/start.ts';
+import { tokenCommand } from './commands/token.ts';
 
 const COMMANDS: Command[] = [
   startCommand,
@@ -21,6 +22,7 @@ const COMMANDS: Command[] = [
   feedCommand,
   followCommand,
   exportCommand,
+  tokenCommand,
   deployCheckCommand,
 ];
 
