@@ -109,6 +109,7 @@ export async function getOne(
           at: at?.toISOString() ?? null,
           now,
           origin: request.origin,
+          coverage,
         }),
         { headers: { 'last-modified': headers['last-modified'] } },
       );

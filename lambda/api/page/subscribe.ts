@@ -1,6 +1,7 @@
 import { html as markup } from 'hono/html';
 import * as z from 'zod';
 import { confirm, unsubscribe } from '../../alert/subscribe.ts';
+import { gazetteer } from '../../extract/actors/gazetteer.ts';
 import { lang } from '../parameters.ts';
 import { notFound } from '../problem.ts';
 import { html, type Reply } from '../reply.ts';
@@ -84,12 +85,15 @@ const FORM_WORDS: Record<
 export async function subscribePage(request: ApiRequest): Promise<Reply> {
   const [title, text, button] = SAID[request.lang].form;
   const words = FORM_WORDS[request.lang];
-  const field = (name: 'regulator' | 'platform', placeholder: string) =>
-    markup`<p><label for="${name}">${words[name]} (id)</label><input id="${name}" name="${name}" maxlength="80" placeholder="${words.any}; ${placeholder}"></p>`;
+  const field = (name: 'regulator' | 'platform') =>
+    markup`<p><label for="${name}">${words[name]}</label><select id="${name}" name="${name}"><option value="">${words.any}</option>${gazetteer
+      .filter((actor) => actor.kind === name && !actor.successor)
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+      .map((actor) => markup`<option value="${actor.id}">${actor.name}</option>`)}</select></p>`;
   const body = markup`<h1>${title}</h1><p>${text}</p>
-<form method="post" action="${inLang('/v1/subscriptions.html', request.lang)}">
+<form class="stack" method="post" action="${inLang('/v1/subscriptions.html', request.lang)}">
 <p><label for="email">${words.email}</label><input id="email" name="email" type="email" required maxlength="200" autocomplete="email"></p>
-${field('regulator', 'komdigi')}${field('platform', 'tiktok')}
+${field('regulator')}${field('platform')}
 <p><label for="frequency">${words.frequency}</label><select id="frequency" name="frequency">${(['immediate', 'daily', 'weekly'] as const).map((f) => markup`<option value="${f}">${words[f]}</option>`)}</select></p>
 <input type="hidden" name="lang" value="${request.lang}">
 <p class="trap" aria-hidden="true"><label for="website">-</label><input id="website" name="website" tabindex="-1" autocomplete="off"></p>
