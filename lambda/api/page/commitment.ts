@@ -67,6 +67,7 @@ ${fact(ui.confidence, `${percent(c.confidence, lang)}, ${c.reviewed.length > 0 ?
 ${c.claims.length > 1 ? claims(c, lang) : ''}
 <h2>${ui.history}</h2>
 ${history(c, lang)}
+${c.notes.length > 0 ? html`<h2>${ui.notes}</h2><ul class="replies">${c.notes.map((note) => html`<li>${note.text} <span class="meta">${note.by}, ${day(note.at, lang)}</span></li>`)}</ul>` : ''}
 ${replies.length > 0 ? html`<h2>${ui.replies}</h2>${replyList(replies, lang)}` : ''}
 ${c.mentions.some((m) => m.article.sample) ? html`<p class="notice">${ui.sampleNote}</p>` : ''}
 ${citation(page)}
