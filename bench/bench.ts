@@ -12,6 +12,7 @@ const PARTS: [title: string, script: string, ...args: string[]][] = [
   ['Reading pages', 'read.ts'],
   ['Polling 1,000 feeds with nothing new', 'crawl.ts', '1000'],
   ['Requests and read units of the ledger', 'ledger.ts', process.argv.includes('--full') ? '1000000' : '20000'],
+  ['Pages and throughput of the API', 'api.ts', process.argv.includes('--full') ? '100000' : '20000'],
   ['Bundles and cold imports', 'bundles.ts'],
 ];
 

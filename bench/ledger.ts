@@ -104,7 +104,7 @@ function articleOf(n: number): LedgerArticle {
 }
 
 /** Writes what placing the articles one by one would have left, in bulk. */
-async function load(db: Db, count: number): Promise<string[]> {
+export async function load(db: Db, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let from = 0; from < count; from += 500) {
     const items: Item[] = [];
@@ -215,7 +215,7 @@ function placed(n: number, actor: string, same?: LedgerArticle): LedgerArticle {
   };
 }
 
-async function createTable({ client, table }: Db): Promise<void> {
+export async function createTable({ client, table }: Db): Promise<void> {
   const names = [TABLE.partitionKey, TABLE.sortKey, ...TABLE.indexes.flatMap((i) => [i.partitionKey, i.sortKey])];
   const schema = (partition: string, sort: string) => [
     { AttributeName: partition, KeyType: 'HASH' as const },

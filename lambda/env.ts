@@ -29,10 +29,15 @@ export const ENV = {
   /** The local run's mail server, `smtp://…`; without it e-mails become files in the data folder's `outbox`. */
   smtpUrl: 'TAGIH_SMTP_URL',
   publicUrl: 'TAGIH_PUBLIC_URL',
+  /** What the trusted proxy before the API says in `PROXY_HEADER`; left out where there is none. */
+  proxyKey: 'TAGIH_PROXY_KEY',
   userAgentContact: 'TAGIH_CONTACT',
   /** Where metrics are written, so that stages side by side do not mix theirs; by default `METRICS_NAMESPACE`. */
   metricsNamespace: 'TAGIH_METRICS_NAMESPACE',
 } as const;
+
+/** Header by which the API knows a request that its own proxy passed on. */
+export const PROXY_HEADER = 'x-tagih-proxy';
 
 /** CloudWatch's namespace for the metrics of every handler. */
 export const METRICS_NAMESPACE = 'Tagih';

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type CfnStage, HttpApi, HttpMethod, HttpStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
@@ -26,12 +26,17 @@ export class Api extends Construct {
 
   constructor(scope: Construct, id: string, { config, ledger }: { config: Config; ledger: Ledger }) {
     super(scope, id);
+    // Part of the stack's ARN, which no reader sees: whoever calls the HTTP API past CloudFront does not know it.
+    const proxyKey = Fn.select(2, Fn.split('/', Stack.of(this).stackId));
     this.handler = new Handler(this, 'Api', {
       handler: 'api',
       config,
       memorySize: 1024,
       timeout: Duration.seconds(20),
-      environment: { [ENV.table]: ledger.table.tableName },
+      environment: {
+        [ENV.table]: ledger.table.tableName,
+        ...(config.cloudFront ? { [ENV.proxyKey]: proxyKey } : {}),
+      },
     });
     grantTable(this.handler.function, ledger.table);
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
@@ -65,7 +70,9 @@ export class Api extends Construct {
         bytes: '$context.responseLength',
       }),
     };
-    this.url = new Front(this, 'Front', { config, http: this.http, stage }).url;
+    this.url = new Front(this, 'Front', { config, http: this.http, stage, proxyKey }).url;
+    // Permanent links name what readers know, not the host that a proxy asks.
+    this.handler.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.url);
     this.probe = new Handler(this, 'Probe', {
       handler: 'probe',
       config,

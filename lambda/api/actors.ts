@@ -7,7 +7,6 @@ import { statsByStatus } from '../ledger/store/changes.ts';
 import { statsKey } from '../ledger/store/keys.ts';
 import type { Commitment } from '../ledger/types.ts';
 import { type Listed, listed, listQuery, MOST_PER_PAGE, obligorsOf } from './listing.ts';
-import { actorPage, actorsPage } from './page/actors.ts';
 import { count, cursor, lang, oneOf, optional, yesNo } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
 import { html, json, type Reply } from './reply.ts';
@@ -93,6 +92,7 @@ export async function actorsHtml(request: ApiRequest): Promise<Reply> {
       (a) => a.commitments > 0 && a.kind !== 'official' && a.id === a.lineage && !seen.has(a.id) && seen.add(a.id),
     )
     .sort((a, b) => b.commitments - a.commitments || (a.name < b.name ? -1 : 1));
+  const { actorsPage } = await import('./page/actors.ts');
   return html(actorsPage(request, lines), { maxAge: 60 });
 }
 
@@ -118,12 +118,13 @@ export async function actor(request: ApiRequest): Promise<Reply> {
     row.kind === 'official'
       ? c.speaker?.actor === row.id || c.obligors.some((p) => p.actor === row.id)
       : obligorsOf(c).includes(root);
-  const record = recordOf(
-    items.filter((item) => isOwn(item.commitment)),
-    from === undefined,
-  );
+  const own = items.filter((item) => isOwn(item.commitment));
+  const record = recordOf(own, from === undefined);
   const view = actorView(row);
-  if (request.format === 'html') return html(actorPage(request, { actor: view, record, items: items.slice(0, 50) }));
+  if (request.format === 'html') {
+    const { actorPage } = await import('./page/actors.ts');
+    return html(actorPage(request, { actor: view, record, own, now: request.now, items: items.slice(0, 50) }));
+  }
   const stats = await statsByStatus(request.db, root);
   return json({ ...view, record, stats, commitments: items.slice(0, 25).map(summary) });
 }
@@ -137,15 +138,17 @@ const median = (numbers: number[]): number | null => {
   return Math.round(value * 10) / 10;
 };
 
+/** When a commitment was first reported fulfilled, in milliseconds since 1970; null where it was not. */
+export function doneAt({ commitment: c }: Judged): number | null {
+  const days = c.outcomes.filter((o) => o.kind === 'fulfilled').map((o) => Date.parse(o.occurred.latest));
+  return days.length > 0 ? Math.min(...days) : null;
+}
+
 /** What became of an actor's own commitments. */
 export function recordOf(items: readonly Judged[], complete: boolean) {
   const of = (...statuses: string[]): Judged[] => items.filter((item) => statuses.includes(item.result.status));
   const kept = of('fulfilled');
   const late = of('fulfilled_late');
-  const doneAt = ({ commitment: c }: Judged): number | null => {
-    const days = c.outcomes.filter((o) => o.kind === 'fulfilled').map((o) => Date.parse(o.occurred.latest));
-    return days.length > 0 ? Math.min(...days) : null;
-  };
   const toFulfil = [...kept, ...late].flatMap((item) => {
     const done = doneAt(item);
     return done === null ? [] : [Math.max(0, (done - Date.parse(item.commitment.statedAt)) / DAY_MS)];

@@ -1,26 +1,21 @@
 import * as z from 'zod';
 import { STATUS_TABLE, statusOf } from '../ledger/status.ts';
-import { commitmentAsOf, getCommitment } from '../ledger/store/read.ts';
-import { calendarOf } from './calendar.ts';
-import { bibtexOf, cslOf } from './citation.ts';
+import { getCommitment } from '../ledger/store/read.ts';
 import { coverageNow } from './coverage.ts';
-import { csvOf } from './csv.ts';
-import { MEASURES } from './datapackage.ts';
 import { facetsOf } from './facets.ts';
-import { type ListQuery, listed } from './listing.ts';
-import { commitmentPage } from './page/commitment.ts';
-import { href } from './page/layout.ts';
-import { listPage } from './page/list.ts';
+import { href } from './links.ts';
+import { type ListQuery, listed, listQuery } from './listing.ts';
 import { lang, moment, optional } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
-import { publishedReplies } from './replies.ts';
 import { html, json, type Reply, typed } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 import type { Input } from './route.ts';
-import { atomOf, jsonFeedOf } from './syndication.ts';
+import { MEASURES } from './terms.ts';
 import { detail, type Judged, summary } from './view.ts';
 
-/** `GET /v1/commitments` and the list page: one read in every format. */
+export { listQuery };
+
+/** `GET /v1/commitments` and the list page: one read in every format; its writer is loaded where it is asked for. */
 export async function list(request: ApiRequest, { query }: Input<ListQuery, undefined>): Promise<Reply> {
   const { format, origin } = request;
   const found = await listed(request, query);
@@ -36,22 +31,25 @@ export async function list(request: ApiRequest, { query }: Input<ListQuery, unde
   };
   switch (format) {
     case 'html': {
-      const facets = await facetsOf(request.db, request.query.actor);
+      const [{ listPage }, facets] = await Promise.all([
+        import('./page/list.ts'),
+        facetsOf(request.db, request.query.actor),
+      ]);
       const at = query.valid_at?.toISOString() ?? null;
       return html(listPage({ lang: request.lang, items, query: request.query, next, at, facets }));
     }
     case 'csv':
-      return typed('csv', csvOf(items), { headers });
+      return typed('csv', (await import('./csv.ts')).csvOf(items), { headers });
     case 'ndjson':
       return typed('ndjson', items.map((item) => `${JSON.stringify(chosen(summary(item), query.fields))}\n`).join(''), {
         headers,
       });
     case 'atom':
-      return typed('atom', atomOf(items, request), { headers });
+      return typed('atom', (await import('./syndication.ts')).atomOf(items, request), { headers });
     case 'jsonfeed':
-      return typed('jsonfeed', jsonFeedOf(items, request, nextHref), { headers });
+      return typed('jsonfeed', (await import('./syndication.ts')).jsonFeedOf(items, request, nextHref), { headers });
     case 'ics':
-      return typed('ics', calendarOf(items, request), { headers });
+      return typed('ics', (await import('./calendar.ts')).calendarOf(items, request), { headers });
     default:
       return json({ items: items.map((item) => chosen(summary(item), query.fields)), next }, { headers });
   }
@@ -86,6 +84,7 @@ export async function getOne(
   const at = query.valid_at ?? query.as_of ?? null;
   let judged: Judged = { commitment: found.commitment, result: statusOf(found.commitment, coverage, now) };
   if (at) {
+    const { commitmentAsOf } = await import('../ledger/store/as-of.ts');
     const then = await commitmentAsOf(db, id, at, query.as_of ? 'known' : 'valid');
     if (!then) throw notFound(`commitment ${id} was not known at ${at.toISOString()}`);
     judged = { commitment: then, result: statusOf(then, coverage, at) };
@@ -96,6 +95,10 @@ export async function getOne(
   };
   switch (format) {
     case 'html': {
+      const [{ commitmentPage }, { publishedReplies }] = await Promise.all([
+        import('./page/commitment.ts'),
+        import('./replies.ts'),
+      ]);
       const replies = await publishedReplies(db, judged.commitment.id);
       return html(
         commitmentPage({
@@ -106,16 +109,17 @@ export async function getOne(
           at: at?.toISOString() ?? null,
           now,
           origin: request.origin,
+          coverage,
         }),
         { headers: { 'last-modified': headers['last-modified'] } },
       );
     }
     case 'bib':
-      return typed('bib', bibtexOf(judged, request), { headers });
+      return typed('bib', (await import('./citation.ts')).bibtexOf(judged, request), { headers });
     case 'csl':
-      return typed('csl', cslOf(judged, request), { headers });
+      return typed('csl', (await import('./citation.ts')).cslOf(judged, request), { headers });
     case 'ics':
-      return typed('ics', calendarOf([judged], request), { headers });
+      return typed('ics', (await import('./calendar.ts')).calendarOf([judged], request), { headers });
     default:
       return json(detail(judged), { headers });
   }

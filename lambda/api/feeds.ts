@@ -1,5 +1,4 @@
 import { feedHealth } from '../crawl/health.ts';
-import { feedsHtml } from './page/feeds.ts';
 import { html, json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
@@ -9,6 +8,6 @@ export async function feeds(request: ApiRequest): Promise<Reply> {
 }
 
 export async function feedsPage(request: ApiRequest): Promise<Reply> {
-  const items = await feedHealth(request.db, request.now);
+  const [{ feedsHtml }, items] = await Promise.all([import('./page/feeds.ts'), feedHealth(request.db, request.now)]);
   return html(feedsHtml(request.lang, items, request.query), { maxAge: 30 });
 }

@@ -7,7 +7,7 @@ import { statusOf } from '../ledger/status.ts';
 import { statsByStatus } from '../ledger/store/changes.ts';
 import { actorsOf, type HeadItem, unpack } from '../ledger/store/head.ts';
 import { commitmentKey } from '../ledger/store/keys.ts';
-import { CursorError, commitmentAsOf, type ListFilter, listCommitments } from '../ledger/store/read.ts';
+import { CursorError, type ListFilter, listCommitments } from '../ledger/store/list.ts';
 import type { Commitment, Coverage, Party, Status } from '../ledger/types.ts';
 import { coverageNow } from './coverage.ts';
 import { count, cursor, fieldsOf, filters, lang, moment, oneOf, optional } from './parameters.ts';
@@ -128,6 +128,7 @@ const encoded = (at: string): string => Buffer.from(at).toString('base64url');
 
 /** A commitment as it was at a moment, by today's knowledge; null before it was stated. */
 export async function judgedAt(db: Db, id: string, at: Date, coverage: Coverage): Promise<Judged | null> {
+  const { commitmentAsOf } = await import('../ledger/store/as-of.ts');
   const commitment = await commitmentAsOf(db, id, at, 'valid');
   return commitment && { commitment, result: statusOf(commitment, coverage, at) };
 }

@@ -1,24 +1,29 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { LICENCE, SCHEMA_VERSION } from './datapackage.ts';
 import { json, type Reply } from './reply.ts';
 import { type ApiRequest, FORMAT_TYPES } from './request.ts';
-import type { Route } from './route.ts';
-import { Problem } from './schema.ts';
+import { type Endpoint, loaded, type Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import * as schemas from './schema.ts';
+import { LICENCE, SCHEMA_VERSION } from './terms.ts';
 import { SCOPES } from './tokens.ts';
 
 type Document = ReturnType<typeof createDocument>;
-let made: { of: readonly Route[]; document: Document } | null = null;
+let made: Promise<Document> | null = null;
 
-/** The OpenAPI 3.1 document of a table of routes: what is documented is what is checked. */
-export function documentOf(routes: readonly Route[]): Document {
-  if (made?.of === routes) return made.document;
+/** The OpenAPI 3.1 document of the table of routes: what is documented is what is checked. */
+export function documentOf(): Promise<Document> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<Document> {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const row of routes) {
+  for (const row of ROUTES) {
     paths[row.path] ??= {};
-    paths[row.path]![row.method.toLowerCase()] = operationOf(row);
+    paths[row.path]![row.method.toLowerCase()] = operationOf(row, await loaded(row));
   }
-  const document = createDocument(
+  return createDocument(
     {
       openapi: '3.1.0',
       info: {
@@ -43,53 +48,53 @@ export function documentOf(routes: readonly Route[]): Document {
     },
     { reused: 'inline' },
   );
-  made = { of: routes, document };
-  return document;
 }
 
-function operationOf(row: Route): ZodOpenApiOperationObject {
+function operationOf(row: Route, { query, body }: Endpoint): ZodOpenApiOperationObject {
+  // biome-ignore lint/performance/noDynamicNamespaceImportAccess: the document holds them all.
+  const reply = row.reply && schemas[row.reply];
   const names = [...row.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!);
   const formats = row.formats ?? ['json'];
   const content = Object.fromEntries(
     formats.map((format) => [
       FORMAT_TYPES[format],
-      format === 'json' && row.reply ? { schema: row.reply } : { schema: format === 'json' ? z.unknown() : z.string() },
+      format === 'json' && reply ? { schema: reply } : { schema: format === 'json' ? z.unknown() : z.string() },
     ]),
   );
   const status = String(row.status ?? 200) as '200';
   const problem = (description: string) => ({
     description,
-    content: { 'application/problem+json': { schema: Problem } },
+    content: { 'application/problem+json': { schema: schemas.Problem } },
   });
   return {
     operationId: operationId(row),
     summary: row.summary,
     ...(row.description ? { description: row.description } : {}),
-    tags: [row.tag ?? 'other'],
+    tags: [row.tag],
     ...(row.scope ? { security: [{ token: [row.scope] }] } : {}),
     requestParams: {
       ...(names.length > 0
         ? { path: z.object(Object.fromEntries(names.map((name) => [name, z.string().min(1).max(200)]))) }
         : {}),
-      ...(row.query ? { query: row.query } : {}),
+      ...(query ? { query } : {}),
     },
-    ...(row.body
+    ...(body
       ? {
           requestBody: {
             required: true,
             content: {
-              'application/json': { schema: row.body },
-              'application/x-www-form-urlencoded': { schema: row.body },
+              'application/json': { schema: body },
+              'application/x-www-form-urlencoded': { schema: body },
             },
           },
         }
       : {}),
     responses: {
       [status]: { description: 'As asked', content },
-      ...(row.query || row.body ? { '400': problem('A part of the request is malformed; each is named') } : {}),
+      ...(query || body ? { '400': problem('A part of the request is malformed; each is named') } : {}),
       ...(row.scope ? { '401': problem('No good token'), '403': problem('The token lacks the scope') } : {}),
       ...(names.length > 0 ? { '404': problem('There is no such thing') } : {}),
-      ...(row.body ? { '429': problem('Too often; see Retry-After') } : {}),
+      ...(body ? { '429': problem('Too often; see Retry-After') } : {}),
     },
   };
 }
@@ -103,7 +108,6 @@ const operationId = ({ method, path }: Route): string =>
     .join('')}` || 'root';
 
 /** `GET /openapi.json` */
-export const openapi =
-  (routes: () => readonly Route[]) =>
-  async ({ origin }: ApiRequest): Promise<Reply> =>
-    json({ ...documentOf(routes()), servers: [{ url: origin }] }, { maxAge: 3600 });
+export async function openapi({ origin }: ApiRequest): Promise<Reply> {
+  return json({ ...(await documentOf()), servers: [{ url: origin }] }, { maxAge: 3600 });
+}

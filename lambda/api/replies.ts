@@ -4,7 +4,6 @@ import type { Db } from '../dynamo.ts';
 import { all, get, page, put, update } from '../items.ts';
 import { resolveId } from '../ledger/store/read.ts';
 import { type Limit, spend } from './limits.ts';
-import { correctionsPage, thanksPage } from './page/replies.ts';
 import { count, cursor, lang, oneOf, optional } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
 import { html, json, type Reply } from './reply.ts';
@@ -110,7 +109,10 @@ export async function fileReply(request: ApiRequest, { body }: Input<unknown, Re
     },
     'attribute_not_exists(pk)',
   );
-  if (request.format === 'html') return html(thanksPage(request, commitment), { status: 202, headers });
+  if (request.format === 'html') {
+    const { thanksPage } = await import('./page/replies.ts');
+    return html(thanksPage(request, commitment), { status: 202, headers });
+  }
   return json({ id, commitment, state: 'pending', receivedAt }, { status: 202, headers });
 }
 
@@ -138,7 +140,10 @@ async function listOf(db: Db, partition: string, query: RepliesQuery) {
 export async function corrections(request: ApiRequest, { query }: Input<RepliesQuery, undefined>): Promise<Reply> {
   const found = await listOf(request.db, DECIDED, query);
   const items = found.items.map(publicView);
-  if (request.format === 'html') return html(correctionsPage(request, items, found.next));
+  if (request.format === 'html') {
+    const { correctionsPage } = await import('./page/replies.ts');
+    return html(correctionsPage(request, items, found.next));
+  }
   return json({ items, next: found.next });
 }
 

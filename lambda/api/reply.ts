@@ -43,7 +43,7 @@ export async function finish(reply: Reply, context: ReplyContext): Promise<APIGa
   const headers: Record<string, string> = {
     'content-type': reply.type,
     'x-request-id': context.requestId,
-    vary: 'accept, accept-encoding, accept-language',
+    vary: 'accept, accept-encoding',
     ...SECURITY,
     ...(reads
       ? {

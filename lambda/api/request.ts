@@ -1,6 +1,7 @@
+import { isIP } from 'node:net';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Db } from '../dynamo.ts';
-import { ENV } from '../env.ts';
+import { ENV, PROXY_HEADER } from '../env.ts';
 import type { Lang } from './page/words.ts';
 import { Problem } from './problem.ts';
 
@@ -126,9 +127,23 @@ export function requestOf(
     now,
     db,
     requestId: event.requestContext.requestId,
-    sourceIp: http.sourceIp,
+    sourceIp: clientOf(event),
     origin: originOf(event),
   };
+}
+
+/**
+ * Address of whoever asks. What `X-Forwarded-For` says is anybody's word, so it counts only in a request that the
+ * configured proxy has signed: its last entry is then the proxy, as the platform saw it, and the one before whom the
+ * proxy saw.
+ */
+function clientOf(event: APIGatewayProxyEventV2): string {
+  const { sourceIp } = event.requestContext.http;
+  const key = process.env[ENV.proxyKey];
+  if (!key || event.headers[PROXY_HEADER] !== key) return sourceIp;
+  const seen = (event.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+  const client = seen.at(-2) ?? '';
+  return isIP(client) ? client : sourceIp;
 }
 
 /** Where this service is reached, for links that leave it; a configured address beats what the request says. */

@@ -32,14 +32,6 @@ const action = z.union([
 
 export const reviewBody = z.strictObject({ action, why: text(1000) });
 
-export const reviewReply = z.strictObject({
-  id: z.string(),
-  commitment: z.string(),
-  by: z.string(),
-  at: z.string(),
-  written: z.array(z.string()).meta({ description: 'Ids of the commitments it changed' }),
-});
-
 /** `POST /v1/commitments/{id}/reviews`: adds a reviewer's event; nothing that was said before is taken away. */
 export async function review(
   request: ApiRequest,

@@ -9,6 +9,16 @@ export interface Input<Query, Body> {
   body: Body;
 }
 
+/** What answers a route: the schemas that its requests are checked by, and the function that is given what came of it. */
+export interface Endpoint {
+  /** Parameters of the query; left out where the language is all that is taken. */
+  query?: z.ZodObject;
+  /** A body as JSON or as a form sends it. */
+  body?: z.ZodType;
+  // biome-ignore lint/suspicious/noExplicitAny: a row's input is typed by `route`; the table holds rows of all types.
+  answer(request: ApiRequest, input: Input<any, any>): Promise<Reply>;
+}
+
 /** One thing that can be asked for: the router, the OpenAPI document and its reference are made from the table of these. */
 export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
@@ -17,44 +27,49 @@ export interface Route {
   /** What it is for, where the summary is not enough. */
   description?: string;
   /** Heading in the reference. */
-  tag?: string;
-  /** Parameters of the query; without a schema they are not checked here. */
-  query?: z.ZodObject;
-  /** A body as JSON or as a form sends it. */
-  body?: z.ZodType;
-  /** The JSON that it answers. */
-  reply?: z.ZodType;
+  tag: string;
+  /** Schema of the JSON that it answers, by its name in `schema.ts`. */
+  reply?: keyof typeof import('./schema.ts');
   /** Status of a success; 200 where it is not given. */
   status?: number;
   /** Representations it has, the default first; JSON alone where none are given. */
   formats?: readonly Format[];
   /** Scope that a bearer token must have. */
   scope?: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a row's input is typed by `route`; the table holds rows of all types.
-  answer(request: ApiRequest, input: Input<any, any>): Promise<Reply>;
+  /** Loads what answers it, on the first request: a cold start reads what it is asked for, and no more. */
+  load(): Promise<Endpoint>;
 }
 
-type Typed<Q extends z.ZodObject, B extends z.ZodType> = Omit<Route, 'query' | 'body' | 'answer'> & {
-  query: Q;
-  body?: B;
-  answer(request: ApiRequest, input: Input<z.output<Q>, z.output<B>>): Promise<Reply>;
+type Typed<Q extends z.ZodObject, B extends z.ZodType> = Omit<Route, 'load'> & {
+  load(): Promise<{
+    query?: Q;
+    body?: B;
+    answer(request: ApiRequest, input: Input<z.output<Q>, z.output<B>>): Promise<Reply>;
+  }>;
 };
 
 /** A row of the table whose handler is typed by its schemas. */
-export const route = <Q extends z.ZodObject, B extends z.ZodType = z.ZodUndefined>(row: Typed<Q, B>): Route =>
-  row as Route;
+export const route = <Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodUndefined>(
+  row: Typed<Q, B>,
+): Route => row as Route;
+
+/** What answers a row, its query's schema included. */
+export async function loaded(row: Route): Promise<Endpoint & { query: z.ZodObject }> {
+  const [{ langOnly }, endpoint] = await Promise.all([import('./parameters.ts'), row.load()]);
+  return { query: langOnly, ...endpoint };
+}
 
 /** Most characters of a body that any route takes. */
 const MOST_BODY = 64 * 1024;
 
 /**
- * Checks the parts of a request against its route's schemas.
+ * Checks the parts of a request against its endpoint's schemas.
  * @throws Problem 400, 413 or 415 saying what is wrong and where.
  */
-export function inputOf(row: Route, request: ApiRequest): Input<unknown, unknown> {
+export function inputOf({ query, body }: Endpoint, request: ApiRequest): Input<unknown, unknown> {
   return {
-    query: row.query ? checked(row.query, request.query, 'query') : request.query,
-    body: row.body ? checked(row.body, parsedBody(request), 'body') : undefined,
+    query: query ? checked(query, request.query, 'query') : request.query,
+    body: body ? checked(body, parsedBody(request), 'body') : undefined,
   };
 }
 

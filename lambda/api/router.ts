@@ -2,11 +2,10 @@ import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import type { Db } from '../dynamo.ts';
 import { describe } from '../handler.ts';
-import { problemPage } from './page/problem.ts';
 import { Problem } from './problem.ts';
 import { finish, json, type Reply } from './reply.ts';
 import { endingOf, FORMAT_TYPES, type Format, negotiated, requestOf } from './request.ts';
-import { inputOf, type Route } from './route.ts';
+import { inputOf, loaded, type Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import { authorize } from './tokens.ts';
 
@@ -28,7 +27,8 @@ export function apiOf(deps: ApiDeps): Answer {
         const params = (event.pathParameters ?? {}) as Record<string, string>;
         const request = requestOf(event, params, deps.db, deps.clock(), formatFor(row, event));
         if (row.scope) request.reviewer = await authorize(request, row.scope);
-        const reply = await row.answer(request, inputOf(row, request));
+        const endpoint = await loaded(row);
+        const reply = await endpoint.answer(request, inputOf(endpoint, request));
         // What a token opens is for whoever holds it, not for a cache on the way.
         const isPrivate = row.scope !== undefined || 'token' in request.query;
         return isPrivate ? { ...reply, headers: { ...reply.headers, 'cache-control': 'no-store' } } : reply;
@@ -135,16 +135,17 @@ async function respond(
         `something went wrong here; quote the request id ${requestId} to the operator`,
       );
     }
-    return finish(problemReply(problem, event), context);
+    return finish(await problemReply(problem, event), context);
   }
 }
 
 /** A person at a page reads the error as a page; everybody else gets RFC 9457's JSON. */
-function problemReply(problem: Problem, event: APIGatewayProxyEventV2): Reply {
+async function problemReply(problem: Problem, event: APIGatewayProxyEventV2): Promise<Reply> {
   const { path } = event.requestContext.http;
   const { status, headers } = problem;
   if (!path.startsWith('/v1/') && negotiated(event.headers.accept, ['json', 'html']) === 'html') {
     const lang = new URLSearchParams(event.rawQueryString).get('lang') === 'en' ? 'en' : 'id';
+    const { problemPage } = await import('./page/problem.ts');
     return { status, headers, type: 'text/html; charset=utf-8', body: problemPage(lang, problem) };
   }
   return json(problem.toBody(path), { status, headers, type: 'application/problem+json; charset=utf-8' });

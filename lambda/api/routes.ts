@@ -1,23 +1,5 @@
-import { actor, actors, actorsHtml, actorsQuery } from './actors.ts';
-import { article } from './articles.ts';
-import { calendar, calendarQuery } from './calendar.ts';
-import { changes, changesQuery } from './changes.ts';
-import { getOne, list, oneQuery, statuses } from './commitments.ts';
-import { datapackage, exported, exportQuery } from './datapackage.ts';
-import { feeds, feedsPage } from './feeds.ts';
-import { listQuery } from './listing.ts';
-import { openapi } from './openapi.ts';
-import { aboutPage } from './page/about.ts';
-import { calendarPage, calendarPageQuery } from './page/calendar.ts';
-import { docsPage } from './page/docs.ts';
-import { langOnly } from './parameters.ts';
-import { corrections, decide, decisionBody, fileReply, pendingReplies, repliesQuery, replyBody } from './replies.ts';
-import { review, reviewBody, reviewReply } from './reviews.ts';
+import { PAGE_ROUTES } from './page/routes.ts';
 import { type Route, route } from './route.ts';
-import * as schema from './schema.ts';
-import { statements, statementsQuery } from './statements.ts';
-import { stats, statsQuery } from './stats.ts';
-import { SUBSCRIPTION_ROUTES } from './subscriptions.ts';
 
 export type { Route } from './route.ts';
 
@@ -30,10 +12,9 @@ export const ROUTES: readonly Route[] = [
     summary: 'Commitments, filtered, newest first',
     description:
       'What other than actor, outlet, topic, status, due and stated ranges is filtered within a read budget: a page may be short, or empty, and still have a next.',
-    query: listQuery,
-    reply: schema.pageOf(schema.Summary.partial()),
     formats: ['json', 'csv', 'ndjson', 'atom', 'jsonfeed', 'ics', 'html'],
-    answer: list,
+    reply: 'SummaryPage',
+    load: () => import('./commitments.ts').then((m) => ({ query: m.listQuery, answer: m.list })),
   }),
   route({
     method: 'GET',
@@ -41,83 +22,74 @@ export const ROUTES: readonly Route[] = [
     tag: 'Commitments',
     summary: 'One commitment with its evidence and history',
     description: 'An id that was merged into another answers 301 with the other’s address.',
-    query: oneQuery,
-    reply: schema.Detail,
     formats: ['json', 'bib', 'csl', 'ics', 'html'],
-    answer: getOne,
+    reply: 'Detail',
+    load: () => import('./commitments.ts').then((m) => ({ query: m.oneQuery, answer: m.getOne })),
   }),
   route({
     method: 'GET',
     path: '/v1/calendar.ics',
     tag: 'Commitments',
     summary: 'What falls due, as a calendar to subscribe to',
-    query: calendarQuery,
     formats: ['ics'],
-    answer: calendar,
+    load: () => import('./calendar.ts').then((m) => ({ query: m.calendarQuery, answer: m.calendar })),
   }),
   route({
     method: 'GET',
     path: '/v1/statements',
     tag: 'Commitments',
     summary: 'The sentences that commitments rest on, and who said them',
-    query: statementsQuery,
-    reply: schema.pageOf(schema.Statement),
-    answer: statements,
+    reply: 'StatementPage',
+    load: () => import('./statements.ts').then((m) => ({ query: m.statementsQuery, answer: m.statements })),
   }),
   route({
     method: 'GET',
     path: '/v1/statuses',
     tag: 'Commitments',
     summary: 'The decision table behind every status',
-    query: langOnly,
-    reply: schema.Statuses,
-    answer: statuses,
+    reply: 'Statuses',
+    load: () => import('./commitments.ts').then((m) => ({ answer: m.statuses })),
   }),
   route({
     method: 'GET',
     path: '/v1/stats',
     tag: 'Commitments',
     summary: 'Counts by status, topic, type and month',
-    query: statsQuery,
-    reply: schema.Stats,
-    answer: stats,
+    reply: 'Stats',
+    load: () => import('./stats.ts').then((m) => ({ query: m.statsQuery, answer: m.stats })),
   }),
   route({
     method: 'GET',
     path: '/v1/actors',
     tag: 'Actors and articles',
     summary: 'Listed regulators, officials and platforms',
-    query: actorsQuery,
-    reply: schema.pageOf(schema.Actor),
-    answer: actors,
+    reply: 'ActorPage',
+    load: () => import('./actors.ts').then((m) => ({ query: m.actorsQuery, answer: m.actors })),
   }),
   route({
     method: 'GET',
     path: '/v1/actors/{id}',
     tag: 'Actors and articles',
     summary: 'One actor and its record: kept, late, overdue, and how long it takes',
-    query: langOnly,
-    reply: schema.ActorDetail,
     formats: ['json', 'html'],
-    answer: actor,
+    reply: 'ActorDetail',
+    load: () => import('./actors.ts').then((m) => ({ answer: m.actor })),
   }),
   route({
     method: 'GET',
     path: '/v1/articles/{id}',
     tag: 'Actors and articles',
     summary: 'One article: what it is and the sentences something was read from, not its body',
-    query: langOnly,
-    reply: schema.Article,
-    answer: article,
+    reply: 'Article',
+    load: () => import('./articles.ts').then((m) => ({ answer: m.article })),
   }),
   route({
     method: 'GET',
     path: '/v1/feeds',
     tag: 'Actors and articles',
     summary: 'Health of the followed feeds, and since when each is covered',
-    query: langOnly,
-    reply: schema.Feeds,
-    answer: feeds,
+    reply: 'Feeds',
+    load: () => import('./feeds.ts').then((m) => ({ answer: m.feeds })),
   }),
   route({
     method: 'GET',
@@ -125,9 +97,8 @@ export const ROUTES: readonly Route[] = [
     tag: 'Copies and exports',
     summary: 'Every public change, in order, to keep a copy by',
     description: 'Apply them in order, the last of an id winning; a tombstone takes an id away. Ask again from next.',
-    query: changesQuery,
-    reply: schema.Changes,
-    answer: changes,
+    reply: 'Changes',
+    load: () => import('./changes.ts').then((m) => ({ query: m.changesQuery, answer: m.changes })),
   }),
   route({
     method: 'GET',
@@ -136,27 +107,24 @@ export const ROUTES: readonly Route[] = [
     summary: 'Every commitment whole, oldest first, in pages with their SHA-256',
     description:
       'The header x-content-sha256 is of the page’s bytes before compression; x-next-cursor and Link lead on.',
-    query: exportQuery,
     formats: ['ndjson', 'csv'],
-    answer: exported,
+    load: () => import('./datapackage.ts').then((m) => ({ query: m.exportQuery, answer: m.exported })),
   }),
   route({
     method: 'GET',
     path: '/v1/datapackage.json',
     tag: 'Copies and exports',
     summary: 'What the exports hold: licence, schema version, codebook',
-    query: langOnly,
-    answer: datapackage,
+    load: () => import('./datapackage.ts').then((m) => ({ answer: m.datapackage })),
   }),
   route({
     method: 'GET',
     path: '/v1/corrections',
     tag: 'Replies and reviews',
     summary: 'Replies and requests for correction that were decided on',
-    query: repliesQuery,
-    reply: schema.pageOf(schema.PublicReply),
     formats: ['json', 'html'],
-    answer: corrections,
+    reply: 'PublicReplyPage',
+    load: () => import('./replies.ts').then((m) => ({ query: m.repliesQuery, answer: m.corrections })),
   }),
   route({
     method: 'POST',
@@ -164,32 +132,27 @@ export const ROUTES: readonly Route[] = [
     tag: 'Replies and reviews',
     summary: 'File a reply or ask for a correction',
     description: 'Kept for a moderator. Five an hour and person, twenty a day and commitment.',
-    query: langOnly,
-    body: replyBody,
     status: 202,
-    reply: schema.FiledReply,
     formats: ['json', 'html'],
-    answer: fileReply,
+    reply: 'FiledReply',
+    load: () => import('./replies.ts').then((m) => ({ body: m.replyBody, answer: m.fileReply })),
   }),
   route({
     method: 'GET',
     path: '/v1/replies',
     tag: 'Replies and reviews',
     summary: 'Replies that wait for a moderator',
-    query: repliesQuery,
     scope: 'moderate',
-    answer: pendingReplies,
+    load: () => import('./replies.ts').then((m) => ({ query: m.repliesQuery, answer: m.pendingReplies })),
   }),
   route({
     method: 'POST',
     path: '/v1/commitments/{id}/replies/{reply}',
     tag: 'Replies and reviews',
     summary: 'Decide on a reply',
-    query: langOnly,
-    body: decisionBody,
-    reply: schema.PublicReply,
     scope: 'moderate',
-    answer: decide,
+    reply: 'PublicReply',
+    load: () => import('./replies.ts').then((m) => ({ body: m.decisionBody, answer: m.decide })),
   }),
   route({
     method: 'POST',
@@ -197,55 +160,44 @@ export const ROUTES: readonly Route[] = [
     tag: 'Replies and reviews',
     summary: 'Confirm, correct, reject, link, part or annotate',
     description: 'A review is an event: it is added, and nothing that was said before is taken away.',
-    query: langOnly,
-    body: reviewBody,
     status: 201,
-    reply: reviewReply,
     scope: 'review',
-    answer: review,
+    reply: 'ReviewAdded',
+    load: () => import('./reviews.ts').then((m) => ({ body: m.reviewBody, answer: m.review })),
   }),
-  ...SUBSCRIPTION_ROUTES,
-  ...pages(),
+  route({
+    method: 'POST',
+    path: '/v1/subscriptions',
+    tag: 'Alerts',
+    summary: 'Subscribe to alerts',
+    description:
+      'By e-mail, or by webhook (Standard Webhooks; the secret is shown once). Nothing is sent until the address has confirmed. Filters that are given must all fit, each by one of its values.',
+    status: 202,
+    formats: ['json', 'html'],
+    reply: 'Subscribed',
+    load: () => import('./subscriptions.ts').then((m) => ({ body: m.subscribeBody, answer: m.subscribeTo })),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/subscriptions/{id}',
+    tag: 'Alerts',
+    summary: 'End a subscription',
+    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.remove })),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/subscriptions/{id}/rotate',
+    tag: 'Alerts',
+    summary: 'Replace a webhook’s secret; the one before signs beside it until the next time',
+    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.rotate })),
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/subscriptions/{id}/messages/{message}/replay',
+    tag: 'Alerts',
+    summary: 'Send a message again under its id',
+    status: 202,
+    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.replayIt })),
+  }),
+  ...PAGE_ROUTES,
 ];
-
-/** What is for people, by addresses of its own. */
-function pages(): Route[] {
-  const shared = { method: 'GET', tag: 'Pages', formats: ['html'] } as const;
-  return [
-    route({ ...shared, path: '/', summary: 'The list', query: listQuery, answer: list }),
-    route({ ...shared, path: '/commitments/{id}', summary: 'One commitment', query: oneQuery, answer: getOne }),
-    route({
-      ...shared,
-      path: '/actors',
-      summary: 'Who has made or been given commitments',
-      query: langOnly,
-      answer: actorsHtml,
-    }),
-    route({ ...shared, path: '/actors/{id}', summary: 'One actor’s record', query: langOnly, answer: actor }),
-    route({ ...shared, path: '/calendar', summary: 'What falls due', query: calendarPageQuery, answer: calendarPage }),
-    route({ ...shared, path: '/feeds', summary: 'Health of the sources', query: langOnly, answer: feedsPage }),
-    route({
-      ...shared,
-      path: '/corrections',
-      summary: 'What was asked to be corrected',
-      query: repliesQuery,
-      answer: corrections,
-    }),
-    route({
-      ...shared,
-      path: '/about',
-      summary: 'What this is and how it decides',
-      query: langOnly,
-      answer: aboutPage,
-    }),
-    route({ ...shared, path: '/docs', summary: 'This reference', query: langOnly, answer: docsPage(() => ROUTES) }),
-    route({
-      ...shared,
-      path: '/openapi.json',
-      summary: 'The OpenAPI document',
-      query: langOnly,
-      formats: ['json'],
-      answer: openapi(() => ROUTES),
-    }),
-  ];
-}

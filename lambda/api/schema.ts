@@ -151,7 +151,7 @@ export const Detail = z
   .meta({ id: 'Commitment' });
 
 const next = z.string().nullable().meta({ description: 'Cursor of the next page, or null at the end' });
-export const pageOf = <S extends z.ZodType>(item: S) => z.strictObject({ items: z.array(item), next });
+const pageOf = <S extends z.ZodType>(item: S) => z.strictObject({ items: z.array(item), next });
 
 export const Change = z
   .strictObject({
@@ -329,3 +329,23 @@ export const Problem = z
 export const FiledReply = z
   .strictObject({ id: z.string(), commitment: z.string(), state: z.literal('pending'), receivedAt: instant })
   .meta({ id: 'FiledReply' });
+
+export const Subscribed = z.object({
+  id: z.string(),
+  token: z.string(),
+  secret: z.string().optional(),
+  state: z.literal('pending'),
+});
+
+export const ReviewAdded = z.object({
+  id: z.string(),
+  commitment: z.string(),
+  by: z.string(),
+  at: z.string(),
+  written: z.array(z.string()).meta({ description: 'Ids of the commitments it changed' }),
+});
+
+export const SummaryPage = pageOf(Summary.partial());
+export const StatementPage = pageOf(Statement);
+export const ActorPage = pageOf(Actor);
+export const PublicReplyPage = pageOf(PublicReply);

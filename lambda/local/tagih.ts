@@ -10,6 +10,7 @@ import { exportCommand } from './commands/export.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
+import { tokenCommand } from './commands/token.ts';
 
 const COMMANDS: Command[] = [
   startCommand,
@@ -23,6 +24,7 @@ const COMMANDS: Command[] = [
   followCommand,
   exportCommand,
   replayCommand,
+  tokenCommand,
   deployCheckCommand,
 ];
 

@@ -41,6 +41,11 @@ describe.skipIf(process.platform !== 'linux')('the page in a browser', () => {
     ['a commitment in English in the dark', () => `${one}?lang=en`, 1200, 'dark'],
     ['an actor', () => '/actors/google', 1200, 'light'],
     ['the calendar', () => '/calendar?from=2022-01-01', 360, 'light'],
+    ['the list with its filters unfolded, on a phone', () => '/?outlet=kabar', 360, 'light'],
+    ['the health of the sources', () => '/feeds', 360, 'dark'],
+    ['the method', () => '/about?lang=en', 360, 'light'],
+    ['the form for alerts', () => '/subscribe', 360, 'light'],
+    ['an actor with its plot, on a phone in the dark', () => '/actors/kominfo', 360, 'dark'],
     ['the reference', () => '/docs', 1200, 'dark'],
   ])(
     '%s: nothing to fault for access, nothing wider than the screen, and no script',

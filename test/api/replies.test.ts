@@ -136,6 +136,8 @@ describe('replies and reviews', () => {
     const record = (await (await fetch(`${api.url}/v1/commitments/${ids[0]}`)).json()) as Record<string, unknown>;
     expect(record).toMatchObject({ deadline: { due: '2023-01-09' }, reviewed: ['due'] });
     expect(record.notes).toMatchObject([{ by: 'Peninjau', text: 'Dicocokkan dengan surat resmi.' }]);
+    const page = await (await fetch(`${api.url}/commitments/${ids[0]}`)).text();
+    expect(page).toContain('Dicocokkan dengan surat resmi.');
   });
 
   test.each<[string, unknown]>([

@@ -41,6 +41,8 @@ export async function startApi(articles: LedgerArticle[], now: Date, engine = EN
       response.writeHead(500).end();
     });
   });
+  // Thousands of requests over few connections: none is to be closed between two of them.
+  server.keepAliveTimeout = 120_000;
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -11,6 +11,8 @@ import { templateOf } from './synthesize.ts';
 const of = (context: Record<string, unknown>) => configOf(new App({ context }));
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d';
 
+const STACK_KEY = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+
 describe('the configuration', () => {
   test('has a default for everything', () => {
     expect(of({})).toMatchObject({ stage: 'prod', pollMinutes: 5, destroyData: false });
@@ -63,6 +65,10 @@ describe('what is configured', () => {
     });
   });
 
+  test('without CloudFront no forwarded address is believed', () => {
+    expect(JSON.stringify(templateOf({}).toJSON())).not.toContain('TAGIH_PROXY_KEY');
+  });
+
   test('CloudFront, a budget and e-mail come when asked for', () => {
     const template = templateOf({
       cloudFront: 'true',
@@ -70,7 +76,15 @@ describe('what is configured', () => {
       operatorEmail: 'operator@example.org',
       mailFrom: 'tagih@example.org',
     });
-    template.resourceCountIs('AWS::CloudFront::Distribution', 1);
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        Origins: [Match.objectLike({ OriginCustomHeaders: [{ HeaderName: 'x-tagih-proxy', HeaderValue: STACK_KEY }] })],
+      },
+    });
+    // Only what CloudFront has signed may say for whom it asks.
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ TAGIH_PROXY_KEY: STACK_KEY }) },
+    });
     template.hasResourceProperties('AWS::Budgets::Budget', { Budget: { BudgetLimit: { Amount: 25, Unit: 'USD' } } });
     template.hasResourceProperties('AWS::SNS::Subscription', {
       Endpoint: 'operator@example.org',

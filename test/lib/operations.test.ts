@@ -7,13 +7,14 @@ import { type TestDb, testDb } from '../engines.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+const document = readFileSync(path.join(root, 'docs/operations.md'), 'utf8');
 /** The scripts that the document has an operator run, by the function each is about. */
-const scripts = [
-  ...readFileSync(path.join(root, 'docs/operations.md'), 'utf8').matchAll(
-    /npx node --input-type=module -e "\n([\s\S]*?)\n"$/gm,
-  ),
-].map(([, script]) => script!);
+const scripts = [...document.matchAll(/npx node --input-type=module -e "\n([\s\S]*?)\n"$/gm)].map(
+  ([, script]) => script!,
+);
 const scriptOf = (name: string) => scripts.find((script) => script.includes(`await ${name}(`))!;
+/** A line of the document that begins a command of `tagih`. */
+const lineOf = (command: string) => document.match(new RegExp(`^npm run --silent tagih -- ${command}.*$`, 'm'))![0];
 
 let db: TestDb;
 beforeAll(async () => {
@@ -21,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => db.stop());
 
-async function run(name: string, environment: Record<string, string> = {}): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', scriptOf(name)], {
+async function execute(file: string, args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(file, args, {
     cwd: root,
     env: {
       ...process.env,
@@ -31,17 +32,19 @@ async function run(name: string, environment: Record<string, string> = {}): Prom
       AWS_SECRET_ACCESS_KEY: 'local',
       AWS_ENDPOINT_URL_DYNAMODB: db.engine.endpoint,
       TAGIH_TABLE: db.table,
-      ...environment,
     },
   });
   return stdout.trim();
 }
+const run = (name: string) => execute(process.execPath, ['--input-type=module', '-e', scriptOf(name)]);
 
-test('a token is given and taken back by the commands of the document', async () => {
-  const token = await run('issueToken');
-  expect(token).toMatch(/^tagih_[\w-]{43}$/);
-  expect(await run('revokeToken', { TOKEN: token })).toBe('true');
-  expect(await run('revokeToken', { TOKEN: 'tagih_unknown' })).toBe('false');
+test('a token is given, listed and taken back by the commands of the document', async () => {
+  const sh = (line: string) => execute('sh', ['-c', line]);
+  expect(await sh(lineOf('token create'))).toMatch(/^tagih_[\w-]{43}$/);
+  const { id, state } = JSON.parse(await sh(lineOf('token list'))) as { id: string; state: string };
+  expect(state).toBe('good');
+  await sh(lineOf('token revoke').replace('ID', id));
+  expect(JSON.parse(await sh(lineOf('token list')))).toMatchObject({ id, state: 'revoked' });
 });
 
 test('reading everything again by the command of the document works on a table of any size, also an empty one', async () => {

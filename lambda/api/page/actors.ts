@@ -2,9 +2,10 @@ import { html } from 'hono/html';
 import { actorById } from '../../extract/actors/gazetteer.ts';
 import type { ActorLine, ActorRecord } from '../actors.ts';
 import type { Judged } from '../view.ts';
+import { durations } from './durations.ts';
 import { type Html, inLang, layout } from './layout.ts';
 import { rows } from './parts.ts';
-import { day, type Lang, STATUS, UI } from './words.ts';
+import { day, type Lang, number, STATUS, UI } from './words.ts';
 
 interface Asked {
   lang: Lang;
@@ -30,11 +31,14 @@ export function actorsPage({ lang, query }: Asked, lines: readonly ActorLine[]):
 interface ActorPage {
   actor: Omit<ActorLine, 'commitments'>;
   record: ActorRecord;
+  /** Its own commitments: what the record counts. */
+  own: readonly Judged[];
+  now: Date;
   items: readonly Judged[];
 }
 
 /** One actor: who it is, what it kept, what it kept late, what lapsed, and how long it takes. */
-export function actorPage({ lang, query }: Asked, { actor, record, items }: ActorPage): string {
+export function actorPage({ lang, query }: Asked, { actor, record, own, now, items }: ActorPage): string {
   const ui = UI[lang];
   const other = (id: string | null, label: string) =>
     id
@@ -48,7 +52,7 @@ ${actor.posts.length > 0 ? html`<dt>${ui.posts}</dt><dd>${actor.posts.map((post)
 </dl>
 <section aria-labelledby="record"><h2 id="record">${ui.record}</h2>
 ${record.counted > 0 ? recordBar(record, lang) : html`<p class="empty">${ui.none}</p>`}
-<p class="meta">${ui.recordNote} ${ui.counted}: ${record.counted}${record.complete ? '' : '+'}${record.medianDaysToFulfil === null ? '' : html` · ${ui.medianDays}: ${record.medianDaysToFulfil}`}${record.medianDaysLate === null ? '' : html` · ${ui.medianLate}: ${record.medianDaysLate}`}${record.slips > 0 ? html` · ${record.slips} ${ui.slips}` : ''}</p></section>
+<p class="meta">${ui.recordNote} ${ui.counted}: ${record.counted}${record.complete ? '' : '+'}${record.medianDaysToFulfil === null ? '' : html` · ${ui.medianDays}: ${number(record.medianDaysToFulfil, lang)}`}${record.medianDaysLate === null ? '' : html` · ${ui.medianLate}: ${number(record.medianDaysLate, lang)}`}${record.slips > 0 ? html` · ${record.slips} ${ui.slips}` : ''}</p>${durations(own, lang, now)}</section>
 <h2>${ui.takesPart}</h2>
 ${items.length > 0 ? rows(items, lang) : html`<p class="empty">${ui.none}</p>`}
 <p class="meta"><a href="/v1/actors/${actor.id}">JSON</a>, <a href="${inLang('/', lang, { [actor.kind === 'official' ? 'official' : 'actor']: actor.id })}">${ui.filter}</a></p>`;

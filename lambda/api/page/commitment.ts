@@ -1,14 +1,28 @@
 import { html } from 'hono/html';
-import { STATUS_TABLE } from '../../ledger/status.ts';
+import { GRACE_HOURS, isCovered, SOON_DAYS, STATUS_TABLE } from '../../ledger/status.ts';
 import { hashOf } from '../../ledger/store/head.ts';
-import type { Commitment, Event, Party } from '../../ledger/types.ts';
+import type { Commitment, Coverage, Party } from '../../ledger/types.ts';
+import { href } from '../links.ts';
 import type { DecidedReply } from '../replies.ts';
 import { currentClaim, type Judged, titleOf } from '../view.ts';
-import { type Html, href, inLang, layout } from './layout.ts';
+import { history } from './history.ts';
+import { type Html, inLang, layout } from './layout.ts';
 import { badge, dueDay, dueWords, quote, sourceHref } from './parts.ts';
 import { replyForm, replyList } from './replies.ts';
-import { isDone, timeline } from './timeline.ts';
-import { CLAIM_STATE, day, EVENT, instant, type Lang, OUTCOME, STATUS_MEANS, TOPIC, TYPE, UI } from './words.ts';
+import { timeline } from './timeline.ts';
+import {
+  CLAIM_STATE,
+  day,
+  instant,
+  type Lang,
+  number,
+  OUTCOME,
+  percent,
+  STATUS_MEANS,
+  TOPIC,
+  TYPE,
+  UI,
+} from './words.ts';
 
 export interface CommitmentPage {
   lang: Lang;
@@ -18,6 +32,8 @@ export interface CommitmentPage {
   at: string | null;
   now: Date;
   origin: string;
+  /** What was read without a gap: how much of the press a finding of no evidence rests on. */
+  coverage: Coverage;
 }
 
 /** One commitment as a story: what it is, why its status, its deadlines, and its history with every quote. */
@@ -37,7 +53,7 @@ ${at ? html`<p class="notice">${ui.viewedAt} ${instant(at, lang)}. <a href="${hr
 ${first ? quote(first.quote, first.article, lang, first.mention.action.text) : ''}
 ${timeline(c, lang, page.now)}
 <div class="split">
-<section><h2>${ui.why}</h2>${why(judged, lang)}</section>
+<section><h2>${ui.why}</h2>${why(page)}</section>
 <section><h2>${ui.evidence}</h2><dl class="facts">
 ${fact(ui.who, partyLinks(c.obligors, lang))}
 ${fact(ui.towards, c.counterparties.length > 0 ? partyLinks(c.counterparties, lang) : null)}
@@ -45,12 +61,13 @@ ${fact(ui.speaker, c.speaker ? partyLinks([c.speaker], lang) : ui.reporter)}
 ${fact(ui.due, dueWords(judged, lang))}
 ${fact(ui.condition, c.condition)}
 ${fact(ui.sources, `${c.sources} (${c.outlets.join(', ')})`)}
-${fact(ui.confidence, `${c.confidence.toFixed(2)}, ${c.reviewed.length > 0 ? `${ui.reviewed}: ${c.reviewed.join(', ')}` : ui.machine}`)}
+${fact(ui.confidence, `${percent(c.confidence, lang)}, ${c.reviewed.length > 0 ? `${ui.reviewed}: ${c.reviewed.join(', ')}` : ui.machine}`)}
 </dl></section>
 </div>
 ${c.claims.length > 1 ? claims(c, lang) : ''}
 <h2>${ui.history}</h2>
-<ol class="time">${c.events.map((event) => historyLine(event, c, lang))}</ol>
+${history(c, lang)}
+${c.notes.length > 0 ? html`<h2>${ui.notes}</h2><ul class="replies">${c.notes.map((note) => html`<li>${note.text} <span class="meta">${note.by}, ${day(note.at, lang)}</span></li>`)}</ul>` : ''}
 ${replies.length > 0 ? html`<h2>${ui.replies}</h2>${replyList(replies, lang)}` : ''}
 ${c.mentions.some((m) => m.article.sample) ? html`<p class="notice">${ui.sampleNote}</p>` : ''}
 ${citation(page)}
@@ -74,19 +91,40 @@ export const partyLinks = (parties: readonly Party[], lang: Lang): Html =>
   html`${parties.map((p, i) => html`${i > 0 ? ', ' : ''}${p.actor ? html`<a href="${inLang(`/actors/${p.actor}`, lang)}">${p.text}</a>` : p.text}`)}`;
 
 /** The status in plain words: what it claims, the row that fitted, and the facts that row looked at. */
-function why({ commitment: c, result }: Judged, lang: Lang): Html {
+function why({ judged: { commitment: c, result }, coverage, lang, now }: CommitmentPage): Html {
   const ui = UI[lang];
   const row = STATUS_TABLE.find((one) => one.row === result.row);
   const claim = currentClaim(c);
   const due = dueDay({ commitment: c, result });
   const outcome = c.outcomes.at(-1);
+  const watched = result.status === 'overdue' ? watchedOf(coverage, result.due.latest, now) : null;
   return html`<p class="says">${STATUS_MEANS[lang][result.status]}</p>
 <ul>
+${watched ? html`<li>${ui.noEvidenceIn.replace('{n}', number(watched.sources, lang)).replace('{until}', day(watched.until, lang))}</li>` : ''}
 ${row ? html`<li>${ui.rowSays}: <a href="${inLang('/about', lang)}#${row.row}">${row.when[lang]}</a>.</li>` : ''}
 ${claim && due ? html`<li>${ui.due} ${day(due, lang)}: “${claim.text.replace(/\s+/g, ' ')}” (${ui.readAs} <code>${claim.rule}</code>).</li>` : ''}
 ${c.slips > 0 ? html`<li>${slipWords(c, lang)}</li>` : ''}
 ${outcome ? html`<li>${OUTCOME[lang][outcome.kind]}, <a href="${sourceHref(outcome.evidence.article.url)}">${outcome.evidence.article.outlet}</a>, ${day(outcome.evidence.article.published, lang)}${result.certainty ? html` (${ui[`certainty_${result.certainty}`]})` : ''}.</li>` : ''}
 </ul>`;
+}
+
+/** Sources read without a gap around a deadline, and until when; null where coverage is only declared, or of nothing. */
+export function watchedOf(
+  coverage: Coverage,
+  latest: string | null,
+  now: Date,
+): { sources: number; until: string } | null {
+  if (coverage === 'complete' || latest === null) return null;
+  const at = Date.parse(latest);
+  const from = at - SOON_DAYS * 86_400_000;
+  const to = at + GRACE_HOURS * 3_600_000;
+  const read = [...coverage.values()].filter((intervals) => isCovered(intervals, from, to));
+  const ends = read.flatMap((intervals) => intervals.map((interval) => interval.to)).sort();
+  const until = ends.at(-1);
+  // An archive may declare its coverage beyond today.
+  return until === undefined
+    ? null
+    : { sources: read.length, until: until < now.toISOString() ? until : now.toISOString() };
 }
 
 function slipWords(c: Commitment, lang: Lang): string {
@@ -108,23 +146,6 @@ function claims(c: Commitment, lang: Lang): Html {
     (claim) =>
       html`<tr class="${claim.state}"><td>${due(claim.due)}</td><td>“${claim.text.replace(/\s+/g, ' ')}”</td><td>${CLAIM_STATE[lang][claim.state]}</td><td><a href="${sourceHref(claim.evidence.article.url)}">${claim.evidence.article.outlet}</a>, ${day(claim.statedAt, lang)}</td><td><code>${claim.rule}</code></td></tr>`,
   )}</tbody></table></div>`;
-}
-
-/** One event of the history, with the quote it rests on where it has one. */
-function historyLine(event: Event, c: Commitment, lang: Lang): Html {
-  const mention = c.mentions.find((m) => m.id === event.about);
-  const claim = c.claims.find((one) => one.id === event.about);
-  const outcome = c.outcomes.find((one) => one.id === event.about);
-  const what = outcome ? `${EVENT[lang][event.kind]}: ${OUTCOME[lang][outcome.kind]}` : EVENT[lang][event.kind];
-  const { from, to } = event.detail;
-  const kind = outcome ? (isDone(outcome.kind) ? 'outcome' : 'setback') : event.kind;
-  return html`<li class="${kind}"><time datetime="${event.occurredAt}">${day(event.occurredAt, lang)}</time> <strong>${what}</strong>${
-    from && to ? html`: ${day(String(from), lang)} → ${day(String(to), lang)}` : ''
-  }
-${mention ? quote(mention.quote, mention.article, lang, mention.mention.action.text) : ''}
-${!mention && claim ? quote(claim.evidence.quote, claim.evidence.article, lang, claim.text) : ''}
-${outcome ? quote(outcome.evidence.quote, outcome.evidence.article, lang) : ''}
-</li>`;
 }
 
 function citation({ judged: { commitment: c }, lang, now, origin }: CommitmentPage): Html {

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import { documentOf } from '../openapi.ts';
 import { html as htmlReply, type Reply } from '../reply.ts';
 import type { ApiRequest } from '../request.ts';
-import type { Route } from '../route.ts';
 import { type Html, layout } from './layout.ts';
 import { UI } from './words.ts';
 
@@ -24,15 +23,13 @@ interface Operation {
 }
 
 /** `GET /docs`: the reference, rendered from the OpenAPI document alone. */
-export const docsPage =
-  (routes: () => readonly Route[]) =>
-  async ({ lang, query, origin }: ApiRequest): Promise<Reply> => {
-    const document = documentOf(routes());
-    const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-      Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
-    );
-    const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? ''))];
-    const body = html`<div lang="en"><h1>API</h1>
+export async function docsPage({ lang, query, origin }: ApiRequest): Promise<Reply> {
+  const document = await documentOf();
+  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
+  );
+  const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? ''))];
+  const body = html`<div lang="en"><h1>API</h1>
 <p>${document.info.description}</p>
 <p><a href="/openapi.json">OpenAPI 3.1</a> · <a href="/v1/datapackage.json">Data package and codebook</a> · <a href="/v1/export.csv">CSV</a> · <a href="/v1/export.ndjson">NDJSON</a></p>
 <pre><code>curl '${origin}/v1/commitments?status=overdue&limit=5'</code></pre>
@@ -42,8 +39,8 @@ ${tags.map(
       .filter(({ operation }) => operation.tags?.[0] === tag)
       .map((one) => operationView(one.path, one.method, one.operation))}`,
 )}</div>`;
-    return htmlReply(layout({ lang, title: UI[lang].reference, path: '/docs', query, body }), { maxAge: 3600 });
-  };
+  return htmlReply(layout({ lang, title: UI[lang].reference, path: '/docs', query, body }), { maxAge: 3600 });
+}
 
 function operationView(path: string, method: string, operation: Operation): Html {
   const success = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));

@@ -1,4 +1,5 @@
 import { html, raw } from 'hono/html';
+import { href } from '../links.ts';
 import { STYLE } from './style.ts';
 import { type Lang, UI } from './words.ts';
 
@@ -14,14 +15,6 @@ export interface PageFrame {
   body: Html;
   /** Other representations of the page: path with its query, media type. */
   alternates?: { href: string; type: string }[];
-}
-
-/** A link to `path` with the query changed as told; undefined members are left out. */
-export function href(path: string, query: Record<string, string | undefined>): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(name, value);
-  const text = search.toString();
-  return text ? `${path}?${text}` : path;
 }
 
 /** A path in a language: Indonesian is the one that is not named. */

@@ -1,9 +1,10 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { MentionType, Topic } from '../../extract/types.ts';
 import type { Stats } from '../../ledger/store/changes.ts';
 import type { Status } from '../../ledger/types.ts';
+import { href } from '../links.ts';
 import type { Judged } from '../view.ts';
-import { type Html, href, inLang, layout } from './layout.ts';
+import { type Html, inLang, layout } from './layout.ts';
 import { rows } from './parts.ts';
 import { instant, type Lang, STATUS, TOPIC, TYPE, UI } from './words.ts';
 
@@ -31,7 +32,7 @@ export function listPage(page: ListPage): string {
 <h1 class="sr">${ui.commitments}</h1>
 ${search(page)}
 <div class="columns">
-<aside aria-label="${ui.filter}">${statusFacets(page)}</aside>
+<aside aria-label="${ui.filter}">${FACETS.map((facet) => facetOf(facet, page))}</aside>
 <div>
 ${chips(page)}
 ${at ? html`<p class="notice">${ui.viewedAt} ${instant(at, lang)}. <a href="${href('/', { ...shown, valid_at: undefined })}">${ui.now}</a></p>` : ''}
@@ -52,28 +53,57 @@ ${next ? html`<p class="next"><a rel="next" class="button" href="${href('/', { .
   });
 }
 
-/** The order in which a reader looks for them, in the groups that they are shown in. */
-const GROUPS: Status[][] = [
-  ['overdue', 'due_soon', 'open', 'undated', 'awaiting_anchor'],
-  ['fulfilled', 'fulfilled_late', 'partly_fulfilled'],
-  ['disputed', 'broken', 'withdrawn', 'superseded', 'lapsed_unverified'],
+interface Facet {
+  name: 'status' | 'topic' | 'type';
+  /** In the order in which a reader looks for them. */
+  values: readonly string[];
+  words: (lang: Lang) => Record<string, string>;
+  counts: (facets: Stats) => Record<string, number>;
+}
+
+const FACETS: readonly Facet[] = [
+  {
+    name: 'status',
+    values: [
+      ...(['overdue', 'due_soon', 'open', 'undated', 'awaiting_anchor'] satisfies Status[]),
+      ...(['fulfilled', 'fulfilled_late', 'partly_fulfilled'] satisfies Status[]),
+      ...(['disputed', 'broken', 'withdrawn', 'superseded', 'lapsed_unverified'] satisfies Status[]),
+    ],
+    words: (lang) => STATUS[lang],
+    counts: (facets) => facets.byStatus,
+  },
+  {
+    name: 'topic',
+    values: Object.keys(TOPIC.en) as Topic[],
+    words: (lang) => TOPIC[lang],
+    counts: (facets) => facets.byTopic,
+  },
+  {
+    name: 'type',
+    values: Object.keys(TYPE.en) as MentionType[],
+    words: (lang) => TYPE[lang],
+    counts: (facets) => facets.byType,
+  },
 ];
 
-function statusFacets({ lang, query, facets }: ListPage): Html {
+/** What changes nothing of which commitments are listed, or is counted with. */
+const NO_FILTERS = new Set(['lang', 'sort', 'cursor', 'limit', 'fields', 'actor']);
+
+/** Links that narrow the list by one of its members. Counts are of everything: beside another filter they would mislead. */
+function facetOf({ name, values, words, counts }: Facet, { lang, query, facets }: ListPage): Html {
   const ui = UI[lang];
-  const hasCounts = facets.total > 0 && !query.valid_at;
-  const link = (status: Status | undefined, label: string, n: number | undefined) => {
-    const current = (query.status || undefined) === status;
-    return html`<li><a class="${status ?? 'all'}" href="${href('/', { ...query, status, cursor: undefined })}" aria-current="${current ? 'true' : 'false'}"><span>${label}</span>${
-      hasCounts ? html`<span class="n">${n ?? 0}</span>` : ''
+  const isCounted =
+    facets.total > 0 && Object.keys(query).every((key) => !query[key] || key === name || NO_FILTERS.has(key));
+  const of = counts(facets);
+  const link = (value: string | undefined, label: string, n: number | undefined) => {
+    const current = (query[name] || undefined) === value;
+    return html`<li><a href="${href('/', { ...query, [name]: value, cursor: undefined })}" aria-current="${current ? 'true' : 'false'}"><span>${label}</span>${
+      isCounted ? html`<span class="n">${n ?? 0}</span>` : ''
     }</a></li>`;
   };
-  const isShown = (status: Status): boolean =>
-    !hasCounts || (facets.byStatus[status] ?? 0) > 0 || query.status === status;
-  return html`<nav aria-label="${ui.status}"><h2>${ui.status}</h2><ul class="facets">
-${link(undefined, ui.all, facets.total)}${GROUPS.flat()
-  .filter(isShown)
-  .map((status) => link(status, STATUS[lang][status], facets.byStatus[status]))}
+  const shown = values.filter((value) => facets.total === 0 || (of[value] ?? 0) > 0 || query[name] === value);
+  return html`<nav aria-label="${ui[name]}"><h2>${ui[name]}</h2><ul class="facets">
+${link(undefined, ui.all, facets.total)}${shown.map((value) => link(value, words(lang)[value] ?? value, of[value]))}
 </ul></nav>`;
 }
 
@@ -86,15 +116,32 @@ function search({ lang, query }: ListPage): Html {
   const hidden = (name: string) =>
     query[name] ? html`<input type="hidden" name="${name}" value="${query[name] ?? ''}">` : '';
   return html`<form class="search" action="/" method="get" role="search">
-${hidden('lang')}${hidden('status')}${hidden('outlet')}${hidden('regulator')}${hidden('platform')}${hidden('official')}
+${hidden('lang')}${hidden('status')}${hidden('topic')}${hidden('type')}${hidden('obligor')}${hidden('regulator')}${hidden('platform')}${hidden('official')}
 <p class="q"><label for="q">${ui.search}</label><input type="search" id="q" name="q" value="${query.q ?? ''}" placeholder="${ui.searchHint}" maxlength="200"></p>
 <p><label for="actor">${ui.actor}</label><input id="actor" name="actor" value="${query.actor ?? ''}" placeholder="kominfo" size="10"></p>
-<p><label for="topic">${ui.topic}</label><select id="topic" name="topic"><option value="">${ui.all}</option>${(Object.keys(TOPIC[lang]) as Topic[]).map((t) => option(t, TOPIC[lang][t], query.topic))}</select></p>
-<p><label for="type">${ui.type}</label><select id="type" name="type"><option value="">${ui.all}</option>${(Object.keys(TYPE[lang]) as MentionType[]).map((t) => option(t, TYPE[lang][t], query.type))}</select></p>
 <p><label for="sort">${ui.sort}</label><select id="sort" name="sort"><option value="">${ui.newest}</option>${option('due', ui.soonest, query.sort)}</select></p>
 <p><label for="valid_at">${ui.asOf}</label><input type="date" id="valid_at" name="valid_at" value="${(query.valid_at ?? '').slice(0, 10)}"></p>
 <p><button>${ui.show}</button></p>
+${more(query, lang)}
 </form>`;
+}
+
+/** The filters that few need, folded away until one is in force. */
+const MORE = ['due_from', 'due_to', 'stated_from', 'stated_to', 'outlet', 'confidence_min', 'reviewed'] as const;
+
+function more(query: Query, lang: Lang): Html {
+  const ui = UI[lang];
+  const isOpen = MORE.some((name) => query[name]);
+  const input = (name: (typeof MORE)[number], label: string, attributes: Html) =>
+    html`<p><label for="${name}">${label}</label><input id="${name}" name="${name}" value="${query[name] ?? ''}" ${attributes}></p>`;
+  const date = html`type="date"`;
+  return html`<details class="more"${isOpen ? raw(' open') : ''}><summary>${ui.moreFilters}</summary><div>
+${input('due_from', `${ui.due}, ${ui.from}`, date)}${input('due_to', `${ui.due}, ${ui.until}`, date)}
+${input('stated_from', `${ui.statedOn}, ${ui.from}`, date)}${input('stated_to', `${ui.statedOn}, ${ui.until}`, date)}
+${input('outlet', ui.outlet, html`maxlength="100" placeholder="${ui.all}"`)}
+${input('confidence_min', `${ui.confidence} ≥`, html`type="number" min="0" max="1" step="0.05" placeholder="0.8"`)}
+<p><label for="reviewed">${ui.reading}</label><select id="reviewed" name="reviewed"><option value="">${ui.all}</option><option value="true"${query.reviewed === 'true' ? raw(' selected') : ''}>${ui.reviewed}</option><option value="false"${query.reviewed === 'false' ? raw(' selected') : ''}>${ui.machine}</option></select></p>
+</div></details>`;
 }
 
 /** The filters in force, each with a way out of it. */
@@ -111,8 +158,11 @@ function chips({ lang, query }: ListPage): Html | '' {
     type: (v) => TYPE[lang][v as MentionType] ?? v,
     due_from: (v) => `${UI[lang].due} ≥ ${v}`,
     due_to: (v) => `${UI[lang].due} ≤ ${v}`,
-    stated_from: (v) => `≥ ${v}`,
-    stated_to: (v) => `≤ ${v}`,
+    stated_from: (v) => `${UI[lang].statedOn} ≥ ${v}`,
+    stated_to: (v) => `${UI[lang].statedOn} ≤ ${v}`,
+    confidence_min: (v) => `${UI[lang].confidence} ≥ ${v}`,
+    reviewed: (v) => (v === 'true' ? UI[lang].reviewed : UI[lang].machine),
+    status: (v) => STATUS[lang][v as Status] ?? v,
   };
   const active = Object.keys(labels).filter((name) => query[name]);
   if (active.length === 0) return '';

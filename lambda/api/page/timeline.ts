@@ -6,8 +6,8 @@ import { day, type Lang, month, OUTCOME, UI } from './words.ts';
 
 const WIDTH = 760;
 const MARGIN = { left: 18, right: 18 };
-const AXIS_Y = 78;
-const HEIGHT = 128;
+const AXIS_Y = 62;
+const HEIGHT = 86;
 const DAY_MS = 86_400_000;
 
 /** Outcomes that speak for its being kept; the others speak against. */
@@ -115,8 +115,8 @@ function legend(again: boolean, due: { kind: string }[], done: { kind: string }[
   const entries: [string, string][] = [['stated', ui.stated]];
   if (again) entries.push(['mentioned', ui.mentionedAgain]);
   if (due.some(({ kind }) => kind === 'was-due')) entries.push(['was-due', ui.wasDue]);
-  if (due.some(({ kind }) => kind === 'due')) entries.push(['due', ui.due]);
-  if (done.some(({ kind }) => kind === 'outcome')) entries.push(['outcome', ui.outcomes]);
+  if (due.some(({ kind }) => kind === 'due')) entries.push(['due', ui.due.toLowerCase()]);
+  if (done.some(({ kind }) => kind === 'outcome')) entries.push(['outcome', ui.outcomes.toLowerCase()]);
   if (done.some(({ kind }) => kind === 'setback')) entries.push(['setback', ui.setbacks]);
   return html`${entries.map(([kind, words]) => html`<span class="key ${kind}">${words}</span>`)}`;
 }

@@ -274,6 +274,22 @@ const UI_ID = {
   oneSource: 'sumber mandiri',
   oneSlip: 'kali bergeser',
   counted: 'Jumlah',
+  moreFilters: 'Saringan lain',
+  notes: 'Catatan peninjau',
+  statedOn: 'Dinyatakan',
+  reading: 'Dibaca oleh',
+  copiedBy: 'Disalin oleh',
+  joinedNote: 'dua catatan ternyata janji yang sama',
+  noEvidenceIn:
+    'Tidak ditemukan bukti dipenuhi di {n} sumber yang terpantau tanpa celah, sampai {until}. Bukti dapat saja luput.',
+  howLong: 'Berapa lama: tiap komitmen sejak dinyatakan',
+  daysSince: 'hari sejak dinyatakan',
+  done: 'dilaporkan dipenuhi',
+  pastDue: 'lewat tenggat sampai kini',
+  perMonth: 'Jatuh tempo tiap bulan',
+  coveredSince: 'Dipantau sejak',
+  feedsIntro:
+    'Apa yang tidak terbaca tidak dapat dinyatakan. Karena itu keadaan tiap sumber terbuka: sejak kapan dipantau, kapan terakhir berhasil, dan berapa kali butir terlewat di antara dua kunjungan (celah).',
 };
 
 const UI_EN: typeof UI_ID = {
@@ -415,6 +431,22 @@ const UI_EN: typeof UI_ID = {
   oneSource: 'independent source',
   oneSlip: 'slip',
   counted: 'Counted',
+  moreFilters: 'More filters',
+  notes: 'Reviewers’ notes',
+  statedOn: 'Stated',
+  reading: 'Read by',
+  copiedBy: 'Copied by',
+  joinedNote: 'two records turned out to be the same promise',
+  noEvidenceIn:
+    'No evidence of fulfilment was found in {n} sources read without a gap, up to {until}. Evidence may have been missed.',
+  howLong: 'How long it takes: each commitment from the day it was stated',
+  daysSince: 'days since stated',
+  done: 'reported fulfilled',
+  pastDue: 'past due until now',
+  perMonth: 'Due in each month',
+  coveredSince: 'Covered since',
+  feedsIntro:
+    'Of what was not read nothing can be said. So the state of every source is open: since when it is covered, when it was last read, and how often entries passed unseen between two visits (gaps).',
 };
 
 export const UI: Record<Lang, typeof UI_ID> = { id: UI_ID, en: UI_EN };
@@ -440,6 +472,13 @@ export function instant(value: string, lang: Lang): string {
   const time = date.toLocaleTimeString(LOCALE[lang], { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Jakarta' });
   return `${day(value, lang)}, ${time} WIB`;
 }
+
+/** A share as per cent. */
+export const percent = (share: number, lang: Lang): string =>
+  share.toLocaleString(LOCALE[lang], { style: 'percent', maximumFractionDigits: 0 });
+
+/** A number as a reader writes it. */
+export const number = (value: number, lang: Lang): string => value.toLocaleString(LOCALE[lang]);
 
 /** A month and its year. */
 export function month(value: string, lang: Lang, length: 'long' | 'short' = 'short'): string {

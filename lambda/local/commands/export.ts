@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
@@ -10,7 +11,9 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'the stored commitments as JSON lines or CSV, or the fetched pages as a WARC',
   usage: '[--data DIR] [--format ndjson|csv|warc] [--out FILE]',
-  details: 'Starts the data folder for itself; while `tagih start` runs, ask its API instead: /v1/commitments.ndjson',
+  details: `JSON lines hold each commitment whole, CSV a row for each (columns: /v1/datapackage.json); oldest first.
+Says the SHA-256 of what it wrote on standard error. Starts the data folder for itself; while "tagih start" runs, ask
+its API instead: /v1/export.ndjson`,
   options: {
     data: { type: 'string', default: 'data' },
     format: { type: 'string', default: 'ndjson' },
@@ -28,11 +31,16 @@ export const exportCommand: Command = {
     return onData(String(values.data), {}, async ({ url }) => {
       const out = typeof values.out === 'string' ? createWriteStream(values.out) : process.stdout;
       const pieces = format === 'warc' ? warc() : pages(url, format);
-      for await (const piece of pieces) await write(out, piece);
+      const hash = createHash('sha256');
+      for await (const piece of pieces) {
+        hash.update(piece);
+        await write(out, piece);
+      }
       if (out !== process.stdout) {
         out.end();
         await once(out, 'finish');
       }
+      process.stderr.write(`sha256 ${hash.digest('hex')}\n`);
       return 0;
     });
   },
@@ -42,12 +50,12 @@ async function write(out: Writable, piece: string | Uint8Array): Promise<void> {
   if (!out.write(piece)) await once(out, 'drain');
 }
 
-/** Every page of the list, as the API gives it. */
+/** Every page of the export, as the API gives it. */
 async function* pages(url: string, format: 'ndjson' | 'csv'): AsyncGenerator<string> {
   let cursor: string | null = null;
   do {
     const query: string = new URLSearchParams({ limit: '100', ...(cursor ? { cursor } : {}) }).toString();
-    const response: Response = await fetch(`${url}/v1/commitments.${format}?${query}`);
+    const response: Response = await fetch(`${url}/v1/export.${format}?${query}`);
     if (!response.ok) throw new Error(`the API answered ${response.status}`);
     const body = await response.text();
     // One header for the whole file, not one a page.
