@@ -15,7 +15,9 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
     // A bare year is part of a name (`biaya haji 2026`).
     if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text)) continue;
     const cost =
-      distance(view, claim, from, marker, action) + (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']);
+      distance(view, claim, from, marker, action) +
+      (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
+      (BARE_YEAR.test(claim.text) ? 0.3 : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -23,6 +25,9 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   }
   return best;
 }
+
+/** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
+const BARE_YEAR = /^tahun \d{4}$/i;
 
 /** A day outranks a count from an unknown event, which outranks "soon". */
 const PRECISION_COST: Readonly<Record<string, number>> = { unanchored: 8, vague: 16 };
@@ -39,6 +44,8 @@ const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, numbe
   vague: 0.9,
 };
 
+const LIMIT = new Set(['batas', 'tenggat', 'deadline', 'tempo', 'target', 'targetnya']);
+
 /** Words that begin a clause of its own beside the one before. */
 const COORDINATORS = new Set(['dan', 'serta', 'sementara', 'sedangkan', 'tetapi', 'tapi', 'namun', 'lalu', 'kemudian']);
 
@@ -53,7 +60,9 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   if (claim.start >= actionEnd) {
     const gap = tokens.slice(action.to, i);
     if (quoted[i] !== quoted[action.from] || gap.some((token) => isQuote(token))) return 100;
-    return gap.length <= 3 ? 2 : 100;
+    if (gap.length <= 3) return 2;
+    // `…, dengan batas waktu paling lambat Jumat`: words that say it is a deadline lie between, no clause.
+    return gap.length <= 8 && gap.some((token) => LIMIT.has(token.lower)) ? 2 : 100;
   }
   if (claim.start >= tokens[marker]!.start) return 1;
   if (claim.start >= tokens[from]!.start) return 2;
@@ -64,5 +73,8 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   // `… sebelum 17 Agustus, dan mereka akan …`: what stands before the conjunction is the other act's.
   if (between.some((token) => COORDINATORS.has(token.lower))) return 100;
   const words = between.length;
-  return words <= 2 ? 3 : i <= 3 && words <= 8 ? 6 : 100;
+  if (words <= 2) return 3;
+  // Opening the sentence, and set off by a comma, it is the main clause's, however long its subject.
+  const comma = tokens.find((token) => token.start >= claim.end)?.lower === ',';
+  return i <= 3 && words <= (comma ? 16 : 8) ? 6 : 100;
 }
