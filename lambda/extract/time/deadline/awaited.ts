@@ -34,7 +34,9 @@ const VERB = /^(?:di|me[mnrlwy]|meng|ter|ber)[a-z]{3,}$/;
 const NO_VERB = new Set(
   `dia dini dinas dirinya direktur direksi disini digital meski media mereka merah melalui menteri merek metode mesin
    memang menit meter terkait terhadap tertentu tersebut terakhir terlebih berikut bersama berbagai bersih beberapa
-   berita berbasis terbaru terdekat meliputi merupakan berupa terdiri termasuk dikurangi dipotong bernama berjudul`.split(/\s+/),
+   berita berbasis terbaru terdekat meliputi merupakan berupa terdiri termasuk dikurangi dipotong bernama berjudul`.split(
+    /\s+/,
+  ),
 );
 const MOST_WORDS = 12;
 
