@@ -30,7 +30,7 @@ export function fitClause(articles: readonly Prepared[]): Fit {
   return fit(examples, {
     penalty: (name) => 1.5 * (name.startsWith('pattern:') ? 2 : ONE_WORD.test(name) ? 3 : name.includes('+') ? 2 : 1),
     prior: (name) => PRIORS.get(name) ?? 0,
-    minimumGroups: 3,
+    minimumGroups: 4,
     rounds: 200,
   });
 }
@@ -96,7 +96,7 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
 }
 
 /** Weights nearer to zero than this change nothing that shows. */
-const LEAST = 0.03;
+const LEAST = 0.06;
 
 /** Writes the models where the extractor reads them. */
 export function writeModels({ clause, same, obligor, speaker }: Models): void {

@@ -57,6 +57,12 @@ export const PATTERNS: readonly Pattern[] = [
     holds: (c) =>
       rule(c, 'duty-passive', 'ban', 'time-given-passive') && (c.named || (c.regulated && c.authority)) && !hopeful(c),
   },
+  // `TikTok diberi waktu tujuh hari untuk menghapus …`: rare in the labelled articles, and never anything else.
+  {
+    name: 'time-given-to-act',
+    prior: 2.2,
+    holds: (c) => rule(c, 'time-given', 'time-given-passive') && c.bindable && c.candidate.deadline !== null,
+  },
   {
     name: 'duty-said-by-authority',
     prior: 0.9,
