@@ -82,7 +82,8 @@ export const ASSUMED = {
   articleKb: 6,
   replyKb: 20,
   logKbARun: 1.5,
-  metrics: 24,
+  /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
+  metrics: { always: 12, rare: 12, hours: 30 },
   alarms: 20,
   /** Questions that a probe asks the API in one run, and the seconds that they take. */
   probeAsks: 2,
@@ -139,6 +140,7 @@ export function modelOf(
   const calls = articles / A.batch + SCHEDULES * runs + requests;
   // Sent by tens; received and deleted by batches; five pollers of each of two queues ask three times a minute.
   const queue = articles / 10 + (2 * articles) / A.batch + 2 * 5 * 3 * 60 * 24 * A.days;
+  const metrics = A.metrics.always + (A.metrics.rare * A.metrics.hours) / 100;
   const tableGb = (articles * A.articleKb) / 1e6;
   const snapshotGb = (articles * A.snapshotKb) / 1e6;
   const million = (n: number) => `${(n / 1e6).toFixed(2)} million`;
@@ -172,7 +174,7 @@ export function modelOf(
     ),
     line('Schedules', `${million(SCHEDULES * runs)} calls`, SCHEDULES * runs * PRICES.schedulerCall),
     line('Logs', `${((calls * A.logKbARun) / 1e6).toFixed(1)} GB`, ((calls * A.logKbARun) / 1e6) * PRICES.logGb),
-    line('Metrics', String(A.metrics), A.metrics * PRICES.metricMonth),
+    line('Metrics', metrics.toFixed(1), metrics * PRICES.metricMonth),
     line('Alarms', String(A.alarms), A.alarms * PRICES.alarmMonth),
   ];
 }

@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
-import { Metrics } from '@aws-lambda-powertools/metrics';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda';
@@ -32,6 +32,14 @@ function run({ logger, metrics }: ReturnType<typeof instruments>, context: Conte
     metrics,
     remainingMs: () => context.getRemainingTimeInMillis?.() ?? Number.POSITIVE_INFINITY,
   };
+}
+
+/**
+ * Adds counts to a run's metrics, and leaves out those of nothing: CloudWatch charges a metric for each hour in which
+ * it is written, and shows what is missing as nothing.
+ */
+export function count(metrics: Metrics, counts: Record<string, number>): void {
+  for (const [name, n] of Object.entries(counts)) if (n > 0) metrics.addMetric(name, MetricUnit.Count, n);
 }
 
 /** A handler that a schedule calls: `work` gets no event, because a schedule says nothing but "now". */

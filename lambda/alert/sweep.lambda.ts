@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { dbFromEnv } from '../dynamo.ts';
 import { ENV, requireEnv } from '../env.ts';
-import { scheduled } from '../handler.ts';
+import { count, scheduled } from '../handler.ts';
 import { catchUp } from '../ledger/search/index.ts';
 import { tellTopic } from './channels/topic.ts';
 import { operatorOf } from './operator.ts';
@@ -29,12 +29,15 @@ export const handler = scheduled('sweep', async ({ now, logger, metrics, remaini
     },
     now,
   );
-  metrics.addMetric('ReadingsResumed', MetricUnit.Count, report.resumed);
+  // Also when it is none: its absence is the alarm on silence.
   metrics.addMetric('CommitmentsLooked', MetricUnit.Count, report.looked);
-  metrics.addMetric('ChangesNumbered', MetricUnit.Count, report.numbered);
-  metrics.addMetric('TransitionsRecorded', MetricUnit.Count, report.recorded);
-  metrics.addMetric('TransitionsTold', MetricUnit.Count, report.told);
-  metrics.addMetric('BoxesDue', MetricUnit.Count, report.boxes);
-  // After the alerts, which matter more: the search index follows the same log.
-  metrics.addMetric('ChangesIndexed', MetricUnit.Count, await catchUp(deps.db, now, outOfTime));
+  count(metrics, {
+    ReadingsResumed: report.resumed,
+    ChangesNumbered: report.numbered,
+    TransitionsRecorded: report.recorded,
+    TransitionsTold: report.told,
+    BoxesDue: report.boxes,
+    // After the alerts, which matter more: the search index follows the same log.
+    ChangesIndexed: await catchUp(deps.db, now, outOfTime),
+  });
 });

@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { ENV, requireEnv } from '../env.ts';
-import { scheduled } from '../handler.ts';
+import { count, scheduled } from '../handler.ts';
 import { type CrawlDeps, crawlDepsFromEnv } from './deps.ts';
 import { feedsFromEnv } from './feeds.ts';
 import { crawlPass } from './pass.ts';
@@ -19,22 +19,13 @@ export const handler = scheduled('poll', async ({ logger, metrics, remainingMs }
     outOfTime: () => remainingMs() < LAST_START_MS,
   });
   const sum = (of: (poll: (typeof polls)[number]) => number) => polls.reduce((total, poll) => total + of(poll), 0);
+  // Also when it is none: its absence is the alarm on silence.
   metrics.addMetric('FeedsPolled', MetricUnit.Count, polls.length);
-  metrics.addMetric(
-    'FeedsFailed',
-    MetricUnit.Count,
-    sum((poll) => (poll.outcome === 'failed' ? 1 : 0)),
-  );
-  metrics.addMetric('FeedsLeft', MetricUnit.Count, left);
-  metrics.addMetric(
-    'FeedGaps',
-    MetricUnit.Count,
-    sum((poll) => (poll.gap ? 1 : 0)),
-  );
-  metrics.addMetric(
-    'EntriesFound',
-    MetricUnit.Count,
-    sum((poll) => poll.fresh),
-  );
-  metrics.addMetric('EntriesRequeued', MetricUnit.Count, requeued);
+  count(metrics, {
+    FeedsFailed: sum((poll) => (poll.outcome === 'failed' ? 1 : 0)),
+    FeedsLeft: left,
+    FeedGaps: sum((poll) => (poll.gap ? 1 : 0)),
+    EntriesFound: sum((poll) => poll.fresh),
+    EntriesRequeued: requeued,
+  });
 });

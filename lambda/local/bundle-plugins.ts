@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
@@ -57,5 +58,32 @@ export const lighter: Plugin = {
       });
     }
     build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
+/** Members of our data files that say where a row comes from: for who reads the file; no handler does. */
+const FOR_READERS: Record<string, readonly string[]> = {
+  'holidays.data.json': ['notes'],
+  'gazetteer-platforms.data.json': ['source'],
+  'gazetteer-officials.data.json': ['source'],
+  'gazetteer-regulators.data.json': ['source'],
+};
+
+/** Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes. */
+export const leanJson: Plugin = {
+  name: 'lean-json',
+  setup(build) {
+    build.onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
+      if (/@aws-sdk[\\/][^\\/]+[\\/]package\.json$/.test(file)) {
+        const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
+        return { contents: JSON.stringify({ version }), loader: 'json' };
+      }
+      const drop = FOR_READERS[path.basename(file)];
+      if (!drop) return undefined;
+      const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
+        drop.includes(key) ? undefined : value,
+      );
+      return { contents: JSON.stringify(lean), loader: 'json' };
+    });
   },
 };
