@@ -33,7 +33,7 @@ aside{position:sticky;top:1rem}aside h2{margin:.2rem 0 .4rem;font:600 .85rem/1.4
 .facets a[aria-current=true]{background:var(--card);font-weight:600;border-color:var(--accent);box-shadow:0 0 0 1px var(--line)}
 .n{color:var(--soft);font-variant-numeric:tabular-nums;font-weight:400}
 form.search{display:grid;grid-template-columns:minmax(12rem,2.4fr) repeat(2,minmax(7rem,1fr)) minmax(9rem,auto) auto;gap:.7rem;align-items:end;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem}
-form.search input,form.search select,form.search button{height:2.4rem}form p{margin:0}form label{display:block;font-size:.82rem;color:var(--soft);margin-bottom:.15rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+form.search input,form.search select,form.search button{height:2.4rem}form p{margin:0;min-width:0}form label{display:block;font-size:.82rem;color:var(--soft);margin-bottom:.15rem;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 input,select,textarea,button{font:inherit;color:inherit;background:var(--ground);border:1px solid #8b8f92;border-radius:.35rem;padding:.32rem .55rem;width:100%;min-width:0}
 button,.button{background:var(--accent);color:#fff;border:1px solid var(--accent);border-radius:.35rem;padding:.36rem 1rem;cursor:pointer;width:auto;font-weight:600;text-decoration:none;display:inline-block}
 .chips{display:flex;flex-wrap:wrap;gap:.4rem;margin:0 0 .8rem}.chips a{border:1px solid var(--line);background:var(--card);border-radius:1rem;padding:.08rem .7rem;text-decoration:none;font-size:.92rem}.chips .clear{border:0;background:none}
@@ -60,7 +60,7 @@ dl.facts{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:.3rem 1rem
 .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;background:var(--card);font-size:.95rem}
 th,td{text-align:left;padding:.45rem .7rem;border-bottom:1px solid var(--line);vertical-align:top}th{color:var(--soft);font-weight:600;font-size:.88rem}tr.superseded td:first-child{text-decoration:line-through;color:var(--soft)}
 code{font-size:.9em;overflow-wrap:anywhere}pre{background:var(--card);border:1px solid var(--line);border-radius:.4rem;padding:.7rem 1rem;overflow-x:auto}
-.more{grid-column:1/-1;border:0;padding:0;margin:0;background:none}.more summary{font-weight:400;color:var(--link);font-size:.93rem}.more div{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.7rem;margin-top:.5rem}
+.more{grid-column:1/-1;min-width:0;border:0;padding:0;margin:0;background:none}.more summary{font-weight:400;color:var(--link);font-size:.93rem}.more div{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(9.5rem,100%),1fr));gap:.7rem;margin-top:.5rem}
 aside nav+nav{margin-top:1.2rem}dl.method{display:grid;grid-template-columns:11rem minmax(0,42rem);gap:.5rem 1.4rem}dl.method dt{font-weight:600}dl.method dd{margin:0}
 main>p,.prose{max-width:46rem}form.stack{display:grid;gap:.8rem;max-width:28rem}
 figure.story{margin:1.2rem 0;background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:.6rem .8rem}
@@ -91,7 +91,7 @@ ul.dues{list-style:none;padding:0;margin:0}.dues li{display:grid;grid-template-c
 footer.site{border-top:1px solid var(--line);margin-top:3rem;padding:1rem 0 2rem;color:var(--soft);font-size:.9rem}
 @media(max-width:60rem){form.search{grid-template-columns:repeat(4,minmax(0,1fr))}.q{grid-column:1/-1}}
 @media(max-width:46rem){.columns{grid-template-columns:minmax(0,1fr);gap:.8rem}aside{position:static}aside nav .facets{display:flex;flex-wrap:nowrap;overflow-x:auto;gap:.3rem;padding-bottom:.3rem}.facets li{flex:none}.facets a{border:1px solid var(--line);border-radius:1rem;background:var(--card);padding:.15rem .8rem}
-dl.method{grid-template-columns:1fr;gap:.1rem}dl.method dd{margin-bottom:.7rem}aside h2{margin:0}aside nav+nav{margin-top:.6rem}form.search{grid-template-columns:1fr 1fr}.split{grid-template-columns:minmax(0,1fr)}ol.list>li{grid-template-columns:minmax(0,1fr);gap:.5rem}.when{flex-direction:row;flex-wrap:wrap;align-items:center;gap:.3rem .8rem}.due .meta{display:inline}
+dl.method{grid-template-columns:1fr;gap:.1rem}dl.method dd{margin-bottom:.7rem}aside h2{margin:0}aside nav+nav{margin-top:.6rem}form.search{grid-template-columns:repeat(2,minmax(0,1fr))}.split{grid-template-columns:minmax(0,1fr)}ol.list>li{grid-template-columns:minmax(0,1fr);gap:.5rem}.when{flex-direction:row;flex-wrap:wrap;align-items:center;gap:.3rem .8rem}.due .meta{display:inline}
 header.site>div{flex-wrap:wrap}header.site p{order:3;flex-basis:100%}header.site nav ul{flex-wrap:nowrap;overflow-x:auto;gap:0 1.2rem}header.site nav a{white-space:nowrap}h1{font-size:1.4rem}.dues li{grid-template-columns:minmax(0,1fr) auto}.dues time{grid-column:1/-1}}
 @media(prefers-color-scheme:dark){button,.button{color:#0f1714}input,select,textarea{border-color:#6b7278}}
 @media print{header.site nav,form,.facets,aside,footer.site,.lang,.skip,details,.next,.chips{display:none}body{background:#fff;color:#000}.columns{display:block}ol.list>li{break-inside:avoid}a{color:inherit}blockquote cite a::after{content:" <" attr(href) ">"}}

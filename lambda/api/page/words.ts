@@ -473,9 +473,9 @@ export function instant(value: string, lang: Lang): string {
   return `${day(value, lang)}, ${time} WIB`;
 }
 
-/** A share as per cent. */
+/** A share as per cent. A reading is never certain, so none is rounded up to a hundred. */
 export const percent = (share: number, lang: Lang): string =>
-  share.toLocaleString(LOCALE[lang], { style: 'percent', maximumFractionDigits: 0 });
+  `${share > 0.99 ? '> ' : ''}${Math.min(share, 0.99).toLocaleString(LOCALE[lang], { style: 'percent', maximumFractionDigits: 0 })}`;
 
 /** A number as a reader writes it. */
 export const number = (value: number, lang: Lang): string => value.toLocaleString(LOCALE[lang]);
