@@ -1,7 +1,7 @@
 /** What each of the models of `extract/commitments` learns from, and how strongly it is held back. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ModelData, Models, Weights } from '../lambda/extract/commitments/model.ts';
+import { type ModelData, type Models, tableOf, type Weights } from '../lambda/extract/commitments/model.ts';
 import { obligorOptions, refOfOption } from '../lambda/extract/commitments/obligor.ts';
 import { indexOfRef } from '../lambda/extract/commitments/parties.ts';
 import { PATTERNS } from '../lambda/extract/commitments/patterns.ts';
@@ -100,24 +100,18 @@ const LEAST = 0.06;
 
 /** Writes the models where the extractor reads them. */
 export function writeModels({ clause, same, obligor, speaker }: Models): void {
-  const table = (weights: Weights): Record<string, number> =>
-    Object.fromEntries(
-      [...weights]
-        .filter(([, weight]) => Math.abs(weight) >= LEAST)
-        .map(([name, weight]) => [name, Math.round(weight * 100) / 100]),
-    );
   const round = (value: number): number => Math.round(value * 10_000) / 10_000;
   const data: ModelData = {
     clause: {
       ...{ slope: round(clause.slope), offset: round(clause.offset), threshold: clause.threshold },
-      weights: table(clause.weights),
+      weights: tableOf(clause.weights, LEAST),
     },
-    same: { threshold: same.threshold, weights: table(same.weights) },
-    obligor: table(obligor),
-    speaker: table(speaker),
+    same: { threshold: same.threshold, weights: tableOf(same.weights, LEAST) },
+    obligor: tableOf(obligor, LEAST),
+    speaker: tableOf(speaker, LEAST),
   };
   const file = fileURLToPath(new URL('../lambda/extract/commitments/weights.data.json', import.meta.url));
-  writeFileSync(file, `${JSON.stringify(data)}\n`);
-  const tables = [data.clause.weights, data.same.weights, data.obligor, data.speaker];
-  console.log(`weights written: ${tables.map((rows) => Object.keys(rows).length).join(', ')}`);
+  const content = `${JSON.stringify(data)}\n`;
+  writeFileSync(file, content);
+  console.log(`weights written: ${content.length} bytes`);
 }

@@ -28,22 +28,45 @@ export interface Models {
   speaker: Weights;
 }
 
-/** The models that `weights.data.json` holds, in the form that the training script writes. */
-export function modelsOf(data: ModelData): Models {
-  const table = (rows: Record<string, number>): Weights => new Map(Object.entries(rows));
-  return {
-    clause: { ...data.clause, weights: table(data.clause.weights) },
-    same: { ...data.same, weights: table(data.same.weights) },
-    obligor: table(data.obligor),
-    speaker: table(data.speaker),
-  };
+/** Weights as they are kept: in hundredths, under the part of a feature's name up to its first colon. */
+export type Table = Record<string, Record<string, number>>;
+
+/** What `weights.data.json` holds. */
+export interface ModelData {
+  clause: Omit<ClauseModel, 'weights'> & { weights: Table };
+  same: Omit<PairModel, 'weights'> & { weights: Table };
+  obligor: Table;
+  speaker: Table;
 }
 
-export interface ModelData {
-  clause: Omit<ClauseModel, 'weights'> & { weights: Record<string, number> };
-  same: Omit<PairModel, 'weights'> & { weights: Record<string, number> };
-  obligor: Record<string, number>;
-  speaker: Record<string, number>;
+/** Kept weights by the whole name of their feature. */
+function weightsOf(table: Table): Weights {
+  const weights = new Map<string, number>();
+  for (const [kind, rows] of Object.entries(table)) {
+    for (const [name, hundredths] of Object.entries(rows)) weights.set(kind + name, hundredths / 100);
+  }
+  return weights;
+}
+
+/** Weights as they are kept; those nearer to zero than `least` change nothing that shows and are left out. */
+export function tableOf(weights: Weights, least: number): Table {
+  const table: Table = {};
+  for (const [name, weight] of weights) {
+    if (Math.abs(weight) < least) continue;
+    const cut = name.indexOf(':') + 1;
+    const rows = (table[name.slice(0, cut)] ??= {});
+    rows[name.slice(cut)] = Math.round(weight * 100);
+  }
+  return table;
+}
+
+function modelsOf({ clause, same, obligor, speaker }: ModelData): Models {
+  return {
+    clause: { ...clause, weights: weightsOf(clause.weights) },
+    same: { ...same, weights: weightsOf(same.weights) },
+    obligor: weightsOf(obligor),
+    speaker: weightsOf(speaker),
+  };
 }
 
 export const MODELS: Models = modelsOf(weights);
