@@ -36,6 +36,8 @@ const LIGHTER: readonly Lighter[] = [
   { of: 'xml2js', imports: /^xmlbuilder$/, gets: null },
   // Streams of events, of services that are not called here.
   { of: '@smithy/core', imports: /event-streams(\/index)?(\.js)?$/, gets: null },
+  // Telling one browser from another, for the SDK in a page.
+  { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
   // Three escaping functions, in place of every entity of HTML in both directions.
   { of: 'dom-serializer', imports: /^entities$/, gets: 'entities/lib/escape.js' },
   // The decoder that the HTML parser brings anyway, in place of an older one with tables of its own.

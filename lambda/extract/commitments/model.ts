@@ -54,8 +54,9 @@ export function tableOf(weights: Weights, least: number): Table {
   for (const [name, weight] of weights) {
     if (Math.abs(weight) < least) continue;
     const cut = name.indexOf(':') + 1;
-    const rows = (table[name.slice(0, cut)] ??= {});
-    rows[name.slice(cut)] = Math.round(weight * 100);
+    const kind = name.slice(0, cut);
+    table[kind] ??= {};
+    table[kind][name.slice(cut)] = Math.round(weight * 100);
   }
   return table;
 }
