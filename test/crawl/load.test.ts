@@ -63,11 +63,14 @@ function pageOf(n: number): string {
       `<p>Warga nomor ${n * 31 + i} bercerita tentang ${word(i)} dan ${word(i + 1)} kemarin sore, sementara ${(n * 13 + i * 7) % 97} orang lain berkumpul di tepi jalan raya.</p>`,
   );
   if (n % 10 === 0) {
+    // A few articles a promise: thousands of mentions of one would measure the joining and not the way there.
+    const promise = Math.floor(n / 10);
+    const about = `${WORDS[promise % 10]} ${WORDS[Math.floor(promise / 10) % 10]}`;
     const who = AUTHORITIES[(n / 10) % AUTHORITIES.length];
     plain.splice(
       1,
       0,
-      `<p>${who} akan menerbitkan aturan ${word(0)} digital paling lambat ${(n % 28) + 1} Oktober 2026.</p>`,
+      `<p>${who} akan menerbitkan aturan ${about} digital paling lambat ${(n % 28) + 1} Oktober 2026.</p>`,
     );
   }
   const title = `Kabar nomor ${n} tentang ${word(0)}`;
@@ -166,7 +169,6 @@ test(
       });
       expect(versions, key).toHaveLength(1);
     }
-    expect(quiet.commitments.length).toBeGreaterThan(ARTICLES / 50);
     const sorted = (list: typeof rough.commitments) => list.sort((a, b) => (a.id < b.id ? -1 : 1));
     const mentions = quiet.commitments.flatMap((commitment) => commitment.mentions);
     expect(mentions).toHaveLength(new Set(mentions).size);
