@@ -120,7 +120,7 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
     room.page(link, article('Judul'));
     own.deps.snapshots.put = () => new Promise(() => {});
     void ingest(0.1);
-    await expect.poll(() => room.asked.includes(link)).toBe(true);
+    await expect.poll(() => room.asked.includes(link), { timeout: 20_000 }).toBe(true);
     own = bench(db, room);
     expect(await ingest(0.11)).toMatchObject({ outcome: 'nothing' });
     expect(await ingest(0.2)).toMatchObject({ outcome: 'read' });
