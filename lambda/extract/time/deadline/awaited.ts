@@ -17,6 +17,7 @@ const OPENERS = new Map<string, Kind>([
   ...'ketika saat begitu'.split(' ').map((w): [string, Kind] => [w, 'when']),
 ]);
 export const AWAITED_WORDS: string[] = [...OPENERS.keys()];
+export const opensEvent = (word: string): boolean => OPENERS.has(word);
 
 /** Words with which an event is over or has come. */
 const COMPLETED = new Set(
