@@ -1,6 +1,7 @@
 import { isQuote } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import type { Range } from './clause.ts';
+import { SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
 /**
@@ -71,7 +72,8 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   if (quoted[i] !== quoted[action.from]) return 100;
   const between = gap.filter((token) => token.start >= claim.end && token.kind !== 'mark');
   // `… sebelum 17 Agustus, dan mereka akan …`: what stands before the conjunction is the other act's.
-  if (between.some((token) => COORDINATORS.has(token.lower))) return 100;
+  // `Pada Senin, Budi mengatakan ia akan …`: the day of the saying.
+  if (between.some((token) => COORDINATORS.has(token.lower) || SPEECH_VERBS.has(token.lower))) return 100;
   const words = between.length;
   if (words <= 2) return 3;
   // Opening the sentence, and set off by a comma, it is the main clause's, however long its subject.

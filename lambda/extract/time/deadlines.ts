@@ -1,7 +1,7 @@
 import type { DeadlineClaim, Timex } from '../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION } from './calendar.ts';
 import { type Day, formatDay, formatWeek, mondayOf, parseDay, publishedDay } from './civil.ts';
-import { AWAITED_WORDS, awaitedClaim } from './deadline/awaited.ts';
+import { AWAITED_WORDS, awaitedClaim, opensEvent } from './deadline/awaited.ts';
 import { type Context, claimOf } from './deadline/claim.ts';
 import { countClaim } from './deadline/count.ts';
 import { dateClaim } from './deadline/date.ts';
@@ -58,7 +58,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
     } else if (t.lower[i] === 'h') {
       const claim = dayCount(context, i, spans[firstAtOrAfter(spans, i + 3)]);
       if (claim) claims.push(claim);
-    } else if (!phrase) {
+    } else if (!phrase && opensEvent(t.lower[i]!)) {
       // What stands next to a date belongs to it.
       const next = spans[firstAtOrAfter(spans, i)];
       const claim = awaitedClaim(context, i, next !== undefined && next.from - i <= 3);

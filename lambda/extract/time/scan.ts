@@ -113,6 +113,8 @@ export function direction(t: Tokens, from: number, end: number): Direction {
   for (let i = end; i < Math.min(t.count, end + 7); i++) {
     const word = t.lower[i]!;
     if (isStop(word)) break;
+    // `Senin, Budi mengatakan ia akan …`: the day of the saying.
+    if (word.startsWith('me') && PAST_CUES.has(word)) return weak ? 0 : -1;
     if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
     if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
   }

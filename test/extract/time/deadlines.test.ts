@@ -74,6 +74,80 @@ const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string]
   // Leap days and the turn of the year.
   ['dalam satu tahun', '2024-02-29', '2025-02-28'],
   ['pekan depan', '2025-12-29', '2026-01-09', '2026-01-11'],
+  // A second look at every kind, over other years.
+  ['sebelum 1 Juli 2026', '2026-03-02', '2026-06-30'],
+  ['sebelum 1 Maret 2024', '2024-01-05', '2024-02-29'],
+  ['sebelum Ramadan 2026', '2026-01-10', '2026-02-18'],
+  ['sebelum Idul Adha 2026', '2026-04-01', '2026-05-26'],
+  ['sebelum Imlek 2026', '2026-01-05', '2026-02-16'],
+  ['sebelum Nyepi 2025', '2025-03-01', '2025-03-28'],
+  ['paling lambat HUT ke-81 RI', '2026-05-04', '2026-08-17'],
+  ['hingga Lebaran 2025', '2025-02-03', '2025-03-31'],
+  ['paling lambat Natal 2026', '2026-09-01', '2026-12-25'],
+  ['H-10 Natal 2025', '2025-11-03', '2025-12-15'],
+  ['H+7 Lebaran 2026', '2026-03-02', '2026-03-28'],
+  ['paling lambat 2 Agt 2026', '2026-06-01', '2026-08-02'],
+  ['paling lambat (02/08)', '2026-06-01', '2026-08-02'],
+  ['hingga 02/08/2026', '2026-06-01', '2026-08-02'],
+  ['hingga 2026-08-02', '2026-06-01', '2026-08-02'],
+  ["paling lambat Jum'at (7/8/2026)", '2026-08-03', '2026-08-07'],
+  ['paling lambat 7 Agustus2026', '2026-08-03', '2026-08-07'],
+  ['2-5 Agustus 2026', '2026-07-01', '2026-08-05'],
+  ['28 Oktober sampai dengan 3 November 2026', '2026-10-01', '2026-11-03'],
+  ['27 sampai dengan 31 Agustus 2026', '2026-07-01', '2026-08-31'],
+  ['27 s/d 31 Agustus 2026', '2026-07-01', '2026-08-31'],
+  ['Oktober hingga Desember 2026', '2026-07-01', '2026-12-31'],
+  ['Juni dan Juli 2026', '2026-05-04', '2026-07-31'],
+  ['Juni-Juli 2026', '2026-05-04', '2026-07-31'],
+  ['tahun 2026 dan 2027', '2026-05-04', '2027-12-31'],
+  ['November 2026 hingga Januari 2027', '2026-05-04', '2027-01-31'],
+  ['kuartal kedua tahun depan', '2026-05-04', '2027-06-30'],
+  ['triwulan IV-2026', '2026-05-04', '2026-12-31'],
+  ['akhir kuartal I 2027', '2026-05-04', '2027-03-31'],
+  ['semester II 2026', '2026-05-04', '2026-12-31'],
+  ['akhir semester ini', '2026-05-04', '2026-06-30'],
+  ['tahun anggaran 2027', '2026-05-04', '2027-12-31'],
+  ['awal 2027', '2026-05-04', '2027-03-31'],
+  ['medio Agustus', '2026-05-04', '2026-08-20'],
+  ['pertengahan tahun depan', '2026-05-04', '2027-08-31'],
+  ['penghujung tahun ini', '2026-05-04', '2026-12-31'],
+  ['akhir bulan ini', '2026-02-04', '2026-02-28'],
+  ['awal bulan depan', '2026-05-04', '2026-06-10'],
+  ['pekan kedua Agustus 2026', '2026-07-01', '2026-08-14', '2026-08-16'],
+  ['akhir pekan depan', '2026-05-04', '2026-05-16', '2026-05-17'],
+  ['Senin pekan depan', '2026-05-06', '2026-05-11'],
+  ['besok', '2026-02-28', '2026-03-01'],
+  ['lusa', '2026-12-30', '2027-01-01'],
+  ['paling lambat besok pagi', '2026-05-04', '2026-05-05'],
+  ['hari ini juga', '2026-05-04', '2026-05-04'],
+  ['dalam sepekan', '2026-05-04', '2026-05-11'],
+  ['dua pekan ke depan', '2026-05-04', '2026-05-18'],
+  ['dalam sebulan', '2026-01-31', '2026-02-28'],
+  ['dalam 1,5 tahun', '2026-05-04', '2027-11-04'],
+  ['dalam setengah tahun', '2026-05-04', '2026-11-04'],
+  ['dalam satu setengah bulan', '2026-05-04', '2026-06-19'],
+  ['dalam dua puluh lima hari', '2026-05-04', '2026-05-29'],
+  ['paling lama 30 (tiga puluh) hari', '2026-05-04', '2026-06-03'],
+  ['dalam lima tahun ke depan', '2026-05-04', '2031-05-04'],
+  ['dalam dua dekade', '2026-05-04', '2046-05-04'],
+  ['3x24 jam', '2026-05-04', '2026-05-07'],
+  ['dalam 36 jam', '2026-05-04', '2026-05-06'],
+  ['14 hari sejak 1 Mei 2026', '2026-05-04', '2026-05-15'],
+  ['tiga bulan terhitung sejak 30 November 2025', '2025-12-01', '2026-02-28'],
+  ['dua minggu sebelum 17 Agustus 2026', '2026-05-04', '2026-08-03'],
+  ['sejak 1 Juni 2026 hingga 30 hari ke depan', '2026-06-05', '2026-07-01'],
+  ['10 hari kerja', '2026-05-04', '2026-05-18', '2026-05-20'],
+  ['tiga hari kerja', '2026-12-22', '2026-12-24', '2026-12-29'],
+  ['sehari kerja', '2026-05-08', '2026-05-08', '2026-05-11'],
+  ['paling lambat akhir Maret 2026, secepatnya', '2025-10-01', '2026-03-31'],
+  ['pada Januari (2027)', '2026-05-04', '2027-01-31'],
+  ['sebelum 2027', '2026-05-04', '2026-12-31'],
+  ['sebelum kuartal IV 2026', '2026-05-04', '2026-09-30'],
+  ['jatuh tempo 30 September 2026', '2026-05-04', '2026-09-30'],
+  ['tenggat waktunya 15 Juni', '2026-05-04', '2026-06-15'],
+  ['diundur ke 15 Januari 2027', '2026-10-04', '2027-01-15'],
+  ['batas akhirnya Minggu (10/5/2026)', '2026-05-04', '2026-05-10'],
+  ['paling lambat tanggal 10 bulan depan', '2026-05-04', '2026-06-10'],
 ];
 
 describe('a phrase alone has its window', () => {
@@ -90,6 +164,10 @@ test.each([
   ['segera', 'vague'],
   ['secepatnya', 'vague'],
   ['dalam waku dekat', 'vague'],
+  ['pada kesempatan pertama', 'vague'],
+  ['dalam tempo sesingkat-singkatnya', 'vague'],
+  ['pada waktunya', 'vague'],
+  ['selekasnya', 'vague'],
   ['dalam beberapa hari ke depan', 'vague'],
   ['30 hari sejak putusan inkrah', 'unanchored'],
   ['minimal lima hari kerja sebelum pelaksanaan lelang', 'unanchored'],
@@ -192,4 +270,52 @@ test('of several claims the most precise is chosen, a start only for want of ano
 test('without a day of publication nothing relative gets a day', () => {
   for (const claim of claims('Kami minta selesai pekan depan atau dalam tujuh hari, paling lambat 5 Mei 2025.', null))
     expect(claim.due === 'unanchored' || claim.due === '2025-05-05').toBe(true);
+});
+
+test.each([
+  ['Bantuan itu akan dicairkan pada Juni dan Juli 2026.', 'pada Juni dan Juli 2026', '2026-07-31'],
+  ['Dana akan disalurkan pada periode Oktober hingga Desember 2026.', 'Oktober hingga Desember 2026', '2026-12-31'],
+  ['Diskon akan diberikan selama Juni-Juli 2026.', 'selama Juni-Juli 2026', '2026-07-31'],
+  ['Kementerian akan menambah sekolah pada tahun 2026 dan 2027.', 'pada tahun 2026 dan 2027', '2027-12-31'],
+  ['Operator akan menutup menara sejak 11 Mei hingga 9 Juni 2026.', 'sejak 11 Mei hingga 9 Juni 2026', '2026-06-09'],
+  [
+    'Sosialisasi berjalan sejak 1 Mei 2026 hingga 30 hari ke depan.',
+    'sejak 1 Mei 2026 hingga 30 hari ke depan',
+    '2026-05-31',
+  ],
+  ['Rasio itu ditargetkan mendekati 100 persen dalam lima tahun ke depan.', 'dalam lima tahun ke depan', '2031-05-04'],
+])('a pair, a range or a span ahead is due on its last day: %s', (text, phrase, due) => {
+  expect(claims(text, '2026-05-04')).toMatchObject([{ text: phrase, due, kind: 'due' }]);
+});
+
+test.each([
+  ['Komisi akan memanggil operator setelah masa reses berakhir.', 'setelah masa reses berakhir', 'awaited-after'],
+  ['Sebelum direalisasikan, dinas akan menyiapkan sarana.', 'Sebelum direalisasikan', 'awaited-until'],
+  ['Impor akan dihentikan hingga alat pendeteksi dipasang.', 'hingga alat pendeteksi dipasang', 'awaited-until'],
+  ['Yayasan akan menggelar kirab ketika sengketanya selesai.', 'ketika sengketanya selesai', 'awaited-when'],
+  ['Setelah itu kami akan mengumumkan hasilnya.', 'Setelah itu', 'awaited-after'],
+])('an event without a date is awaited: %s', (text, phrase, rule) => {
+  expect(claims(text, '2026-05-04')).toMatchObject([{ text: phrase, rule, due: 'unanchored', anchorSource: 'event' }]);
+});
+
+test.each([
+  ['Aduan itu ditutup setelah perusahaan telah membayar denda.', 'a past event'],
+  ['Tiket akan dijual hingga dua juta lembar.', 'an amount'],
+  ['Data akan dikelola terpusat, sebelum akhirnya disalurkan ke daerah.', 'what comes next'],
+  ['Akuisisi akan dilakukan setelah mendapat izin.', 'a condition'],
+  ['Budi Wijaya di Jakarta, Senin (4/5/2026), mengatakan kementerian akan bertindak.', 'the day of the saying'],
+  ['Selanjutnya pemerintah akan membangun Fase 3 dan 4 MRT.', 'a railway'],
+])('no deadline is read into: %s (%s)', (text) => {
+  expect(claims(text, '2026-05-04')).toEqual([]);
+});
+
+test('words like "besok" and "pekan depan" count from the day on which they were said', () => {
+  const besok = (text: string) => claims(text, '2026-05-05').map((c) => [c.text, c.due]);
+  expect(besok('"Besok kami panggil operatornya," kata ketua komisi, Senin (4/5/2026).')).toEqual([
+    ['Besok', '2026-05-05'],
+  ]);
+  expect(claims('"Pekan depan kami akan putuskan," kata ketua komisi, Minggu (3/5/2026).', '2026-05-04')).toMatchObject(
+    [{ text: 'Pekan depan', due: '2026-05-10' }],
+  );
+  expect(besok('Besok komisi akan memanggil operator.')).toEqual([['Besok', '2026-05-06']]);
 });

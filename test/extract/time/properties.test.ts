@@ -152,6 +152,8 @@ test.each([
   'paling lambat ',
   'hingga ',
   'setelah ',
+  'akan ditutup setelah masa reses berakhir dan ',
+  'Juni dan ',
   '2-',
   '1/',
   '12.',

@@ -15,6 +15,7 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Surat itu bertanggal [2 Agt 2017|DATE|2017-08-02].',
     'Blokir dicabut pada [10 Agustus|DATE|2017-08-10] lewat surat edaran.',
     'Pameran berlangsung [2-5 Agustus|DATE|2017-08-02] di Senayan.',
+    'Lelang dibuka [27 sampai dengan 31 Agustus 2017|DATE|2017-08-27] di Solo.',
     'Aturan terbit [tanggal 17 Juli 2017|DATE|2017-07-17] dan diumumkan.',
     'Pengguna dihubungi [kemarin (1/8)|DATE|2017-08-01] lewat surel.',
     'Data per [31/07/2017|DATE|2017-07-31] menunjukkan kenaikan.',
@@ -26,6 +27,7 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     ['Peluncuran terjadi pada [30 Desember|DATE|2017-12-30] di Bali.', '2018-01-03'],
   ],
   'months, quarters and years': [
+    'Uji coba ditargetkan [Januari (2018)|DATE|2018-01] di Bali.',
     'Laporan [Juli 2017|DATE|2017-07] sudah keluar.',
     'Kantor dibuka pada [bulan Agustus|DATE|2017-08] di Jakarta.',
     'Sejak [Maret lalu|DATE|2017-03] layanan tersendat.',
@@ -57,6 +59,7 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Rapat [Kamis pekan lalu|DATE|2017-07-27] berakhir buntu.',
     'Surat dikirim [Senin lalu|DATE|2017-07-31] ke Dublin.',
     '[Rabu|DATE|2017-08-02], menteri menerima tamu.',
+    'Pada [hari Senin|DATE|2017-07-31], menteri mengatakan ia akan memanggil Line.',
     'Ia tinggal di Pasar Minggu dan salat Jumat di kantor.',
   ],
   'clock times and parts of day': [

@@ -17,6 +17,7 @@ const OPENERS = new Map<string, Kind>([
   ...'ketika saat begitu'.split(' ').map((w): [string, Kind] => [w, 'when']),
 ]);
 export const AWAITED_WORDS: string[] = [...OPENERS.keys()];
+export const opensEvent = (word: string): boolean => OPENERS.has(word);
 
 /** Words with which an event is over or has come. */
 const COMPLETED = new Set(
@@ -24,19 +25,18 @@ const COMPLETED = new Set(
    kelar beres pulih normal tamat ditetapkan disahkan diterbitkan dilantik dibentuk dipasang diresmikan`.split(/\s+/),
 );
 /** `setelah itu`, `usai ini`: the event is what was last spoken of. */
-const POINTS_BACK = new Set(['itu', 'ini', 'nya']);
+const POINTS_BACK = new Set(['itu', 'ini']);
 const CLAUSE_END = new Set(
   `dan serta maka akan bakal wajib harus akan agar supaya untuk sehingga karena tetapi namun sebagaimana jika apabila bila
    yang berencana berjanji akan bisa dapat`.split(/\s+/),
 );
 const VERB = /^(?:di|me[mnrlwy]|meng|ter|ber)[a-z]{3,}$/;
-/** Words of the shape of a verb that are none. */
+/** Words of the shape of a verb that are none, or whose clause is no event but a condition (`setelah mendapat izin`). */
 const NO_VERB = new Set(
   `dia dini dinas dirinya direktur direksi disini digital meski media mereka merah melalui menteri merek metode mesin
    memang menit meter terkait terhadap tertentu tersebut terakhir terlebih berikut bersama berbagai bersih beberapa
-   berita berbasis terbaru terdekat meliputi merupakan berupa terdiri termasuk dikurangi dipotong bernama berjudul`.split(
-    /\s+/,
-  ),
+   berita berbasis terbaru terdekat meliputi merupakan berupa terdiri termasuk dikurangi dipotong bernama berjudul
+   disebut diketahui dikabarkan mendapat mendapatkan memperoleh memenuhi`.split(/\s+/),
 );
 const MOST_WORDS = 12;
 
@@ -45,14 +45,14 @@ export function awaitedClaim(c: Context, i: number, dated: boolean): DeadlineCla
   const { t } = c;
   const kind = OPENERS.get(t.lower[i]!);
   if (!kind || dated || t.kind[i + 1] === NUMBER || paragraphBreak(t, i)) return null;
-  const end = eventClauseEnd(t, i + 1);
-  if (end <= i + 1 || !isEvent(t, i, end, kind) || isPast(t, i)) return null;
+  const back = kind === 'after' && POINTS_BACK.has(t.lower[i + 1] ?? '') && !COMPLETED.has(t.lower[i + 2] ?? '');
+  const end = back ? i + 2 : eventClauseEnd(t, i + 1);
+  if (end <= i + 1 || !(back || isEvent(t, i, end, kind)) || isPast(t, i)) return null;
   return claimOf(c, i, end, { rule: `awaited-${kind}`, due: 'unanchored', anchorSource: 'event' });
 }
 
 /** Whether the words `[i + 1, end)` name an event, by what the opener needs. */
 function isEvent(t: Tokens, i: number, end: number, kind: Kind): boolean {
-  if (kind === 'after' && end === i + 2 && POINTS_BACK.has(t.lower[i + 1]!)) return true;
   let completed = false;
   let verb = false;
   for (let k = i + 1; k < end; k++) {
@@ -80,7 +80,7 @@ function eventClauseEnd(t: Tokens, from: number): number {
 
 const FUTURE = new Set(
   `akan bakal berencana rencananya direncanakan berjanji janji menargetkan ditargetkan target wajib harus diminta meminta
-   dijadwalkan nanti nantinya segera siap diwajibkan mewajibkan dilarang ditunda kembali`.split(/\s+/),
+   dijadwalkan nanti nantinya segera siap diwajibkan mewajibkan dilarang ditunda menunggu kembali`.split(/\s+/),
 );
 const PAST = new Set('telah sudah sempat pernah lalu'.split(' '));
 

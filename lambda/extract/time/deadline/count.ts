@@ -7,7 +7,7 @@ import { direction } from '../scan.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd } from './event.ts';
-import type { FoundOperator } from './operators.ts';
+import { type FoundOperator, operatorBefore } from './operators.ts';
 import { statedDay } from './statement.ts';
 import { endOfDay } from './window.ts';
 
@@ -71,6 +71,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (length.unit === 'minute' || length.unit === 'second') return null;
   const rule = ruleOf(length, anchor?.back ?? false);
 
+  const since = kind === 'by' && ahead ? startBefore(c, k, operator!.from) : null;
+  if (since) return dated(c, since.from, end, rule, forward(since.day, length), since.day, 'text', length);
   if (anchor) {
     const base = anchorDay(c, k, anchor.end, stated);
     const stop = base.end;
@@ -81,6 +83,15 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   }
   if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
   return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
+}
+
+/** `sejak 1 Juni hingga 30 hari ke depan`: the printed day directly before the bound, from its operator on. */
+function startBefore(c: Context, k: number, bound: number): { day: Day; from: number } | null {
+  const before = c.spans[k - 1];
+  if (before?.end !== bound) return null;
+  const day = parseDay(before.timex.value);
+  const operator = operatorBefore(c.t, before.from);
+  return day !== null && operator?.operator === 'start' ? { day, from: operator.from } : null;
 }
 
 /** Two hundred years, in days. */
