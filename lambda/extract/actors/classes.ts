@@ -123,6 +123,8 @@ export const PREDICATES: ReadonlySet<string> = new Set([
   ...['akan', 'wajib', 'harus', 'diminta', 'belum', 'telah', 'sudah', 'mengumumkan', 'meluncurkan', 'mengaku', 'bakal'],
   ...['menyatakan', 'mengatakan', 'meminta', 'berencana', 'berjanji', 'resmi', 'tidak', 'tak', 'juga', 'pun', 'kini'],
   ...['siap', 'diwajibkan', 'didenda', 'dikenai', 'memiliki', 'membuka', 'menunda', 'sepakat', 'menargetkan', 'mulai'],
+  ...['berkomitmen', 'bersedia', 'setuju', 'menolak', 'diberi', 'diperintahkan', 'dipanggil', 'didesak', 'menghapus'],
+  ...['menerapkan', 'mendaftar', 'menegaskan', 'membantah', 'menjanjikan', 'memastikan', 'terdaftar', 'diblokir'],
 ]);
 
 for (const words of [PERSON_PRONOUNS, SIDE_PRONOUNS, QUANTIFIERS, DESCRIPTIONS.keys()])

@@ -177,6 +177,20 @@ export function scan(seen: TokenView): RawName[] {
   return out;
 }
 
+/** Words that may stand between the noun of a description and its `itu`. */
+const DESCRIBING = 4;
+
+/** `aplikasi siaran langsung itu`, `platform video pendek tersebut`: the token behind the determiner, or `at`. */
+function describedUntil({ tokens, flags }: TokenView, at: number): number {
+  for (let i = at + 1; i < tokens.length && i <= at + DESCRIBING; i++) {
+    const { kind, lower, capital } = tokens[i]!;
+    if (kind !== 'word' || capital) return at;
+    if (DETERMINERS.has(lower)) return i + 1;
+    if (flags[i]! & (STOP | CUE)) return at;
+  }
+  return at;
+}
+
 /** Pushes the class or description that begins at a token; returns the token behind it, or `at`. */
 function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
   const { tokens } = seen;
@@ -191,6 +205,11 @@ function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
     if (next && DETERMINERS.has(next.lower)) {
       out.push(rawName(seen, i, i + 2, { shape: 'description' }));
       return i + 2;
+    }
+    const until = describedUntil(seen, i);
+    if (until > i) {
+      out.push(rawName(seen, i, until, { shape: 'description' }));
+      return until;
     }
     if (BARE_DESCRIPTIONS.has(token.lower)) {
       out.push(rawName(seen, i, i + 1, { shape: 'description' }));

@@ -25,6 +25,7 @@ export function withoutRepeats(found: readonly Found[], title: ReadonlySet<strin
   const same = (a: Wording, b: Wording): boolean =>
     a.candidate.negated === b.candidate.negated &&
     !twoDays(a.candidate, b.candidate) &&
+    !twoCompanies(a.roles, b.roles) &&
     sumOf(model.weights, pairFeatures(a, b, common, title)) >= model.threshold;
   const groups: number[][] = [];
   for (const [i, wording] of wordings.entries()) {
@@ -40,6 +41,13 @@ export function withoutRepeats(found: readonly Found[], title: ReadonlySet<strin
 /** Two days for one act are two commitments. */
 function twoDays({ deadline: a }: Candidate, { deadline: b }: Candidate): boolean {
   return a !== null && b !== null && a.due !== b.due && /^\d/.test(a.due) && /^\d/.test(b.due);
+}
+
+/** Two listed companies, each named in its clause, promise each for itself. */
+function twoCompanies(a: Roles, b: Roles): boolean {
+  const named = ({ by, authority }: Roles): boolean => !authority && (by === 'subject' || by === 'addressee');
+  if (!named(a) || !named(b) || [...a.obligors, ...b.obligors].some(({ actor }) => actor === null)) return false;
+  return !a.obligors.some((one) => b.obligors.some(({ actor }) => actor === one.actor));
 }
 
 function fullest(members: readonly Found[]): Found {

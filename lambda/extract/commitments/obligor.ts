@@ -52,6 +52,8 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   if (clause.rule < 0) add(rule, ['rule', `rule:${roles.by}`], phraseKind(view, rule));
   for (const [name, range] of [['subject', subject] as const, ['addressee', addressee] as const]) {
     if (range === null || range.mention !== undefined) continue;
+    // `Pusat data Google di Batam`: a thing that names its owner stands for the owner.
+    if (name === 'subject' && subject?.inner?.generic === false) continue;
     const phrase = phraseOf(text, view, range);
     if (phrase) add(phrase, [`as:${name}`], phraseKind(view, phrase));
   }

@@ -11,9 +11,15 @@ export const CALENDAR_VERSION: string = data.version;
 /** The years whose decrees the data holds; outside them only weekends and fixed-date holidays are known. */
 export const CALENDAR_RANGE: { from: string; to: string } = { from: data.from, to: data.to };
 
+/** The data's days, which stand there by their names, in order of date. */
+const DAYS = Object.entries(data.days)
+  .flatMap(([kind, names]) =>
+    Object.entries(names).flatMap(([name, dates]) => dates.split(' ').map((date) => ({ kind, name, date }))),
+  )
+  .sort((a, b) => (a.date < b.date ? -1 : 1));
 const PUBLIC = new Set<Day>();
 const JOINT_LEAVE = new Set<Day>();
-for (const row of data.days) {
+for (const row of DAYS) {
   const day = parseDay(row.date)!;
   (row.kind === 'public' ? PUBLIC : JOINT_LEAVE).add(day);
 }
@@ -77,7 +83,7 @@ export function subtractWorkingDayNumbers(day: Day, n: number, options: { jointL
 export const isCalendarKnown = (day: Day): boolean => day >= firstKnown && day <= lastKnown;
 
 const DECREED = new Map<string, Day[]>();
-for (const row of data.days) {
+for (const row of DAYS) {
   if (row.kind !== 'public') continue;
   const day = parseDay(row.date)!;
   for (const [name, pattern] of MOVING_DAYS) {

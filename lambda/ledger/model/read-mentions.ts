@@ -1,5 +1,6 @@
+import type { Mention } from '../../extract/types.ts';
 import { articleRef } from '../outcomes/article-ref.ts';
-import { movesOf } from '../outcomes/moves.ts';
+import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
@@ -8,11 +9,20 @@ import { mentionId } from './ids.ts';
 /** Characters kept of the sentence before a mention. */
 const BEFORE = 300;
 
+/** What extraction found; a move (`menunda pembangunan hingga Juni`) as the promise that is moved, where that is read. */
+function mentionsIn(article: LedgerArticle): Mention[] {
+  const moves = movesOf(article);
+  const read = (mention: Mention): boolean =>
+    mention.rule === MOVING_RULE &&
+    moves.some(({ sentence }) => sentence.start < mention.sentence.end && mention.sentence.start < sentence.end);
+  return [...article.extraction.commitments.filter((mention) => !read(mention)), ...moves];
+}
+
 /** The mentions of an article that the ledger keeps (`scope.ts`), each once. */
 export function readMentions(article: LedgerArticle, recordedAt: string): StoredMention[] {
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
-  for (const mention of [...article.extraction.commitments, ...movesOf(article)]) {
+  for (const mention of mentionsIn(article)) {
     if (!inScope(mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);

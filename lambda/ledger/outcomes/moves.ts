@@ -22,6 +22,8 @@ const OLD_DAY = /\b(?:dari|semula|sebelumnya|awalnya|seharusnya)(?: \S+){0,3} $/
 /** Words that lead up to the new day. */
 const TO =
   /\b(?:hingga|sampai|sampai dengan|menjadi|jadi|ke|paling lambat|selambat-lambatnya)(?: tanggal| akhir| awal)? $/i;
+/** The extractor's rule for an act that is only a move: what is moved is read here. */
+export const MOVING_RULE = 'extend';
 const ANY = new RegExp(`${ACTIVE.source}|${PASSIVE.source}|${GRANTED.source}`, 'i');
 
 /**
@@ -32,7 +34,7 @@ const ANY = new RegExp(`${ACTIVE.source}|${PASSIVE.source}|${GRANTED.source}`, '
 export function movesOf(article: LedgerArticle): Mention[] {
   if (!ANY.test(article.text)) return [];
   const doc = segment(article.text);
-  const taken = article.extraction.commitments.map((c) => c.sentence);
+  const taken = article.extraction.commitments.filter((c) => c.rule !== MOVING_RULE).map((c) => c.sentence);
   const sentences = doc.sentences.filter(
     (s) => ANY.test(article.text.slice(s.start, s.end)) && !taken.some((t) => t.start < s.end && t.end > s.start),
   );
