@@ -68,7 +68,7 @@ export function yearAt(t: Tokens, i: number): number {
 }
 
 const FUTURE_CUES = new Set(
-  `akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
+  `berjanji menjanjikan berkomitmen bersedia akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
    mematok diperkirakan diprediksi lambat telat selambat selambatnya segera nanti diharapkan harap
    berharap harus wajib ingin siap diperpanjang tenggat diundur menunggu ditunda mendatang`.split(/\s+/),
 );
