@@ -48,6 +48,7 @@ const WORDS = [
   'sekolah',
   'pasar',
 ];
+const MATTERS = ['pajak', 'data', 'iklan', 'gim', 'satelit', 'pinjaman', 'aset', 'frekuensi', 'konten', 'pembayaran'];
 const AUTHORITIES = [
   'Kementerian Komunikasi dan Digital',
   'Otoritas Jasa Keuangan',
@@ -65,7 +66,7 @@ function pageOf(n: number): string {
   if (n % 10 === 0) {
     // A few articles a promise: thousands of mentions of one would measure the joining and not the way there.
     const promise = Math.floor(n / 10);
-    const about = `${WORDS[promise % 10]} ${WORDS[Math.floor(promise / 10) % 10]}`;
+    const about = `${MATTERS[promise % 10]} ${MATTERS[Math.floor(promise / 10) % 10]}`;
     const who = AUTHORITIES[(n / 10) % AUTHORITIES.length];
     plain.splice(
       1,
