@@ -36,18 +36,7 @@ function numbers(seed: number): () => number {
 
 const SITE = 'http://beban.test';
 const linkOf = (n: number) => `${SITE}/berita/kabar-nomor-${n}-dari-redaksi`;
-const WORDS = [
-  'banjir',
-  'konser',
-  'cabai',
-  'pertandingan',
-  'kemacetan',
-  'pameran',
-  'cuaca',
-  'wisata',
-  'sekolah',
-  'pasar',
-];
+const WORDS = ['antrean', 'layanan', 'kantor', 'berkas', 'jaringan', 'gedung', 'loket', 'taman', 'jalan', 'surat'];
 const MATTERS = ['pajak', 'data', 'iklan', 'gim', 'satelit', 'pinjaman', 'aset', 'frekuensi', 'konten', 'pembayaran'];
 const AUTHORITIES = [
   'Kementerian Komunikasi dan Digital',
