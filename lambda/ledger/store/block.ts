@@ -64,6 +64,15 @@ export async function linked(db: Db, seeds: readonly string[]): Promise<Map<stri
   return versions;
 }
 
+/** Whether somebody has raised one of the blocks since: what they wrote may not know of what was written meanwhile. */
+export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>): Promise<boolean> {
+  for (const [block, version] of versions) {
+    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
+    if ((head?.version ?? 0) > version) return true;
+  }
+  return false;
+}
+
 interface BlockHead {
   version: number;
   links?: Set<string>;

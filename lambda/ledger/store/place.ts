@@ -2,10 +2,10 @@ import type { Db } from '../../dynamo.ts';
 import { page, put, update } from '../../items.ts';
 import { blocksOf, reportBlocks } from '../model/blocks.ts';
 import type { Coverage, LedgerArticle, Review } from '../types.ts';
-import { loadBlocks, raise } from './block.ts';
+import { isOvertaken, loadBlocks, raise } from './block.ts';
 import * as keys from './keys.ts';
 import { keepReading, type Reading, readingOf, settleReading } from './reading.ts';
-import { recompute } from './recompute.ts';
+import { type Recomputed, recompute } from './recompute.ts';
 
 /** What placing an article did. */
 export interface PlaceResult {
@@ -38,11 +38,22 @@ export async function placeArticle(
   const counts = { mentions: fresh.mentions.length, reports: fresh.reports.length, outOfScope: fresh.outOfScope };
   const reading = await keepReading(db, fresh);
   if (!reading) return { ...counts, written: [], redirected: [], changed: false };
-  return { ...counts, ...(await writeReading(db, reading, coverage, now)), changed: true };
+  // A reading that stood there already may be what somebody left half-way.
+  const again = reading !== fresh;
+  return { ...counts, ...(await writeReading(db, reading, coverage, now, again)), changed: true };
 }
 
-/** Writes all that follows from a kept reading, then marks it done. */
-async function writeReading(db: Db, reading: Reading, coverage: Coverage, now: Date) {
+/**
+ * Writes all that follows from a kept reading, then marks it done.
+ * @param again it may have been begun before.
+ */
+async function writeReading(
+  db: Db,
+  reading: Reading,
+  coverage: Coverage,
+  now: Date,
+  again = false,
+): Promise<Recomputed> {
   const unlessNewer = {
     condition: 'attribute_not_exists(pk) OR rev <= :rev',
     bound: { values: { ':rev': reading.rev } },
@@ -77,10 +88,18 @@ async function writeReading(db: Db, reading: Reading, coverage: Coverage, now: D
   const contribution = new Set([...reading.mentions, ...reading.reports].map((x) => x.id));
   const written: string[] = [];
   const redirected: string[] = [];
+  let overtaken = false;
   for (const versions of groups) {
-    const result = await recompute(db, await loadBlocks(db, versions), contribution, coverage, now);
+    const result = await recompute(db, await loadBlocks(db, versions), contribution, coverage, now, again);
     written.push(...result.written);
     redirected.push(...result.redirected);
+    // Who joined a new commitment to others while it was being written found nothing of it to redirect.
+    const isNew = result.written.some((id) => contribution.has(id));
+    overtaken ||= isNew && (await isOvertaken(db, versions));
+  }
+  if (overtaken) {
+    const rest = await writeReading(db, reading, coverage, now, true);
+    return { written: [...written, ...rest.written], redirected: [...redirected, ...rest.redirected] };
   }
   await settleReading(db, reading);
   return { written, redirected };
@@ -126,7 +145,7 @@ export async function resumePending(
     limit,
   });
   for (const item of items) {
-    if (item.sk === 'READING') await writeReading(db, item as Reading, coverage, now);
+    if (item.sk === 'READING') await writeReading(db, item as Reading, coverage, now, true);
     else await writeReview(db, item as ReviewItem, coverage, now);
   }
   return items.length;

@@ -21,6 +21,9 @@ export interface Recomputed {
  * Writes what a contribution changes in a group of linked blocks: commitments as they are with it, where they differ
  * from what they are without it. Whoever read more of the blocks has a higher version and is not overwritten, so it
  * may run at the same time as another, twice, or again after a crash.
+ * @param again the contribution may have been worked in before, by somebody who saw less or who died half-way:
+ *   commitments that were published for what has since been joined, of which nobody knows any more, are looked for
+ *   and redirected. Costs a request for each mention of the blocks.
  */
 export async function recompute(
   db: Db,
@@ -28,8 +31,9 @@ export async function recompute(
   contribution: Contribution,
   coverage: Coverage,
   now: Date,
+  again = false,
 ): Promise<Recomputed> {
-  const { after, changed, gone, before } = differences(blocks, contribution);
+  const { after, changed, gone, before } = differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
   const result: Recomputed = { written: [], redirected: [] };
@@ -49,15 +53,14 @@ export async function recompute(
   }
   for (const id of gone) {
     const target = after.find((c) => c.mentions.some((m) => m.id === id));
-    const old = before.find((c) => c.id === id)!;
-    const redirected = await redirect(db, id, target?.id ?? null, versionOf(target ?? old), now);
-    if (redirected) result.redirected.push(id);
+    const known = target ?? before.find((c) => c.id === id);
+    if (known && (await redirect(db, id, target?.id ?? null, versionOf(known), now))) result.redirected.push(id);
   }
   return result;
 }
 
 /** Compares the commitments with a contribution to those without it, and to those with it all live. */
-function differences(blocks: LoadedBlocks, contribution: Contribution) {
+function differences(blocks: LoadedBlocks, contribution: Contribution, again: boolean) {
   const { key } = blocks;
   const has = (x: { id: string }): boolean => contribution.has(x.id);
   const after = commitmentsOf(blocks);
@@ -78,7 +81,9 @@ function differences(blocks: LoadedBlocks, contribution: Contribution) {
   const same = (c: Commitment, list: Commitment[]): boolean =>
     list.some((b) => b.id === c.id && hashOf(b) === hashes.get(c.id));
   const changed = after.filter((c) => !same(c, without) || (isRetraction && !same(c, unretracted)));
-  const gone = [...new Set(before.map((c) => c.id))].filter((id) => !hashes.has(id)).sort();
+  // Any mention's commitment may stand there from a time when it was alone, its redirect cut off.
+  const once = again ? blocks.mentions.map(({ id }) => id) : [];
+  const gone = [...new Set([...before.map((c) => c.id), ...once])].filter((id) => !hashes.has(id)).sort();
   return { after, changed, gone, before };
 }
 
