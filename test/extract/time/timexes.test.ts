@@ -125,6 +125,7 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
     'Universitas Sebelas Maret menerima Raja Juli Antoni.',
     'Pilot itu punya 6.053 jam terbang.',
     'Mantan Ketua MK Juni Prasetyo dan Ramadhan Sananta hadir.',
+    'Penumpang penerbangan GA 2025 menunggu pesawat JT 2030.',
     'Skor akhir 2-1 dan 3/4 suara menolak.',
     'Pelaku diancam pidana penjara paling lama lima tahun.',
     'Sebanyak 2017 orang mendaftar di Jalan 17 Agustus.',

@@ -3,7 +3,7 @@ import type { DeadlineClaim } from '../../types.ts';
 
 const ALTERNATIVE = new Set(['atau', 'ataupun']);
 /** A pair or a range: due by its last day. */
-const TOGETHER = new Set(['dan', 'serta', '-', '–', '—', '--', '- ', 's/d', 's.d.', 's.d', 'sd']);
+const TOGETHER = new Set(['dan', 'serta', '-', '–', '—', '--', 's/d', 's.d.', 's.d', 'sd']);
 /** The word of a range that the second claim took in as its operator. */
 const RANGE = /^(?:hingga|sampai|s\.d|s\/d|sd)\b/i;
 /** Words of a second claim that give it a meaning of its own beside the first. */

@@ -1,7 +1,7 @@
 /** Years and decades: `tahun 2014`, `2014`, `tahun anggaran 2026`, `1990-an`. */
 import { pad4 } from '../civil.ts';
 import { type Match, type Scan, yearAt } from '../scan.ts';
-import { capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+import { allCaps, capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
 
 /** What stands before a number that counts or names something else. */
@@ -15,6 +15,8 @@ const NOT_A_YEAR_AFTER = new Set(
     ' ',
   ),
 );
+
+const FLIGHT = new Set(['penerbangan', 'pesawat', 'nomor', 'flight']);
 
 /** `tahun 2014`, `2014`, `tahun ini`, `tahun 90-an`, `tahun anggaran 2026`, `tahun ajaran 2025/2026`. */
 export function parseYear(s: Scan, i: number): Match | null {
@@ -118,6 +120,8 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
     before === '@'
   )
     return false;
+  // `penerbangan GA 2025`
+  if (before.length === 2 && allCaps(t, i - 1) && FLIGHT.has(t.lower[i - 2] ?? '')) return false;
   const after = t.lower[i + 1] ?? '';
   if (NOT_A_YEAR_AFTER.has(after)) return false;
   if (
