@@ -173,6 +173,46 @@ describe('what is no commitment is left out', () => {
   });
 });
 
+describe('who is bound', () => {
+  test.each([
+    ['the owner that a thing names', 'Pusat data Google di Batam ditargetkan rampung pada November 2025.', 'Google'],
+    [
+      'the application that a description means',
+      'Bigo Live masih menayangkan konten judi. Aplikasi siaran langsung itu diwajibkan menghapusnya dalam waktu tiga hari.',
+      'Bigo Live',
+    ],
+    [
+      'who is named within the giving of time',
+      'Kominfo memberi Bigo Live waktu tiga hari untuk membersihkan konten judi dari aplikasinya.',
+      'Bigo Live',
+    ],
+    [
+      'who is addressed behind the time given',
+      'Kominfo memberi tenggat 3x24 jam kepada Telegram untuk menghapus kanal judi daring.',
+      'Telegram',
+    ],
+    [
+      'the company, not who speaks for it',
+      'Direktur Utama PT Sinar Kirana Tbk, Budi Santoso, mengatakan pihaknya akan membangun pusat data di Batam pada 2026.',
+      'PT Sinar Kirana Tbk',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(found(text).map(({ obligor }) => obligor.text)).toEqual([name]);
+  });
+
+  test('two companies that promise the like promise each for itself', () => {
+    const text = [
+      'Gojek akan mencairkan bonus hari raya kepada mitra pengemudinya paling lambat 24 Juni 2025.',
+      'Grab Indonesia berkomitmen menyalurkan bonus serupa kepada mitranya paling lambat 24 Juni 2025.',
+    ].join('\n');
+    expect(found(text).map(({ obligor }) => obligor.actor)).toEqual(['gojek', 'grab']);
+  });
+
+  test('a verb with nothing behind it is no act', () => {
+    expect(found('Komisi Pengawas Persaingan Usaha (KPPU) menghukum Shopee.')).toEqual([]);
+  });
+});
+
 describe('a repeated commitment is one mention', () => {
   test('the wording with the day is kept', () => {
     const text = [
