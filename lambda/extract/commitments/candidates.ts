@@ -106,10 +106,16 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
   if (form === 'wajib') return COMPOUNDS.has(after);
+  if (form.endsWith('minta')) return ASKED_FOR.has(after);
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
   return false;
 }
+
+/** What one asks for without asking anybody to do a thing: `meminta waktu`, `meminta maaf`, `dimintai keterangan`. */
+const ASKED_FOR = new Set(
+  'waktu maaf keterangan izin bantuan dukungan doa tambahan persetujuan penjelasan masukan'.split(' '),
+);
 
 const WHEN =
   /^(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|hari|tahun|bulan|pekan|minggu|tanggal|besok|senin|selasa|rabu|kamis|jum|sabtu)/;

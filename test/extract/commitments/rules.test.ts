@@ -163,6 +163,7 @@ describe('what is no commitment is left out', () => {
     ['advice to the public', 'Masyarakat diimbau berhati-hati terhadap penipuan daring.'],
     ['a plan not yet made', 'Kominfo belum berencana membuka blokir situs itu.'],
     ['an exhortation', 'Kita harus menjaga persatuan bangsa.'],
+    ['a request for time', 'DJP meminta waktu kepada DPR untuk menuntaskan perbaikan Coretax.'],
     ['a price', 'Harga emas dipatok Rp 1,9 juta per gram.'],
     ['a step of instructions', 'Pengguna harus memasukkan nomor telepon lalu mengetuk tombol lanjut.'],
     ['a demand of the prosecution', 'Jaksa menuntut terdakwa membayar denda Rp 1 miliar.'],
