@@ -35,6 +35,8 @@ export function fitClause(articles: readonly Prepared[]): Fit {
   });
 }
 
+/** Features of a pair that are single words. */
+const PAIR_WORD = /^(?:b-opens|b-verb|a-verb|verbs):/;
 /** Whether two candidates word one commitment: of those that word a labelled one, every pair. */
 export function fitSame(articles: readonly Prepared[]): Weights {
   const examples = articles.flatMap(({ row, judgement, verdicts }) => {
@@ -56,7 +58,12 @@ export function fitSame(articles: readonly Prepared[]): Weights {
       ),
     );
   });
-  return fit(examples, { penalty: () => 1, prior: () => 0, minimumGroups: 3, rounds: 200 }).weights;
+  return fit(examples, {
+    penalty: (name) => (PAIR_WORD.test(name) ? 3 : 2),
+    prior: () => 0,
+    minimumGroups: 3,
+    rounds: 200,
+  }).weights;
 }
 
 /** Who is bound by a commitment. */

@@ -127,7 +127,7 @@ function crossed(clause: number, same: number, ids?: ReadonlySet<string>): Score
 function bestThresholds(): { clause: number; same: number } {
   let most = { clause: 0, same: 0, f: 0 };
   for (const clause of [0.4, 0.45, 0.5, 0.55, 0.6]) {
-    for (const same of [-0.4, 0, 0.4, 0.8]) {
+    for (const same of [-0.4, -0.2, 0, 0.2, 0.4]) {
       const score = crossed(clause, same);
       const f = f1(score.found, score.system, score.gold);
       console.log(`  from ${clause.toFixed(2)}, same ${same}: ${f.toFixed(3)}`);

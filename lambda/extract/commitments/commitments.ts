@@ -9,12 +9,12 @@ import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
-import { type Found, withoutRepeats } from './duplicates.ts';
+import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import { ADVERBS } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
-import { type Option, obligorOptions, refOfOption } from './obligor.ts';
+import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -74,16 +74,21 @@ export function decide(
   if (found.length === 0) return [];
   const { sentences } = doc;
   const scene = sceneOf({ parties, sentences, statements: input.statements, title: input.title ?? '', judged });
-  return withoutRepeats(withoutOverlaps(found), titleKeys, models.same).map((item) =>
-    mentionOf(doc.text, { ...item, roles: chosenRoles(doc.text, item, scene, models) }),
+  return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
+    mentionOf(doc.text, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
   );
 }
 
 /** The roles by the rules, with the obligor and the speaker that the models choose. */
-function chosenRoles(text: string, { candidate, roles }: Found, scene: Scene, models: Models): Roles {
+function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, models: Models): Roles {
+  const { candidate, roles } = fullest;
   const { parties } = scene;
   const toRef = (option: Option) => refOfOption(option, candidate, parties);
-  const obligor = best(models.obligor, obligorOptions(text, candidate, roles, scene));
+  const obligor = likeliest(
+    models.obligor,
+    obligorOptions(text, candidate, roles, scene),
+    wordings.filter((item) => item !== fullest).map((item) => obligorOptions(text, item.candidate, item.roles, scene)),
+  );
   const kept = obligor === undefined || obligor.byRule;
   const obligors = kept ? roles.obligors : [toRef(obligor)];
   const bound = indexOfRef(parties, obligors[0]!);

@@ -14,12 +14,18 @@ export interface Found {
 const NEAR = 20;
 const WORDINGS = 4;
 
+/** A commitment of the article: the wording that states it most fully, and all of them in order of the text. */
+export interface Group {
+  fullest: Found;
+  wordings: readonly Found[];
+}
+
 /**
- * One mention for each commitment of the article: of several wordings of one, that which states it most fully (with
- * a day, with a speaker, then the first).
+ * The commitments of the article, each with its wordings; the fullest is one with a day, with a speaker, then the
+ * first.
  */
-export function withoutRepeats(found: readonly Found[], title: ReadonlySet<string>, model: PairModel): Found[] {
-  if (found.length < 2) return [...found];
+export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, model: PairModel): Group[] {
+  if (found.length < 2) return found.map((item) => ({ fullest: item, wordings: [item] }));
   const wordings = found.map(({ candidate, roles }) => wordingOf(candidate, roles));
   const common = sentencesWith(wordings);
   const same = (a: Wording, b: Wording): boolean =>
@@ -35,7 +41,10 @@ export function withoutRepeats(found: readonly Found[], title: ReadonlySet<strin
     if (group) group.push(i);
     else groups.push([i]);
   }
-  return groups.map((members) => fullest(members.map((i) => found[i]!)));
+  return groups.map((members) => {
+    const items = members.map((i) => found[i]!);
+    return { fullest: fullest(items), wordings: items };
+  });
 }
 
 /** Two days for one act are two commitments. */

@@ -3,6 +3,7 @@ import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { best, sumOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import { nameWords, type Scene } from './scene.ts';
@@ -231,4 +232,41 @@ export function refOfOption({ ref, party }: Option, { view, at }: Candidate, par
   const mention = view.mentionAt.find((other) => other?.party === party);
   const before = parties.mentions.findLast((other) => other.party === party && other.start < view.end);
   return partyRef(parties, party, mention ?? before ?? view.tokens[at]!);
+}
+
+/**
+ * Of the options of one wording that which is likeliest by all wordings of the commitment: each says with what
+ * probability it means whom, and all of them mean the same one.
+ */
+export function likeliest(
+  weights: Weights,
+  options: readonly Option[],
+  others: readonly (readonly Option[])[],
+): Option | undefined {
+  if (others.length === 0) return best(weights, options);
+  const own = logOdds(weights, options);
+  const said = others.map((other) => logOdds(weights, other));
+  let chosen: Option | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const option of options) {
+    const key = keyOf(option);
+    const sum = said.reduce((total, odds) => total + (odds.get(key) ?? LEAST), own.get(key)!);
+    if (sum <= most) continue;
+    chosen = option;
+    most = sum;
+  }
+  return chosen;
+}
+
+/** A wording that does not know somebody, or thinks him very unlikely, rules him out no more than this. */
+const LEAST = -6;
+
+const keyOf = ({ party, ref }: Option): number | string => (party >= 0 ? party : (ref?.text ?? ''));
+
+/** The logarithm of each option's probability. */
+function logOdds(weights: Weights, options: readonly Option[]): Map<number | string, number> {
+  const sums = options.map(({ features }) => sumOf(weights, features));
+  const largest = Math.max(...sums);
+  const all = Math.log(sums.reduce((total, sum) => total + Math.exp(sum - largest), 0));
+  return new Map(options.map((option, i) => [keyOf(option), Math.max(LEAST, sums[i]! - largest - all)]));
 }

@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
+import { turns } from './turns.ts';
 import type { View } from './view.ts';
 
 /** A clause as its words: what tells whether another clause says the same. */
@@ -15,6 +16,8 @@ export interface Wording {
   /** Of the thing that is its subject; empty where that is a party. */
   subject: ReadonlySet<string>;
   sentence: ReadonlySet<string>;
+  /** Numbers of its action, as printed. */
+  figures: ReadonlySet<string>;
   verb: string;
   verbKind: string;
 }
@@ -29,6 +32,9 @@ export function wordingOf(candidate: Candidate, roles: Roles): Wording {
   return {
     ...{ candidate, roles, words, subject },
     sentence: keysIn(view, 0, view.tokens.length),
+    figures: new Set(
+      view.tokens.slice(action.from, action.to).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : [])),
+    ),
     verb: stemKey(verb),
     verbKind: act ? verbClass(verb) : '',
   };
@@ -85,15 +91,16 @@ export function pairFeatures(
   parties(a, b, obligor, add);
   add(`due:${dueOf(a.candidate, b.candidate)}`);
   places(a, b, title, add);
+  turns(a, b, add);
   return features;
 }
 
-type Add = (...names: string[]) => void;
+export type Add = (...names: string[]) => void;
 
 /** A share in fifths; whole is a kind of its own. */
 const fifth = (share: number): number => (share >= 0.99 ? 9 : Math.floor(share * 5));
 
-function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let both = 0;
   for (const key of a) if (b.has(key)) both++;
   return both;
@@ -190,4 +197,4 @@ function places(a: Wording, b: Wording, title: ReadonlySet<string>, add: Add): v
   if (inTitle > 1 && alsoInTitle > 1) add('title:both');
 }
 
-const POINTERS = new Set(['tersebut', 'itu', 'ini']);
+export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini']);
