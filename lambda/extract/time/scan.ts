@@ -2,7 +2,7 @@
 import type { TimexType } from '../types.ts';
 import { civil, type Day, dayOf, daysInMonth, formatDay, isDate, pad2, pad4 } from './civil.ts';
 import type { Unit } from './lexicon.ts';
-import { isStop, NUMBER, paragraphBreak, type Tokens } from './tokens.ts';
+import { capital, isStop, NUMBER, paragraphBreak, type Tokens } from './tokens.ts';
 
 export type Grain = Unit | 'time' | 'weekend' | 'reference';
 export type Modifier = 'START' | 'MID' | 'END' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN';
@@ -86,6 +86,11 @@ const PAST_CUES = new Set(
    kemarin tadi diketahui dilaporkan melaporkan`.split(/\s+/),
 );
 
+/** `PT Terang`, `Bank Papar`: a word of speech that is part of a name. */
+function isName(t: Tokens, i: number): boolean {
+  return i > 0 && capital(t, i) && capital(t, i - 1) && !isStop(t.lower[i - 1]);
+}
+
 /**
  * Which way an expression without a year or week points, from its clause: 1 forward (`akan`, `hingga`, `dijadwalkan`
  * before it, or `akan` soon after), -1 back (a verb of speech or a past auxiliary), 0 unsaid. The nearest word decides.
@@ -104,7 +109,7 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     )
       break;
     if (FUTURE_CUES.has(word)) return 1;
-    if (PAST_CUES.has(word)) {
+    if (PAST_CUES.has(word) && !isName(t, i)) {
       if (weak) break;
       return -1;
     }

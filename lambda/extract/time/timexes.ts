@@ -2,6 +2,7 @@ import type { Timex } from '../types.ts';
 import { civil, publishedDay } from './civil.ts';
 import { parseAt } from './grammar.ts';
 import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
+import { setWith } from './sets.ts';
 import { allCaps, MARK, type Tokens, tokenize } from './tokens.ts';
 
 /**
@@ -43,8 +44,10 @@ export function scan(t: Tokens, ref: number | null, forward = false): Match[] {
       i++;
       continue;
     }
-    remember(s, match);
-    found.push(match);
+    const set = setWith(t, found[found.length - 1], match);
+    if (set && set.from < match.from && found[found.length - 1]?.from === set.from) found.pop();
+    remember(s, set ?? match);
+    found.push(set ?? match);
     i = match.end;
   }
   return joinClocks(t, found);

@@ -32,6 +32,7 @@ const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string]
   ['kuartal I 2026', '2025-10-17', '2026-03-31'],
   ['semester pertama tahun depan', '2025-10-17', '2026-06-30'],
   ['tahun 2027', '2025-10-17', '2027-12-31'],
+  ['kuartal III atau IV tahun depan', '2025-10-17', '2026-12-31'],
   // Counts.
   ['dalam tujuh hari', '2025-10-17', '2025-10-24'],
   ['dua sampai tiga hari ke depan', '2017-11-08', '2017-11-10', '2017-11-11'],
@@ -276,6 +277,8 @@ test.each([
   ['Bantuan itu akan dicairkan pada Juni dan Juli 2026.', 'pada Juni dan Juli 2026', '2026-07-31'],
   ['Dana akan disalurkan pada periode Oktober hingga Desember 2026.', 'Oktober hingga Desember 2026', '2026-12-31'],
   ['Diskon akan diberikan selama Juni-Juli 2026.', 'selama Juni-Juli 2026', '2026-07-31'],
+  // `Terang` is a name here, not the verb of speech that would point back.
+  ['PT Terang Bulan diperintahkan menghapus data warga dalam 14 hari.', 'dalam 14 hari', '2026-05-18'],
   ['Kementerian akan menambah sekolah pada tahun 2026 dan 2027.', 'pada tahun 2026 dan 2027', '2027-12-31'],
   ['Operator akan menutup menara sejak 11 Mei hingga 9 Juni 2026.', 'sejak 11 Mei hingga 9 Juni 2026', '2026-06-09'],
   [

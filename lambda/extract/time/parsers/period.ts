@@ -123,7 +123,10 @@ export function parseQuarter(s: Scan, i: number): Match | null {
   const size = unit === 'quarter' ? 4 : 2;
   if (!ordinal || ordinal.value > size || ordinal.value === 0) return null;
   const n = ordinal.value < 0 ? size : ordinal.value;
-  let end = ordinal.end;
+  // `kuartal III atau IV`: the last of the two bounds it.
+  const other = OR.has(t.lower[ordinal.end] ?? '') ? readOrdinal(t, ordinal.end + 1) : null;
+  const last = other && other.value > n && other.value <= size ? other.value : n;
+  let end = last > n ? other!.end : ordinal.end;
   let at = end;
   if (isDash(t.lower[at]) || t.lower[at] === '/' || t.lower[at] === ',' || t.lower[at] === 'tahun') at++;
   if (t.lower[at] === 'tahun') at++;
@@ -139,9 +142,12 @@ export function parseQuarter(s: Scan, i: number): Match | null {
     }
   }
   year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, wayOf(s, i, end), i);
-  const letter = unit === 'quarter' ? 'Q' : 'H';
-  return periodMatch(i, end, `${year === null ? 'XXXX' : pad4(year)}-${letter}${n}`, unit, unit);
+  const period = `${year === null ? 'XXXX' : pad4(year)}-${unit === 'quarter' ? 'Q' : 'H'}`;
+  const match = periodMatch(i, end, `${period}${n}`, unit, unit);
+  return last > n ? { ...match, endValue: `${period}${last}` } : match;
 }
+
+const OR = new Set(['atau', 'dan', 'hingga', 'sampai', '-', '–', '/']);
 
 /** `Q1 2026`, `Q3`; `H1 2026` only with its year, since `H1` is also a hall or a hotel's wing. */
 export function parseQuarterLetter(s: Scan, i: number): Match | null {
