@@ -24,6 +24,13 @@ const COMMON_WORDS = new Set([
   'gemini',
   'opera',
   'thread',
+  'ajaib',
+  'bibit',
+  'tenor',
+  'valve',
+  'steam',
+  'stripe',
+  'zoom',
 ]);
 
 function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySet<string>, often: number): boolean {
@@ -44,6 +51,8 @@ function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySe
   if (after && near(after, view.text.slice(raw.end, after.start))) return true;
   if (single) return false;
   const next = tokens[raw.last]?.lower ?? '';
-  if (view.breaks[raw.first]! > 0 && !sure.has(raw.actor!.id)) return (classOf(next) & SPEECH) !== 0;
+  // A word that opens a sentence has a capital in any case: only names that are hardly words (`Meta`) stay for less.
+  if (view.breaks[raw.first]! > 0 && !sure.has(raw.actor!.id) && COMMON_WORDS.has(textOf(view, raw).toLowerCase()))
+    return (classOf(next) & SPEECH) !== 0;
   return PREDICATES.has(next) || (classOf(next) & SPEECH) !== 0;
 }

@@ -199,6 +199,7 @@ describe('names that are ordinary words too', () => {
     ['Facebook dan Threads diminta patuh.', 'Threads', 'threads'],
     ['Platform Temu belum terdaftar.', 'Temu', 'temu'],
     ['Perusahaan induk Meta menolak.', 'Meta', 'facebook'],
+    ['Meta berkomitmen menyaring kata kunci judi.', 'Meta', 'facebook'],
     ['Suku bunga acuan BI tetap.', 'BI', 'bi'],
   ])('%s', (text, word, id) => {
     expect(whoIs(text, word)?.id).toBe(id);
@@ -208,6 +209,7 @@ describe('names that are ordinary words too', () => {
     ['Integrasi tarif Commuter Line rampung akhir tahun.', 'Line'],
     ['Kerja sama Generasi X dan milenial.', 'X'],
     ['Temu wicara digelar besok.', 'Temu'],
+    ['Pintu akan ditutup pukul tujuh.', 'Pintu'],
     ['Indonesia gagal ke World Cup.', 'World'],
     ['Warga temu kangen di balai desa.', 'temu'],
   ])('is not the platform: %s', (text, word) => {

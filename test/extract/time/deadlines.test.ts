@@ -277,6 +277,11 @@ test.each([
   ['Bantuan itu akan dicairkan pada Juni dan Juli 2026.', 'pada Juni dan Juli 2026', '2026-07-31'],
   ['Dana akan disalurkan pada periode Oktober hingga Desember 2026.', 'Oktober hingga Desember 2026', '2026-12-31'],
   ['Diskon akan diberikan selama Juni-Juli 2026.', 'selama Juni-Juli 2026', '2026-07-31'],
+  [
+    'Toko itu wajib meneken pakta paling lambat tujuh hari sejak penetapan dibacakan, Kamis (30/4).',
+    'paling lambat tujuh hari sejak penetapan dibacakan, Kamis (30/4)',
+    '2026-05-07',
+  ],
   // `Terang` is a name here, not the verb of speech that would point back.
   ['PT Terang Bulan diperintahkan menghapus data warga dalam 14 hari.', 'dalam 14 hari', '2026-05-18'],
   ['Kementerian akan menambah sekolah pada tahun 2026 dan 2027.', 'pada tahun 2026 dan 2027', '2027-12-31'],

@@ -197,6 +197,10 @@ function anchorDay(
     .slice(k + 1, k + 5)
     .find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
   if (inside) return { day: parseDay(inside.timex.value), end: inside.end, source: 'text' };
+  // `sejak penetapan dibacakan, Selasa (25/6)`: the day behind the comma, once it is past.
+  const beside = t.lower[end] === ',' ? c.spans.find((s) => s.from === end + 1) : undefined;
+  const told = beside ? parseDay(beside.timex.value) : null;
+  if (beside && told !== null && c.ref !== null && told <= c.ref) return { day: told, end: beside.end, source: 'text' };
   const found = eventDay(t, from, end, c.dates);
   return { day: found, end, source: found === null ? 'event' : 'text' };
 }
