@@ -35,6 +35,8 @@ const VETOES: readonly Veto[] = [
   { name: 'rumour', holds: rumoured },
   // `tidak akan beri ruang`, `tak akan tinggal diam`: resolve without an act.
   { name: 'mere-resolve', holds: mereResolve },
+  // `meminta semua pihak bersabar`: a state of mind is nothing a reader could check.
+  { name: 'attitude', holds: ({ act, view }) => act !== null && ATTITUDES.has(view.tokens[act.verb]!.lower) },
   // Ability and sanction words alone, where no sanction follows.
   {
     name: 'no-sanction',
@@ -82,6 +84,12 @@ const RESOLVE = new Set(
   'ruang diam kompromi toleransi menoleransi mentolerir mentoleransi gentar mundur bosan lelah berhenti tebang pandang lengah'.split(
     ' ',
   ),
+);
+
+const ATTITUDES = new Set(
+  `bersabar sabar tenang waspada mewaspadai berhati-hati hati-hati bijak memahami memaklumi maklum percaya mempercayai
+  optimistis optimis bersyukur menyadari sadar bangga ingat mengingat khawatir panik terprovokasi terpancing
+  termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
 const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);

@@ -164,6 +164,7 @@ describe('what is no commitment is left out', () => {
     ['a plan not yet made', 'Kominfo belum berencana membuka blokir situs itu.'],
     ['an exhortation', 'Kita harus menjaga persatuan bangsa.'],
     ['a request for time', 'DJP meminta waktu kepada DPR untuk menuntaskan perbaikan Coretax.'],
+    ['an appeal to a state of mind', 'Menteri Perdagangan meminta semua pihak bersabar.'],
     ['a price', 'Harga emas dipatok Rp 1,9 juta per gram.'],
     ['a step of instructions', 'Pengguna harus memasukkan nomor telepon lalu mengetuk tombol lanjut.'],
     ['a demand of the prosecution', 'Jaksa menuntut terdakwa membayar denda Rp 1 miliar.'],
