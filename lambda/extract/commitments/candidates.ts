@@ -2,9 +2,11 @@ import type { DeadlineClaim, MentionType, Modality } from '../types.ts';
 import {
   type Act,
   actAfter,
+  agentBefore,
   conditionIn,
   endOfAct,
   isVerbLike,
+  precededByNo,
   type Range,
   type Subject,
   subjectBefore,
@@ -13,7 +15,8 @@ import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
+import { CONDITION_OPENERS } from './lexicon/words.ts';
+import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 
 /** A clause that may state a commitment, with all that the grammar of its sentence tells. */
@@ -36,6 +39,10 @@ export interface Candidate {
   condition: Range | null;
   negated: boolean;
 }
+
+/** Whether a sentence may hold a candidate: a marker, a deadline or a condition stands in it. */
+export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadlines: number): boolean =>
+  hits.length > 0 || deadlines > 0 || tokens.some(({ lower }) => CONDITION_OPENERS.has(lower));
 
 /** The markers of a sentence, in order, none within another. */
 export function markersIn(tokens: View['tokens']): Hit[] {
@@ -94,7 +101,7 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
     else merge(known, draft);
   }
   const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
-  return withDates(view, found, condition).sort((a, b) => a.at - b.at);
+  return withConsequence(view, withDates(view, found, condition), condition).sort((a, b) => a.at - b.at);
 }
 
 /** The same letters in another sense: `di tengah`, `mulai dari`, `bisa jadi`. */
@@ -147,23 +154,15 @@ function draftOf(view: View, hit: Hit): Draft | null {
 
 /** Behind the `untuk` that follows a stretch of time: `diberi waktu tujuh hari untuk`. */
 function linkAfter({ tokens }: View, at: number): number {
-  for (let i = at; i < tokens.length && i < at + 10; i++) if (tokens[i]!.lower === 'untuk') return i + 1;
+  for (let i = at; i < tokens.length && i < at + TERM; i++) if (tokens[i]!.lower === 'untuk') return i + 1;
   return at;
 }
 
+/** Words that a stretch of time takes with its last day: `lima hari kerja, atau hingga Rabu (27/7/2022) pukul 23.59 WIB,`. */
+const TERM = 24;
+
 /** Rules whose forms are themselves the act. */
 const SELF = new Set(['sanction', 'extend', 'effect', 'decide']);
-
-/** `kami perpanjang`: the pronoun before a bare verb is its agent. */
-function agentBefore({ tokens }: View, at: number): number | undefined {
-  const before = tokens[at - 1]?.lower;
-  return before === 'kami' || before === 'kita' ? at - 1 : undefined;
-}
-
-function precededByNo({ tokens }: View, at: number): boolean {
-  const before = tokens[at - 1]?.lower;
-  return before !== undefined && NEGATORS.has(before);
-}
 
 function merge(known: Draft, other: Draft): void {
   known.hits.push(...other.hits);
@@ -243,52 +242,3 @@ function offenders({ tokens }: View, subject: Subject | null, from: number): boo
 }
 
 const rank = (hit: Hit): number => RULE_ORDER.indexOf(hit.marker.rule);
-
-/** Classes of verbs that no day makes an act. */
-const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
-
-/** Acts without a marker that carry a day to come: `dibuka hingga 31 Juli`, `RUPS digelar 26 Juni`. */
-function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
-  const all = [...found];
-  for (const claim of view.deadlines) {
-    if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
-    if (all.some((candidate) => candidate.deadline === claim || covers(view, candidate, claim))) continue;
-    const { tokens, mentionAt } = view;
-    let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
-    let verb = -1;
-    for (let steps = 0; i >= 0 && steps < 25; i--, steps++) {
-      const { lower, kind } = tokens[i]!;
-      if (kind === 'mark' && lower !== ',' && lower !== '(' && lower !== ')') break;
-      if (mentionAt[i] === undefined && isVerbLike(lower) && !IDLE.has(verbClass(lower)) && !SPEECH_VERBS.has(lower)) {
-        verb = i;
-        if (tokens[i - 1]?.lower !== 'untuk') break;
-      }
-    }
-    if (verb < 0) continue;
-    const to = endOfAct(view, verb);
-    const voice = /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
-    all.push({
-      view,
-      rule: 'dated-act',
-      type: 'pledge',
-      modality: 'firm',
-      forms: [],
-      rules: ['dated-act'],
-      at: verb,
-      subject: subjectBefore(view, verb),
-      addressee: null,
-      act: { verb, voice, agent: undefined, negated: precededByNo(view, verb) },
-      action: { from: verb, to },
-      deadline: claim,
-      condition,
-      negated: precededByNo(view, verb),
-    });
-  }
-  return all;
-}
-
-function covers({ tokens }: View, { action, subject }: Candidate, claim: DeadlineClaim): boolean {
-  const from = tokens[subject?.from ?? action.from]!.start;
-  const to = tokens[Math.min(action.to, tokens.length) - 1]!.end;
-  return claim.start >= from && claim.end <= to;
-}

@@ -332,3 +332,15 @@ export function conditionIn(view: View): Range | null {
   }
   return null;
 }
+
+/** `kami perpanjang`: the pronoun before a bare verb is its agent. */
+export function agentBefore({ tokens }: View, at: number): number | undefined {
+  const before = tokens[at - 1]?.lower;
+  return before === 'kami' || before === 'kita' ? at - 1 : undefined;
+}
+
+/** `tidak menutup`: a negation right before a token. */
+export function precededByNo({ tokens }: View, at: number): boolean {
+  const before = tokens[at - 1]?.lower;
+  return before !== undefined && NEGATORS.has(before);
+}

@@ -7,7 +7,7 @@ import { forObligor } from '../time/deadlines.ts';
 import type { DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
-import { type Candidate, candidatesIn, markersIn } from './candidates.ts';
+import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
@@ -130,7 +130,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     const tokens = all[i]!;
     const said = statements[i]!.map(({ statement }) => statement);
     const hits = markersIn(tokens);
-    if (deadlines[i]!.length > 0 || hits.length > 0) {
+    if (mayCommit(tokens, hits, deadlines[i]!.length)) {
       const view: View = viewOf(doc, i, tokens, parties, deadlines[i]!, said);
       for (const candidate of candidatesIn(view, hits)) {
         if (vetoed(candidate, facts) !== null) continue;

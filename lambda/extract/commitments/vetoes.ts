@@ -1,4 +1,5 @@
 import type { Candidate } from './candidates.ts';
+import { isVerbLike } from './clause.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
@@ -13,7 +14,11 @@ const wordBefore = ({ view, at }: Candidate, back = 1): string => view.tokens[at
 
 const VETOES: readonly Veto[] = [
   // `belum akan`, `belum berencana`: nothing is promised yet.
-  { name: 'not-yet', holds: (c) => NOT_YET.has(wordBefore(c)) || (NOT_YET.has(wordBefore(c, 2)) && c.at > 1) },
+  // But in `PSE yang belum mendaftar diberi waktu` it belongs to another verb.
+  {
+    name: 'not-yet',
+    holds: (c) => NOT_YET.has(wordBefore(c)) || (NOT_YET.has(wordBefore(c, 2)) && !isVerbLike(wordBefore(c))),
+  },
   // A question states nothing.
   {
     name: 'question',

@@ -55,6 +55,21 @@ describe('a commitment is found by its construction', () => {
       { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menghentikan', due: '2025-07-01', speaker: 'OJK' },
     ],
     [
+      'the speaker acts where a condition is met, without any word for it',
+      '"Kalau setelah tujuh hari tidak mendaftar, ya kita blokir," kata Direktur Jenderal Aplikasi Informatika Semuel Abrijani Pangerapan.',
+      { type: 'sanction', obligor: 'Semuel', action: 'blokir' },
+    ],
+    [
+      'more time is given to those who have not yet done it',
+      'Menurut Kominfo, PSE asing yang belum mendaftar diberi tambahan waktu lima hari kerja, atau hingga Rabu (25/6/2025) pukul 23.59 WIB, untuk mendaftar.',
+      { type: 'obligation', obligor: 'PSE', action: 'mendaftar', due: '2025-06-25', rule: 'time-given-passive' },
+    ],
+    [
+      'a ban in other words',
+      'PT Dana Cepat tidak diperkenankan menyalurkan pinjaman baru mulai 1 Juli 2025, kata OJK.',
+      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menyalurkan pinjaman baru', due: '2025-07-01', rule: 'ban' },
+    ],
+    [
       'time is given',
       'TikTok diberi waktu tujuh hari untuk menghapus iklan rokok dari aplikasinya.',
       {

@@ -178,7 +178,8 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'tidak boleh, tak boleh, enggak boleh, nggak boleh, tidak diperbolehkan, tak lagi boleh, tidak lagi boleh, jangan',
-      'tidak dibolehkan, tak diperbolehkan, tidak diizinkan',
+      'tidak dibolehkan, tak diperbolehkan, tidak diizinkan, tidak diperkenankan, tak diperkenankan, tidak dibenarkan',
+      'tidak boleh lagi, tak boleh lagi',
     ),
   },
   // Duty, by the one who lays it on.
@@ -214,7 +215,8 @@ export const MARKERS: readonly Marker[] = [
       'memberi waktu, memberikan waktu, beri waktu, berikan waktu, kasih waktu, memberi tenggat, memberikan tenggat',
       'beri tenggat, memberi batas waktu, memberikan batas waktu, memberi kesempatan, memberikan kesempatan',
       'beri kesempatan, memberi tempo, beri tempo, memberi deadline, memberikan tenggat waktu, memberi tenggat waktu',
-      'memberikan deadline, memberi ultimatum',
+      'memberikan deadline, memberi ultimatum, memberi tambahan waktu, memberikan tambahan waktu',
+      'memberi perpanjangan waktu, memberikan perpanjangan waktu',
     ),
   },
   {
@@ -225,6 +227,8 @@ export const MARKERS: readonly Marker[] = [
     forms: forms(
       'diberi waktu, diberikan waktu, diberi tenggat, diberikan tenggat, diberi kesempatan, diberi tempo, punya waktu',
       'diberikan kesempatan, diberi batas waktu, diberikan batas waktu, diberi deadline, memiliki waktu, mempunyai waktu',
+      'diberi tambahan waktu, diberikan tambahan waktu, mendapat tambahan waktu, diberi waktu tambahan, mendapat waktu',
+      'diberi perpanjangan waktu, diberikan perpanjangan waktu, diberi kelonggaran waktu',
     ),
   },
   {
@@ -282,7 +286,7 @@ export const RULE_ORDER: readonly string[] = [
   ...['time-given', 'time-given-passive', 'agree', 'promise', 'schedule', 'target', 'plan', 'order', 'duty-passive'],
   ...['ban', 'duty', 'threat', 'urge', 'urged', 'deadline-noun', 'agree-noun', 'promise-noun', 'target-noun'],
   ...['plan-noun', 'extend', 'effect', 'ready', 'decide', 'assure', 'sanction', 'will', 'soon', 'later', 'want'],
-  ...['underway', 'may', 'dated-act'],
+  ...['underway', 'may', 'dated-act', 'if-act'],
 ];
 
 const BY_FIRST_WORD = new Map<string, { words: readonly string[]; form: string; marker: Marker }[]>();

@@ -1,0 +1,102 @@
+/** Acts that no marker points to: a day to come, or a condition before them, says that they are ahead. */
+import type { DeadlineClaim } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import { type Act, agentBefore, endOfAct, isVerbLike, precededByNo, type Range, subjectBefore } from './clause.ts';
+import { deadlineOf } from './deadline.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import { ADVERBS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
+import type { View } from './view.ts';
+
+/** Classes of verbs that no day makes an act. */
+const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
+
+/** Acts without a marker that carry a day to come: `dibuka hingga 31 Juli`, `RUPS digelar 26 Juni`. */
+export function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
+  const all = [...found];
+  for (const claim of view.deadlines) {
+    if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
+    if (all.some((candidate) => candidate.deadline === claim || covers(view, candidate, claim))) continue;
+    const { tokens, mentionAt } = view;
+    let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
+    let verb = -1;
+    for (let steps = 0; i >= 0 && steps < 25; i--, steps++) {
+      const { lower, kind } = tokens[i]!;
+      if (kind === 'mark' && lower !== ',' && lower !== '(' && lower !== ')') break;
+      const verbal = isVerbLike(lower) || (kind === 'word' && isWe(tokens[i - 1]?.lower) && !mayOpen(lower));
+      if (mentionAt[i] === undefined && verbal && !IDLE.has(verbClass(lower)) && !SPEECH_VERBS.has(lower)) {
+        verb = i;
+        if (tokens[i - 1]?.lower !== 'untuk') break;
+      }
+    }
+    if (verb < 0) continue;
+    const to = endOfAct(view, verb);
+    const voice = /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
+    all.push({
+      view,
+      rule: 'dated-act',
+      type: 'pledge',
+      modality: 'firm',
+      forms: [],
+      rules: ['dated-act'],
+      at: verb,
+      subject: subjectBefore(view, verb),
+      addressee: null,
+      act: { verb, voice, agent: agentBefore(view, verb), negated: precededByNo(view, verb) },
+      action: { from: verb, to },
+      deadline: claim,
+      condition,
+      negated: precededByNo(view, verb),
+    });
+  }
+  return all;
+}
+
+const isWe = (word: string | undefined): boolean => word === 'kami' || word === 'kita';
+
+/** Words behind `kami` that are no bare verb: `kami di Jakarta`, `kami yang`. */
+const mayOpen = (word: string): boolean => PREPOSITIONS.has(word) || ADVERBS.has(word) || WE_ARE.has(word);
+const WE_ARE = new Set(
+  'yang ini itu semua para juga pun sendiri bersama selaku sebagai berdua adalah ada sih'.split(' '),
+);
+
+/** `Kalau tidak patuh, ya kita tutup`: the speaker's act, or a sanction, behind a condition, where no marker stands. */
+export function withConsequence(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
+  if (condition === null || found.some(({ action, at }) => Math.max(at, action.from) >= condition.to))
+    return [...found];
+  const { tokens, mentionAt } = view;
+  for (let i = condition.to; i < tokens.length && i < condition.to + REACH; i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind === 'mark' && i > condition.to) break;
+    if (mentionAt[i] !== undefined || kind !== 'word') continue;
+    const own = isWe(tokens[i - 1]?.lower) && !mayOpen(lower);
+    if (!own && !(/^di.{3}/.test(lower) && isVerbLike(lower) && verbClass(lower) === 'sanction')) continue;
+    if (IDLE.has(verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
+    const act: Act = {
+      verb: i,
+      voice: own ? 'agentive' : 'passive',
+      agent: agentBefore(view, i),
+      negated: precededByNo(view, i),
+    };
+    const action = { from: i, to: endOfAct(view, i) };
+    const subject = subjectBefore(view, i);
+    return [
+      ...found,
+      {
+        ...{ view, rule: 'if-act', type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge', modality: 'firm' },
+        ...{ forms: [], rules: ['if-act'], at: i, subject, addressee: null, act, action, condition },
+        deadline: deadlineOf(view, subject?.from ?? i, i, action),
+        negated: act.negated,
+      },
+    ];
+  }
+  return [...found];
+}
+
+/** Words behind a condition in which its act stands. */
+const REACH = 9;
+
+function covers({ tokens }: View, { action, subject }: Candidate, claim: DeadlineClaim): boolean {
+  const from = tokens[subject?.from ?? action.from]!.start;
+  const to = tokens[Math.min(action.to, tokens.length) - 1]!.end;
+  return claim.start >= from && claim.end <= to;
+}
