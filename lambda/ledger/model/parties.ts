@@ -3,12 +3,19 @@ import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
 
+/** A kind of addressee that points back to several who have been named. */
+const PLURAL_POINTER =
+  /\b(?:kedua|kedua-dua|ketiga|keempat|kelima|mereka)\b|\b(?:para|[a-z]+-[a-z]+)\b.*\b(?:itu|tersebut|ini)\b/i;
+
+/** True of a text such as `kedua perusahaan` or `platform-platform tersebut`: who they are stands before it. */
+export const pointsToSeveral = (text: string): boolean => PLURAL_POINTER.test(text) && nameKey(text) === CLASS;
+
 /** Kinds of addressee that have no name of their own (`semua PSE`, `platform digital`, `pelaku usaha`). */
 const CLASS_WORDS = new Set(
   (
     'pse penyelenggara platform pinjol marketplace lokapasar e-commerce ecommerce perusahaan operator penyedia ' +
     'pelaku aplikasi media medsos provider isp bank fintech industri pengembang publisher penerbit situs layanan ' +
-    'pedagang penjual merchant startup raksasa developer lembaga'
+    'pedagang penjual merchant startup raksasa developer lembaga importir distributor eksportir produsen pengelola'
   )
     .split(' ')
     .map(stem),
@@ -39,10 +46,13 @@ const CLASS_TAIL = new Set(
 );
 const QUANTIFIERS = new Set('semua seluruh para setiap tiap sejumlah beberapa berbagai pihak kelompok'.split(' '));
 
+/** `Platform-platform` is `Platform`. */
+const single = (word: string): string => word.replace(/^(\p{L}+)-\1$/iu, '$1');
+
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
   const printed = text.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const words = printed.filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
+  const words = printed.map(single).filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
   const start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
   if (start < 0) return CLASS;
   const [head, ...tail] = words.slice(start);
@@ -62,7 +72,7 @@ export const isAuthorityKey = (key: string): boolean => key.startsWith('a:') && 
 /** Keys of everyone who must act, sorted, each once. */
 export function obligorKeys(mention: StoredMention): string[] {
   const { obligor, obligors } = mention.mention;
-  return keysOf([obligor, ...obligors], mention);
+  return [...new Set([...keysOf([obligor, ...obligors], mention), ...(mention.members ?? [])])].sort();
 }
 
 /** Keys of everyone the act is done to or with. */

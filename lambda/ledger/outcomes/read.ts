@@ -101,7 +101,8 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const found: Found[] = [];
   const add = (kind: Report['kind'], of: FoundAct[], rule: string, confidence: number): void => {
     for (const act of new Set(of.map((a) => a.act))) {
-      if (found.length < MOST) found.push({ kind, act, rule, confidence });
+      const isKnown = found.some((f) => f.kind === kind && f.act === act);
+      if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence });
     }
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);

@@ -11,14 +11,16 @@ interface Row {
   act: string;
   verbs: Set<string>;
   objects: Set<string> | null;
+  affixed: boolean;
   rank: number;
 }
 
 const both = (words: string): Set<string> => new Set(words.split(' ').flatMap((w) => [w, stem(w)]));
-const ROWS: Row[] = ACTS.map(({ act, verbs, objects }, rank) => ({
+const ROWS: Row[] = ACTS.map(({ act, verbs, objects, affixed }, rank) => ({
   act,
   verbs: both(verbs),
   objects: objects === '*' ? null : both(objects),
+  affixed: affixed ?? false,
   rank,
 }));
 
@@ -50,6 +52,7 @@ export function findActs(text: string | Term[]): FoundAct[] {
     const rows = rowsOfVerb.get(term.concept) ?? [];
     const byStem = term.stem === term.concept ? [] : (rowsOfVerb.get(term.stem) ?? []);
     for (const row of byStem.length > 0 ? [...rows, ...byStem] : rows) {
+      if (row.affixed && !/^(?:me|di|ber|ter|pe)/.test(term.word)) continue;
       const object = row.objects ? nearest(row.objects, all, i) : term.at;
       const seen = counts.get(row.act) ?? 0;
       if (object === null || seen >= MOST) continue;
@@ -93,7 +96,11 @@ const LIGHT = new Set(
     .map(stem),
 );
 /** The same, where the stem is also that of something else (`mengajukan`). */
-const LIGHT_WORDS = new Set(['memajukan', 'dimajukan']);
+const LIGHT_WORDS = new Set(['memajukan', 'dimajukan', 'menyelenggarakan', 'diselenggarakan']);
+/** Light verbs that carry nothing at all: the word right behind is the act, whatever its form (`menggelar lelang`). */
+const SUPPORT = new Set(['melakukan', 'menggelar', 'mengadakan', 'melaksanakan', 'menjalankan', 'menyelenggarakan']);
+/** Light verbs of completion, behind which a noun that some class knows as its verb is the act (`menuntaskan audit`). */
+const COMPLETING = new Set(['menyelesaikan', 'menuntaskan', 'merampungkan', 'memulai', 'mempercepat', 'melanjutkan']);
 const isLight = (t: Term): boolean => LIGHT.has(t.stem) || LIGHT_WORDS.has(t.word);
 /** What a moved day belongs to, said between the mover and the act: `memperpanjang batas waktu pendaftaran`. */
 const OF_A_DAY = new Set(
@@ -116,6 +123,10 @@ export function actOf(action: string, context = ''): string {
   if (head) {
     const byHead = best(found.filter((f) => f.verb === head.at)) ?? best(found.filter((f) => f.object === head.at));
     if (byHead) return byHead;
+    // `merampungkan aturan turunan`: the light verb itself is that of a class.
+    const light = own.find((t) => isLight(t) && formOf(t.word) !== 'bare');
+    const byLight = best(found.filter((f) => f.verb === light?.at && !isWide(f.act)));
+    if (byLight) return byLight;
     if (formOf(head.word) !== 'bare' && !isLight(head)) return `~${head.stem}`;
   }
   const any = mainAct(own, found);
@@ -163,6 +174,8 @@ function headOf(all: readonly Term[]): Term | undefined {
     (t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word),
   );
   const leads = content.filter((t) => !isLight(t) && !OF_A_DAY.has(t.word));
+  const behind = all.find((t, i) => t.at > 0 && standsBehind(all[i - 1]!.word, t));
+  if (behind && content.includes(behind)) return behind;
   const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
   const verb =
     leads.find((t) => ['active', 'passive'].includes(formOf(t.word))) ?? leads.find((t) => BARE_VERBS.has(t.word));
@@ -170,6 +183,13 @@ function headOf(all: readonly Term[]): Term | undefined {
   // Behind a light verb the noun of the act counts, wherever other verbs stand (`menunda penunjukan … yang memungut`).
   return leads.find((t) => formOf(t.word) !== 'bare') ?? leads[0] ?? content[0];
 }
+
+/** Whether a word right behind another is the act that the other only lends its form. */
+const standsBehind = (verb: string, noun: Term): boolean =>
+  (SUPPORT.has(verb) && !isLight(noun)) ||
+  (COMPLETING.has(verb) && formOf(noun.word) === 'bare' && (rowsOfVerb.get(noun.concept)?.some(isNoun) ?? false));
+/** Of a class that any object fits, whose verb may stand as a noun. */
+const isNoun = (row: Row): boolean => row.objects === null;
 
 const best = (found: readonly FoundAct[]): string | null =>
   (found.find((f) => !isWide(f.act)) ?? found[0])?.act ?? null;

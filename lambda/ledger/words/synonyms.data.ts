@@ -48,7 +48,7 @@ export const CONCEPTS: Record<string, string> = {
   block: 'blokir putus-akses blok',
   unblock: 'normalisasi normal pulih buka-blokir buka-kembali aktif-kembali hidup-kembali',
   remove: 'hapus turun takedown bersih singkir enyah buang filter saring',
-  issue: 'terbit sah undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
+  issue: 'terbit sah mengesahkan undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
   write: 'susun godok siap rumus matang bahas revisi-kan',
   gather: 'tampung serap himpun jaring',
   pay: 'bayar lunas setor cair',
@@ -60,7 +60,7 @@ export const CONCEPTS: Record<string, string> = {
   examine: 'audit periksa evaluasi kaji tinjau selidik investigasi dalami telaah telusur',
   supervise: 'awas pantau monitor',
   hear: 'sidang',
-  summon: 'panggil temu undang-hadir jumpa',
+  summon: 'panggil temu mengundang jumpa',
   submit: 'serah kirim aju sampai lapor',
   comply: 'patuh taat penuh sesuai ikut tunduk',
   build: 'bangun garap',
@@ -70,7 +70,7 @@ export const CONCEPTS: Record<string, string> = {
   launch: 'luncur hadir gulir perkenal',
   verify: 'verifikasi validasi',
   refund: 'kembali ganti kompensasi restitusi',
-  announce: 'umum rinci ungkap',
+  announce: 'umum rinci ungkap publikasi',
   cooperate: 'kerja-sama kolaborasi koordinasi gandeng mitra',
   educate: 'sosialisasi edukasi literasi latih',
   protect: 'lindung jaga aman',
@@ -98,10 +98,21 @@ export const STOP_WORDS =
   'berencana merencanakan direncanakan rencana berjanji janji berkomitmen komitmen sepakat menyepakati setuju ' +
   'menargetkan ditargetkan target mematok dipatok membidik dibidik memastikan dipastikan pasti siap bersedia ' +
   'melakukan dilakukan menggelar digelar mengadakan diadakan menjalankan dijalankan melaksanakan dilaksanakan ' +
+  'menyelenggarakan diselenggarakan ' +
   'merampungkan menuntaskan menyelesaikan selesai rampung tuntas dituntaskan diselesaikan dirampungkan ' +
+  'mengundurkan diundur diundurkan memundurkan dimundurkan mundur pengunduran menunda ditunda penundaan memajukan ' +
+  'dimajukan mempercepat dipercepat percepatan menggeser digeser bergeser molor ' +
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +
   'indonesia ri republik nasional tanah air terkait soal tentang mengenai atas terhadap antara lain hal proses ' +
   'bertepatan memulai dimulai dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
   'resmi resminya nanti mendatang depan dekat bertahap berangsur awal akhir pertengahan ada menjadi jadi guna demi';
+
+/** Countries, cities and islands by which two acts of one kind are told apart (QRIS in Japan, QRIS in Korea). */
+export const PLACES =
+  'jepang korea china tiongkok malaysia singapura thailand vietnam filipina laos kamboja india arab saudi amerika inggris ' +
+  'eropa australia jerman prancis belanda rusia turki taiwan hongkong uea qatar ' +
+  'jakarta bandung surabaya semarang yogyakarta medan batam makassar palembang denpasar bali cikarang bekasi bogor ' +
+  'tangerang depok solo malang balikpapan samarinda nusantara ikn manado ambon jayapura papua aceh lampung riau ' +
+  'sumatra sumatera kalimantan sulawesi jawa maluku lombok ntb ntt banten cibitung karawang';
