@@ -1,5 +1,6 @@
 import { countAndEvent } from '../outcomes/anchors.ts';
 import type { Report, StoredMention } from '../types.ts';
+import { contentOf } from '../words/words.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
 import { isAuthorityKey } from './parties.ts';
@@ -73,6 +74,14 @@ const byPublication = (a: LinkedReport, b: LinkedReport): number =>
 const isSameText = (report: Report, mention: StoredMention): boolean =>
   report.article.key === mention.article.key || sourceGroups([report.article, mention.article]).length === 1;
 
+/** True where the words of a report name one whom no list knows (`memblokir Zangi`). */
+function namesOne(report: Report, keys: ReadonlySet<string>): boolean {
+  const words = new Set(report.words);
+  return [...keys].some(
+    (key) => key.startsWith('n:') && contentOf(key.slice(2).replaceAll('-', ' ')).every((w) => words.has(w)),
+  );
+}
+
 function fitOf(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
   const parties = new Set(cluster.members.flatMap((m) => m.parties));
@@ -106,7 +115,7 @@ function fitOf(report: Report, cluster: Cluster): number {
   // Others by name did it, and who promised is known from the surroundings only.
   if (!isNamed && elsewhere.length > 0 && !elsewhere.some((p) => targets.has(p))) return 0;
   if (first.act === 'sanction') {
-    if (targets.size > 0 && !report.parties.some((p) => targets.has(p))) return 0;
+    if (targets.size > 0 && !report.parties.some((p) => targets.has(p)) && !namesOne(report, targets)) return 0;
     score += targets.size > 0 ? 0.1 : 0;
   }
   // A finished act of a narrow class by the same party is rarely another one.

@@ -74,6 +74,7 @@ const MOST = 4;
 /** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
 function isOutright(found: Found, sentence: string): boolean {
   if (found.kind === 'withdrawn') return true;
+  if (found.kind === 'missed') return cue.MISSED[0]!.test(sentence.toLowerCase());
   return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
 }
 
@@ -107,6 +108,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
   if (cue.CONTESTED.some((p) => p.test(lower))) {
+    if (cue.DENIES_NOT.test(lower)) return found;
     add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
     return found;
   }
@@ -115,7 +117,11 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
   const every = [...acts, ...unclassed(all, acts)];
-  const missed = cue.MISSED.some((p) => p.test(lower)) ? every.filter((a) => isUndone(all, a)) : [];
+  // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
+  if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
+  const missed = cue.MISSED.some((p) => p.test(lower))
+    ? [...every, ...demands(all)].filter((a) => isUndone(all, a))
+    : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
@@ -149,6 +155,11 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[]): FoundAct[]
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }
+
+const demands = (all: readonly Term[]): FoundAct[] =>
+  all
+    .filter((t) => cue.FULFILLING.test(t.word) && formOf(t.word) !== 'bare')
+    .map((t) => ({ act: `~${t.stem}`, verb: t.at, object: t.at }));
 
 const BEGUN = new Set(['memulai', 'dimulai']);
 /** Words before `dimulai` in which its subject begins. */

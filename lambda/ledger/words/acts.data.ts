@@ -65,6 +65,7 @@ export const ACTS: ActRow[] = [
   { act: 'auction', verbs: 'lelang', objects: '*' },
   { act: 'auction', verbs: 'open gather launch', objects: 'lelang' },
   { act: 'decide', verbs: 'utus kabul vonis', objects: 'mohon perkara sengketa gugatan' },
+  { act: 'shareholders', verbs: 'rups', objects: '*' },
   { act: 'hearing', verbs: 'hear', objects: '*' },
   { act: 'examine', verbs: 'examine', objects: '*' },
   { act: 'meet', verbs: 'summon', objects: '*' },

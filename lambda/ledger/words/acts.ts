@@ -61,13 +61,22 @@ export function findActs(text: string | Term[]): FoundAct[] {
     }
   }
   // A verb that a narrower class has taken does not count again for a wider one.
+  const isNominal = (f: FoundAct): boolean => ['bare', 'noun'].includes(formOf(all.find((t) => t.at === f.verb)!.word));
   const kept = found.filter(
-    (f) => !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
+    (f) =>
+      !(
+        f.verb === f.object &&
+        isNominal(f) &&
+        found.some((g) => g.object === f.verb && g.verb !== f.verb && UNDOES.has(g.act))
+      ) && !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
   );
   return kept
     .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
     .map(({ act, verb, object }) => ({ act, verb, object }));
 }
+
+/** Acts whose object is the act that they end: `membuka blokir` blocks nothing. */
+const UNDOES = new Set(['unblock']);
 
 /** The object closest to the verb at an index of the content words; null where none is within reach. */
 function nearest(objects: Set<string>, all: readonly Term[], index: number): number | null {
@@ -158,13 +167,15 @@ const SPEECH = new Set(
 );
 
 /**
- * An action without what only grants it time: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
+ * An action without what only grants it time or leads up to it: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
  * keeps its words.
  */
 export function withoutGrant(action: string): string {
-  const m = GRANT.exec(action);
+  const m = GRANT.exec(action) ?? ERRAND.exec(action);
   return m ? action.slice(m[0].length) : action;
 }
+/** To come somewhere for something is to do that (`menghadap Komdigi untuk memberi klarifikasi`). */
+const ERRAND = /^(?:datang|hadir|menghadap|mendatangi)(?: [^ .]+){0,8}? (?:untuk|guna) /i;
 const GRANT =
   /^(?:di|mem)?beri(?:kan)?(?: [^ ,.]+){0,4}? (?:waktu|masa|tenggat|kesempatan|kelonggaran|tempo|batas)(?: [^ .]+){0,9}? (?:untuk|guna|agar|buat) /i;
 

@@ -32,6 +32,7 @@ export const CONCEPTS: Record<string, string> = {
   facility: 'pusat-data data-center pabrik noc gateway infrastruktur bts menara jaringan',
   procedure: 'sop prosedur mekanisme tata-cara protokol',
   appeal: 'banding kasasi keberatan gugatan',
+  rups: 'rups rapat-umum rupslb',
   letter: 'teguran peringatan sp1 sp2 sp3',
   law: 'hukum pidana',
   age: 'usia umur',
@@ -88,7 +89,7 @@ export const FUNCTION_WORDS =
   'yang di ke dari dan atau serta dengan untuk pada dalam oleh sebagai akan agar supaya bagi para seluruh semua setiap ' +
   'ini itu tersebut nya juga sudah telah belum tidak bukan adalah ialah yakni yaitu secara lebih lagi pun saja hanya ' +
   'kepada antara lain atas terhadap terkait soal tentang mengenai resmi resminya tetap ikut turut sama bersama para ' +
-  'kami kita mereka ia dia namun tetapi karena lantaran setelah sebelum sejak hingga sampai seperti bahwa saat ketika';
+  'guna kami kita mereka ia dia namun tetapi karena lantaran setelah sebelum sejak hingga sampai seperti bahwa saat ketika';
 
 /** Words that carry nothing when two acts are compared: those, modals, and words every action has. */
 export const STOP_WORDS =
