@@ -4,6 +4,7 @@ import { articleRef } from '../outcomes/article-ref.ts';
 import { type Directory, directoryOf } from '../outcomes/directory.ts';
 import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
+import { isTold } from '../outcomes/told.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
@@ -31,7 +32,7 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     return directory.within(span);
   };
   for (const mention of mentionsIn(article)) {
-    if (!inScope(mention)) continue;
+    if (!inScope(mention) || isTold(article, mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;

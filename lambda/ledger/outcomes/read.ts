@@ -11,6 +11,7 @@ import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
+import { isTold } from './told.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
@@ -30,7 +31,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
-  const promises = article.extraction.commitments.map((c) => c.sentence);
+  const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (sentence.end - sentence.start > LONGEST) return;
@@ -123,6 +124,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     ? [...every, ...demands(all)].filter((a) => isUndone(all, a))
     : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
+  add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
   const withdrawn = every.filter((a) => isWithdrawn(all, a));
@@ -179,6 +181,20 @@ function before(all: readonly Term[], { verb }: FoundAct, reach: number): string
 
 function isUndone(all: readonly Term[], act: FoundAct): boolean {
   return before(all, act, 6).some((w) => cue.UNDONE.has(w));
+}
+
+/** Acts that an authority blocks, closes or fines for. */
+const PUNISHING = new Set(['block', 'freeze-permit', 'stop-service', 'sanction', 'close', 'warn', 'account-off']);
+
+/** What was left undone, by the reason given for a punishment: `memutus akses …, karena denda tidak dibayar`. */
+function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: string): FoundAct[] {
+  const reason = cue.BECAUSE.exec(lower);
+  if (!reason) return [];
+  const from = wordsOf(lower.slice(0, lower.length - reason[1]!.length)).length;
+  const isPunished = acts.some(
+    (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
+  );
+  return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
 }
 
 function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {

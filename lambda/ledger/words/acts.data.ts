@@ -36,6 +36,7 @@ export const ACTS: ActRow[] = [
   { act: 'move-system', verbs: 'move', objects: '*' },
   { act: 'move-system', verbs: 'satu padu', objects: 'facility system data', affixed: true },
   { act: 'separate', verbs: 'separate', objects: '*' },
+  { act: 'remove-app', verbs: 'remove', objects: 'aplikasi' },
   { act: 'erase-data', verbs: 'hapus musnah', objects: 'data' },
   { act: 'remove-content', verbs: 'remove block close limit revoke', objects: 'content' },
   { act: 'remove-content', verbs: 'remove block close limit', objects: 'gambling porn terror negatif', telling: true },
