@@ -71,6 +71,8 @@ export interface StoredMention {
   quote: string;
   /** The sentence before it, cut to 300 characters: what `ini` and `tersebut` point back to. */
   before: string;
+  /** Keys of those that a plural obligor without a name (`kedua perusahaan`) points back to. */
+  members?: string[];
   /** The older promise that its sentence says it replaces. */
   replaces?: Replaces;
   /** When the ledger first recorded it. */

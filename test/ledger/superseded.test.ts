@@ -4,7 +4,7 @@ import { replacedIn } from '../../lambda/ledger/outcomes/replaced.ts';
 import { article } from './articles.ts';
 
 test.each([
-  ['Kemenhub akan mengganti rencana kenaikan tarif dengan potongan komisi.', '', 'raise'],
+  ['Kemenhub akan mengganti rencana kenaikan tarif dengan potongan komisi.', '', 'change-price'],
   ['Rencana pembangunan pusat data diganti dengan sewa peladen.', '', 'build'],
   ['Sebagai gantinya, BI akan menguji coba layanan itu.', 'Rapat selesai. Peluncuran Payment ID dibatalkan.', 'launch'],
   ['Apple akan membangun pabrik menggantikan rencana pembukaan akademi', '', 'open'],

@@ -35,7 +35,7 @@ export function deadlineHistory(mentions: readonly Features[], datings: readonly
   const claims: Working[] = [];
   const moves: DeadlineHistory['moves'] = [];
   let slips = 0;
-  for (const features of mentions) {
+  for (const features of formerFirst(mentions)) {
     const claim = claimOf(features);
     if (!claim) continue;
     const known = claims.find((c) => c.due === claim.due);
@@ -65,6 +65,16 @@ export function deadlineHistory(mentions: readonly Features[], datings: readonly
   anchor(claims, datings);
   return { claims: claims.map(({ article: _a, speaker: _s, to: _t, ...claim }) => claim), slips, moves };
 }
+
+/** Within an article the day that held before comes before the one that replaced it, whichever is told first. */
+const formerFirst = (mentions: readonly Features[]): Features[] =>
+  mentions
+    .map((m, i) => ({
+      m,
+      i: m.former ? mentions.findIndex((x) => x.mention.article.key === m.mention.article.key) - 0.5 : i,
+    }))
+    .sort((a, b) => a.i - b.i)
+    .map(({ m }) => m);
 
 /** An event that a deadline may count from, and the day on which it was. */
 export interface Dating {

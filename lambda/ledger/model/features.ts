@@ -1,6 +1,7 @@
 import type { StoredMention } from '../types.ts';
 import { ACTS } from '../words/acts.data.ts';
 import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
+import { PLACES } from '../words/synonyms.data.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
@@ -18,7 +19,11 @@ export interface Features {
   pointsBack: boolean;
   /** Numbers and names in the action that tell one promise from another (`pp-tunas`, `16`). */
   numbers: Set<string>;
+  /** Places that the action names. */
+  places: Set<string>;
   moved: boolean;
+  /** It tells the day that held before another was set (`semula dijadwalkan Desember`). */
+  former: boolean;
   /** Day number of publication, Jakarta time. */
   day: number;
   due: { day: string; from: number; to: number; precision: string } | null;
@@ -31,6 +36,8 @@ const JAKARTA = 7 * 3_600_000;
 
 /** Day number (days since 1970-01-01) of an instant in Jakarta. */
 export const jakartaDay = (instant: string): number => Math.floor((Date.parse(instant) + JAKARTA) / DAY);
+
+const places = new Set(PLACES.split(' '));
 
 /** Concepts that say no more than the class of act. */
 const actWords = new Map<string, Set<string>>();
@@ -74,7 +81,9 @@ export function featuresOf(mention: StoredMention): Features {
     context: new Set(context),
     pointsBack: pointsBack(action.text),
     numbers: new Set(numbers),
+    places: new Set(wordsOf(core(mention)).flatMap((w) => w.split('-').filter((part) => places.has(part)))),
     moved: saysMoved(`${mention.article.title}. ${mention.quote}`),
+    former: FORMER.test(mention.quote),
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),
     sentence: wordsOf(mention.quote).join(' '),
@@ -84,6 +93,9 @@ export function featuresOf(mention: StoredMention): Features {
 /** What is to be done, without by when and without the granting of time. */
 const core = (mention: StoredMention): string =>
   withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
+
+/** A sentence about a day that no longer holds. */
+const FORMER = /^[^\p{L}]*(?:semula|sebelumnya|awalnya|mulanya|tadinya)\b/iu;
 
 /** A printed date, or part of one: what is left of a deadline that is worded in more than one way. */
 const DATE =

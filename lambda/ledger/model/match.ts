@@ -1,5 +1,6 @@
 import { countAndEvent } from '../outcomes/anchors.ts';
 import type { Report, StoredMention } from '../types.ts';
+import { contentOf } from '../words/words.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
 import { isAuthorityKey } from './parties.ts';
@@ -73,14 +74,27 @@ const byPublication = (a: LinkedReport, b: LinkedReport): number =>
 const isSameText = (report: Report, mention: StoredMention): boolean =>
   report.article.key === mention.article.key || sourceGroups([report.article, mention.article]).length === 1;
 
+/** True where the words of a report name one whom no list knows (`memblokir Zangi`). */
+function namesOne(report: Report, keys: ReadonlySet<string>): boolean {
+  const words = new Set(report.words);
+  return [...keys].some(
+    (key) => key.startsWith('n:') && contentOf(key.slice(2).replaceAll('-', ' ')).every((w) => words.has(w)),
+  );
+}
+
 function fitOf(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
   const parties = new Set(cluster.members.flatMap((m) => m.parties));
-  const by = report.parties.findIndex((p) => parties.has(p));
-  if (by >= 0 && report.kind === 'dated') return datesAnchorOf(report, cluster);
-  if (by < 0 || !cluster.members.some((m) => m.act === actBy(report.parties[by]!, report.act))) return 0;
+  const targets = new Set(cluster.members.flatMap((m) => m.targets));
   // What some members of a class did is not what the class was told to do.
   const others = report.parties.slice(0, report.named).filter((p) => p !== 'class' && !isAuthorityKey(p));
+  const named = report.parties.findIndex((p) => parties.has(p));
+  // Of a class without a name the report may name only who told it to act.
+  const byTarget = parties.has('class') && others.length === 0 ? report.parties.findIndex((p) => targets.has(p)) : -1;
+  const by = named >= 0 ? named : byTarget;
+  if (by >= 0 && report.kind === 'dated') return datesAnchorOf(report, cluster);
+  if (by < 0 || !cluster.members.some((m) => m.act === actBy(named >= 0 ? report.parties[by]! : 'class', report.act)))
+    return 0;
   if (parties.size === 1 && parties.has('class') && others.length > 0) return 0;
   // What happened before it was promised, or is told in the article that promises it, is no outcome of it.
   const told = jakartaDay(report.article.published);
@@ -95,12 +109,13 @@ function fitOf(report: Report, cluster: Cluster): number {
   // A verb that no class knows, told plainly, must be about the same things.
   if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;
   let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
-  const targets = new Set(cluster.members.flatMap((m) => m.targets));
   // Done to somebody else by name (`telah bertemu Telegram`), it is not what was promised (`bertemu Twitter`).
   const elsewhere = others.filter((p) => !parties.has(p));
   if (targets.size > 0 && elsewhere.length > 0 && !report.parties.some((p) => targets.has(p))) return 0;
+  // Others by name did it, and who promised is known from the surroundings only.
+  if (!isNamed && elsewhere.length > 0 && !elsewhere.some((p) => targets.has(p))) return 0;
   if (first.act === 'sanction') {
-    if (targets.size > 0 && !report.parties.some((p) => targets.has(p))) return 0;
+    if (targets.size > 0 && !report.parties.some((p) => targets.has(p)) && !namesOne(report, targets)) return 0;
     score += targets.size > 0 ? 0.1 : 0;
   }
   // A finished act of a narrow class by the same party is rarely another one.

@@ -1,14 +1,21 @@
-import { isAuthority } from '../../extract/actors/gazetteer.ts';
+import { gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer.ts';
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
+
+/** A kind of addressee that points back to several who have been named. */
+const PLURAL_POINTER =
+  /\b(?:kedua|kedua-dua|ketiga|keempat|kelima|mereka)\b|\b(?:para|[a-z]+-[a-z]+)\b.*\b(?:itu|tersebut|ini)\b/i;
+
+/** True of a text such as `kedua perusahaan` or `platform-platform tersebut`: who they are stands before it. */
+export const pointsToSeveral = (text: string): boolean => PLURAL_POINTER.test(text) && nameKey(text) === CLASS;
 
 /** Kinds of addressee that have no name of their own (`semua PSE`, `platform digital`, `pelaku usaha`). */
 const CLASS_WORDS = new Set(
   (
     'pse penyelenggara platform pinjol marketplace lokapasar e-commerce ecommerce perusahaan operator penyedia ' +
     'pelaku aplikasi media medsos provider isp bank fintech industri pengembang publisher penerbit situs layanan ' +
-    'pedagang penjual merchant startup raksasa developer lembaga'
+    'pedagang penjual merchant startup raksasa developer lembaga importir distributor eksportir produsen pengelola'
   )
     .split(' ')
     .map(stem),
@@ -28,8 +35,19 @@ const CLASS = 'class';
  */
 export function partyKey(party: Party, day?: string): string {
   if (party.actor !== null) return `a:${lineageRoot(party.actor, day)}`;
-  return nameKey(party.text);
+  const short = SHORT_NAME.exec(party.text)?.[1];
+  const known = short === undefined ? undefined : idOfName.get(short.toLowerCase());
+  return known === undefined ? nameKey(short ?? party.text) : `a:${lineageRoot(known, day)}`;
 }
+
+/** The name that a full one is given behind it: `PT Investree Radika Jaya (Investree)`. */
+const SHORT_NAME = /^[^(]* \(([\p{Lu}\p{N}][\p{L}\p{N}. -]{1,30})\)$/u;
+const idOfName = new Map(
+  gazetteer.flatMap((actor) => {
+    const id = publicId(actor);
+    return id === null ? [] : [actor.name, ...(actor.aliases ?? [])].map((name) => [name.toLowerCase(), id] as const);
+  }),
+);
 
 /** Words that may follow such a kind and leave it one, even in capitals (`Penyelenggara Sistem Elektronik Lingkup Privat`). */
 const CLASS_TAIL = new Set(
@@ -37,18 +55,25 @@ const CLASS_TAIL = new Set(
     ' ',
   ),
 );
-const QUANTIFIERS = new Set('semua seluruh para setiap tiap sejumlah beberapa berbagai pihak kelompok'.split(' '));
+const QUANTIFIERS = new Set(
+  'semua seluruh para setiap tiap sejumlah beberapa berbagai pihak kelompok kedua ketiga keempat kelima'.split(' '),
+);
+/** Before a name: who runs it answers for it. */
+const RUN_BY = new Set('pengelola manajemen pihak pengembang penyedia perwakilan penyelenggara'.split(' '));
+
+/** `Platform-platform` is `Platform`. */
+const single = (word: string): string => word.replace(/^(\p{L}+)-\1$/iu, '$1');
 
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
   const printed = text.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const words = printed.filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
-  const start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
+  const words = printed.map(single).filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
+  let start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
   if (start < 0) return CLASS;
+  if (RUN_BY.has(words[start]!.toLowerCase()) && isProper(words[start + 1])) start++;
   const [head, ...tail] = words.slice(start);
   if (CLASS_WORDS.has(stem(head!))) {
-    const named = tail.some((w) => /^\p{Lu}/u.test(w) && !CLASS_TAIL.has(w.toLowerCase()) && !CLASS_WORDS.has(stem(w)));
-    if (!named) return CLASS;
+    if (!tail.some(isProper)) return CLASS;
   }
   return `n:${words
     .slice(start, start + 4)
@@ -56,13 +81,16 @@ export function nameKey(text: string): string {
     .toLowerCase()}`;
 }
 
+const isProper = (word: string | undefined): boolean =>
+  word !== undefined && /^\p{Lu}/u.test(word) && !CLASS_TAIL.has(word.toLowerCase()) && !CLASS_WORDS.has(stem(word));
+
 /** True of the key of a regulator, or of one of its officials. */
 export const isAuthorityKey = (key: string): boolean => key.startsWith('a:') && isAuthority(key.slice(2));
 
 /** Keys of everyone who must act, sorted, each once. */
 export function obligorKeys(mention: StoredMention): string[] {
   const { obligor, obligors } = mention.mention;
-  return keysOf([obligor, ...obligors], mention);
+  return [...new Set([...keysOf([obligor, ...obligors], mention), ...(mention.members ?? [])])].sort();
 }
 
 /** Keys of everyone the act is done to or with. */

@@ -1,10 +1,14 @@
-import type { Mention } from '../../extract/types.ts';
+import { segment } from '../../extract/text/segment.ts';
+import type { Mention, Span } from '../../extract/types.ts';
 import { articleRef } from '../outcomes/article-ref.ts';
+import { type Directory, directoryOf } from '../outcomes/directory.ts';
 import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
+import { isTold } from '../outcomes/told.ts';
 import { inScope } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
+import { isAuthorityKey, pointsToSeveral } from './parties.ts';
 
 /** Characters kept of the sentence before a mention. */
 const BEFORE = 300;
@@ -22,8 +26,13 @@ function mentionsIn(article: LedgerArticle): Mention[] {
 export function readMentions(article: LedgerArticle, recordedAt: string): StoredMention[] {
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
+  let directory: Directory | null = null;
+  const named = (span: Span): string[] => {
+    directory ??= directoryOf(article, segment(article.text));
+    return directory.within(span);
+  };
   for (const mention of mentionsIn(article)) {
-    if (!inScope(mention)) continue;
+    if (!inScope(mention) || isTold(article, mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
@@ -31,9 +40,27 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     if (found.has(id)) continue;
     const before = article.text.slice(Math.max(0, start - BEFORE), start).trim();
     const replaces = replacedIn(quote, before);
-    found.set(id, { id, article: ref, mention, quote, before, ...(replaces ? { replaces } : {}), recordedAt });
+    const members = pointsToSeveral(mention.obligor.text) ? pointedTo(start, named) : [];
+    found.set(id, {
+      id,
+      article: ref,
+      mention,
+      quote,
+      before,
+      ...(members.length > 0 ? { members } : {}),
+      ...(replaces ? { replaces } : {}),
+      recordedAt,
+    });
   }
   return [...found.values()];
+}
+
+/** Those named shortly before, where they are several and none of them an authority. */
+function pointedTo(start: number, named: (span: Span) => string[]): string[] {
+  const keys = named({ start: Math.max(0, start - BEFORE), end: start }).filter(
+    (k) => k !== 'class' && !isAuthorityKey(k),
+  );
+  return keys.length > 1 ? keys.sort() : [];
 }
 
 /** What is said to be called off (`membatalkan rencana menerbitkan …`) is reported as that, not promised. */

@@ -57,12 +57,16 @@ export function compare(a: Features, b: Features): Similarity {
     shared.length === 0 ? -0.1 : a.parties.length === b.parties.length && shared.length === a.parties.length ? 0.05 : 0;
   features.words = wordScore(a, b);
   if (a.numbers.size > 0 && b.numbers.size > 0 && overlap(a.numbers, b.numbers) === 0) features.numbers = -0.15;
+  if (a.places.size > 0 && b.places.size > 0 && overlap(a.places, b.places) === 0) features.places = -0.3;
   features.due = dueScore(a, b);
   features.time = timeScore(a, b);
   if (a.mention.mention.type !== b.mention.mention.type) features.type = -0.05;
   if (a.mention.article.key === b.mention.article.key) features.sameArticle = sameArticleScore(a, b);
+  if (features.sameArticle !== undefined && isFormer(a, b)) features.former = 0.35;
   if (sharesTarget(a, b)) features.target = 0.05;
-  const score = Object.values(features).reduce((sum, x) => sum + x, 0);
+  let score = Object.values(features).reduce((sum, x) => sum + x, 0);
+  // `Semula layanan itu dijadwalkan Desember` means the service of its own article, and does not find others by itself.
+  if (features.sameArticle === undefined && (isBareFormer(a) || isBareFormer(b))) score = Math.min(score, SAME - 0.05);
   return { score: Math.round(score * 1000) / 1000, veto, features };
 }
 
@@ -72,11 +76,16 @@ function vetoOf(a: Features, b: Features): string | null {
   if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))
     return 'done to somebody else';
   if (a.mention.article.key === b.mention.article.key) {
-    if (a.due && b.due && a.due.day !== b.due.day) return 'one article, two days';
+    if (a.due && b.due && a.due.day !== b.due.day && !isFormer(a, b)) return 'one article, two days';
     if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
   }
   return null;
 }
+
+const isBareFormer = (f: Features): boolean => f.former && f.pointsBack;
+
+/** One tells the day that held before the other was set. */
+const isFormer = (a: Features, b: Features): boolean => (a.former && b.moved) || (b.former && a.moved);
 
 /** An article says a thing again in other words, but seldom two things of one narrow class; of wide ones it lists many. */
 function sameArticleScore(a: Features, b: Features): number {

@@ -86,6 +86,9 @@ export const CONTESTED: readonly RegExp[] = [
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
 
+/** Denying that something is not so: it says that it is (`membantah pemblokiran belum berjalan`). */
+export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]*\b(?:belum|tidak|tak|gagal)\b/;
+
 /** Only part of it. */
 export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,

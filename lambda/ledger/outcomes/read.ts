@@ -11,6 +11,7 @@ import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
+import { isTold } from './told.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
 const LONGEST = 900;
@@ -30,7 +31,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
-  const promises = article.extraction.commitments.map((c) => c.sentence);
+  const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (sentence.end - sentence.start > LONGEST) return;
@@ -74,6 +75,7 @@ const MOST = 4;
 /** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
 function isOutright(found: Found, sentence: string): boolean {
   if (found.kind === 'withdrawn') return true;
+  if (found.kind === 'missed') return cue.MISSED[0]!.test(sentence.toLowerCase());
   return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
 }
 
@@ -101,11 +103,13 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const found: Found[] = [];
   const add = (kind: Report['kind'], of: FoundAct[], rule: string, confidence: number): void => {
     for (const act of new Set(of.map((a) => a.act))) {
-      if (found.length < MOST) found.push({ kind, act, rule, confidence });
+      const isKnown = found.some((f) => f.kind === kind && f.act === act);
+      if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence });
     }
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
   if (cue.CONTESTED.some((p) => p.test(lower))) {
+    if (cue.DENIES_NOT.test(lower)) return found;
     add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
     return found;
   }
@@ -114,8 +118,13 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
   const every = [...acts, ...unclassed(all, acts)];
-  const missed = cue.MISSED.some((p) => p.test(lower)) ? every.filter((a) => isUndone(all, a)) : [];
+  // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
+  if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
+  const missed = cue.MISSED.some((p) => p.test(lower))
+    ? [...every, ...demands(all)].filter((a) => isUndone(all, a))
+    : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
+  add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
   const withdrawn = every.filter((a) => isWithdrawn(all, a));
@@ -149,6 +158,11 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[]): FoundAct[]
   });
 }
 
+const demands = (all: readonly Term[]): FoundAct[] =>
+  all
+    .filter((t) => cue.FULFILLING.test(t.word) && formOf(t.word) !== 'bare')
+    .map((t) => ({ act: `~${t.stem}`, verb: t.at, object: t.at }));
+
 const BEGUN = new Set(['memulai', 'dimulai']);
 /** Words before `dimulai` in which its subject begins. */
 const SUBJECT = 8;
@@ -167,6 +181,20 @@ function before(all: readonly Term[], { verb }: FoundAct, reach: number): string
 
 function isUndone(all: readonly Term[], act: FoundAct): boolean {
   return before(all, act, 6).some((w) => cue.UNDONE.has(w));
+}
+
+/** Acts that an authority blocks, closes or fines for. */
+const PUNISHING = new Set(['block', 'freeze-permit', 'stop-service', 'sanction', 'close', 'warn', 'account-off']);
+
+/** What was left undone, by the reason given for a punishment: `memutus akses …, karena denda tidak dibayar`. */
+function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: string): FoundAct[] {
+  const reason = cue.BECAUSE.exec(lower);
+  if (!reason) return [];
+  const from = wordsOf(lower.slice(0, lower.length - reason[1]!.length)).length;
+  const isPunished = acts.some(
+    (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
+  );
+  return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
 }
 
 function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {

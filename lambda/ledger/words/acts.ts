@@ -11,14 +11,16 @@ interface Row {
   act: string;
   verbs: Set<string>;
   objects: Set<string> | null;
+  affixed: boolean;
   rank: number;
 }
 
 const both = (words: string): Set<string> => new Set(words.split(' ').flatMap((w) => [w, stem(w)]));
-const ROWS: Row[] = ACTS.map(({ act, verbs, objects }, rank) => ({
+const ROWS: Row[] = ACTS.map(({ act, verbs, objects, affixed }, rank) => ({
   act,
   verbs: both(verbs),
   objects: objects === '*' ? null : both(objects),
+  affixed: affixed ?? false,
   rank,
 }));
 
@@ -50,6 +52,7 @@ export function findActs(text: string | Term[]): FoundAct[] {
     const rows = rowsOfVerb.get(term.concept) ?? [];
     const byStem = term.stem === term.concept ? [] : (rowsOfVerb.get(term.stem) ?? []);
     for (const row of byStem.length > 0 ? [...rows, ...byStem] : rows) {
+      if (row.affixed && !/^(?:me|di|ber|ter|pe)/.test(term.word)) continue;
       const object = row.objects ? nearest(row.objects, all, i) : term.at;
       const seen = counts.get(row.act) ?? 0;
       if (object === null || seen >= MOST) continue;
@@ -58,13 +61,22 @@ export function findActs(text: string | Term[]): FoundAct[] {
     }
   }
   // A verb that a narrower class has taken does not count again for a wider one.
+  const isNominal = (f: FoundAct): boolean => ['bare', 'noun'].includes(formOf(all.find((t) => t.at === f.verb)!.word));
   const kept = found.filter(
-    (f) => !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
+    (f) =>
+      !(
+        f.verb === f.object &&
+        isNominal(f) &&
+        found.some((g) => g.object === f.verb && g.verb !== f.verb && UNDOES.has(g.act))
+      ) && !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
   );
   return kept
     .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
     .map(({ act, verb, object }) => ({ act, verb, object }));
 }
+
+/** Acts whose object is the act that they end: `membuka blokir` blocks nothing. */
+const UNDOES = new Set(['unblock']);
 
 /** The object closest to the verb at an index of the content words; null where none is within reach. */
 function nearest(objects: Set<string>, all: readonly Term[], index: number): number | null {
@@ -93,7 +105,11 @@ const LIGHT = new Set(
     .map(stem),
 );
 /** The same, where the stem is also that of something else (`mengajukan`). */
-const LIGHT_WORDS = new Set(['memajukan', 'dimajukan']);
+const LIGHT_WORDS = new Set(['memajukan', 'dimajukan', 'menyelenggarakan', 'diselenggarakan']);
+/** Light verbs that carry nothing at all: the word right behind is the act, whatever its form (`menggelar lelang`). */
+const SUPPORT = new Set(['melakukan', 'menggelar', 'mengadakan', 'melaksanakan', 'menjalankan', 'menyelenggarakan']);
+/** Light verbs of completion, behind which a noun that some class knows as its verb is the act (`menuntaskan audit`). */
+const COMPLETING = new Set(['menyelesaikan', 'menuntaskan', 'merampungkan', 'memulai', 'mempercepat', 'melanjutkan']);
 const isLight = (t: Term): boolean => LIGHT.has(t.stem) || LIGHT_WORDS.has(t.word);
 /** What a moved day belongs to, said between the mover and the act: `memperpanjang batas waktu pendaftaran`. */
 const OF_A_DAY = new Set(
@@ -116,6 +132,10 @@ export function actOf(action: string, context = ''): string {
   if (head) {
     const byHead = best(found.filter((f) => f.verb === head.at)) ?? best(found.filter((f) => f.object === head.at));
     if (byHead) return byHead;
+    // `merampungkan aturan turunan`: the light verb itself is that of a class.
+    const light = own.find((t) => isLight(t) && formOf(t.word) !== 'bare');
+    const byLight = best(found.filter((f) => f.verb === light?.at && !isWide(f.act)));
+    if (byLight) return byLight;
     if (formOf(head.word) !== 'bare' && !isLight(head)) return `~${head.stem}`;
   }
   const any = mainAct(own, found);
@@ -147,13 +167,15 @@ const SPEECH = new Set(
 );
 
 /**
- * An action without what only grants it time: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
+ * An action without what only grants it time or leads up to it: `diberi waktu tiga hari untuk membersihkan konten` is to clean. The rest
  * keeps its words.
  */
 export function withoutGrant(action: string): string {
-  const m = GRANT.exec(action);
+  const m = GRANT.exec(action) ?? ERRAND.exec(action);
   return m ? action.slice(m[0].length) : action;
 }
+/** To come somewhere for something is to do that (`menghadap Komdigi untuk memberi klarifikasi`). */
+const ERRAND = /^(?:datang|hadir|menghadap|mendatangi)(?: [^ .]+){0,8}? (?:untuk|guna) /i;
 const GRANT =
   /^(?:di|mem)?beri(?:kan)?(?: [^ ,.]+){0,4}? (?:waktu|masa|tenggat|kesempatan|kelonggaran|tempo|batas)(?: [^ .]+){0,9}? (?:untuk|guna|agar|buat) /i;
 
@@ -163,6 +185,8 @@ function headOf(all: readonly Term[]): Term | undefined {
     (t) => !isStopWord(t.word) && !STANDS_FOR.has(t.word) && t.word.length > 2 && !/\d/.test(t.word),
   );
   const leads = content.filter((t) => !isLight(t) && !OF_A_DAY.has(t.word));
+  const behind = all.find((t, i) => t.at > 0 && standsBehind(all[i - 1]!.word, t));
+  if (behind && content.includes(behind)) return behind;
   const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
   const verb =
     leads.find((t) => ['active', 'passive'].includes(formOf(t.word))) ?? leads.find((t) => BARE_VERBS.has(t.word));
@@ -170,6 +194,13 @@ function headOf(all: readonly Term[]): Term | undefined {
   // Behind a light verb the noun of the act counts, wherever other verbs stand (`menunda penunjukan … yang memungut`).
   return leads.find((t) => formOf(t.word) !== 'bare') ?? leads[0] ?? content[0];
 }
+
+/** Whether a word right behind another is the act that the other only lends its form. */
+const standsBehind = (verb: string, noun: Term): boolean =>
+  (SUPPORT.has(verb) && !isLight(noun)) ||
+  (COMPLETING.has(verb) && formOf(noun.word) === 'bare' && (rowsOfVerb.get(noun.concept)?.some(isNoun) ?? false));
+/** Of a class that any object fits, whose verb may stand as a noun. */
+const isNoun = (row: Row): boolean => row.objects === null;
 
 const best = (found: readonly FoundAct[]): string | null =>
   (found.find((f) => !isWide(f.act)) ?? found[0])?.act ?? null;

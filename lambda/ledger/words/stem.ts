@@ -49,6 +49,22 @@ const EXCEPTIONS: Record<string, string> = {
   perusahaan: 'perusahaan',
   pengguna: 'pengguna',
   pemerintah: 'pemerintah',
+  mengundang: 'mengundang',
+  diundang: 'mengundang',
+  undangan: 'mengundang',
+  jaringan: 'jaringan',
+  temuan: 'temuan',
+  temuannya: 'temuan',
+  menemukan: 'temuan',
+  ditemukan: 'temuan',
+  penjelasan: 'penjelasan',
+  divestasi: 'divestas',
+  penyelidikan: 'elid',
+  menyelidiki: 'elid',
+  diselidiki: 'elid',
+  perekrutan: 'rekrut',
+  rekrutmen: 'rekrut',
+  perilisan: 'rilis',
 };
 
 const cache = new Map<string, string>();

@@ -32,6 +32,7 @@ export const CONCEPTS: Record<string, string> = {
   facility: 'pusat-data data-center pabrik noc gateway infrastruktur bts menara jaringan',
   procedure: 'sop prosedur mekanisme tata-cara protokol',
   appeal: 'banding kasasi keberatan gugatan',
+  rups: 'rups rapat-umum rupslb',
   letter: 'teguran peringatan sp1 sp2 sp3',
   law: 'hukum pidana',
   age: 'usia umur',
@@ -48,7 +49,7 @@ export const CONCEPTS: Record<string, string> = {
   block: 'blokir putus-akses blok',
   unblock: 'normalisasi normal pulih buka-blokir buka-kembali aktif-kembali hidup-kembali',
   remove: 'hapus turun takedown bersih singkir enyah buang filter saring',
-  issue: 'terbit sah undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
+  issue: 'terbit sah mengesahkan undang teken berlaku keluar rilis rampung ratifikasi tetap ditandatangani tandatangan',
   write: 'susun godok siap rumus matang bahas revisi-kan',
   gather: 'tampung serap himpun jaring',
   pay: 'bayar lunas setor cair',
@@ -60,7 +61,7 @@ export const CONCEPTS: Record<string, string> = {
   examine: 'audit periksa evaluasi kaji tinjau selidik investigasi dalami telaah telusur',
   supervise: 'awas pantau monitor',
   hear: 'sidang',
-  summon: 'panggil temu undang-hadir jumpa',
+  summon: 'panggil temu mengundang jumpa',
   submit: 'serah kirim aju sampai lapor',
   comply: 'patuh taat penuh sesuai ikut tunduk',
   build: 'bangun garap',
@@ -70,7 +71,7 @@ export const CONCEPTS: Record<string, string> = {
   launch: 'luncur hadir gulir perkenal',
   verify: 'verifikasi validasi',
   refund: 'kembali ganti kompensasi restitusi',
-  announce: 'umum rinci ungkap',
+  announce: 'umum rinci ungkap publikasi',
   cooperate: 'kerja-sama kolaborasi koordinasi gandeng mitra',
   educate: 'sosialisasi edukasi literasi latih',
   protect: 'lindung jaga aman',
@@ -88,7 +89,7 @@ export const FUNCTION_WORDS =
   'yang di ke dari dan atau serta dengan untuk pada dalam oleh sebagai akan agar supaya bagi para seluruh semua setiap ' +
   'ini itu tersebut nya juga sudah telah belum tidak bukan adalah ialah yakni yaitu secara lebih lagi pun saja hanya ' +
   'kepada antara lain atas terhadap terkait soal tentang mengenai resmi resminya tetap ikut turut sama bersama para ' +
-  'kami kita mereka ia dia namun tetapi karena lantaran setelah sebelum sejak hingga sampai seperti bahwa saat ketika';
+  'guna kami kita mereka ia dia namun tetapi karena lantaran setelah sebelum sejak hingga sampai seperti bahwa saat ketika';
 
 /** Words that carry nothing when two acts are compared: those, modals, and words every action has. */
 export const STOP_WORDS =
@@ -98,10 +99,21 @@ export const STOP_WORDS =
   'berencana merencanakan direncanakan rencana berjanji janji berkomitmen komitmen sepakat menyepakati setuju ' +
   'menargetkan ditargetkan target mematok dipatok membidik dibidik memastikan dipastikan pasti siap bersedia ' +
   'melakukan dilakukan menggelar digelar mengadakan diadakan menjalankan dijalankan melaksanakan dilaksanakan ' +
+  'menyelenggarakan diselenggarakan ' +
   'merampungkan menuntaskan menyelesaikan selesai rampung tuntas dituntaskan diselesaikan dirampungkan ' +
+  'mengundurkan diundur diundurkan memundurkan dimundurkan mundur pengunduran menunda ditunda penundaan memajukan ' +
+  'dimajukan mempercepat dipercepat percepatan menggeser digeser bergeser molor ' +
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +
   'indonesia ri republik nasional tanah air terkait soal tentang mengenai atas terhadap antara lain hal proses ' +
   'bertepatan memulai dimulai dua tiga empat lima enam tujuh delapan sembilan sepuluh belasan puluhan ratusan sejumlah beberapa ' +
   'resmi resminya nanti mendatang depan dekat bertahap berangsur awal akhir pertengahan ada menjadi jadi guna demi';
+
+/** Countries, cities and islands by which two acts of one kind are told apart (QRIS in Japan, QRIS in Korea). */
+export const PLACES =
+  'jepang korea china tiongkok malaysia singapura thailand vietnam filipina laos kamboja india arab saudi amerika inggris ' +
+  'eropa australia jerman prancis belanda rusia turki taiwan hongkong uea qatar ' +
+  'jakarta bandung surabaya semarang yogyakarta medan batam makassar palembang denpasar bali cikarang bekasi bogor ' +
+  'tangerang depok solo malang balikpapan samarinda nusantara ikn manado ambon jayapura papua aceh lampung riau ' +
+  'sumatra sumatera kalimantan sulawesi jawa maluku lombok ntb ntt banten cibitung karawang';
