@@ -249,12 +249,18 @@ function mentionOf(text: string, { candidate, roles, confidence }: Found): Menti
     rule: candidate.rule,
     speaker: roles.speaker,
     sentence: { start: view.start, end: view.end },
-    action: textOf(text, view, action),
+    action: textOf(text, view, withThing(candidate)),
     deadline: deadline && forObligor(deadline, { authority: roles.authority }),
     condition: condition ? textOf(text, view, condition) : null,
     negated: candidate.negated,
     confidence: Math.round(confidence * 1000) / 1000,
   };
+}
+
+/** `Pusat data di Batam ditargetkan rampung`: where a thing is the subject, it says with the verb what is to be done. */
+function withThing({ action, subject, act, at }: Candidate): Range {
+  if (subject === null || subject.mention !== undefined || act === null || act.voice === 'active') return action;
+  return subject.from < at && subject.to <= action.from ? { from: subject.from, to: action.to } : action;
 }
 
 function textOf(text: string, { tokens }: View, range: Range): TextSpan {

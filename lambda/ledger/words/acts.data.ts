@@ -51,7 +51,7 @@ export const ACTS: ActRow[] = [
   { act: 'appoint', verbs: 'appoint', objects: '*' },
   { act: 'open-office', verbs: 'open found build launch own operate ada', objects: 'office' },
   { act: 'establish', verbs: 'open found bentuk', objects: 'entity badan hukum lembaga team' },
-  { act: 'build', verbs: 'build found own ada jadi operate', objects: 'facility' },
+  { act: 'build', verbs: 'build found own ada jadi operate rampung elesai untas', objects: 'facility' },
   { act: 'operate', verbs: 'operate', objects: '*' },
   { act: 'produce', verbs: 'produce', objects: '*' },
   { act: 'recruit', verbs: 'recruit', objects: 'team' },

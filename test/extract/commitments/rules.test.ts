@@ -65,6 +65,11 @@ describe('a commitment is found by its construction', () => {
       { type: 'obligation', obligor: 'PSE', action: 'mendaftar', due: '2025-06-25', rule: 'time-given-passive' },
     ],
     [
+      'a thing to be done is part of what is to be done',
+      'Pusat data Google di Batam ditargetkan rampung pada November 2025, kata Menteri Komunikasi dan Digital Meutya Hafid.',
+      { type: 'pledge', obligor: 'Google', action: 'Pusat data Google di Batam', due: '2025-11-30' },
+    ],
+    [
       'a ban in other words',
       'PT Dana Cepat tidak diperkenankan menyalurkan pinjaman baru mulai 1 Juli 2025, kata OJK.',
       { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menyalurkan pinjaman baru', due: '2025-07-01', rule: 'ban' },
