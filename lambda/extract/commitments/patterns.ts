@@ -33,6 +33,8 @@ interface Clause {
   regulated: boolean;
   everyone: boolean;
   dated: boolean;
+  /** Its deadline is so many hours, days or working days. */
+  counted: boolean;
 }
 
 const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
@@ -62,6 +64,12 @@ export const PATTERNS: readonly Pattern[] = [
     name: 'time-given-to-act',
     prior: 2.2,
     holds: (c) => rule(c, 'time-given', 'time-given-passive') && c.bindable && c.candidate.deadline !== null,
+  },
+  // `PT X wajib membayar denda dalam 30 hari sejak putusan`: a count of days is set for somebody, not by a standing law.
+  {
+    name: 'duty-of-named-in-days',
+    prior: 2,
+    holds: (c) => rule(c, 'duty', 'duty-passive', 'order', 'ban') && c.named && c.counted && !hopeful(c),
   },
   {
     name: 'duty-said-by-authority',
@@ -193,5 +201,6 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause 
     regulated,
     everyone: ALL.has(group[0] ?? ''),
     dated: deadline !== null && /^\d/.test(deadline.due),
+    counted: deadline !== null && /^(?:working-days|calendar-days|hours)/.test(deadline.rule),
   };
 }

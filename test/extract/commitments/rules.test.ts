@@ -70,9 +70,25 @@ describe('a commitment is found by its construction', () => {
       { type: 'pledge', obligor: 'Google', action: 'Pusat data Google di Batam', due: '2025-11-30' },
     ],
     [
+      'a duty within so many days, counted from what has no date here',
+      'Komdigi menyatakan PT Nusa Awan wajib membayar biaya hak penggunaan frekuensi dalam 10 hari kerja sejak penetapan.',
+      { type: 'obligation', obligor: 'PT Nusa Awan', action: 'membayar', due: 'unanchored' },
+    ],
+    [
+      'a script that will be made',
+      'Selain itu, Telegram akan membuat skrip penyaring untuk kanal-kanal publik.',
+      { type: 'pledge', obligor: 'Telegram', action: 'membuat skrip' },
+    ],
+    [
       'a ban in other words',
       'PT Dana Cepat tidak diperkenankan menyalurkan pinjaman baru mulai 1 Juli 2025, kata OJK.',
-      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menyalurkan pinjaman baru', due: '2025-07-01', rule: 'ban' },
+      {
+        type: 'obligation',
+        obligor: 'PT Dana Cepat',
+        action: 'menyalurkan pinjaman baru',
+        due: '2025-07-01',
+        rule: 'ban',
+      },
     ],
     [
       'time is given',

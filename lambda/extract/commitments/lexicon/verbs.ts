@@ -32,7 +32,7 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
     'state',
     keys(
       'menjadi jadi ada berdampak terdampak naik turun meningkat menurun membaik memburuk melemah menguat mencapai tumbuh',
-      'tembus terjadi semakin makin lebih sangat berada bergantung memengaruhi mempengaruhi membuat menyebabkan memicu',
+      'tembus terjadi semakin makin lebih sangat berada bergantung memengaruhi mempengaruhi menyebabkan memicu',
       'menimbulkan membawa dirasakan terlihat terasa memiliki mendapat mendapatkan memperoleh menghadapi mengalami',
       'kehilangan bisa mampu sulit mudah berbeda sama merugikan menguntungkan berpotensi berpengaruh mengganggu muncul',
       'terwujud tercipta tercapai menyusut memanas terkena merasakan merasa menikmati berubah terus bertambah berkurang',
