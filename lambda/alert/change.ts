@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { actorById } from '../extract/actors/gazetteer.ts';
 import type { MentionType, Topic } from '../extract/types.ts';
-import { windowOf } from '../ledger/model/assemble.ts';
 import { lineageRoot } from '../ledger/model/lineage.ts';
+import { windowOf } from '../ledger/model/window.ts';
 import { SOON_DAYS, statusOf } from '../ledger/status.ts';
 import type { Commitment, Coverage, Evidence, Status } from '../ledger/types.ts';
 import type { Kind } from './kinds.ts';

@@ -1,4 +1,4 @@
-import type { TrustedOrigin } from '../crawl/addresses.ts';
+import type { TrustedOrigin } from '../crawl/trusted.ts';
 import type { Db } from '../dynamo.ts';
 import { get, type Key } from '../items.ts';
 import {
@@ -17,10 +17,8 @@ import {
 } from './box.ts';
 import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
-import { sendSlack, sendTelegram } from './channels/chat.ts';
-import { confirmationMail, disabledMail, type Post, sendMail } from './channels/mail.ts';
+import type { Post } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
-import { sendWebhook } from './channels/webhook.ts';
 import * as keys from './keys.ts';
 import { KINDS } from './kinds.ts';
 import type { Message } from './message/message.ts';
@@ -169,6 +167,7 @@ async function sayDisabled({ post, tell }: DeliverDeps, { id, channel, email, la
   if (channel.kind === 'email') return;
   try {
     // The origin alone: the rest of an address may hold a token.
+    const { disabledMail } = await import('./channels/mail.ts');
     await post(disabledMail(email, lang, new URL(channel.url).origin));
   } catch (error) {
     await tell({
@@ -202,21 +201,24 @@ async function messageOf(
 const send = async (deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> =>
   deps.send(subscription, await messageOf(deps, subscription, open, now), now);
 
-/** The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. */
+/**
+ * The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. Each is
+ * loaded with its first message.
+ */
 export const sendBy =
   (post: Post, trusted: readonly TrustedOrigin[]): Send =>
-  (subscription, message, now) => {
+  async (subscription, message, now) => {
     const { channel } = subscription;
     const options = { trusted, now };
     switch (channel.kind) {
       case 'email':
-        return sendMail(subscription.email, message, post);
+        return (await import('./channels/mail.ts')).sendMail(subscription.email, message, post);
       case 'webhook':
-        return sendWebhook(channel, message, options);
+        return (await import('./channels/webhook.ts')).sendWebhook(channel, message, options);
       case 'slack':
-        return sendSlack(channel, message, options);
+        return (await import('./channels/chat.ts')).sendSlack(channel, message, options);
       case 'telegram':
-        return sendTelegram(channel, message, options);
+        return (await import('./channels/chat.ts')).sendTelegram(channel, message, options);
     }
   };
 
@@ -241,6 +243,7 @@ export async function askToConfirm(deps: DeliverDeps, id: string, now: Date): Pr
   if (subscription?.state !== 'pending') return;
   const token = await issueToken(deps.db, id, 'confirm', now);
   const { email, lang } = subscription;
+  const { confirmationMail } = await import('./channels/mail.ts');
   await deps.post(confirmationMail(email, lang, `${deps.site}/subscribe/confirm?token=${token}`));
   await markAsked(deps.db, id);
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db } from '../dynamo.ts';
 import { get, page, put, update } from '../items.ts';
-import { resumePending } from '../ledger/place.ts';
 import { changesSince } from '../ledger/store/changes.ts';
+import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
 import { refreshStatus } from '../ledger/store/refresh.ts';
 import { numberChanges } from '../ledger/store/sequencer.ts';
@@ -13,7 +13,6 @@ import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { isForOperator, recheckAt, recordChanges, settleAgain } from './record.ts';
 import { markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
 
@@ -70,6 +69,9 @@ const BOXES = 100;
 const MOST_PENDING = 1000;
 /** A commitment that could not be looked at is tried again after so long. */
 const RETRY_MS = 10 * 60_000;
+
+/** Loaded with the first change there is: it brings the names of all actors along, and most sweeps find nothing due. */
+const recording = () => import('./record.ts');
 
 /**
  * One sweep: ends what was cut off, looks at what falls due, reads the ledger's changes, records each transition once
@@ -137,6 +139,7 @@ class Looker {
 
   /** One that cannot be looked at costs itself, not the sweep: it is looked at again later. */
   async at(id: string): Promise<void> {
+    const { recheckAt, recordChanges } = await recording();
     try {
       const { open, written } = await recordChanges(this.#deps.db, id, this.#coverage, this.#now);
       this.#report.recorded += written;
@@ -241,6 +244,8 @@ async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
     values: { ':pk': keys.CHANGES_PENDING, ':now': `${now.toISOString()}~` },
     limit: MOST_PENDING,
   });
+  if (items.length === 0) return;
+  const { isForOperator, settleAgain } = await recording();
   const forOperator = items.filter(isForOperator);
   if (forOperator.length > 0) {
     await deps.operator.unverified(forOperator);

@@ -6,7 +6,7 @@ import { readMetadata } from '../read/metadata.ts';
 import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import { canonicalUrl, outletOf } from '../read/url.ts';
-import { type ArticleItem, articleOf, type SnapshotRef, storeArticle } from './article.ts';
+import { type ArticleItem, articleOf, type SnapshotRef } from './article.ts';
 import type { BackfillItem, BackfillSource } from './backfill-sources.ts';
 import { type CoverageManifest, declareCoverage } from './coverage.ts';
 import type { IngestDeps } from './deps.ts';
@@ -14,6 +14,7 @@ import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
 import { articleItemKey, backfillKey } from './keys.ts';
 import { mapLimit } from './limits.ts';
+import { storeArticle } from './store-article.ts';
 
 /** How far a backfill is. */
 export interface BackfillProgress {

@@ -1,5 +1,5 @@
 import { outletOf } from '../read/url.ts';
-import { type ArticleItem, articleOf, loadArticle, storeArticle } from './article.ts';
+import { type ArticleItem, articleOf, loadArticle } from './article.ts';
 import { type IngestDeps, isTrusted } from './deps.ts';
 import {
   claimEntry,
@@ -55,6 +55,7 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
     if (before?.key === article.key && before.textHash === article.textHash && before.title === article.title)
       return done(...(await endVisit(deps, entry, before, null, now)));
     for (const { body } of pages) await deps.snapshots.put(body);
+    const { storeArticle } = await import('./store-article.ts');
     const stored = await storeArticle(deps, article, now);
     await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
     return done(...(await endVisit(deps, entry, stored, null, now)));

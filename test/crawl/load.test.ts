@@ -8,7 +8,7 @@ import { requeueWaiting } from '../../lambda/crawl/pass.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
 import { all } from '../../lambda/items.ts';
 import { listCommitments } from '../../lambda/ledger/store/list.ts';
-import { resumePending } from '../../lambda/ledger/store/place.ts';
+import { resumePending } from '../../lambda/ledger/store/pending.ts';
 import { type TestDb, testDb } from '../engines.ts';
 import { bench, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 

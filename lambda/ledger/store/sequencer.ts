@@ -2,8 +2,9 @@ import type { Db, Item } from '../../dynamo.ts';
 import { all, get, page, put, update } from '../../items.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage } from '../types.ts';
-import { type HeadItem, type Logged, loggedOf, unpack } from './head.ts';
+import type { HeadItem, Logged } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 
 /** A line of the change log. A copy of the ledger is made by applying them in order, the last of an id winning. */
 export interface LogEntry extends Item {
@@ -104,6 +105,7 @@ async function entryFor(db: Db, id: string, sequence: number, coverage: Coverage
   const logged = items.find((item) => item.sk === 'LOGGED');
   if (!head?.pendingPk) return null;
   const commitment = head.body ? unpack(head.body) : null;
+  const { loggedOf } = await import('./head.ts');
   return {
     sequence,
     id,
