@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db } from '../dynamo.ts';
-import { get, page, put, update } from '../items.ts';
+import { get, page, pending, put, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
 import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
@@ -238,12 +238,7 @@ async function rechecksDue(db: Db, now: Date): Promise<string[]> {
 
 /** Takes up changes that were recorded and never handed over, and tells the operator of those that are theirs. */
 async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
-  const { items } = await page<Change>(deps.db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': keys.CHANGES_PENDING, ':now': `${now.toISOString()}~` },
-    limit: MOST_PENDING,
-  });
+  const items = await pending<Change>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
   if (items.length === 0) return;
   const { isForOperator, settleAgain } = await recording();
   const forOperator = items.filter(isForOperator);

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Item } from '../dynamo.ts';
 import { get } from '../items.ts';
 import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
@@ -134,6 +136,18 @@ function bounded(text: string): { text: string; cut: boolean } {
   return { text: new TextDecoder().decode(bytes).replace(/�$/, ''), cut: true };
 }
 
+/** An article as it is stored: its text, which is most of what it weighs, compressed. */
+export function packArticle({ text, ...article }: ArticleItem): Item {
+  return { ...article, packed: deflateRawSync(text) };
+}
+
+/** A stored article as it was given to {@link packArticle}. @throws a zlib error on bytes that are no text of it. */
+export function unpackArticle({ packed, ...article }: Item): ArticleItem {
+  return { ...article, text: inflateRawSync(packed as Uint8Array).toString('utf8') } as unknown as ArticleItem;
+}
+
 /** A kept article by its key, or null. */
-export const loadArticle = (deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> =>
-  get<ArticleItem>(deps.db, articleItemKey(key));
+export async function loadArticle(deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> {
+  const item = await get<Item>(deps.db, articleItemKey(key));
+  return item && unpackArticle(item);
+}

@@ -86,7 +86,7 @@ async function declareArchives(deps: PollDeps, feeds: readonly Feed[]): Promise<
 export async function requeueWaiting(deps: PollDeps, now: Date): Promise<number> {
   const messages: Parameters<PollDeps['queue']['send']>[0][number][] = [];
   const places = new Map<string, number>();
-  for await (const entry of entriesWaiting(deps.db, now, MOST_REQUEUED)) {
+  for (const entry of await entriesWaiting(deps.db, now, MOST_REQUEUED)) {
     const { host } = new URL(entry.url);
     const place = places.get(host) ?? 0;
     places.set(host, place + 1);

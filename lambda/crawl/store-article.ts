@@ -2,13 +2,14 @@ import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { put, update } from '../items.ts';
 import { placeArticle, saysNothing } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
-import { type ArticleItem, loadArticle } from './article.ts';
+import { type ArticleItem, loadArticle, packArticle } from './article.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleItemKey, articleVersionKey } from './keys.ts';
 
 /**
  * Keeps an article, and what it was before where its text changed; then extracts its mentions and places them in the
- * ledger. Each step may run twice: versions are kept under their text's hash, the current one is the latest fetched.
+ * ledger. The current version is the latest fetched; each other text is kept once, under its hash. Each step may run
+ * twice, and beside another: a version that somebody else has made current meanwhile is never written over unkept.
  * @param known the article as it is kept now, null where it is not; without it, it is looked up.
  */
 export async function storeArticle(
@@ -32,19 +33,25 @@ export async function storeArticle(
   // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
   const isSilent = before === null && !item.says;
   if (isSilent) item.placed = versionOf(item);
-  await put(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
-  if (isSilent) {
-    if (await put(db, { ...articleItemKey(item.key), ...item }, 'attribute_not_exists(pk)')) return item;
-    // Somebody kept it meanwhile, perhaps with another text.
-    return storeArticle(deps, article, now);
+  const isLatest = before === null || before.fetchedAt <= item.fetchedAt;
+  if (before && before.textHash !== item.textHash) {
+    const older = isLatest ? before : item;
+    await put(
+      db,
+      { ...packArticle(older), ...articleVersionKey(older.key, older.textHash) },
+      'attribute_not_exists(pk)',
+    );
   }
-  const isLatest = await put(
+  if (!isLatest) return item;
+  const isKept = await put(
     db,
-    { ...articleItemKey(item.key), ...item },
-    'attribute_not_exists(pk) OR fetchedAt <= :fetched',
-    { values: { ':fetched': item.fetchedAt } },
+    { ...packArticle(item), ...articleItemKey(item.key) },
+    before ? 'textHash = :hash AND fetchedAt = :at' : 'attribute_not_exists(pk)',
+    before ? { values: { ':hash': before.textHash, ':at': before.fetchedAt } } : {},
   );
-  if (isLatest) await placeStored(deps, item, now, extracted);
+  // Somebody kept it meanwhile, perhaps with another text.
+  if (!isKept) return storeArticle(deps, article, now);
+  if (!isSilent) await placeStored(deps, item, now, extracted);
   return item;
 }
 

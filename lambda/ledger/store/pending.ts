@@ -1,5 +1,5 @@
-import type { Db } from '../../dynamo.ts';
-import { page } from '../../items.ts';
+import type { Db, Item } from '../../dynamo.ts';
+import { pending } from '../../items.ts';
 import type { Coverage } from '../types.ts';
 import type { ReviewItem } from './consequences.ts';
 import * as keys from './keys.ts';
@@ -17,12 +17,12 @@ export async function resumePending(
   coverage: Coverage = new Map(),
   limit = 100,
 ): Promise<number> {
-  const { items } = await page<Reading | ReviewItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk < :before',
-    values: { ':pk': keys.LEDGER_PENDING, ':before': `${before.toISOString()}~` },
+  const items = await pending<Reading | (ReviewItem & Item)>(
+    db,
+    keys.LEDGER_PENDING,
+    `${before.toISOString()}~`,
     limit,
-  });
+  );
   if (items.length === 0) return 0;
   // What placing brings along is most of what a sweep would load, and seldom wanted.
   const { writeReading, writeReview } = await import('./consequences.ts');

@@ -1,5 +1,5 @@
 import type { Db, Item } from '../../dynamo.ts';
-import { all, get, page, put, update } from '../../items.ts';
+import { all, get, pendingKeys, put, update } from '../../items.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage } from '../types.ts';
 import type { HeadItem, Logged } from './head.ts';
@@ -49,12 +49,8 @@ export async function numberChanges(
   if (!lease) return null;
   let { last } = lease;
   let numbered = 0;
-  const { items } = await page<HeadItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk',
-    values: { ':pk': keys.CHANGE_PENDING },
-    limit,
-  });
+  const ids: string[] = [];
+  for await (const { pk } of pendingKeys(db, keys.CHANGE_PENDING, '~', limit)) ids.push(keys.commitmentIn(pk));
   // A run that was cut off may have written one entry more than it counted.
   for (
     let over = await get<LogEntry>(db, keys.logKey(last + 1));
@@ -64,7 +60,7 @@ export async function numberChanges(
     await finish(db, over);
     last++;
   }
-  for (const { id } of items) {
+  for (const id of ids) {
     const entry = await entryFor(db, id, last + 1, coverage, now);
     if (!entry) continue;
     const isNew = await put(db, { ...keys.logKey(entry.sequence), ...entry }, 'attribute_not_exists(pk)');
