@@ -5,9 +5,10 @@ import { atInstant, ENTRIES_PENDING, ENTRIES_REVISIT, entryKey, entryOf } from '
 
 /**
  * Makes entries pending again whose page is to be looked at once more by `now`, as many as `limit`.
+ * @param until when the sweep looks for them, should their messages be lost.
  * @returns those entries, for the queue
  */
-export async function recallRead(db: Db, now: Date, limit: number): Promise<EntryItem[]> {
+export async function recallRead(db: Db, now: Date, until: Date, limit: number): Promise<EntryItem[]> {
   const recalled: EntryItem[] = [];
   for await (const entry of pendingKeys(db, ENTRIES_REVISIT, atInstant(now, '~'), limit)) {
     const key = entryOf(entry);
@@ -23,7 +24,7 @@ export async function recallRead(db: Db, now: Date, limit: number): Promise<Entr
           ':none': 0,
           ':yes': true,
           ':pk': ENTRIES_PENDING,
-          ':sk': atInstant(now, key),
+          ':sk': atInstant(until, key),
           ':revisits': ENTRIES_REVISIT,
           ':seen': entry.pendingSk,
         },

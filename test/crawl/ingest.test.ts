@@ -233,7 +233,7 @@ describe.each(ENGINES)('bringing an entry into the ledger, kept in %s', (engine)
 
   /** Whether a pass at that hour has the page looked at again; other tests' pages wait in the same table. */
   const recalled = async (hours: number) => {
-    await recallRead(db, at(hours), 1000);
+    await recallRead(db, at(hours), at(hours), 1000);
     return (await entry()).revisit === true;
   };
   const dated = async (hours: number, updated: number) => {
