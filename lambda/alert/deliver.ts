@@ -27,6 +27,7 @@ import type { DeliverQueue } from './queue.ts';
 import { getAll, markDone } from './stored.ts';
 import type { Subscription } from './subscription.ts';
 import { deactivate, getSubscription, issueToken, markAsked, shapesInUse, subscribersOf } from './subscriptions.ts';
+import { type Note, traceOf } from './trace.ts';
 
 /** What delivering works with. */
 export interface DeliverDeps {
@@ -39,6 +40,8 @@ export interface DeliverDeps {
   /** Publishes a change to the operator's topic; left out where there is none. */
   publish?: Publish;
   tell: Tell;
+  /** Told of each change put into boxes, and of each message that was tried. */
+  note?: Note;
   /** How long a box waits for what belongs to the same message, in seconds; 20 by default. */
   groupWaitSeconds?: number;
   /** Subscribers that one message of the queue puts changes into the boxes of; 2000 by default. */
@@ -89,6 +92,7 @@ export async function fanOut(deps: DeliverDeps, refs: readonly Key[], now: Date,
     return deps.queue.send([{ message: rest, delaySeconds: 0 }]);
   }
   for (const change of changes) {
+    deps.note?.('change put into boxes', traceOf(change));
     if (deps.publish) await deps.publish(change);
     await markDone(db, change);
   }
@@ -198,8 +202,19 @@ async function messageOf(
   };
 }
 
-const send = async (deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> =>
-  deps.send(subscription, await messageOf(deps, subscription, open, now), now);
+async function send(deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> {
+  const message = await messageOf(deps, subscription, open, now);
+  const result = await deps.send(subscription, message, now);
+  // Ids alone: an address, or a cause that may repeat one, does not belong in a log.
+  deps.note?.('message tried', {
+    message: message.id,
+    subscription: subscription.id,
+    channel: subscription.channel.kind,
+    outcome: result.outcome,
+    changes: message.changes.map(traceOf),
+  });
+  return result;
+}
 
 /**
  * The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. Each is

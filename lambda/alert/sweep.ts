@@ -15,6 +15,7 @@ import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
 import { markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
+import { type Note, traceOf } from './trace.ts';
 
 /** What the sweep works with. */
 export interface SweepDeps {
@@ -25,6 +26,8 @@ export interface SweepDeps {
   coverage?: (db: Db) => Promise<Coverage>;
   /** True when there is no time to begin anything more; what is left is found by the next sweep. */
   outOfTime?: () => boolean;
+  /** Told of each change that was recorded and is to be told. */
+  note?: Note;
   /** Told of a commitment that could not be looked at; the others go on. */
   warn?: (message: string, details: Record<string, string>) => void;
 }
@@ -145,6 +148,7 @@ class Looker {
       this.#report.recorded += written;
       this.#report.told += open.length;
       this.#open.push(...open);
+      for (const change of open) this.#deps.note?.('change to be told', traceOf(change));
     } catch (error) {
       const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       this.#deps.warn?.('a commitment could not be looked at', { id, cause });

@@ -4,6 +4,7 @@ import { queued } from '../handler.ts';
 import { crawlDepsFromEnv, type IngestDeps } from './deps.ts';
 import { ingestEntry } from './ingest.ts';
 import { parseIngestMessage } from './ingest-message.ts';
+import { articleId } from './keys.ts';
 import { s3Snapshots } from './snapshots.ts';
 
 let deps: IngestDeps | null = null;
@@ -23,7 +24,9 @@ export const handler = queued('ingest', parseIngestMessage, async (message, { lo
   const ingested = ingestEntry(deps, message, new Date());
   // Where it cannot be loaded, ingesting says so.
   await Promise.all([ingested, reading().catch(() => {})]);
-  const { outcome } = await ingested;
+  const { outcome, article } = await ingested;
+  if (outcome !== 'nothing')
+    logger.info('entry worked on', { entry: articleId(message.articleKey), outcome, ...(article ?? {}) });
   if (outcome === 'read') metrics.addMetric('ArticlesRead', MetricUnit.Count, 1);
   else if (outcome !== 'nothing' && outcome !== 'later' && outcome !== 'skipped') {
     metrics.addMetric('PagesLost', MetricUnit.Count, 1);

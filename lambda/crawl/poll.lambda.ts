@@ -2,6 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { ENV, requireEnv } from '../env.ts';
 import { count, scheduled } from '../handler.ts';
 import { type CrawlDeps, crawlDepsFromEnv } from './deps.ts';
+import { articleId } from './keys.ts';
 import { crawlPass } from './pass.ts';
 import { sqsQueue } from './queue.ts';
 
@@ -19,6 +20,8 @@ export const handler = scheduled('poll', async ({ logger, metrics, remainingMs }
     clock: () => new Date(),
     outOfTime: () => remainingMs() < LAST_START_MS,
   });
+  for (const { feedId, keys } of polls)
+    if (keys.length > 0) logger.info('entries found', { feedId, entries: keys.map(articleId) });
   const sum = (of: (poll: (typeof polls)[number]) => number) => polls.reduce((total, poll) => total + of(poll), 0);
   // Also when it is none: its absence is the alarm on silence.
   metrics.addMetric('FeedsPolled', MetricUnit.Count, polls.length);
