@@ -13,6 +13,8 @@ export interface Counts {
   rich: Spent;
   /** A new entry, in the poll that finds it. */
   entry: Spent;
+  /** A page looked at again that is still the same, with being recalled and handed over. */
+  revisit: Spent;
   /** A poll of a feed that brings nothing new. */
   idlePoll: Spent;
   /** A sweep with nothing due. */
@@ -74,7 +76,9 @@ export const ASSUMED = {
   /** Seconds that a request to the table takes. */
   tableSeconds: 0.006,
   /** Messages of a batch, which wait together; feeds that a poll asks together. */
-  batch: 4,
+  /** How often a page is looked at again: one without a promise, one with. */
+  revisits: { plain: 1, rich: 3 },
+  batch: 7,
   together: 4,
   /** Memory of handlers in GB, as `lib/` sets it; a whole CPU comes with 1,769 MB. */
   memory: { ingest: 1, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
@@ -83,7 +87,7 @@ export const ASSUMED = {
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
-  metrics: { always: 12, rare: 12, hours: 30 },
+  metrics: { always: 9, rare: 12, hours: 30 },
   alarms: 20,
   /** Questions that a probe asks the API in one run, and the seconds that they take. */
   probeAsks: 2,
@@ -115,6 +119,7 @@ export function modelOf(
   const articles = articlesADay * A.days;
   const rich = articles * A.richShare;
   const plain = articles - rich;
+  const visits = plain * A.revisits.plain + rich * A.revisits.rich;
   const polls = (feeds * A.days * 24 * 60) / A.pollMinutes;
   const runs = (A.days * 24 * 60) / A.runsEvery;
   // The probe's questions are requests like any other's.
@@ -125,21 +130,23 @@ export function modelOf(
     plain * counts.plain[of] +
     rich * (counts.rich[of] + counts.richSweep[of]) +
     articles * counts.entry[of] +
+    visits * counts.revisit[of] +
     polls * counts.idlePoll[of] +
     runs * counts.idleSweep[of] +
     requests * counts.request[of];
   const gbSeconds =
     memory.ingest *
       (plain * seconds(memory.ingest, counts.plain, A.fetchSeconds / A.batch) +
-        rich * seconds(memory.ingest, counts.rich, A.fetchSeconds / A.batch)) +
+        rich * seconds(memory.ingest, counts.rich, A.fetchSeconds / A.batch) +
+        visits * seconds(memory.ingest, counts.revisit, A.fetchSeconds / A.batch)) +
     (memory.poll * polls * seconds(memory.poll, counts.idlePoll, A.fetchSeconds)) / A.together +
     memory.sweep *
       (runs * seconds(memory.sweep, counts.idleSweep, 0) + rich * seconds(memory.sweep, counts.richSweep, 0)) +
     memory.api * requests * seconds(memory.api, counts.request, 0) +
     memory.probe * runs * A.probeSeconds;
-  const calls = articles / A.batch + SCHEDULES * runs + requests;
+  const calls = (articles + visits) / A.batch + SCHEDULES * runs + requests;
   // Sent by tens; received and deleted by batches; five pollers of each of two queues ask three times a minute.
-  const queue = articles / 10 + (2 * articles) / A.batch + 2 * 5 * 3 * 60 * 24 * A.days;
+  const queue = (articles + visits) / 10 + (2 * (articles + visits)) / A.batch + 2 * 5 * 3 * 60 * 24 * A.days;
   const metrics = A.metrics.always + (A.metrics.rare * A.metrics.hours) / 100;
   const tableGb = (articles * A.articleKb) / 1e6;
   const snapshotGb = (articles * A.snapshotKb) / 1e6;
@@ -190,6 +197,7 @@ export function tableOf(counts: Counts, lines: readonly Line[]): string {
     plain: 'an article without a promise, ingested',
     rich: 'an article of the samples, ingested',
     entry: 'a new entry, found by a poll',
+    revisit: 'a page looked at again, still the same',
     idlePoll: 'a poll of one feed with nothing new',
     idleSweep: 'a sweep with nothing due',
     richSweep: 'an article of the samples, swept',

@@ -65,6 +65,9 @@ function endpoint(name: Phase): void {
 /** A publisher of news in which nobody promises anything: most news. */
 const TOPICS = ['banjir', 'konser', 'harga cabai', 'pertandingan', 'kemacetan', 'pameran', 'cuaca', 'wisata'];
 const PLACES = ['Bandung', 'Medan', 'Makassar', 'Surabaya', 'Palembang', 'Denpasar', 'Manado', 'Pontianak', 'Jambi'];
+/** Within the hours before: what is older is not looked at again. */
+const began = Date.now();
+const published = (n: number): Date => new Date(began - (n % 20) * 3_600_000);
 const plainArticle = (n: number): string => {
   const topic = TOPICS[n % TOPICS.length];
   const place = PLACES[n % PLACES.length];
@@ -73,7 +76,7 @@ const plainArticle = (n: number): string => {
     (_, i) =>
       `<p>Warga nomor ${n * 31 + i} di ${PLACES[(n + i) % PLACES.length]} menceritakan ${TOPICS[(n * 3 + i) % TOPICS.length]} yang terjadi kemarin sore, sementara ${(n * 7 + i * 13) % 90} orang lain berkumpul di tepi jalan dan mengambil foto bersama keluarga mereka.</p>`,
   ).join('');
-  return `<html><head><title>Cerita ${n} tentang ${topic} di ${place}</title><meta property="article:published_time" content="2026-11-${String((n % 20) + 1).padStart(2, '0')}T08:00:00+07:00"></head><body><article><h1>Cerita ${n} tentang ${topic} di ${place}</h1>${paragraphs}</article></body></html>`;
+  return `<html><head><title>Cerita ${n} tentang ${topic} di ${place}</title><meta property="article:published_time" content="${published(n).toISOString()}"></head><body><article><h1>Cerita ${n} tentang ${topic} di ${place}</h1>${paragraphs}</article></body></html>`;
 };
 const publisher = createServer((request, response) => {
   const number = /^\/berita\/(\d+)/.exec(request.url ?? '')?.[1];
@@ -82,7 +85,7 @@ const publisher = createServer((request, response) => {
   const items = Array.from(
     { length: PLAIN },
     (_, n) =>
-      `<item><title>Cerita ${n}</title><link>http://polos.localhost/berita/${n}</link><guid>polos-${n}</guid><pubDate>${new Date(Date.UTC(2026, 10, (n % 20) + 1, 1)).toUTCString()}</pubDate></item>`,
+      `<item><title>Cerita ${n}</title><link>http://polos.localhost/berita/${n}</link><guid>polos-${n}</guid><pubDate>${published(n).toUTCString()}</pubDate></item>`,
   ).join('');
   return response
     .writeHead(200, { 'content-type': 'application/rss+xml' })
@@ -93,7 +96,6 @@ const PLAIN_FEED = {
   outlet: 'polos',
   url: 'http://polos.localhost/feed',
   everyMinutes: 1440,
-  sample: true,
 };
 
 proxy.listen(0, '127.0.0.1');
@@ -139,6 +141,17 @@ try {
   const firstSweep = await counted(() => system.run('sweep'));
   endpoint('sweep');
   const sweep = await counted(() => system.run('sweep'));
+  // One more, so that nothing of the first runs is left over.
+  endpoint('poll');
+  await system.run('poll');
+  // Six hours after its first reading a page is looked at again; this publisher never says "not modified".
+  later(7);
+  process.env[ENV.extraFeeds] = '[]';
+  endpoint('poll');
+  const visited = await counted(() => system.run('poll'));
+  process.env[ENV.extraFeeds] = JSON.stringify(archiveFeeds());
+  endpoint('poll');
+  await system.run('poll');
   later(25);
   endpoint('poll');
   const again = await counted(() => system.run('poll'));
@@ -178,6 +191,12 @@ try {
     plain: { ...per(PLAIN, plain.by.ingest), cpuMs: plain.cpuMs / PLAIN },
     rich: { ...per(articles, rich.by.ingest), cpuMs: rich.cpuMs / articles },
     entry: per(PLAIN, plain.by.poll),
+    revisit: {
+      requests: ((visited.by.ingest?.requests ?? 0) + (visited.by.poll?.requests ?? 0)) / PLAIN,
+      read: ((visited.by.ingest?.read ?? 0) + (visited.by.poll?.read ?? 0)) / PLAIN,
+      write: ((visited.by.ingest?.write ?? 0) + (visited.by.poll?.write ?? 0)) / PLAIN,
+      cpuMs: visited.cpuMs / PLAIN,
+    },
     idlePoll: { ...per(feeds, again.by.poll), cpuMs: again.cpuMs / feeds },
     idleSweep: { ...(sweep.by.sweep ?? NONE), cpuMs: sweep.cpuMs },
     richSweep: { ...per(articles, firstSweep.by.sweep), cpuMs: firstSweep.cpuMs / articles },

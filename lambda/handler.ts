@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Where metrics are written: the stage's own namespace. */
-export const NAMESPACE = process.env[ENV.metricsNamespace] ?? METRICS_NAMESPACE;
+const NAMESPACE = process.env[ENV.metricsNamespace] ?? METRICS_NAMESPACE;
 
 function instruments(service: string) {
   return {

@@ -134,14 +134,52 @@ export async function* each<T>(db: Db, find: Find): AsyncGenerator<T> {
   } while (from);
 }
 
-/** Items by key, in the order of the keys; missing ones left out. Eventually consistent. */
-export async function getMany<T extends Partial<Key>>(db: Db, keys: readonly Key[]): Promise<T[]> {
+/** Where something pending stands: all that the index `pending` holds. */
+export interface Pending extends Key {
+  pendingPk: string;
+  pendingSk: string;
+}
+
+const standing = (partition: string, upTo: string): Find => ({
+  index: 'pending',
+  condition: 'pendingPk = :pk AND pendingSk <= :upTo',
+  values: { ':pk': partition, ':upTo': upTo },
+});
+
+/** The keys of what is pending in a partition, up to a sort key, in its order. */
+export const pendingKeys = (db: Db, partition: string, upTo: string, limit?: number): AsyncGenerator<Pending> =>
+  each<Pending>(db, { ...standing(partition, upTo), ...(limit ? { limit } : {}) });
+
+/**
+ * What is pending in a partition, up to a sort key, in its order, at most `limit` of it: the items as they are now.
+ * Those that have been dealt with or put off since the index saw them are left out.
+ */
+export async function pending<T extends object>(db: Db, partition: string, upTo: string, limit: number): Promise<T[]> {
+  const { items } = await page<Pending>(db, { ...standing(partition, upTo), limit });
+  const places = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item.pendingSk]));
+  const found = await getMany<T & Pending>(db, items, { consistent: true });
+  return found.filter((item) => item.pendingPk === partition && item.pendingSk === places.get(`${item.pk} ${item.sk}`));
+}
+
+/** Items by key, in the order of the keys; missing ones left out. Eventually consistent unless asked otherwise. */
+export async function getMany<T extends Partial<Key>>(
+  db: Db,
+  keys: readonly Key[],
+  { consistent = false }: { consistent?: boolean } = {},
+): Promise<T[]> {
   const found = new Map<string, T>();
   for (let at = 0; at < keys.length; at += 100) {
-    let ask: Key[] = keys.slice(at, at + 100);
+    let ask: Key[] = keys.slice(at, at + 100).map(({ pk, sk }) => ({ pk, sk }));
     while (ask.length > 0) {
       const answer = await db.client.send(
-        new BatchGetItemCommand({ RequestItems: { [db.table]: { Keys: ask.map((key) => toItem({ ...key })) } } }),
+        new BatchGetItemCommand({
+          RequestItems: {
+            [db.table]: {
+              Keys: ask.map((key) => toItem({ ...key })),
+              ...(consistent ? { ConsistentRead: true } : {}),
+            },
+          },
+        }),
       );
       for (const raw of answer.Responses?.[db.table] ?? []) {
         const item = fromItem<T>(raw);

@@ -5,6 +5,8 @@
  */
 export interface IndexDefinition {
   name: string;
+  /** Holds the keys alone, not whole items: an item that enters and leaves it often costs a unit each time. */
+  keysOnly?: true;
   partitionKey: string;
   sortKey: string;
 }
@@ -14,10 +16,10 @@ export const TABLE = {
   sortKey: 'sk',
   /** Seconds since 1970; DynamoDB removes the item some time after. Readers filter on it themselves. */
   timeToLive: 'expiresAt',
-  /** All keys are strings; all indexes are sparse (an item without the attributes is not in them) and project everything. */
+  /** All keys are strings; all indexes are sparse: an item without the attributes is not in them. */
   indexes: [
-    /** What must still follow from a write: a sweep finds here what the queues lost. */
-    { name: 'pending', partitionKey: 'pendingPk', sortKey: 'pendingSk' },
+    /** What must still follow from a write: a sweep finds here what the queues lost. Read by `items.ts`'s `pending`. */
+    { name: 'pending', partitionKey: 'pendingPk', sortKey: 'pendingSk', keysOnly: true },
     /** What falls due for a look, by day bucket: the alert sweep reads it. */
     { name: 'next', partitionKey: 'nextPk', sortKey: 'nextSk' },
     /** Commitments by stored status, and other single-valued listings. */

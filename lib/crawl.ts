@@ -54,9 +54,9 @@ export class Crawl extends Construct {
     });
     this.ingest.function.addEventSource(
       new SqsEventSource(this.entries.queue, {
-        batchSize: 5,
+        batchSize: 8,
         // Articles of a batch wait for their pages together, and waiting is most of what they cost.
-        maxBatchingWindow: Duration.seconds(20),
+        maxBatchingWindow: Duration.seconds(40),
         reportBatchItemFailures: true,
         maxConcurrency: 10,
       }),

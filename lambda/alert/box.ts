@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { each, get, type Key, page, put, putMany, update } from '../items.ts';
+import { get, type Key, page, pendingKeys, put, putMany, update } from '../items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import { getAll } from './stored.ts';
@@ -83,22 +83,17 @@ export async function putInto(
   });
 }
 
-const dueBy = (now: Date) => ({
-  index: 'pending',
-  condition: 'pendingPk = :pk AND pendingSk <= :now',
-  values: { ':pk': keys.BOXES_PENDING, ':now': `${now.toISOString()}~` },
-});
+const dueBy = (db: Db, now: Date, most: number) => pendingKeys(db, keys.BOXES_PENDING, `${now.toISOString()}~`, most);
 
 /** Subscriptions whose box is due, the longest waiting first. */
 export async function* boxesDue(db: Db, now: Date): AsyncGenerator<string> {
-  const due = each<Key>(db, { ...dueBy(now), limit: MOST_DUE });
-  for await (const { pk } of due) yield pk.slice('BOX#'.length);
+  for await (const { pk } of dueBy(db, now, MOST_DUE)) yield pk.slice('BOX#'.length);
 }
 
 /** When the box that has waited longest was due, or null where none is. */
 export async function oldestBoxDue(db: Db, now: Date): Promise<Date | null> {
-  const { items } = await page<{ pendingSk: string }>(db, { ...dueBy(now), limit: 1 });
-  return items[0] ? new Date(items[0].pendingSk.slice(0, items[0].pendingSk.indexOf('#'))) : null;
+  for await (const { pendingSk } of dueBy(db, now, 1)) return new Date(pendingSk.slice(0, pendingSk.indexOf('#')));
+  return null;
 }
 
 /** Takes a box for a while; null where it is somebody else's, is not due, or has nothing in it. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { actorById } from '../extract/actors/gazetteer.ts';
 import type { MentionType, Topic } from '../extract/types.ts';
-import { windowOf } from '../ledger/model/assemble.ts';
 import { lineageRoot } from '../ledger/model/lineage.ts';
+import { windowOf } from '../ledger/model/window.ts';
 import { SOON_DAYS, statusOf } from '../ledger/status.ts';
 import type { Commitment, Coverage, Evidence, Status } from '../ledger/types.ts';
 import type { Kind } from './kinds.ts';
@@ -36,6 +36,8 @@ export interface Picture {
   sources: number;
   /** Outlets whose reading since then has no gap: the N of "no evidence found in N sources up to T". */
   watched: number | null;
+  /** Id of the article that says so: what logs of all handlers name, from the feed to the alert. */
+  article?: string;
   /** What says so: a short verbatim quote, where it was printed, and the address. */
   evidence: { quote: string; outlet: string; title: string; url: string; published: string };
   /** Regulator under whose name a message groups it. */
@@ -121,6 +123,7 @@ export function pictureOf(commitment: Commitment, change: Judged, coverage: Cove
     slips: commitment.slips,
     sources: commitment.sources,
     watched: watched(coverage, latest),
+    article: evidence.article.id,
     evidence: {
       quote: shortQuote(evidence.quote),
       outlet: evidence.article.outlet,

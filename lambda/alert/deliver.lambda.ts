@@ -7,8 +7,8 @@ import { deliverMessage } from './queue.ts';
 let deps: DeliverDeps | null = null;
 
 /** Puts changes into the boxes of those who asked for them, and sends what is due. */
-export const handler = queued('deliver', deliverMessage, async (message, { metrics }) => {
-  deps ??= deliverDepsFromEnv();
+export const handler = queued('deliver', deliverMessage, async (message, { metrics, logger }) => {
+  deps ??= { ...deliverDepsFromEnv(), note: (text, details) => logger.info(text, details as Record<string, string>) };
   // A delayed message may come long after its batch began.
   const now = new Date();
   metrics.addMetric('DeliveriesWorked', MetricUnit.Count, 1);

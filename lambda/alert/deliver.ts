@@ -1,4 +1,4 @@
-import type { TrustedOrigin } from '../crawl/addresses.ts';
+import type { TrustedOrigin } from '../crawl/trusted.ts';
 import type { Db } from '../dynamo.ts';
 import { get, type Key } from '../items.ts';
 import {
@@ -17,10 +17,8 @@ import {
 } from './box.ts';
 import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
-import { sendSlack, sendTelegram } from './channels/chat.ts';
-import { confirmationMail, disabledMail, type Post, sendMail } from './channels/mail.ts';
+import type { Post } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
-import { sendWebhook } from './channels/webhook.ts';
 import * as keys from './keys.ts';
 import { KINDS } from './kinds.ts';
 import type { Message } from './message/message.ts';
@@ -29,6 +27,7 @@ import type { DeliverQueue } from './queue.ts';
 import { getAll, markDone } from './stored.ts';
 import type { Subscription } from './subscription.ts';
 import { deactivate, getSubscription, issueToken, markAsked, shapesInUse, subscribersOf } from './subscriptions.ts';
+import { type Note, traceOf } from './trace.ts';
 
 /** What delivering works with. */
 export interface DeliverDeps {
@@ -41,6 +40,8 @@ export interface DeliverDeps {
   /** Publishes a change to the operator's topic; left out where there is none. */
   publish?: Publish;
   tell: Tell;
+  /** Told of each change put into boxes, and of each message that was tried. */
+  note?: Note;
   /** How long a box waits for what belongs to the same message, in seconds; 20 by default. */
   groupWaitSeconds?: number;
   /** Subscribers that one message of the queue puts changes into the boxes of; 2000 by default. */
@@ -91,6 +92,7 @@ export async function fanOut(deps: DeliverDeps, refs: readonly Key[], now: Date,
     return deps.queue.send([{ message: rest, delaySeconds: 0 }]);
   }
   for (const change of changes) {
+    deps.note?.('change put into boxes', traceOf(change));
     if (deps.publish) await deps.publish(change);
     await markDone(db, change);
   }
@@ -169,6 +171,7 @@ async function sayDisabled({ post, tell }: DeliverDeps, { id, channel, email, la
   if (channel.kind === 'email') return;
   try {
     // The origin alone: the rest of an address may hold a token.
+    const { disabledMail } = await import('./channels/mail.ts');
     await post(disabledMail(email, lang, new URL(channel.url).origin));
   } catch (error) {
     await tell({
@@ -199,24 +202,38 @@ async function messageOf(
   };
 }
 
-const send = async (deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> =>
-  deps.send(subscription, await messageOf(deps, subscription, open, now), now);
+async function send(deps: DeliverDeps, subscription: Subscription, open: OpenMessage, now: Date): Promise<SendResult> {
+  const message = await messageOf(deps, subscription, open, now);
+  const result = await deps.send(subscription, message, now);
+  // Ids alone: an address, or a cause that may repeat one, does not belong in a log.
+  deps.note?.('message tried', {
+    message: message.id,
+    subscription: subscription.id,
+    channel: subscription.channel.kind,
+    outcome: result.outcome,
+    changes: message.changes.map(traceOf),
+  });
+  return result;
+}
 
-/** The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. */
+/**
+ * The channels as they are: e-mail by `post`, everything else by HTTP to public addresses and the trusted ones. Each is
+ * loaded with its first message.
+ */
 export const sendBy =
   (post: Post, trusted: readonly TrustedOrigin[]): Send =>
-  (subscription, message, now) => {
+  async (subscription, message, now) => {
     const { channel } = subscription;
     const options = { trusted, now };
     switch (channel.kind) {
       case 'email':
-        return sendMail(subscription.email, message, post);
+        return (await import('./channels/mail.ts')).sendMail(subscription.email, message, post);
       case 'webhook':
-        return sendWebhook(channel, message, options);
+        return (await import('./channels/webhook.ts')).sendWebhook(channel, message, options);
       case 'slack':
-        return sendSlack(channel, message, options);
+        return (await import('./channels/chat.ts')).sendSlack(channel, message, options);
       case 'telegram':
-        return sendTelegram(channel, message, options);
+        return (await import('./channels/chat.ts')).sendTelegram(channel, message, options);
     }
   };
 
@@ -241,6 +258,7 @@ export async function askToConfirm(deps: DeliverDeps, id: string, now: Date): Pr
   if (subscription?.state !== 'pending') return;
   const token = await issueToken(deps.db, id, 'confirm', now);
   const { email, lang } = subscription;
+  const { confirmationMail } = await import('./channels/mail.ts');
   await deps.post(confirmationMail(email, lang, `${deps.site}/subscribe/confirm?token=${token}`));
   await markAsked(deps.db, id);
 }

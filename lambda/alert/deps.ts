@@ -1,7 +1,7 @@
-import { trustedOriginsOf } from '../crawl/addresses.ts';
+import { trustedOriginsOf } from '../crawl/trusted.ts';
 import { type Db, dbFromEnv } from '../dynamo.ts';
 import { ENV, requireEnv } from '../env.ts';
-import { type Mail, type Post, sesPost } from './channels/mail.ts';
+import type { Mail, Post } from './channels/mail.ts';
 import { publishTo, tellTopic } from './channels/topic.ts';
 import { type DeliverDeps, sendBy } from './deliver.ts';
 import { sqsDeliverQueue } from './queue.ts';
@@ -12,7 +12,12 @@ export const siteFromEnv = (): string => (process.env[ENV.publicUrl] ?? '').repl
 /** SES, or where no sender is set a refusal that says what to set. */
 export function postFromEnv(): Post {
   const from = process.env[ENV.mailFrom];
-  if (from) return sesPost(from);
+  let post: Post | null = null;
+  if (from)
+    return async (mail) => {
+      post ??= (await import('./channels/ses.ts')).sesPost(from);
+      await post(mail);
+    };
   return (_: Mail) => Promise.reject(Object.assign(new Error(`${ENV.mailFrom} is not set`), { name: 'NoSender' }));
 }
 

@@ -1,6 +1,3 @@
-import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { LONGEST_DELAY_SECONDS } from '../crawl/queue.ts';
-
 /** What the queue carries: hints at what waits in the table. */
 export type DeliverMessage =
   /** Changes to be put into boxes; `after` goes on behind the subscriber of that id. */
@@ -36,24 +33,11 @@ export function deliverMessage(body: unknown): DeliverMessage {
   throw new Error('this is no message of the delivery queue');
 }
 
-const BATCH = 10;
-
-/** The queue at `url`. The SDK honours `AWS_ENDPOINT_URL_SQS`. */
-export function sqsDeliverQueue(url: string, client = new SQSClient({})): DeliverQueue {
+/** The queue at `url`, by `sqs.ts`. */
+export function sqsDeliverQueue(url: string): DeliverQueue {
   return {
     async send(messages) {
-      for (let i = 0; i < messages.length; i += BATCH) {
-        await client.send(
-          new SendMessageBatchCommand({
-            QueueUrl: url,
-            Entries: messages.slice(i, i + BATCH).map(({ message, delaySeconds }, index) => ({
-              Id: String(index),
-              MessageBody: JSON.stringify(message),
-              ...(delaySeconds >= 1 ? { DelaySeconds: Math.min(Math.floor(delaySeconds), LONGEST_DELAY_SECONDS) } : {}),
-            })),
-          }),
-        );
-      }
+      if (messages.length > 0) await (await import('../sqs.ts')).sendMessages(url, messages);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { get, page, put, putMany, update } from '../items.ts';
+import { get, page, pendingKeys, put, putMany, update } from '../items.ts';
 import type { Facets } from './change.ts';
 import * as keys from './keys.ts';
 import type { Group } from './kinds.ts';
@@ -56,13 +56,10 @@ export async function keepPending(db: Db, subscription: Subscription): Promise<v
 
 /** Subscriptions that were made before an instant and whose confirmation e-mail has not been sent. */
 export async function unasked(db: Db, before: Date): Promise<string[]> {
-  const { items } = await page<{ id: string }>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :before',
-    values: { ':pk': keys.CONFIRMATIONS_PENDING, ':before': before.toISOString() },
-    limit: 100,
-  });
-  return items.map((item) => item.id);
+  const ids: string[] = [];
+  for await (const { pk } of pendingKeys(db, keys.CONFIRMATIONS_PENDING, before.toISOString(), 100))
+    ids.push(pk.slice(keys.subscriptionKey('').pk.length));
+  return ids;
 }
 
 /** Notes that the confirmation e-mail went out. */

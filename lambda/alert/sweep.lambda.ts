@@ -25,6 +25,7 @@ export const handler = scheduled('sweep', async ({ now, logger, metrics, remaini
     {
       ...deps,
       outOfTime,
+      note: (message, details) => logger.info(message, details as Record<string, string>),
       warn: (message, details) => logger.warn(message, details),
     },
     now,

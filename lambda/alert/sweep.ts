@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db } from '../dynamo.ts';
-import { get, page, put, update } from '../items.ts';
-import { resumePending } from '../ledger/place.ts';
+import { get, page, pending, put, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
+import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
 import { refreshStatus } from '../ledger/store/refresh.ts';
 import { numberChanges } from '../ledger/store/sequencer.ts';
@@ -13,9 +13,9 @@ import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { isForOperator, recheckAt, recordChanges, settleAgain } from './record.ts';
 import { markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
+import { type Note, traceOf } from './trace.ts';
 
 /** What the sweep works with. */
 export interface SweepDeps {
@@ -26,6 +26,8 @@ export interface SweepDeps {
   coverage?: (db: Db) => Promise<Coverage>;
   /** True when there is no time to begin anything more; what is left is found by the next sweep. */
   outOfTime?: () => boolean;
+  /** Told of each change that was recorded and is to be told. */
+  note?: Note;
   /** Told of a commitment that could not be looked at; the others go on. */
   warn?: (message: string, details: Record<string, string>) => void;
 }
@@ -70,6 +72,9 @@ const BOXES = 100;
 const MOST_PENDING = 1000;
 /** A commitment that could not be looked at is tried again after so long. */
 const RETRY_MS = 10 * 60_000;
+
+/** Loaded with the first change there is: it brings the names of all actors along, and most sweeps find nothing due. */
+const recording = () => import('./record.ts');
 
 /**
  * One sweep: ends what was cut off, looks at what falls due, reads the ledger's changes, records each transition once
@@ -137,11 +142,13 @@ class Looker {
 
   /** One that cannot be looked at costs itself, not the sweep: it is looked at again later. */
   async at(id: string): Promise<void> {
+    const { recheckAt, recordChanges } = await recording();
     try {
       const { open, written } = await recordChanges(this.#deps.db, id, this.#coverage, this.#now);
       this.#report.recorded += written;
       this.#report.told += open.length;
       this.#open.push(...open);
+      for (const change of open) this.#deps.note?.('change to be told', traceOf(change));
     } catch (error) {
       const cause = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       this.#deps.warn?.('a commitment could not be looked at', { id, cause });
@@ -235,12 +242,9 @@ async function rechecksDue(db: Db, now: Date): Promise<string[]> {
 
 /** Takes up changes that were recorded and never handed over, and tells the operator of those that are theirs. */
 async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
-  const { items } = await page<Change>(deps.db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': keys.CHANGES_PENDING, ':now': `${now.toISOString()}~` },
-    limit: MOST_PENDING,
-  });
+  const items = await pending<Change>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
+  if (items.length === 0) return;
+  const { isForOperator, settleAgain } = await recording();
   const forOperator = items.filter(isForOperator);
   if (forOperator.length > 0) {
     await deps.operator.unverified(forOperator);

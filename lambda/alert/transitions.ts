@@ -1,5 +1,5 @@
 import { LOOKS } from '../ledger/looks.ts';
-import { windowOf } from '../ledger/model/assemble.ts';
+import { windowOf } from '../ledger/model/window.ts';
 import { statusOf } from '../ledger/status.ts';
 import type { Commitment, Coverage, OutcomeKind, Status } from '../ledger/types.ts';
 import { KINDS, type Kind } from './kinds.ts';

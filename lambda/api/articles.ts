@@ -1,5 +1,4 @@
-import type { ArticleItem } from '../crawl/article.ts';
-import { articleItemKey } from '../crawl/keys.ts';
+import { loadArticle } from '../crawl/article.ts';
 import { get } from '../items.ts';
 import { usesOfArticle } from '../ledger/search/index.ts';
 import { readingKey } from '../ledger/store/keys.ts';
@@ -15,10 +14,7 @@ export async function article({ db, params }: ApiRequest): Promise<Reply> {
   const uses = await usesOfArticle(db, id);
   const ref = uses[0]?.article;
   if (!ref) throw notFound(`there is no article ${id.slice(0, 80)} that a commitment rests on`);
-  const [kept, reading] = await Promise.all([
-    get<ArticleItem>(db, articleItemKey(ref.key)),
-    get<Reading>(db, readingKey(ref.key)),
-  ]);
+  const [kept, reading] = await Promise.all([loadArticle({ db }, ref.key), get<Reading>(db, readingKey(ref.key))]);
   const commitmentOf = (which: 'mentions' | 'reports', of: string): string | null =>
     uses.find((use) => use[which].includes(of))?.id ?? null;
   return json({

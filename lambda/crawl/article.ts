@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
-import { get, put, update } from '../items.ts';
-import { placeArticle, saysNothing } from '../ledger/place.ts';
-import type { LedgerArticle } from '../ledger/types.ts';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Item } from '../dynamo.ts';
+import { get } from '../items.ts';
 import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
-import { articleId, articleItemKey, articleVersionKey } from './keys.ts';
+import { articleId, articleItemKey } from './keys.ts';
 
 /** Fetched bytes as kept: where, and what they answered to. */
 export interface SnapshotRef {
@@ -137,86 +136,18 @@ function bounded(text: string): { text: string; cut: boolean } {
   return { text: new TextDecoder().decode(bytes).replace(/�$/, ''), cut: true };
 }
 
-/**
- * Keeps an article, and what it was before where its text changed; then extracts its mentions and places them in the
- * ledger. Each step may run twice: versions are kept under their text's hash, the current one is the latest fetched.
- * @param known the article as it is kept now, null where it is not; without it, it is looked up.
- */
-export async function storeArticle(
-  deps: Pick<CrawlDeps, 'db'>,
-  article: ArticleItem,
-  now: Date,
-  known?: ArticleItem | null,
-): Promise<ArticleItem> {
-  const { db } = deps;
-  const before = known === undefined ? await loadArticle(deps, article.key) : known;
-  const earlier = before && before.published < article.published ? before : null;
-  const item: ArticleItem = {
-    ...article,
-    // A publisher that re-dates an article on changing it did not publish it later.
-    ...(earlier ? { published: earlier.published, publishedSource: earlier.publishedSource } : {}),
-    ...(before?.textHash === article.textHash && before.placed ? { placed: before.placed } : {}),
-  };
-  const isPlaced = item.placed === versionOf(item);
-  const extracted = isPlaced ? null : ledgerArticleOf(item);
-  item.says = extracted ? !saysNothing(extracted, now) : before?.says === true;
-  // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
-  const isSilent = before === null && !item.says;
-  if (isSilent) item.placed = versionOf(item);
-  await put(db, { ...articleVersionKey(item.key, item.textHash), ...item }, 'attribute_not_exists(pk)');
-  if (isSilent) {
-    if (await put(db, { ...articleItemKey(item.key), ...item }, 'attribute_not_exists(pk)')) return item;
-    // Somebody kept it meanwhile, perhaps with another text.
-    return storeArticle(deps, article, now);
-  }
-  const isLatest = await put(
-    db,
-    { ...articleItemKey(item.key), ...item },
-    'attribute_not_exists(pk) OR fetchedAt <= :fetched',
-    { values: { ':fetched': item.fetchedAt } },
-  );
-  if (isLatest) await placeStored(deps, item, now, extracted);
-  return item;
+/** An article as it is stored: its text, which is most of what it weighs, compressed. */
+export function packArticle({ text, ...article }: ArticleItem): Item {
+  return { ...article, packed: deflateRawSync(text) };
 }
 
-/** Extracts a kept article's mentions and places them, unless the ledger has had just that. */
-export async function placeStored(
-  deps: Pick<CrawlDeps, 'db'>,
-  item: ArticleItem,
-  now: Date,
-  extracted: LedgerArticle | null = null,
-): Promise<boolean> {
-  const version = versionOf(item);
-  if (item.placed === version) return false;
-  await placeArticle(deps.db, extracted ?? ledgerArticleOf(item), now);
-  await update(deps.db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
-    values: { ':version': version, ':hash': item.textHash },
-  });
-  return true;
-}
-
-const versionOf = (item: ArticleItem) => `${item.textHash}@${EXTRACTOR_VERSION}`;
-
-/** A kept article as the ledger takes it, extracted. */
-export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
-  return {
-    key: item.key,
-    id: item.id,
-    url: item.url,
-    outlet: item.outlet,
-    published: item.published,
-    title: item.title,
-    text: item.text,
-    textHash: item.textHash,
-    fetchedAt: item.fetchedAt,
-    snapshot: item.snapshots[0]?.address ?? null,
-    fingerprint: item.fingerprint,
-    extraction: extract({ text: item.text, published: item.published, title: item.title, url: item.url }),
-    extractorVersion: EXTRACTOR_VERSION,
-    ...(item.sample ? { sample: true } : {}),
-  };
+/** A stored article as it was given to {@link packArticle}. @throws a zlib error on bytes that are no text of it. */
+export function unpackArticle({ packed, ...article }: Item): ArticleItem {
+  return { ...article, text: inflateRawSync(packed as Uint8Array).toString('utf8') } as unknown as ArticleItem;
 }
 
 /** A kept article by its key, or null. */
-export const loadArticle = (deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> =>
-  get<ArticleItem>(deps.db, articleItemKey(key));
+export async function loadArticle(deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> {
+  const item = await get<Item>(deps.db, articleItemKey(key));
+  return item && unpackArticle(item);
+}

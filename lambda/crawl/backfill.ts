@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { parseDocument } from 'htmlparser2';
+import type { Item } from '../dynamo.ts';
 import { get, getMany, type Key, put } from '../items.ts';
 import { decodeBytes } from '../read/charset.ts';
 import { readMetadata } from '../read/metadata.ts';
 import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import { canonicalUrl, outletOf } from '../read/url.ts';
-import { type ArticleItem, articleOf, type SnapshotRef, storeArticle } from './article.ts';
+import { type ArticleItem, articleOf, type SnapshotRef, unpackArticle } from './article.ts';
 import type { BackfillItem, BackfillSource } from './backfill-sources.ts';
 import { type CoverageManifest, declareCoverage } from './coverage.ts';
 import type { IngestDeps } from './deps.ts';
@@ -14,6 +15,7 @@ import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
 import { articleItemKey, backfillKey } from './keys.ts';
 import { mapLimit } from './limits.ts';
+import { storeArticle } from './store-article.ts';
 
 /** How far a backfill is. */
 export interface BackfillProgress {
@@ -111,8 +113,8 @@ async function takeBatch(deps: IngestDeps, batch: readonly BackfillItem[], optio
     if (typeof found === 'string') results.push(found);
     else articles.set(found.key, [...(articles.get(found.key) ?? []), found]);
   }
-  const kept = await getMany<ArticleItem & Key>(deps.db, [...articles.keys()].map(articleItemKey));
-  const known = new Map(kept.map((article) => [article.key, article]));
+  const kept = await getMany<Item & Partial<Key>>(deps.db, [...articles.keys()].map(articleItemKey));
+  const known = new Map(kept.map((item) => [String(item.key), unpackArticle(item)]));
   await mapLimit([...articles], AT_ONCE, async ([key, versions]) => {
     let before: ArticleItem | null = known.get(key) ?? null;
     for (const found of versions) {

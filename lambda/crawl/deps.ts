@@ -1,10 +1,10 @@
 import { type Db, dbFromEnv } from '../dynamo.ts';
 import { ENV } from '../env.ts';
-import { type TrustedOrigin, trustedOriginsOf } from './addresses.ts';
 import { type FetchOptions, type FetchResult, fetchResource } from './fetch.ts';
 import { DEFAULT_GATE, type GatePolicy } from './host-gate.ts';
 import type { IngestQueue } from './queue.ts';
 import type { SnapshotStore } from './snapshots.ts';
+import { type TrustedOrigin, trustedOriginsOf } from './trusted.ts';
 
 /** What the whole crawl works with: the table, the network, and what tests replace. */
 export interface CrawlDeps {

@@ -1,5 +1,5 @@
 import type { Db } from '../dynamo.ts';
-import { each, get, put, update } from '../items.ts';
+import { each, get, pending, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
@@ -301,14 +301,8 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
 }
 
 /** The entries that wait since before `now`, the longest waiting first. */
-export async function* entriesWaiting(db: Db, now: Date, limit: number): AsyncGenerator<EntryItem> {
-  yield* each<EntryItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': ENTRIES_PENDING, ':now': atInstant(now, '~') },
-    limit,
-  });
-}
+export const entriesWaiting = (db: Db, now: Date, limit: number): Promise<EntryItem[]> =>
+  pending<EntryItem>(db, ENTRIES_PENDING, atInstant(now, '~'), limit);
 
 /**
  * Moves a waiting entry's turn, so that it is handed over once; false where somebody else did.

@@ -1,18 +1,10 @@
 import http from 'node:http';
 import https from 'node:https';
 import { ENV } from '../env.ts';
-import {
-  AddressRefused,
-  checkUrl,
-  guardedLookup,
-  plainLookup,
-  type Resolve,
-  systemResolve,
-  type TrustedOrigin,
-  trustedOriginsOf,
-} from './addresses.ts';
+import { AddressRefused, checkUrl, guardedLookup, plainLookup, type Resolve, systemResolve } from './addresses.ts';
 import { type BlockKind, blockOf } from './blocks.ts';
 import { BadEncoding, readBody, TooLarge } from './body.ts';
+import { type TrustedOrigin, trustedOriginsOf } from './trusted.ts';
 import { userAgent } from './user-agent.ts';
 
 /** What can go wrong with a request, each under a name that health counts by. */

@@ -4,9 +4,16 @@ import { queued } from '../handler.ts';
 import { crawlDepsFromEnv, type IngestDeps } from './deps.ts';
 import { ingestEntry } from './ingest.ts';
 import { parseIngestMessage } from './ingest-message.ts';
+import { articleId } from './keys.ts';
 import { s3Snapshots } from './snapshots.ts';
 
 let deps: IngestDeps | null = null;
+
+/** What reading a page and extracting from it takes, loaded while the first page is on its way. */
+const reading = async () => {
+  await import('../read/page.ts');
+  await import('./store-article.ts');
+};
 
 /** Brings the entries of a batch into the ledger, each by itself. */
 export const handler = queued('ingest', parseIngestMessage, async (message, { logger, metrics }) => {
@@ -14,7 +21,12 @@ export const handler = queued('ingest', parseIngestMessage, async (message, { lo
     ...crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>)),
     snapshots: s3Snapshots(requireEnv(ENV.snapshotBucket)),
   };
-  const { outcome } = await ingestEntry(deps, message, new Date());
+  const ingested = ingestEntry(deps, message, new Date());
+  // Where it cannot be loaded, ingesting says so.
+  await Promise.all([ingested, reading().catch(() => {})]);
+  const { outcome, article } = await ingested;
+  if (outcome !== 'nothing')
+    logger.info('entry worked on', { entry: articleId(message.articleKey), outcome, ...(article ?? {}) });
   if (outcome === 'read') metrics.addMetric('ArticlesRead', MetricUnit.Count, 1);
   else if (outcome !== 'nothing' && outcome !== 'later' && outcome !== 'skipped') {
     metrics.addMetric('PagesLost', MetricUnit.Count, 1);

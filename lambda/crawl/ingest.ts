@@ -1,5 +1,5 @@
 import { outletOf } from '../read/url.ts';
-import { type ArticleItem, articleOf, loadArticle, storeArticle } from './article.ts';
+import { type ArticleItem, articleOf, loadArticle } from './article.ts';
 import { type IngestDeps, isTrusted } from './deps.ts';
 import {
   claimEntry,
@@ -21,6 +21,8 @@ export interface IngestReport {
   articleKey: string;
   outcome: EntryState | 'later' | 'nothing';
   cause: string | null;
+  /** The article that it was read as, and whether the ledger found anything in it. */
+  article: { article: string; says: boolean } | null;
 }
 
 /** A page that was read before and cannot be had again is no loss: it is not asked for again and again. */
@@ -33,10 +35,15 @@ const REVISIT_TRIES = 2;
  * (table, snapshots) throws, for the queue to give the message again.
  */
 export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now: Date): Promise<IngestReport> {
-  const done = (outcome: IngestReport['outcome'], cause: string | null): IngestReport => ({
+  const done = (
+    outcome: IngestReport['outcome'],
+    cause: string | null,
+    item: ArticleItem | null = null,
+  ): IngestReport => ({
     articleKey: message.articleKey,
     outcome,
     cause,
+    article: item && { article: item.id, says: item.says === true },
   });
   const entry = await claimEntry(deps.db, message.articleKey, now);
   if (!entry) return done('nothing', null);
@@ -55,9 +62,10 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
     if (before?.key === article.key && before.textHash === article.textHash && before.title === article.title)
       return done(...(await endVisit(deps, entry, before, null, now)));
     for (const { body } of pages) await deps.snapshots.put(body);
+    const { storeArticle } = await import('./store-article.ts');
     const stored = await storeArticle(deps, article, now);
     await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
-    return done(...(await endVisit(deps, entry, stored, null, now)));
+    return done(...(await endVisit(deps, entry, stored, null, now)), stored);
   } catch (error) {
     if (error instanceof HostBusy) {
       await postpone(deps.db, entry, error.until, null, 0);

@@ -30,6 +30,8 @@ export const COVERAGE_RANGE = { from: 'ARCHIVE#', to: 'FEED#￿' } as const;
 export const pagesDayKey = (outlet: string, day: string) => ({ pk: `OUTLET#${outlet}`, sk: `PAGES#${day}` });
 
 export const entryKey = (articleKey: string) => ({ pk: `ENTRY#${articleKey}`, sk: 'ENTRY' });
+/** The article key of an entry's item. */
+export const entryOf = ({ pk }: { pk: string }): string => pk.slice(entryKey('').pk.length);
 export const articleItemKey = (articleKey: string) => ({ pk: `ARTICLE#${articleKey}`, sk: 'ARTICLE' });
 export const articleVersionKey = (articleKey: string, textHash: string) => ({
   pk: `ARTICLE#${articleKey}`,

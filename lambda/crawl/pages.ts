@@ -1,4 +1,3 @@
-import { readPage } from '../read/page.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { ArticleItem, SnapshotRef } from './article.ts';
 import { type IngestDeps, isTrusted } from './deps.ts';
@@ -125,6 +124,7 @@ async function readOne(deps: IngestDeps, url: string, now: Date, known?: Snapsho
   const result = trusted ? await deps.fetch(url, options) : await politely(deps, url, spacingMs, now, options);
   if (known && isNotModified(result)) return null;
   await checkAnswer(deps, result, now);
+  const { readPage } = await import('../read/page.ts');
   const page = readPage(result.body, {
     url: result.url,
     ...(result.contentType ? { contentType: result.contentType } : {}),

@@ -1,6 +1,6 @@
 import { declareCoverage } from './coverage.ts';
 import type { PollDeps } from './deps.ts';
-import { entriesWaiting, handOver } from './entries.ts';
+import { type EntryItem, entriesWaiting, handOver } from './entries.ts';
 import { feedsDue, syncFeeds } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
 import { mapLimit } from './limits.ts';
@@ -35,12 +35,36 @@ const MOST_RECALLED = 300;
 /** A message that was sent again has so long until it is sent once more. */
 const REQUEUE_AFTER_MS = 20 * 60_000;
 
+/** The longest that a message waits for its host. */
+const LONGEST_DELAY_MS = 900_000;
+
+const messageOf = ({ key, url, feedId }: EntryItem, delaySeconds: number) => ({
+  message: { articleKey: key, url, feedId },
+  delaySeconds,
+});
+
+/** The seconds that entries, one after the other, are to wait, so that those of one host come at its pace. */
+function spaced({ gate }: PollDeps): (entry: EntryItem) => number {
+  const places = new Map<string, number>();
+  return ({ url }) => {
+    const { host } = new URL(url);
+    const place = places.get(host) ?? 0;
+    places.set(host, place + 1);
+    return Math.min(LONGEST_DELAY_MS, place * gate.spacingMs) / 1000;
+  };
+}
+
 /** One pass: the list of feeds brought up to date, every feed that is due polled, lost entries handed over again. */
 export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<PassReport> {
   const { clock } = options;
   if (await syncFeeds(deps.db, options.feeds, clock())) await declareArchives(deps, options.feeds);
   const polled = await pollDue(deps, options);
-  await recallRead(deps.db, clock(), MOST_RECALLED);
+  const now = clock();
+  const until = new Date(now.getTime() + LONGEST_DELAY_MS + REQUEUE_AFTER_MS);
+  const delayOf = spaced(deps);
+  await deps.queue.send(
+    (await recallRead(deps.db, now, until, MOST_RECALLED)).map((entry) => messageOf(entry, delayOf(entry))),
+  );
   const requeued = await requeueWaiting(deps, clock());
   return { ...polled, requeued };
 }
@@ -84,16 +108,13 @@ async function declareArchives(deps: PollDeps, feeds: readonly Feed[]): Promise<
 
 /** Hands entries to the queue that have waited longer than the queue takes: their message was lost, or they were put off. */
 export async function requeueWaiting(deps: PollDeps, now: Date): Promise<number> {
-  const messages: Parameters<PollDeps['queue']['send']>[0][number][] = [];
-  const places = new Map<string, number>();
-  for await (const entry of entriesWaiting(deps.db, now, MOST_REQUEUED)) {
-    const { host } = new URL(entry.url);
-    const place = places.get(host) ?? 0;
-    places.set(host, place + 1);
-    const delaySeconds = Math.min(900, (place * deps.gate.spacingMs) / 1000);
+  const messages: ReturnType<typeof messageOf>[] = [];
+  const delayOf = spaced(deps);
+  for (const entry of await entriesWaiting(deps.db, now, MOST_REQUEUED)) {
+    const delaySeconds = delayOf(entry);
     const until = new Date(now.getTime() + delaySeconds * 1000 + REQUEUE_AFTER_MS);
     if (!(await handOver(deps.db, entry, until))) continue;
-    messages.push({ message: { articleKey: entry.key, url: entry.url, feedId: entry.feedId }, delaySeconds });
+    messages.push(messageOf(entry, delaySeconds));
   }
   await deps.queue.send(messages);
   return messages.length;

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFeed } from '../read/feed.ts';
 import type { FeedDocument } from '../read/types.ts';
 import { isTrusted, type PollDeps } from './deps.ts';
 import {
@@ -118,6 +117,8 @@ async function settle(deps: PollDeps, state: FeedState, result: FetchResult, now
     const full = state.windowSize ? { lastFullAt: now.toISOString() } : {};
     return unchanged(deps, { ...state, ...validators(result), ...full }, now);
   }
+  // Most polls bring nothing new, and need no parser.
+  const { readFeed } = await import('../read/feed.ts');
   const document = await readFeed(result.body, {
     url: result.url,
     ...(result.contentType ? { contentType: result.contentType } : {}),

@@ -1,24 +1,20 @@
 import type { Db } from '../dynamo.ts';
-import { each, update } from '../items.ts';
+import { pendingKeys, update } from '../items.ts';
 import type { EntryItem } from './entries.ts';
-import { atInstant, ENTRIES_PENDING, ENTRIES_REVISIT, entryKey } from './keys.ts';
+import { atInstant, ENTRIES_PENDING, ENTRIES_REVISIT, entryKey, entryOf } from './keys.ts';
 
 /**
  * Makes entries pending again whose page is to be looked at once more by `now`, as many as `limit`.
+ * @param until when the sweep looks for them, should their messages be lost.
  * @returns those entries, for the queue
  */
-export async function recallRead(db: Db, now: Date, limit: number): Promise<EntryItem[]> {
+export async function recallRead(db: Db, now: Date, until: Date, limit: number): Promise<EntryItem[]> {
   const recalled: EntryItem[] = [];
-  const due = each<EntryItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': ENTRIES_REVISIT, ':now': atInstant(now, '~') },
-    limit,
-  });
-  for await (const entry of due) {
+  for await (const entry of pendingKeys(db, ENTRIES_REVISIT, atInstant(now, '~'), limit)) {
+    const key = entryOf(entry);
     const item = await update<EntryItem>(
       db,
-      entryKey(entry.key),
+      entryKey(key),
       'SET #state = :pending, attempts = :none, revisit = :yes, pendingPk = :pk, pendingSk = :sk',
       'pendingPk = :revisits AND pendingSk = :seen',
       {
@@ -28,7 +24,7 @@ export async function recallRead(db: Db, now: Date, limit: number): Promise<Entr
           ':none': 0,
           ':yes': true,
           ':pk': ENTRIES_PENDING,
-          ':sk': atInstant(now, entry.key),
+          ':sk': atInstant(until, key),
           ':revisits': ENTRIES_REVISIT,
           ':seen': entry.pendingSk,
         },

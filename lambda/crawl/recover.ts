@@ -1,6 +1,9 @@
 import type { Db } from '../dynamo.ts';
-import { each, update } from '../items.ts';
-import { atInstant, ENTRIES_PENDING, entryKey, FEEDS_NEXT, feedStateKey } from './keys.ts';
+import { each, pendingKeys, update } from '../items.ts';
+import { atInstant, ENTRIES_PENDING, entryKey, entryOf, FEEDS_NEXT, feedStateKey } from './keys.ts';
+
+/** After every instant that a key begins with. */
+const LAST = '~';
 
 /**
  * Gives free whatever a run that died had taken, so that it is done at once and not when its claims run out. Only for
@@ -10,15 +13,12 @@ import { atInstant, ENTRIES_PENDING, entryKey, FEEDS_NEXT, feedStateKey } from '
  */
 export async function releaseClaims(db: Db, now: Date): Promise<{ entries: number; feeds: number }> {
   let entries = 0;
-  for await (const entry of each<{ key: string; attempts: number; pendingSk: string }>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk',
-    values: { ':pk': ENTRIES_PENDING },
-  })) {
+  for await (const entry of pendingKeys(db, ENTRIES_PENDING, LAST)) {
+    const key = entryOf(entry);
     // One that was put off for a cause waits on; one that a worker or the queue had is wanted now.
-    if (entry.attempts > 0) continue;
-    const freed = await update(db, entryKey(entry.key), 'SET pendingSk = :sk REMOVE claimUntil', 'pendingPk = :pk', {
-      values: { ':sk': atInstant(now, entry.key), ':pk': ENTRIES_PENDING },
+    const free = 'pendingPk = :pk AND attempts = :none';
+    const freed = await update(db, entryKey(key), 'SET pendingSk = :sk REMOVE claimUntil', free, {
+      values: { ':sk': atInstant(now, key), ':pk': ENTRIES_PENDING, ':none': 0 },
     });
     if (freed) entries++;
   }

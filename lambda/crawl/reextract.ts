@@ -1,6 +1,7 @@
-import { loadArticle, placeStored } from './article.ts';
+import { loadArticle } from './article.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleKeys } from './entries.ts';
+import { placeStored } from './store-article.ts';
 
 export interface ReextractOptions {
   /** Months of publication (`YYYY-MM`), both inclusive. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 
 /** Where fetched bytes are kept, addressed by their SHA-256. */
 export interface SnapshotStore {
@@ -19,8 +19,8 @@ export class CorruptSnapshot extends Error {
   override name = 'CorruptSnapshot';
 }
 
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
+const pack = (bytes: Uint8Array): Promise<Buffer> => promisify(gzip)(bytes);
+const unpack = (bytes: Uint8Array): Promise<Buffer> => promisify(gunzip)(bytes);
 
 /** Address of bytes: their SHA-256, hexadecimal. */
 export const snapshotAddress = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -28,21 +28,21 @@ export const snapshotAddress = (bytes: Uint8Array): string => createHash('sha256
 /** Object name of an address; two leading characters apart, so that a folder on disk stays small. */
 export const snapshotObject = (address: string): string => `pages/${address.slice(0, 2)}/${address}.gz`;
 
-/** Snapshots in an S3 bucket, gzipped. The SDK honours `AWS_ENDPOINT_URL_S3`, which is how one machine keeps them. */
-export function s3Snapshots(bucket: string, client = s3Client()): SnapshotStore {
+/** The bucket is reached by a file of its own, loaded with the first page: S3's client is the largest. */
+const objects = () => import('./objects.ts');
+
+/** Snapshots in an S3 bucket, gzipped. */
+export function s3Snapshots(bucket: string, client?: S3Client): SnapshotStore {
   return {
     async put(bytes) {
       const address = snapshotAddress(bytes);
-      const Body = await pack(bytes);
-      await client.send(
-        new PutObjectCommand({ Bucket: bucket, Key: snapshotObject(address), Body, ContentType: 'application/gzip' }),
-      );
+      const packed = await pack(bytes);
+      await (await objects()).putObject(bucket, snapshotObject(address), packed, client);
       return address;
     },
     async get(address) {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: snapshotObject(address) }));
-      if (!Body) throw new CorruptSnapshot(`snapshot ${address} is empty`);
-      const kept = await Body.transformToByteArray();
+      const kept = await (await objects()).getObject(bucket, snapshotObject(address), client);
+      if (!kept) throw new CorruptSnapshot(`snapshot ${address} is empty`);
       const bytes = await unpack(kept).catch((error: Error) => {
         throw new CorruptSnapshot(`snapshot ${address} cannot be unpacked: ${error.message}`);
       });
@@ -51,12 +51,3 @@ export function s3Snapshots(bucket: string, client = s3Client()): SnapshotStore 
     },
   };
 }
-
-const s3Client = () =>
-  new S3Client({
-    // A stand-in for S3 is reached by path, not by a host name of the bucket's own.
-    forcePathStyle: process.env.AWS_ENDPOINT_URL_S3 !== undefined,
-    // The address already is a checksum; without this the body would be framed anew.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });

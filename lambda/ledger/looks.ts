@@ -1,4 +1,4 @@
-import { windowOf } from './model/assemble.ts';
+import { windowOf } from './model/window.ts';
 import { GRACE_HOURS } from './status.ts';
 import type { Commitment } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { windowOf } from './model/assemble.ts';
+import { windowOf } from './model/window.ts';
 import type { Certainty, Commitment, Coverage, Outcome, Status, StatusResult } from './types.ts';
 
 /**

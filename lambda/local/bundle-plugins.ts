@@ -3,10 +3,13 @@ import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
 
+/** What every handler needs for its first request to AWS: read at the start, when Lambda gives most processor. */
+const AT_THE_START = new Set(['https', 'crypto']);
+
 /**
- * Node's own modules, taken by `process.getBuiltinModule` in place of an `import`. Importing `node:http` as an ES module
- * reads every one of its exports, among them getters that load the whole of undici, which no handler uses: more than
- * half of what that import takes.
+ * Node's own modules, taken by `process.getBuiltinModule` in place of an `import`, each when a member of it is first
+ * asked for. Importing `node:http` as an ES module reads every one of its exports, among them getters that load the
+ * whole of undici; the SDK imports the file system, readline and zlib for what no handler does.
  */
 export const builtins: Plugin = {
   name: 'builtins',
@@ -14,9 +17,15 @@ export const builtins: Plugin = {
     build.onResolve({ filter: /^(node:)?[a-z0-9_/]+$/ }, ({ path }) =>
       isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin', sideEffects: false } : undefined,
     );
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents: `module.exports = process.getBuiltinModule(${JSON.stringify(`node:${path}`)});`,
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
+      const module = `process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`;
+      const names = Object.keys(process.getBuiltinModule(`node:${path}`) as object).join(' ');
+      const load = AT_THE_START.has(path) ? `${module};` : '';
+      return {
+        contents: `${load}for (const name of ${JSON.stringify(names)}.split(' '))
+          Object.defineProperty(exports, name, { enumerable: true, get: () => ${module}[name] });`,
+      };
+    });
   },
 };
 
@@ -25,10 +34,23 @@ interface Lighter {
   of: string;
   /** What it imports. */
   imports: RegExp;
-  /** What it is given: a module as the importing package, or `from`, would find it; null is an empty module. */
+  /** What it is given: a module as the importing package, or `from`, would find it; null is the text of `as`. */
   gets: string | null;
   from?: string;
+  /** Text of a module; without it an empty one. */
+  as?: string;
 }
+
+/** As the SDK's own class around `zlib.crc32`, which Node 24 has. */
+const CRC32 = `import { crc32 } from 'node:zlib';
+export class Crc32Node {
+  digestLength = 4;
+  value = 0;
+  update(data) { this.value = crc32(data, this.value); }
+  digestSync() { return this.value >>> 0; }
+  async digest() { const out = new Uint8Array(4); new DataView(out.buffer).setUint32(0, this.value >>> 0, false); return out; }
+  reset() { this.value = 0; }
+}`;
 
 /** Imports of dependencies that carry far more than what is used of them. */
 const LIGHTER: readonly Lighter[] = [
@@ -36,6 +58,23 @@ const LIGHTER: readonly Lighter[] = [
   { of: 'xml2js', imports: /^xmlbuilder$/, gets: null },
   // Streams of events, of services that are not called here.
   { of: '@smithy/core', imports: /event-streams(\/index)?(\.js)?$/, gets: null },
+  // The files of profiles: a handler has its region and credentials in the environment, and its client would read
+  // both files, by way of half of Node's file system, before its first request.
+  {
+    of: '@smithy/core',
+    imports: /^\.\/readFile(\.js)?$/,
+    gets: null,
+    as: "exports.readFile = () => Promise.reject(Object.assign(new Error('no profiles here'), { code: 'ENOENT' }));",
+  },
+  // Endpoints that a service names on being asked, kept for a while: off, and the table's service names none.
+  {
+    of: '@aws-sdk/endpoint-cache',
+    imports: /^mnemonist\/lru-cache(\.js)?$/,
+    gets: null,
+    as: 'module.exports = class extends Map { constructor() { super(); } peek(key) { return this.get(key); } };',
+  },
+  // A checksum that is asked for where a service wants one; the native one loads zlib to see whether it is there.
+  { of: '@smithy/core', imports: /crc32\/Crc32Node(\.js)?$/, gets: null, as: CRC32 },
   // Telling one browser from another, for the SDK in a page.
   { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
   // Three escaping functions, in place of every entity of HTML in both directions.
@@ -51,15 +90,15 @@ const packageOf = (file: string): string | undefined =>
 export const lighter: Plugin = {
   name: 'lighter',
   setup(build) {
-    for (const { of, imports, gets, from } of LIGHTER) {
+    for (const { of, imports, gets, from, as = 'module.exports = {};' } of LIGHTER) {
       build.onResolve({ filter: imports }, async ({ path: asked, importer, kind }) => {
         if (packageOf(importer) !== of) return undefined;
-        if (gets === null) return { path: asked, namespace: 'empty', sideEffects: false };
+        if (gets === null) return { path: asked, namespace: 'given', pluginData: as, sideEffects: false };
         const resolveDir = from ? path.dirname(createRequire(import.meta.url).resolve(from)) : path.dirname(importer);
         return build.resolve(gets, { resolveDir, kind });
       });
     }
-    build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData: contents }) => ({ contents }));
   },
 };
 

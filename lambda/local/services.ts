@@ -25,7 +25,8 @@ export interface LocalServicesOptions {
 
 /**
  * One server that speaks as much of SQS (JSON), SNS (query) and S3 (REST) as the handlers use: SendMessage,
- * SendMessageBatch, Publish, PutObject, GetObject, HeadObject, and of SES (REST) SendEmail. Everything else is refused by name.
+ * SendMessageBatch, Publish, PutObject, GetObject, HeadObject, and of SES (REST) SendEmail; and what an operator asks of
+ * dead-letter queues. Each queue has one of its own, under its name and `-dead`. Everything else is refused by name.
  */
 export async function startServices(options: LocalServicesOptions): Promise<LocalServices> {
   const server = createServer((request, response) => {
@@ -71,12 +72,52 @@ interface SqsEntry {
   DelaySeconds?: number;
 }
 
+interface SqsInput extends SqsEntry {
+  QueueUrl?: string;
+  SourceArn?: string;
+  QueueNamePrefix?: string;
+  Entries?: SqsEntry[];
+}
+
+const DEAD = '-dead';
+
+/** What is asked of queues as such; null for anything else. */
+function ofQueues(action: string, input: SqsInput, host: string, queues: readonly WorkQueue[]): object | null {
+  const urlOf = (name: string) => `http://${host}/000000000000/${name}`;
+  const asked = String(input.QueueUrl ?? input.SourceArn)
+    .split(/[/:]/)
+    .at(-1)!;
+  const ofDead = queues.find(({ name }) => asked === name + DEAD);
+  switch (action) {
+    case 'ListQueues': {
+      const names = queues.flatMap(({ name }) => [name, name + DEAD]);
+      return { QueueUrls: names.filter((name) => name.startsWith(input.QueueNamePrefix ?? '')).map(urlOf) };
+    }
+    case 'ListDeadLetterSourceQueues':
+      return { queueUrls: ofDead ? [urlOf(ofDead.name)] : [] };
+    case 'GetQueueAttributes': {
+      const messages = ofDead ? ofDead.deadLetters.length : queues.find(({ name }) => name === asked)?.depth;
+      if (messages === undefined) return null;
+      const QueueArn = `arn:aws:sqs:local:000000000000:${asked}`;
+      return { Attributes: { QueueArn, ApproximateNumberOfMessages: String(messages) } };
+    }
+    case 'StartMessageMoveTask':
+      if (!ofDead) return null;
+      ofDead.redrive();
+      return { TaskHandle: `local-${asked}` };
+    default:
+      return null;
+  }
+}
+
 async function sqs(action: string, request: IncomingMessage, response: ServerResponse, options: LocalServicesOptions) {
-  const input = JSON.parse((await bodyOf(request)).toString()) as SqsEntry & { QueueUrl: string; Entries?: SqsEntry[] };
+  const input = JSON.parse((await bodyOf(request)).toString()) as SqsInput;
   const name = String(input.QueueUrl).split('/').at(-1);
   const queue = options.queues().find((q) => q.name === name);
   const json = (status: number, value: object) =>
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(value));
+  const known = ofQueues(action, input, String(request.headers.host), options.queues());
+  if (known) return json(200, known);
   if (!queue) return json(400, { __type: 'com.amazonaws.sqs#QueueDoesNotExist', message: `no queue ${name}` });
   const send = (entry: SqsEntry) => ({
     MessageId: queue.send(entry.MessageBody, entry.DelaySeconds),

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 import { parseArgs } from 'node:util';
 import { backfillCommand } from './commands/backfill.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { extractCommand, feedCommand, followCommand, readCommand } from './commands/batch.ts';
 import { type Command, UsageError } from './commands/command.ts';
 import { crawlCommand } from './commands/crawl.ts';
 import { deployCheckCommand } from './commands/deploy-check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { reextractCommand } from './commands/reextract.ts';
 import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
@@ -25,6 +27,9 @@ const COMMANDS: Command[] = [
   exportCommand,
   replayCommand,
   tokenCommand,
+  backupCommand,
+  restoreCommand,
+  redriveCommand,
   deployCheckCommand,
 ];
 

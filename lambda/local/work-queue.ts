@@ -41,6 +41,13 @@ export class WorkQueue {
     this.#options = options;
   }
 
+  /** Puts the messages that were put aside back in their queue. @returns how many there were. */
+  redrive(): number {
+    const bodies = this.deadLetters.splice(0);
+    for (const body of bodies) this.send(body);
+    return bodies.length;
+  }
+
   get depth(): number {
     return this.#waiting.length + this.#running;
   }

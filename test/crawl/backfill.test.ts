@@ -8,12 +8,10 @@ import { backfill } from '../../lambda/crawl/backfill.ts';
 import { folderSource, ndjsonSource, sitemapSource, warcSource } from '../../lambda/crawl/backfill-sources.ts';
 import { coverageOf } from '../../lambda/crawl/coverage.ts';
 import { articleKeys, entriesWaiting, keyOf } from '../../lambda/crawl/entries.ts';
-import { articleVersionKey } from '../../lambda/crawl/keys.ts';
 import { reextract } from '../../lambda/crawl/reextract.ts';
 import { exportWarc } from '../../lambda/crawl/warc.ts';
-import { all } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
-import { bench, type Newsroom, startNewsroom } from './newsroom.ts';
+import { bench, type Newsroom, startNewsroom, versionsOf } from './newsroom.ts';
 
 const NOW = new Date('2026-08-03T00:00:00Z');
 const clock = () => NOW;
@@ -143,10 +141,7 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
     const done = await backfill(own.deps, ndjsonSource(file), { name: 'dua-kali', clock });
     expect(done).toMatchObject({ done: 2, stored: 2 });
     expect((await loadArticle(own.deps, keyOf(url(1, 'dua'))))?.text).toContain('Yang baru');
-    const versions = await all<{ text: string }>(db, {
-      condition: 'pk = :pk AND begins_with(sk, :sk)',
-      values: { ':pk': articleVersionKey(keyOf(url(1, 'dua')), '').pk, ':sk': 'VERSION#' },
-    });
+    const versions = await versionsOf(db, keyOf(url(1, 'dua')));
     expect(versions.map(({ text }) => /Yang \w+/.exec(text)?.[0]).sort()).toEqual(['Yang baru', 'Yang lama']);
   });
 
@@ -169,7 +164,7 @@ describe.each(ENGINES)('backfilling, kept in %s', (engine) => {
     expect(done).toMatchObject({ listed: 2, unusable: 1, finished: true });
     expect(own.sent).toEqual([]);
     const waiting: string[] = [];
-    for await (const { key } of entriesWaiting(db, new Date('2030-01-01'), 1000))
+    for (const { key } of await entriesWaiting(db, new Date('2030-01-01'), 1000))
       if (key.startsWith('peta.test')) waiting.push(key);
     expect(waiting).toHaveLength(2);
   });

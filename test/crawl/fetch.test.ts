@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { AddressRefused, checkUrl, trustedOriginsOf } from '../../lambda/crawl/addresses.ts';
+import { AddressRefused, checkUrl } from '../../lambda/crawl/addresses.ts';
 import {
   blockKind,
   type FetchErrorKind,
@@ -13,6 +13,7 @@ import {
   isRateLimited,
   retryAfter,
 } from '../../lambda/crawl/fetch.ts';
+import { trustedOriginsOf } from '../../lambda/crawl/trusted.ts';
 import { type BadServer, type BEHAVIOURS, startBadServer } from './bad-server.ts';
 
 let server: BadServer;

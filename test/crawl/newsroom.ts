@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { type ArticleItem, unpackArticle } from '../../lambda/crawl/article.ts';
 import type { IngestDeps, PollDeps } from '../../lambda/crawl/deps.ts';
 import { fetchResource } from '../../lambda/crawl/fetch.ts';
 import { DEFAULT_GATE } from '../../lambda/crawl/host-gate.ts';
 import type { IngestMessage } from '../../lambda/crawl/ingest-message.ts';
+import { articleItemKey } from '../../lambda/crawl/keys.ts';
 import { CorruptSnapshot, snapshotAddress } from '../../lambda/crawl/snapshots.ts';
-import type { Db } from '../../lambda/dynamo.ts';
+import type { Db, Item } from '../../lambda/dynamo.ts';
+import { all } from '../../lambda/items.ts';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -150,4 +153,10 @@ export function mortal(db: Db, requests: number): Db {
     },
   });
   return { ...db, client };
+}
+
+/** Every version that is kept of an article, the current one first. */
+export async function versionsOf(db: Db, key: string): Promise<ArticleItem[]> {
+  const items = await all<Item>(db, { condition: 'pk = :pk', values: { ':pk': articleItemKey(key).pk } });
+  return items.map(unpackArticle);
 }

@@ -51,7 +51,7 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
   const state = async () => (await get<FeedState>(db, feedStateKey(feed.outlet, feed.id)))!;
   const waiting = async () => {
     const keys: string[] = [];
-    for await (const entry of entriesWaiting(db, at(1e5), 5000)) if (entry.feedId === feed.id) keys.push(entry.key);
+    for (const entry of await entriesWaiting(db, at(1e5), 5000)) if (entry.feedId === feed.id) keys.push(entry.key);
     return keys;
   };
 

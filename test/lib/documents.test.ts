@@ -64,6 +64,7 @@ describe('what the documents and the dashboard say', () => {
       plain: unit,
       rich: unit,
       entry: unit,
+      revisit: unit,
       idlePoll: unit,
       idleSweep: unit,
       richSweep: unit,

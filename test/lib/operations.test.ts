@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -49,4 +51,17 @@ test('a token is given, listed and taken back by the commands of the document', 
 
 test('reading everything again by the command of the document works on a table of any size, also an empty one', async () => {
   expect(await run('reextract')).toContain('looked: 0');
+});
+
+test('a table is backed up and brought back by the commands of the document', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tagih-backup-'));
+  try {
+    const at = (line: string) => line.replace('backups/today', folder);
+    await execute('sh', ['-c', at(lineOf('backup'))]);
+    expect(await readdir(folder)).toEqual(['table.json.gz']);
+    await execute('sh', ['-c', `${at(lineOf('restore'))} --again`]);
+    await expect(execute('sh', ['-c', at(lineOf('restore'))])).rejects.toThrow('is not empty');
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

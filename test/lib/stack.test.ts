@@ -24,7 +24,7 @@ describe('the stack', () => {
             { AttributeName: index.partitionKey, KeyType: 'HASH' },
             { AttributeName: index.sortKey, KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'ALL' },
+          Projection: { ProjectionType: 'keysOnly' in index ? 'KEYS_ONLY' : 'ALL' },
         }),
       ),
       TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },

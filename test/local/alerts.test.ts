@@ -6,6 +6,8 @@ import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keyOf } from '../../lambda/crawl/entries.ts';
+import { articleId } from '../../lambda/crawl/keys.ts';
 import { placeArticle } from '../../lambda/ledger/place.ts';
 import { startEngine } from '../../lambda/local/engine.ts';
 import { promise } from '../alert/promises.ts';
@@ -20,6 +22,8 @@ let newsroom: Newsroom;
 let mail: Awaited<ReturnType<typeof mailServer>>;
 let hook: Awaited<ReturnType<typeof webhookReceiver>>;
 let child: ChildProcess | null = null;
+/** All that the runs have written. */
+let logs = '';
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'tagih-'));
   newsroom = await startNewsroom();
@@ -41,12 +45,14 @@ async function start(feeds: object[]): Promise<string> {
     TAGIH_TRUSTED_WEBHOOKS: hook.origin,
     TAGIH_SMTP_URL: mail.url,
     TAGIH_GROUP_WAIT: '1',
+    POWERTOOLS_LOG_LEVEL: 'INFO',
   };
   const args = ['start', '--silent', '--', '--data', dir, '--port', '0', '--no-samples'];
   child = spawn('npm', args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
   const hear = (chunk: Buffer) => {
     output += chunk.toString();
+    logs += chunk.toString();
   };
   child.stdout!.on('data', hear);
   child.stderr!.on('data', hear);
@@ -185,4 +191,20 @@ test('through `npm start`: asked for on the page and by the API, confirmed by e-
   expect(oneClick.status).toBe(200);
   expect((await fetch(own, { method: 'DELETE', headers: bearer })).status).toBe(200);
   expect(mail.mails.all).toHaveLength(3);
+
+  // One id leads through the logs of all handlers, from the feed to the message; and no address stands in them.
+  const id = articleId(keyOf('http://kabar.test/berita/tiktok-kantor'));
+  const lines = logs.split('\n').filter((line) => line.startsWith('{'));
+  const said = lines
+    .filter((line) => line.includes(id))
+    .map((line) => JSON.parse(line) as { service: string; message: string; function_request_id: string });
+  expect([...new Set(said.map(({ service, message }) => `${service}: ${message}`))]).toEqual([
+    'poll: entries found',
+    'ingest: entry worked on',
+    'sweep: change to be told',
+    'deliver: change put into boxes',
+    'deliver: message tried',
+  ]);
+  for (const { function_request_id } of said) expect(function_request_id).toMatch(/^[\w-]{36}$/);
+  expect(lines.join('\n')).not.toMatch(/@example\.org|\/hook/);
 }, 120_000);

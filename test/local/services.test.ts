@@ -5,6 +5,7 @@ import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageBatchCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { redrive } from '../../lambda/local/redrive.ts';
 import { type LocalServices, startServices } from '../../lambda/local/services.ts';
 import { WorkQueue } from '../../lambda/local/work-queue.ts';
 
@@ -43,6 +44,46 @@ describe('the services that stand for AWS on one machine, called with the real S
     await queue.stop();
     await services.stop();
     await rm(dir, { recursive: true });
+  });
+
+  test('messages that were put aside are counted, and moved back to the queue that they came from', async () => {
+    let works = false;
+    const done: string[] = [];
+    const failing = new WorkQueue({
+      name: 'Tagih-uji-CrawlEntries',
+      handler: async (event) => {
+        if (works) done.push(...event.Records.map(({ body }) => body));
+        return {
+          batchItemFailures: works ? [] : event.Records.map(({ messageId }) => ({ itemIdentifier: messageId })),
+        };
+      },
+      batchSize: 5,
+      concurrency: 1,
+      maxReceiveCount: 1,
+      retryMs: 1,
+      onDeadLetter() {},
+    });
+    const other = await startServices({
+      queues: () => [failing, queue],
+      objectsDir: path.join(dir, 'other'),
+      onPublish() {},
+    });
+    try {
+      for (const body of ['satu', 'dua', 'tiga']) failing.send(body);
+      await failing.idle();
+      const client = new SQSClient({ ...sdk(), endpoint: other.endpoint });
+      const held = { deadLetters: 'Tagih-uji-CrawlEntries-dead', queue: 'Tagih-uji-CrawlEntries', messages: 3 };
+      expect(await redrive(client, 'Tagih-uji-', false)).toEqual([{ ...held, task: null }]);
+      works = true;
+      expect(await redrive(client, 'Tagih-uji-', true)).toEqual([{ ...held, task: expect.any(String) }]);
+      await failing.idle();
+      expect(done.sort()).toEqual(['dua', 'satu', 'tiga']);
+      expect(await redrive(client, 'Tagih-uji-', true)).toEqual([{ ...held, messages: 0, task: null }]);
+      expect(await redrive(client, 'Tagih-lain-', true)).toEqual([]);
+    } finally {
+      await failing.stop();
+      await other.stop();
+    }
   });
 
   test('take single messages and batches', async () => {

@@ -23,7 +23,21 @@ async function tagih(args: string[], input = '', env: Record<string, string> = {
   return { code, out, err };
 }
 
-const COMMANDS = ['start', 'crawl', 'backfill', 'reextract', 'explain', 'extract', 'read', 'feed', 'follow', 'export'];
+const COMMANDS = [
+  'start',
+  'crawl',
+  'backfill',
+  'reextract',
+  'explain',
+  'extract',
+  'read',
+  'feed',
+  'follow',
+  'export',
+  'backup',
+  'restore',
+  'redrive',
+];
 
 describe('the tagih command', () => {
   test('lists its commands with --help', async () => {
@@ -47,6 +61,8 @@ describe('the tagih command', () => {
     [['explain', 'a', '--published', 'soon'], '"soon" is not a date'],
     [['follow', '--at', 'later'], '"later" is not an instant'],
     [['export', '--format', 'xml'], '"xml" is neither'],
+    [['backup'], '--to: which folder?'],
+    [['redrive'], '--stage: which stage'],
   ])('a wrong call %j exits 2 and shows the right one', async (args, complaint) => {
     const { code, err, out } = await tagih(args);
     expect(code).toBe(2);

@@ -1,4 +1,3 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { confirmationHtml, htmlOf, noticeHtml } from '../message/html.ts';
 import { type Message, subjectOf } from '../message/message.ts';
 import { textOf } from '../message/text.ts';
@@ -15,26 +14,6 @@ export interface Mail {
 }
 
 export type Post = (mail: Mail) => Promise<void>;
-
-/** Sends by SES from an address that is verified there. The SDK honours `AWS_ENDPOINT_URL_SESV2`. */
-export function sesPost(from: string, client = new SESv2Client({})): Post {
-  return async ({ to, subject, text, html, headers }) => {
-    const content = (Data: string) => ({ Data, Charset: 'UTF-8' });
-    await client.send(
-      new SendEmailCommand({
-        FromEmailAddress: from,
-        Destination: { ToAddresses: [to] },
-        Content: {
-          Simple: {
-            Subject: content(subject),
-            Body: { Text: content(text), Html: content(html) },
-            Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
-          },
-        },
-      }),
-    );
-  };
-}
 
 /** A message as an e-mail, with the headers by which a mail program offers to unsubscribe with one click (RFC 8058). */
 export function mailOf(message: Message, to: string): Mail {

@@ -7,9 +7,9 @@ import {
   plainLookup,
   type Resolve,
   systemResolve,
-  type TrustedOrigin,
 } from '../../crawl/addresses.ts';
 import { retryAfter } from '../../crawl/fetch.ts';
+import type { TrustedOrigin } from '../../crawl/trusted.ts';
 import type { SendResult } from './channel.ts';
 
 export interface PostOptions {

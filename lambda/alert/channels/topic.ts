@@ -1,14 +1,15 @@
-import { type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { MessageAttributeValue, SNSClient } from '@aws-sdk/client-sns';
 import type { Change } from '../change.ts';
 import { KINDS } from '../kinds.ts';
 import { changeView } from '../message/json.ts';
 import { headline } from '../message/words.ts';
 import type { Notice, Tell } from '../operator.ts';
 
-/** Tells the operator's topic. The SDK honours `AWS_ENDPOINT_URL_SNS`. */
-export function tellTopic(arn: string, client = new SNSClient({})): Tell {
+/** Tells the operator's topic. */
+export function tellTopic(arn: string): Tell {
   return async ({ subject, text }: Notice) => {
-    await client.send(new PublishCommand({ TopicArn: arn, Subject: subject.slice(0, 100), Message: text }));
+    const { publish } = await import('./sns.ts');
+    await publish({ TopicArn: arn, Subject: subject.slice(0, 100), Message: text });
   };
 }
 
@@ -39,14 +40,10 @@ export function attributesOf(change: Change): Record<string, MessageAttributeVal
 }
 
 /** Publishes changes to the operator's own topic, one message each, with attributes to filter by. */
-export function publishTo(arn: string, site: string, client = new SNSClient({})): Publish {
+export function publishTo(arn: string, site: string, client?: SNSClient): Publish {
   return async (change) => {
-    await client.send(
-      new PublishCommand({
-        TopicArn: arn,
-        Message: JSON.stringify({ ...changeView(change, { lang: 'en', site }), subject: headline(change, 'en') }),
-        MessageAttributes: attributesOf(change),
-      }),
-    );
+    const { publish } = await import('./sns.ts');
+    const Message = JSON.stringify({ ...changeView(change, { lang: 'en', site }), subject: headline(change, 'en') });
+    await publish({ TopicArn: arn, Message, MessageAttributes: attributesOf(change) }, client);
   };
 }

@@ -6,6 +6,7 @@ import type { LinkedReport } from './match.ts';
 import type { Replacement } from './replace.ts';
 import { reviewed } from './reviews.ts';
 import { countSources, sourceGroups } from './sources.ts';
+import { windowOf } from './window.ts';
 
 /** What one promise is put together from. */
 export interface Parts {
@@ -126,19 +127,6 @@ const datingsOf = (reports: readonly LinkedReport[]): Dating[] =>
         Date.parse(a.report.article.published) - Date.parse(b.report.article.published) ||
         (a.report.id < b.report.id ? -1 : 1),
     );
-
-/** The window that counts: of the current claim, widened to the latest of its rivals. */
-export function windowOf(claims: Commitment['claims']): {
-  earliest: string | null;
-  latest: string | null;
-  day: string | null;
-} {
-  const active = claims.filter((c) => c.state !== 'superseded' && c.latest !== null);
-  if (active.length === 0) return { earliest: null, latest: null, day: null };
-  const last = active.reduce((a, b) => (Date.parse(b.latest!) > Date.parse(a.latest!) ? b : a));
-  const current = active.find((c) => c.state === 'current') ?? active[0]!;
-  return { earliest: current.earliest ?? current.latest, latest: last.latest, day: last.due };
-}
 
 function eventsOf(
   mentions: readonly StoredMention[],

@@ -5,7 +5,7 @@ import { type Change, changesSince } from '../store/changes.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
 import { articlePk, CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';
-import { type Word, wordsOfCommitment } from './terms.ts';
+import type { Word } from './terms.ts';
 
 interface Doc {
   stems: string[];
@@ -49,7 +49,7 @@ async function indexOne(db: Db, change: Change): Promise<void> {
   const before = await get<Doc>(db, docKey(change.id));
   const { commitment } = change;
   const uses = commitment ? usesOf(commitment) : [];
-  const words = commitment ? wordsOfCommitment(commitment) : [];
+  const words = commitment ? (await import('./terms.ts')).wordsOfCommitment(commitment) : [];
   const doc: Doc = {
     stems: [...new Set(words.map((word) => word.stem))],
     articles: uses.map((use) => use.article.id),

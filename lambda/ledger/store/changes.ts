@@ -1,8 +1,8 @@
 import type { Db } from '../../dynamo.ts';
 import { get, page } from '../../items.ts';
 import type { Commitment, Status } from '../types.ts';
-import { unpack } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 import type { LogEntry } from './sequencer.ts';
 
 /** A public change, as given out. */

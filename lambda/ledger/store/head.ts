@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Item } from '../../dynamo.ts';
 import { nextLook } from '../looks.ts';
 import { partyKey } from '../model/parties.ts';
 import { statusOf } from '../status.ts';
 import type { Commitment, Coverage, Status } from '../types.ts';
 import * as keys from './keys.ts';
+import { pack } from './packed.ts';
 
 /** What the log last said of a commitment: what the counts must be moved from. */
 export interface Logged {
@@ -109,16 +109,4 @@ function canonical(value: unknown): string {
     if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
-}
-
-/** The fingerprint has done its work when sources are counted. */
-const slim = (name: string, value: unknown): unknown => (name === 'fingerprint' ? null : value);
-
-export function pack(commitment: Commitment): Uint8Array {
-  return deflateRawSync(JSON.stringify(commitment, slim));
-}
-
-/** @throws SyntaxError or a zlib error on bytes that {@link pack} did not write. */
-export function unpack(body: Uint8Array): Commitment {
-  return JSON.parse(inflateRawSync(body).toString('utf8')) as Commitment;
 }

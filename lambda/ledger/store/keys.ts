@@ -17,6 +17,8 @@ export const reviewKey = (block: string, id: string) => ({ pk: blockPk(block), s
 
 /** A commitment; under an id that has been merged away, the redirect. */
 export const commitmentKey = (id: string) => ({ pk: `C#${id}`, sk: 'HEAD' });
+/** The commitment of a partition key. */
+export const commitmentIn = (pk: string): string => pk.slice(commitmentKey('').pk.length);
 /** What the log last said of a commitment. */
 export const loggedKey = (id: string) => ({ pk: `C#${id}`, sk: 'LOGGED' });
 /** What became of a commitment's id: merges and splits, which a pure reading of its mentions cannot know. */

@@ -5,8 +5,9 @@ import { getMany, page } from '../../items.ts';
 import { lineageRoot } from '../model/lineage.ts';
 import { statusOf } from '../status.ts';
 import type { Commitment, Coverage, Status } from '../types.ts';
-import { actorsOf, type HeadItem, unpack } from './head.ts';
+import { actorsOf, type HeadItem } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 
 /** What a list may be narrowed to. The first of actor, outlet, due, status and topic that is given is the index. */
 export interface ListFilter {

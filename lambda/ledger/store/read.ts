@@ -1,8 +1,9 @@
 import type { Db, Item } from '../../dynamo.ts';
 import { all, get, page } from '../../items.ts';
 import type { Commitment, Event } from '../types.ts';
-import { type HeadItem, unpack } from './head.ts';
+import type { HeadItem } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 
 export { commitmentAsOf } from './as-of.ts';
 export { CursorError, type ListFilter, type ListPage, type ListQuery, listCommitments } from './list.ts';

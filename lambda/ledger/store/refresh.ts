@@ -3,8 +3,9 @@ import { get, update } from '../../items.ts';
 import { nextLook } from '../looks.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage, StatusResult } from '../types.ts';
-import { type HeadItem, unpack } from './head.ts';
+import type { HeadItem } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 
 /**
  * Stores a commitment's status as it is now and when to look next: what the sweep does after it has looked.

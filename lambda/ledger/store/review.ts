@@ -3,8 +3,8 @@ import { put } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { contentId } from '../model/ids.ts';
 import type { Coverage, Review, ReviewAction } from '../types.ts';
+import { type ReviewItem, writeReview } from './consequences.ts';
 import * as keys from './keys.ts';
-import { type ReviewItem, writeReview } from './place.ts';
 import { getCommitment } from './read.ts';
 
 /** A review that cannot be: of something that is not there. */

@@ -1,9 +1,10 @@
 import type { Db, Item } from '../../dynamo.ts';
-import { all, get, page, put, update } from '../../items.ts';
+import { all, get, pendingKeys, put, update } from '../../items.ts';
 import { statusOf } from '../status.ts';
 import type { Coverage } from '../types.ts';
-import { type HeadItem, type Logged, loggedOf, unpack } from './head.ts';
+import type { HeadItem, Logged } from './head.ts';
 import * as keys from './keys.ts';
+import { unpack } from './packed.ts';
 
 /** A line of the change log. A copy of the ledger is made by applying them in order, the last of an id winning. */
 export interface LogEntry extends Item {
@@ -48,12 +49,8 @@ export async function numberChanges(
   if (!lease) return null;
   let { last } = lease;
   let numbered = 0;
-  const { items } = await page<HeadItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk',
-    values: { ':pk': keys.CHANGE_PENDING },
-    limit,
-  });
+  const ids: string[] = [];
+  for await (const { pk } of pendingKeys(db, keys.CHANGE_PENDING, '~', limit)) ids.push(keys.commitmentIn(pk));
   // A run that was cut off may have written one entry more than it counted.
   for (
     let over = await get<LogEntry>(db, keys.logKey(last + 1));
@@ -63,7 +60,7 @@ export async function numberChanges(
     await finish(db, over);
     last++;
   }
-  for (const { id } of items) {
+  for (const id of ids) {
     const entry = await entryFor(db, id, last + 1, coverage, now);
     if (!entry) continue;
     const isNew = await put(db, { ...keys.logKey(entry.sequence), ...entry }, 'attribute_not_exists(pk)');
@@ -104,6 +101,7 @@ async function entryFor(db: Db, id: string, sequence: number, coverage: Coverage
   const logged = items.find((item) => item.sk === 'LOGGED');
   if (!head?.pendingPk) return null;
   const commitment = head.body ? unpack(head.body) : null;
+  const { loggedOf } = await import('./head.ts');
   return {
     sequence,
     id,

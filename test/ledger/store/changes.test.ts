@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { changesSince, statsByStatus } from '../../../lambda/ledger/store/changes.ts';
-import { placeArticle, resumePending } from '../../../lambda/ledger/store/place.ts';
+import { resumePending } from '../../../lambda/ledger/store/pending.ts';
+import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import {
   CursorError,
   commitmentAsOf,

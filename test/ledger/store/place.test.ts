@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { placeArticle, resumePending } from '../../../lambda/ledger/store/place.ts';
+import { resumePending } from '../../../lambda/ledger/store/pending.ts';
+import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment, listCommitments } from '../../../lambda/ledger/store/read.ts';
 import { ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';

@@ -1,0 +1,94 @@
+import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
+import { put, update } from '../items.ts';
+import { placeArticle, saysNothing } from '../ledger/place.ts';
+import type { LedgerArticle } from '../ledger/types.ts';
+import { type ArticleItem, loadArticle, packArticle } from './article.ts';
+import type { CrawlDeps } from './deps.ts';
+import { articleItemKey, articleVersionKey } from './keys.ts';
+
+/**
+ * Keeps an article, and what it was before where its text changed; then extracts its mentions and places them in the
+ * ledger. The current version is the latest fetched; each other text is kept once, under its hash. Each step may run
+ * twice, and beside another: a version that somebody else has made current meanwhile is never written over unkept.
+ * @param known the article as it is kept now, null where it is not; without it, it is looked up.
+ */
+export async function storeArticle(
+  deps: Pick<CrawlDeps, 'db'>,
+  article: ArticleItem,
+  now: Date,
+  known?: ArticleItem | null,
+): Promise<ArticleItem> {
+  const { db } = deps;
+  const before = known === undefined ? await loadArticle(deps, article.key) : known;
+  const earlier = before && before.published < article.published ? before : null;
+  const item: ArticleItem = {
+    ...article,
+    // A publisher that re-dates an article on changing it did not publish it later.
+    ...(earlier ? { published: earlier.published, publishedSource: earlier.publishedSource } : {}),
+    ...(before?.textHash === article.textHash && before.placed ? { placed: before.placed } : {}),
+  };
+  const isPlaced = item.placed === versionOf(item);
+  const extracted = isPlaced ? null : ledgerArticleOf(item);
+  item.says = extracted ? !saysNothing(extracted, now) : before?.says === true;
+  // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
+  const isSilent = before === null && !item.says;
+  if (isSilent) item.placed = versionOf(item);
+  const isLatest = before === null || before.fetchedAt <= item.fetchedAt;
+  if (before && before.textHash !== item.textHash) {
+    const older = isLatest ? before : item;
+    await put(
+      db,
+      { ...packArticle(older), ...articleVersionKey(older.key, older.textHash) },
+      'attribute_not_exists(pk)',
+    );
+  }
+  if (!isLatest) return item;
+  const isKept = await put(
+    db,
+    { ...packArticle(item), ...articleItemKey(item.key) },
+    before ? 'textHash = :hash AND fetchedAt = :at' : 'attribute_not_exists(pk)',
+    before ? { values: { ':hash': before.textHash, ':at': before.fetchedAt } } : {},
+  );
+  // Somebody kept it meanwhile, perhaps with another text.
+  if (!isKept) return storeArticle(deps, article, now);
+  if (!isSilent) await placeStored(deps, item, now, extracted);
+  return item;
+}
+
+/** Extracts a kept article's mentions and places them, unless the ledger has had just that. */
+export async function placeStored(
+  deps: Pick<CrawlDeps, 'db'>,
+  item: ArticleItem,
+  now: Date,
+  extracted: LedgerArticle | null = null,
+): Promise<boolean> {
+  const version = versionOf(item);
+  if (item.placed === version) return false;
+  await placeArticle(deps.db, extracted ?? ledgerArticleOf(item), now);
+  await update(deps.db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
+    values: { ':version': version, ':hash': item.textHash },
+  });
+  return true;
+}
+
+const versionOf = (item: ArticleItem) => `${item.textHash}@${EXTRACTOR_VERSION}`;
+
+/** A kept article as the ledger takes it, extracted. */
+export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
+  return {
+    key: item.key,
+    id: item.id,
+    url: item.url,
+    outlet: item.outlet,
+    published: item.published,
+    title: item.title,
+    text: item.text,
+    textHash: item.textHash,
+    fetchedAt: item.fetchedAt,
+    snapshot: item.snapshots[0]?.address ?? null,
+    fingerprint: item.fingerprint,
+    extraction: extract({ text: item.text, published: item.published, title: item.title, url: item.url }),
+    extractorVersion: EXTRACTOR_VERSION,
+    ...(item.sample ? { sample: true } : {}),
+  };
+}
