@@ -53,7 +53,7 @@ async function writeReading(
   coverage: Coverage,
   now: Date,
   again = false,
-): Promise<Recomputed> {
+): Promise<Pick<Recomputed, 'written' | 'redirected'>> {
   const unlessNewer = {
     condition: 'attribute_not_exists(pk) OR rev <= :rev',
     bound: { values: { ':rev': reading.rev } },
@@ -93,9 +93,9 @@ async function writeReading(
     const result = await recompute(db, await loadBlocks(db, versions), contribution, coverage, now, again);
     written.push(...result.written);
     redirected.push(...result.redirected);
-    // Who joined a new commitment to others while it was being written found nothing of it to redirect.
-    const isNew = result.written.some((id) => contribution.has(id));
-    overtaken ||= isNew && (await isOvertaken(db, versions));
+    // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well
+    // be another article's promise: whoever writes of it first publishes it.
+    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
   }
   if (overtaken) {
     const rest = await writeReading(db, reading, coverage, now, true);
@@ -114,14 +114,26 @@ export interface ReviewItem {
   pendingPk?: string;
 }
 
-/** Writes all that follows from a kept review, then marks it done. */
-export async function writeReview(db: Db, item: ReviewItem, coverage: Coverage, now: Date): Promise<string[]> {
+/**
+ * Writes all that follows from a kept review, then marks it done.
+ * @param again it may have been begun before.
+ */
+export async function writeReview(
+  db: Db,
+  item: ReviewItem,
+  coverage: Coverage,
+  now: Date,
+  again = false,
+): Promise<string[]> {
   const groups = await raise(db, [item.blocks]);
   const written: string[] = [];
+  let overtaken = false;
   for (const versions of groups) {
-    const result = await recompute(db, await loadBlocks(db, versions), new Set([item.data.id]), coverage, now);
+    const result = await recompute(db, await loadBlocks(db, versions), new Set([item.data.id]), coverage, now, again);
     written.push(...result.written);
+    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
   }
+  if (overtaken) return [...written, ...(await writeReview(db, item, coverage, now, true))];
   await update(db, { pk: item.pk, sk: item.sk }, 'REMOVE pendingPk, pendingSk', null);
   return written;
 }
@@ -146,7 +158,7 @@ export async function resumePending(
   });
   for (const item of items) {
     if (item.sk === 'READING') await writeReading(db, item as Reading, coverage, now, true);
-    else await writeReview(db, item as ReviewItem, coverage, now);
+    else await writeReview(db, item as ReviewItem, coverage, now, true);
   }
   return items.length;
 }
