@@ -41,7 +41,7 @@ const QUANTIFIERS = new Set('semua seluruh para setiap tiap sejumlah beberapa be
 
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
-  const printed = text.replace(/\([^)]*\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  const printed = text.replace(/\([^)]{0,200}\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   const words = printed.filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
   const start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
   if (start < 0) return CLASS;
