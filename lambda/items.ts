@@ -144,12 +144,25 @@ export async function* each<T>(db: Db, find: Find): AsyncGenerator<T> {
   } while (from);
 }
 
+const MOST_TRIES = 8;
+
+/**
+ * Waits before what a throttled table left undone is asked for again, longer each time.
+ * @throws Error after so many tries: whoever called is called again later.
+ */
+async function patience(tries: number): Promise<void> {
+  if (tries === 0) return;
+  if (tries === MOST_TRIES) throw new Error('the table is throttled: it leaves requests undone');
+  await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 10 * 2 ** tries)));
+}
+
 /** Items by key, in the order of the keys; missing ones left out. Eventually consistent. */
 export async function getMany<T extends Partial<Key>>(db: Db, keys: readonly Key[]): Promise<T[]> {
   const found = new Map<string, T>();
   for (let at = 0; at < keys.length; at += 100) {
     let ask: Key[] = keys.slice(at, at + 100);
-    while (ask.length > 0) {
+    for (let tries = 0; ask.length > 0; tries++) {
+      await patience(tries);
       const answer = await db.client.send(
         new BatchGetItemCommand({ RequestItems: { [db.table]: { Keys: ask.map((key) => toItem({ ...key })) } } }),
       );
@@ -167,7 +180,8 @@ export async function getMany<T extends Partial<Key>>(db: Db, keys: readonly Key
 export async function putMany(db: Db, items: readonly Item[]): Promise<void> {
   for (let at = 0; at < items.length; at += 25) {
     let left = items.slice(at, at + 25).map((item) => ({ PutRequest: { Item: toItem(item) } }));
-    while (left.length > 0) {
+    for (let tries = 0; left.length > 0; tries++) {
+      await patience(tries);
       const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
       left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
     }

@@ -3,6 +3,7 @@ import { each, get, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
+
 import {
   articlesOfMonth,
   atInstant,
@@ -13,6 +14,7 @@ import {
   entryKey,
   pagesDayKey,
 } from './keys.ts';
+import { NEVER_SO_FAR_AHEAD } from './schedule.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -164,12 +166,13 @@ export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | 
     db,
     entryKey(key),
     'SET claimUntil = :until, pendingSk = :sk',
-    '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
+    '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
     {
       names: { '#state': 'state' },
       values: {
         ':pending': 'pending',
         ':now': now.toISOString(),
+        ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
         ':until': new Date(now.getTime() + ENTRY_CLAIM_MS).toISOString(),
         ':sk': atInstant(new Date(now.getTime() + ENTRY_CLAIM_MS), key),
       },
@@ -300,14 +303,20 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
   );
 }
 
-/** The entries that wait since before `now`, the longest waiting first. */
+/** The entries that wait since before `now`, the longest waiting first; then those that a wrong clock put off. */
 export async function* entriesWaiting(db: Db, now: Date, limit: number): AsyncGenerator<EntryItem> {
-  yield* each<EntryItem>(db, {
-    index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk <= :now',
-    values: { ':pk': ENTRIES_PENDING, ':now': atInstant(now, '~') },
-    limit,
-  });
+  const never = new Date(now.getTime() + NEVER_SO_FAR_AHEAD);
+  for (const [order, at] of [
+    ['<=', now],
+    ['>', never],
+  ] as const) {
+    yield* each<EntryItem>(db, {
+      index: 'pending',
+      condition: `pendingPk = :pk AND pendingSk ${order} :at`,
+      values: { ':pk': ENTRIES_PENDING, ':at': atInstant(at, '~') },
+      limit,
+    });
+  }
 }
 
 /**
