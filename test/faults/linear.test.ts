@@ -1,9 +1,12 @@
 import vm from 'node:vm';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { extract } from '../../lambda/extract/extract.ts';
+import { readFeed } from '../../lambda/read/feed.ts';
+import { readPage } from '../../lambda/read/page.ts';
 import { attacksOn, drawnOut } from './attacks.ts';
 import { builtDuring, type Found, literals } from './regexes.ts';
 
+const SITE = 'https://www.medcom.id/a/b1234567-c';
 const long = process.env.TAGIH_LONG === '1';
 /** Every room that sees text from outside. */
 const ROOMS = ['read', 'extract', 'crawl', 'ledger', 'alert', 'api'];
@@ -65,6 +68,8 @@ describe('regular expressions', () => {
   const { found, built } = literals(ROOMS);
   let made: Found[] = [];
   beforeAll(async () => {
+    // What this file has loaded already was built before anybody looked.
+    vi.resetModules();
     made = await builtDuring(async () => {
       await import('../../lambda/api/router.ts');
       await import('../../lambda/api/commitments.ts');
@@ -132,4 +137,51 @@ describe('the whole extractor takes time in proportion to the text, whatever the
     },
     600_000,
   );
+});
+
+describe('reading a page or a feed takes time in proportion to its bytes, whatever they are', () => {
+  const whole = long ? 2_000_000 : 160_000;
+  const linear = async (body: (size: number) => Buffer, read: (bytes: Buffer) => unknown): Promise<void> => {
+    const cost = async (size: number): Promise<number> => {
+      const bytes = body(size);
+      const before = process.threadCpuUsage();
+      await read(bytes);
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    };
+    await cost(whole / 16);
+    const small = Math.max(await cost(whole / 4), await cost(whole / 4));
+    expect(await cost(whole)).toBeLessThan(small * MOST_GROWTH + 50);
+  };
+  const around = (head: string, unit: string) => (size: number) =>
+    Buffer.from(head + unit.repeat(Math.ceil(size / unit.length)));
+  const HEAD = '<html><head><title>Judul</title></head><body><article><h1>Judul</h1>';
+
+  test.each([
+    ['elements that are never closed', HEAD, '<div>'],
+    ['elements of two kinds that are never closed', HEAD, '<div><p>a'],
+    ['formatting that is never closed', HEAD, '<b><i><p>'],
+    ['tables in tables', HEAD, '<table><tr><td>'],
+    ['paragraphs', HEAD, '<p>Kalimat yang tidak panjang dan tidak pendek.</p>'],
+    ['links', HEAD, '<a href="/berita/a-b-c-1234567">x</a> '],
+    ['attributes', `${HEAD}<p `, 'a="b" '],
+    ['classes', `${HEAD}<p class="`, 'paywall '],
+    ['comments', HEAD, '<!--'],
+    ['brackets', HEAD, '<<'],
+    ['entities', HEAD, '&amp&'],
+    ['meta elements', '<html><head>', '<meta property="og:title" content="a">'],
+    ['JSON-LD that never ends', '<html><head><script type="application/ld+json">', '[{"@type":"NewsArticle",'],
+    ['line breaks', `${HEAD}<p>`, '<br>a'],
+    ['white space', HEAD, ' \n'],
+  ])('a page of %s', (_, head, unit) => linear(around(head, unit), (body) => readPage(body, { url: SITE })), 300_000);
+
+  test.each([
+    ['items', '<rss><channel>', '<item><title>a</title><link>http://a.test/b</link></item>'],
+    ['items that are never closed', '<rss><channel>', '<item><title>a'],
+    ['opened titles', '<rss><channel><item>', '<title>'],
+    ['CDATA that is never closed', '<rss><channel><item><title>', '<![CDATA['],
+    ['entities', '<rss><channel><item><title>', '&a;'],
+    ['declared entities', '<!DOCTYPE rss [', '<!ENTITY a "b">'],
+    ['JSON that never ends', '{"items":[', '{"a":"\\"'],
+  ])('a feed of %s', (_, head, unit) => linear(around(head, unit), (body) => readFeed(body, { url: SITE })), 300_000);
 });
