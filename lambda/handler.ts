@@ -66,7 +66,7 @@ export function queued<T>(service: string, parse: (body: unknown) => T, work: (m
     .handler(async (event, context) => {
       const shared = run(tools, context);
       const results = await Promise.allSettled(
-        event.Records.map(async (record) => work(parse(JSON.parse(record.body)), shared)),
+        event.Records.map(async (record) => work(parse(jsonOf(record.body)), shared)),
       );
       const batchItemFailures: SQSBatchItemFailure[] = [];
       results.forEach((result, index) => {
@@ -78,6 +78,15 @@ export function queued<T>(service: string, parse: (body: unknown) => T, work: (m
       });
       return { batchItemFailures };
     });
+}
+
+/** @throws TypeError that shows nothing of the text, as the parser's own error does. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new TypeError('the message is not JSON');
+  }
 }
 
 /** An error's name and message, without its stack or properties. */

@@ -35,19 +35,29 @@ export async function get<T>(db: Db, key: Key): Promise<T | null> {
 }
 
 /** Writes an item; false where its condition does not hold. */
-export async function put(db: Db, item: Item, condition?: string, expression: Expression = {}): Promise<boolean> {
+export const put = async (db: Db, item: Item, condition?: string, expression: Expression = {}): Promise<boolean> =>
+  (await putNoting(db, item, condition, expression)) !== null;
+
+/** Writes an item and says whether one stood there before; null where its condition does not hold. */
+export async function putNoting(
+  db: Db,
+  item: Item,
+  condition?: string,
+  expression: Expression = {},
+): Promise<'created' | 'replaced' | null> {
   try {
-    await db.client.send(
+    const { Attributes } = await db.client.send(
       new PutItemCommand({
         TableName: db.table,
         Item: toItem(item),
         ...(condition ? { ConditionExpression: condition } : {}),
         ...bindings(expression),
+        ReturnValues: 'ALL_OLD',
       }),
     );
-    return true;
+    return Attributes ? 'replaced' : 'created';
   } catch (error) {
-    if (isConditionFailed(error)) return false;
+    if (isConditionFailed(error)) return null;
     throw error;
   }
 }
@@ -134,16 +144,28 @@ export async function* each<T>(db: Db, find: Find): AsyncGenerator<T> {
   } while (from);
 }
 
+const MOST_TRIES = 8;
+
+/**
+ * Waits before what a throttled table left undone is asked for again, longer each time.
+ * @throws Error after so many tries: whoever called is called again later.
+ */
+async function patience(tries: number): Promise<void> {
+  if (tries === 0) return;
+  if (tries === MOST_TRIES) throw new Error('the table is throttled: it leaves requests undone');
+  await new Promise((resolve) => setTimeout(resolve, Math.min(1000, 10 * 2 ** tries)));
+}
+
 /** Where something pending stands: all that the index `pending` holds. */
 export interface Pending extends Key {
   pendingPk: string;
   pendingSk: string;
 }
 
-const standing = (partition: string, upTo: string): Find => ({
+const standing = (partition: string, bound: string, beyond = false): Find => ({
   index: 'pending',
-  condition: 'pendingPk = :pk AND pendingSk <= :upTo',
-  values: { ':pk': partition, ':upTo': upTo },
+  condition: `pendingPk = :pk AND pendingSk ${beyond ? '>' : '<='} :bound`,
+  values: { ':pk': partition, ':bound': bound },
 });
 
 /** The keys of what is pending in a partition, up to a sort key, in its order. */
@@ -151,11 +173,17 @@ export const pendingKeys = (db: Db, partition: string, upTo: string, limit?: num
   each<Pending>(db, { ...standing(partition, upTo), ...(limit ? { limit } : {}) });
 
 /**
- * What is pending in a partition, up to a sort key, in its order, at most `limit` of it: the items as they are now.
- * Those that have been dealt with or put off since the index saw them are left out.
+ * What is pending in a partition, up to a sort key (or beyond it), in its order, at most `limit` of it: the items as
+ * they are now. Those that have been dealt with or put off since the index saw them are left out.
  */
-export async function pending<T extends object>(db: Db, partition: string, upTo: string, limit: number): Promise<T[]> {
-  const { items } = await page<Pending>(db, { ...standing(partition, upTo), limit });
+export async function pending<T extends object>(
+  db: Db,
+  partition: string,
+  bound: string,
+  limit: number,
+  { beyond = false }: { beyond?: boolean } = {},
+): Promise<T[]> {
+  const { items } = await page<Pending>(db, { ...standing(partition, bound, beyond), limit });
   const places = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item.pendingSk]));
   const found = await getMany<T & Pending>(db, items, { consistent: true });
   return found.filter((item) => item.pendingPk === partition && item.pendingSk === places.get(`${item.pk} ${item.sk}`));
@@ -170,7 +198,8 @@ export async function getMany<T extends Partial<Key>>(
   const found = new Map<string, T>();
   for (let at = 0; at < keys.length; at += 100) {
     let ask: Key[] = keys.slice(at, at + 100).map(({ pk, sk }) => ({ pk, sk }));
-    while (ask.length > 0) {
+    for (let tries = 0; ask.length > 0; tries++) {
+      await patience(tries);
       const answer = await db.client.send(
         new BatchGetItemCommand({
           RequestItems: {
@@ -195,7 +224,8 @@ export async function getMany<T extends Partial<Key>>(
 export async function putMany(db: Db, items: readonly Item[]): Promise<void> {
   for (let at = 0; at < items.length; at += 25) {
     let left = items.slice(at, at + 25).map((item) => ({ PutRequest: { Item: toItem(item) } }));
-    while (left.length > 0) {
+    for (let tries = 0; left.length > 0; tries++) {
+      await patience(tries);
       const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
       left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
     }

@@ -7,7 +7,7 @@ import { type DeliverDeps, sendBy } from './deliver.ts';
 import { sqsDeliverQueue } from './queue.ts';
 
 /** Where the page is, without a slash at its end. */
-export const siteFromEnv = (): string => (process.env[ENV.publicUrl] ?? '').replace(/\/+$/, '');
+export const siteFromEnv = (): string => (process.env[ENV.publicUrl] ?? '').replace(/(?<!\/)\/+$/, '');
 
 /** SES, or where no sender is set a refusal that says what to set. */
 export function postFromEnv(): Post {

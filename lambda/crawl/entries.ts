@@ -3,6 +3,7 @@ import { each, get, pending, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
+
 import {
   articlesOfMonth,
   atInstant,
@@ -13,6 +14,7 @@ import {
   entryKey,
   pagesDayKey,
 } from './keys.ts';
+import { NEVER_SO_FAR_AHEAD } from './schedule.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -164,12 +166,13 @@ export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | 
     db,
     entryKey(key),
     'SET claimUntil = :until, pendingSk = :sk',
-    '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
+    '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
     {
       names: { '#state': 'state' },
       values: {
         ':pending': 'pending',
         ':now': now.toISOString(),
+        ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
         ':until': new Date(now.getTime() + ENTRY_CLAIM_MS).toISOString(),
         ':sk': atInstant(new Date(now.getTime() + ENTRY_CLAIM_MS), key),
       },
@@ -300,9 +303,13 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
   );
 }
 
-/** The entries that wait since before `now`, the longest waiting first. */
-export const entriesWaiting = (db: Db, now: Date, limit: number): Promise<EntryItem[]> =>
-  pending<EntryItem>(db, ENTRIES_PENDING, atInstant(now, '~'), limit);
+/** The entries that wait since before `now`, the longest waiting first; then those that a wrong clock put off. */
+export async function entriesWaiting(db: Db, now: Date, limit: number): Promise<EntryItem[]> {
+  const never = new Date(now.getTime() + NEVER_SO_FAR_AHEAD);
+  const waiting = await pending<EntryItem>(db, ENTRIES_PENDING, atInstant(now, '~'), limit);
+  const misplaced = await pending<EntryItem>(db, ENTRIES_PENDING, atInstant(never, '~'), limit, { beyond: true });
+  return [...waiting, ...misplaced];
+}
 
 /**
  * Moves a waiting entry's turn, so that it is handed over once; false where somebody else did.

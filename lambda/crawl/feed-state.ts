@@ -4,6 +4,7 @@ import type { Interval } from '../ledger/types.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import type { Feed } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
+import { NEVER_SO_FAR_AHEAD } from './schedule.ts';
 import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
 /** One day of a feed, as counted by UTC. */
@@ -120,12 +121,13 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
       db,
       feedStateKey(feed.outlet, feed.id),
       'SET claim = :claim, claimUntil = :until, nextPk = :next, nextSk = :at',
-      'attribute_exists(pk) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now)',
+      'attribute_exists(pk) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
       {
         values: {
           ':claim': claim,
           ':until': until,
           ':now': now.toISOString(),
+          ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
           ':next': FEEDS_NEXT,
           ':at': atInstant(until, feed.id),
         },
@@ -175,13 +177,31 @@ export function saveWindow(db: Db, feed: Feed, window: FeedWindow): Promise<bool
 
 /** The feeds due by `now`, the longest waiting first; all that are followed without it. */
 export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
-  const stored = each<StoredState>(db, {
-    index: 'next',
-    condition: now ? 'nextPk = :pk AND nextSk <= :now' : 'nextPk = :pk',
-    // '~' sorts after every feed id of the same instant.
-    values: { ':pk': FEEDS_NEXT, ...(now ? { ':now': atInstant(now, '~') } : {}) },
-  });
-  for await (const item of stored) yield stateOf(item);
+  // '~' sorts after every feed id of the same instant.
+  const when = now && [
+    { and: ' AND nextSk <= :at', at: atInstant(now, '~') },
+    { and: ' AND nextSk > :at', at: atInstant(new Date(now.getTime() + NEVER_SO_FAR_AHEAD), '~') },
+  ];
+  for (const { and, at } of when ?? [{ and: '', at: null }]) {
+    const stored = each<StoredState>(db, {
+      index: 'next',
+      condition: `nextPk = :pk${and}`,
+      values: { ':pk': FEEDS_NEXT, ...(at ? { ':at': at } : {}) },
+    });
+    for await (const item of stored) yield stateOf(item);
+  }
+}
+
+/** A state without what a clock that was ahead has claimed: coverage and readings of a time that has not come. */
+export function withoutFuture(state: FeedState, now: Date): FeedState {
+  const at = now.toISOString();
+  const isAhead = (instant: string | undefined): boolean => instant !== undefined && instant > at;
+  if (!isAhead(state.covered.at(-1)?.to) && !isAhead(state.lastFullAt)) return state;
+  return {
+    ...state,
+    covered: cutAfter(state.covered, at),
+    ...(isAhead(state.lastFullAt) ? { lastFullAt: at } : {}),
+  };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   saveWindow,
   withCoverage,
   withGap,
+  withoutFuture,
 } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
 import { blockKind, type FetchResult, isNotModified, isRateLimited, retryAfter } from './fetch.ts';
@@ -61,7 +62,7 @@ const LONGEST_HOST_PAUSE_MS = 3_600_000;
 export async function pollFeed(deps: PollDeps, feed: Feed, now: Date): Promise<PollReport> {
   const state = await claimFeed(deps.db, feed, now);
   if (!state) return report(feed, 'busy');
-  const current: FeedState = { ...state, feed };
+  const current: FeedState = { ...withoutFuture(state, now), feed };
   let result: FetchResult;
   try {
     result = await ask(deps, current, now);

@@ -8,6 +8,11 @@ export const SHORTEST_INTERVAL = 5 * MINUTE;
 export const LONGEST_INTERVAL = 4 * HOUR;
 /** A feed that fails is never given up: at least so often it is tried again. */
 export const LONGEST_BACKOFF = 24 * HOUR;
+/**
+ * Nothing is put off for longer than the longest pause. What is due later than this was put off by a clock that was
+ * wrong, and is due now.
+ */
+export const NEVER_SO_FAR_AHEAD = LONGEST_BACKOFF + HOUR;
 /** A window without a body (304, the same bytes) is asked for in full after so long: servers lie. */
 export const FULL_FETCH_EVERY = 6 * HOUR;
 

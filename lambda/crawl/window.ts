@@ -93,7 +93,7 @@ const JUMP_MS = 30 * 86_400_000;
 
 /** The entries as one short string: what a table charges for is bytes. */
 export const packEntries = (entries: readonly SeenEntry[]): string =>
-  entries.map(({ k, t, p, u }) => [k, t, packed(p), packed(u)].join('.').replace(/\.+$/, '')).join(',');
+  entries.map(({ k, t, p, u }) => [k, t, packed(p), packed(u)].join('.').replace(/(?<!\.)\.+$/, '')).join(',');
 
 const packed = (at: number | null): string => (at === null ? '' : at.toString(36));
 const unpacked = (at: string): number | null => (at === '' ? null : Number.parseInt(at, 36));

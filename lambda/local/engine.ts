@@ -51,30 +51,63 @@ async function freePort(): Promise<number> {
 const LEASHED =
   'exec 3<&0; "$@" >/dev/null & p=$!; echo $p; (cat <&3 >/dev/null; kill $p 2>/dev/null) >/dev/null 2>&1 & wait $p';
 
+/** An engine on disk that dies is started again, but not one that dies as soon as it runs, time after time. */
+const MOST_SHORT_LIVES = 5;
+const SHORT_LIFE_MS = 1000;
+
 async function startDynoxide(binary: string, dir: string | null): Promise<Engine> {
   const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
   const args = ['serve', '--host', '127.0.0.1', '--port', String(port)];
   if (dir) args.push('--db-path', path.join(dir, 'table.sqlite'));
-  // In a process group of its own: a Ctrl-C at the terminal is for us, and the engine goes last.
-  const child = spawn('sh', ['-c', LEASHED, 'sh', binary, ...args], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    detached: true,
-  });
-  let complaint = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaint = (complaint + chunk.toString()).slice(-2000);
-  });
-  const [said] = (await once(child.stdout, 'data')) as [Buffer];
-  const endpoint = `http://127.0.0.1:${port}`;
-  await untilAnswers(endpoint, () => {
-    if (child.exitCode !== null) throw new Error(`dynoxide ended with ${child.exitCode}: ${complaint.trim()}`);
-  });
+  let stopping = false;
+  let shortLives = 0;
+  let pid: number | null = null;
+  const launch = async () => {
+    // In a process group of its own: a Ctrl-C at the terminal is for us, and the engine goes last.
+    const child = spawn('sh', ['-c', LEASHED, 'sh', binary, ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      detached: true,
+    });
+    let complaint = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      complaint = (complaint + chunk.toString()).slice(-2000);
+    });
+    const [said] = (await once(child.stdout, 'data')) as [Buffer];
+    pid = Number(said.toString());
+    await untilAnswers(endpoint, () => {
+      if (child.exitCode !== null) throw new Error(`dynoxide ended with ${child.exitCode}: ${complaint.trim()}`);
+    });
+    const since = performance.now();
+    child.once('exit', () => {
+      // Lets go of what waits for us to end.
+      child.stdin.destroy();
+      shortLives = performance.now() - since < SHORT_LIFE_MS ? shortLives + 1 : 0;
+      revive();
+    });
+    return child;
+  };
+  // What was answered is on disk, and callers ask again: on its old port it goes on as if nothing had been.
+  const revive = () => {
+    if (stopping || dir === null || shortLives > MOST_SHORT_LIVES) return;
+    current = launch();
+    current.catch(() => {
+      shortLives++;
+      revive();
+    });
+  };
+  let current = launch();
+  await current;
   return {
     name: 'dynoxide',
     endpoint,
-    pid: Number(said.toString()),
+    get pid() {
+      return pid;
+    },
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return;
+      stopping = true;
+      const child = await current.catch(() => null);
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
       const ended = once(child, 'exit');
       child.stdin.end();
       await ended;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { MailServer, SesRequest } from './mail.ts';
@@ -169,8 +169,14 @@ async function s3(request: IncomingMessage, response: ServerResponse, dir: strin
     await mkdir(path.dirname(file), { recursive: true });
     // Written beside and renamed, so that a killed run leaves no half object under a good name.
     const partial = `${file}.${process.pid}.part`;
-    await writeFile(partial, bytes);
-    await rename(partial, file);
+    try {
+      await writeFile(partial, bytes);
+      await rename(partial, file);
+    } catch (error) {
+      // A disk that is full must not be kept full by what did not fit.
+      await rm(partial, { force: true });
+      throw error;
+    }
     response.writeHead(200, { etag: `"${createHash('md5').update(bytes).digest('hex')}"` }).end();
     return;
   }

@@ -5,7 +5,7 @@ interface Message {
   id: string;
   body: string;
   receives: number;
-  /** Milliseconds since 1970 from which it may be given. */
+  /** Milliseconds of the process's own time from which it may be given: no setting of the clock moves it. */
   visibleAt: number;
 }
 
@@ -54,7 +54,7 @@ export class WorkQueue {
 
   send(body: string, delaySeconds = 0): string {
     const id = randomUUID();
-    this.#waiting.push({ id, body, receives: 0, visibleAt: Date.now() + delaySeconds * 1000 });
+    this.#waiting.push({ id, body, receives: 0, visibleAt: performance.now() + delaySeconds * 1000 });
     this.#pump();
     return id;
   }
@@ -89,7 +89,7 @@ export class WorkQueue {
   }
 
   #take(): Message[] {
-    const now = Date.now();
+    const now = performance.now();
     const batch: Message[] = [];
     this.#waiting = this.#waiting.filter((message) => {
       if (batch.length >= this.#options.batchSize || message.visibleAt > now) return true;
@@ -104,7 +104,7 @@ export class WorkQueue {
     this.#timer = null;
     if (this.#waiting.length === 0 || this.#running >= this.#options.concurrency) return;
     const next = Math.min(...this.#waiting.map((message) => message.visibleAt));
-    this.#timer = setTimeout(() => this.#pump(), Math.max(1, next - Date.now()));
+    this.#timer = setTimeout(() => this.#pump(), Math.max(1, next - performance.now()));
   }
 
   async #work(batch: Message[]): Promise<void> {
@@ -125,7 +125,7 @@ export class WorkQueue {
         this.deadLetters.push(message.body);
         this.#options.onDeadLetter(message.body);
       } else {
-        message.visibleAt = Date.now() + this.#options.retryMs * message.receives;
+        message.visibleAt = performance.now() + this.#options.retryMs * message.receives;
         this.#waiting.push(message);
       }
     }

@@ -71,7 +71,7 @@ export const BOILERPLATE: readonly BoilerplateRule[] = [
   { name: 'video prompt', line: /^\[?gambas\s*:.{0,80}$/i },
   {
     name: 'paging',
-    line: /^(?:halaman|page|hal\.?)\s*:?\s*\d{1,2}(?:\s+(?:dari|of|selanjutnya|berikutnya|\d{1,2}))*.{0,20}$/i,
+    line: /^(?:halaman|page|hal\.?)\s*(?::\s*)?\d{1,2}(?:\s+(?:dari|of|selanjutnya|berikutnya|\d{1,2}))*.{0,20}$/i,
   },
   {
     name: 'paging',

@@ -54,7 +54,7 @@ export function encodingOf(label: string | null | undefined): string | null {
   const plain = label
     .trim()
     .toLowerCase()
-    .replace(/^["'\s]+|["'\s;]+$/g, '');
+    .replace(/^["'\s]+|(?<!["'\s;])["'\s;]+$/g, '');
   const known = LABELS[plain] ?? plain;
   try {
     return new TextDecoder(known).encoding;
@@ -64,7 +64,7 @@ export function encodingOf(label: string | null | undefined): string | null {
 }
 
 function headerCharset(contentType: string | undefined): string | null {
-  const match = /charset\s*=\s*["']?\s*([^\s"';,]+)/i.exec(contentType ?? '');
+  const match = /charset\s*=\s*(?:["']\s*)?([^\s"';,]+)/i.exec(contentType ?? '');
   return encodingOf(match?.[1]);
 }
 
@@ -73,7 +73,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
   const head = latin1(bytes.subarray(0, ASCII_DECLARATION_BYTES));
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]{1,40})/i.exec(head);
   if (xml) return encodingOf(xml[1]);
-  const meta = /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head);
+  const meta = /<meta[^>]{0,300}?charset\s*=\s*(?:["']\s*)?([\w:.-]{1,40})/i.exec(head);
   return encodingOf(meta?.[1]);
 }
 

@@ -10,7 +10,7 @@ const MOST_WORDS = 7;
  */
 export function datelineOf(text: string): string | null {
   const head = text.slice(0, LONGEST);
-  const match = /\s*(?:\s--?\s|\s?[–—]\s|\s-(?=\p{Lu}|["“])|:\s)/u.exec(head);
+  const match = /(?<!\s)\s*(?:\s--?\s|\s?[–—]\s|\s-(?=\p{Lu}|["“])|:\s)/u.exec(head);
   if (!match || match.index < 3 || head.slice(0, match.index).includes('\n')) return null;
   const dateline = head.slice(0, match.index).trim();
   const words = dateline.split(/[\s,]+/);

@@ -68,4 +68,5 @@ function wholeItems(text: string): { items: unknown[]; broken: number } {
   return { items, broken: broken + (depth > 0 ? 1 : 0) };
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}]/gs;
+/** A string, also one that the end of the text cuts off: looked for anew behind each of its quotes it would cost a square. */
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}]/gs;

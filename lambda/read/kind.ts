@@ -71,5 +71,5 @@ function isPaywall({ meta, html, text }: PageSigns): boolean {
   if (meta.article?.free === false || /locked/i.test(tier)) return true;
   if (text.length >= THIN) return false;
   const wall = html.search(/(?:class|id)\s*=\s*["'][^"']{0,100}paywall/i);
-  return wall >= 0 && PAYWALL.test(html.slice(wall, wall + 20_000).replace(/<[^>]*>/g, ' '));
+  return wall >= 0 && PAYWALL.test(html.slice(wall, wall + 20_000).replace(/<[^<>]*>/g, ' '));
 }

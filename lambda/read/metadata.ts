@@ -28,7 +28,7 @@ export interface LinkedData {
   free: boolean | null;
 }
 
-const PAGE_LINK = /[?&]page=\d|-[^/]*\/\d{1,2}\/?$/;
+const PAGE_LINK = /[?&]page=\d|-[^/-]*\/\d{1,2}\/?$/;
 const PAGE_LINKS = 100;
 
 export function readMetadata(document: Document): Metadata {

@@ -160,8 +160,8 @@ function toldBody(meta: Metadata, lines: readonly Line[]): Pick<Line, 'text'>[] 
   const told = meta.article?.body ?? '';
   if (sayingLength(told) < TOLD_LEAST || lengthOf(lines) > told.length * 0.5) return null;
   return told
-    .split(/\s*[\r\n]+\s*/)
-    .map((text) => ({ text: htmlToText(text) }))
+    .split(/[\r\n]+/)
+    .map((text) => ({ text: htmlToText(text.trim()) }))
     .filter(({ text }) => text !== '');
 }
 
@@ -183,8 +183,10 @@ const HEADLINE_LENGTH = 15;
 
 /** "Headline | Outlet" without the outlet. A dash may also stand in a headline: what follows it must be short. */
 function withoutOutlet(title: string): string {
-  const match = /^(.+)\s+(?:[|»•·–—-]|::)\s+(\S.*?)$/u.exec(title);
-  const [, headline = '', outlet = ''] = match ?? [];
+  const mark = [...title.matchAll(/(?<!\s)\s+(?:[|»•·–—-]|::)(?=\s+\S)/gu)].at(-1);
+  if (!mark) return title;
+  const headline = title.slice(0, mark.index);
+  const outlet = title.slice(mark.index + mark[0].length).trim();
   const isName = outlet.length <= Math.min(OUTLET_LENGTH, headline.length / 2) && outlet.split(' ').length <= 4;
   return isName && sayingLength(headline) >= HEADLINE_LENGTH ? headline : title;
 }

@@ -8,7 +8,7 @@ const MOST = 20;
 
 /** Which page of an article an address asks for, from 1; 1 where it does not say. */
 export function pageNumber(url: string): number {
-  const match = /[?&]page=(\d{1,2})(?:&|#|$)/i.exec(url) ?? /\/[^/]*-[^/]*-[^/]*\/(\d{1,2})\/?(?:[?#]|$)/.exec(url);
+  const match = /[?&]page=(\d{1,2})(?:&|#|$)/i.exec(url) ?? /\/[^/-]*-[^/-]*-[^/]*\/(\d{1,2})\/?(?:[?#]|$)/.exec(url);
   return match ? Number(match[1]) : 1;
 }
 

@@ -55,7 +55,7 @@ function prefilter(selectors: readonly string[]): Test {
         .split(/[\s>+~]+/)
         .at(-1) ?? '';
     const [, attribute] = /\[([\w-]+)/.exec(last) ?? [];
-    const plain = last.replace(/\[[^\]]*\]/g, '');
+    const plain = last.replace(/\[[^[\]]*\]/g, '');
     const [, name] = /\.([\w-]+)/.exec(plain) ?? [];
     const [, id] = /#([\w-]+)/.exec(plain) ?? [];
     if (name) classes.push(name);

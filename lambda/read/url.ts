@@ -5,7 +5,7 @@ import { FORM_PARAMETERS, SECOND_LEVELS, TRACKING_PARAMETERS, TRACKING_PREFIXES,
 /** First labels of a host that serve the same article in another dress. */
 const DRESS = /^(?:(?:m|mobile|amp|wap|touch)\.)+/;
 /** A last path segment that looks like an article: a slug of several words, or a long number. */
-const ARTICLE_SEGMENT = /(?:[^-]+-){3,}|\d{5,}/;
+const ARTICLE_SEGMENT = /[^-]-[^-]+-[^-]+-|\d{5,}/;
 
 /**
  * The address an article is known by: without tracking parameters, fragment, accelerated, mobile and mirror hosts, and
@@ -46,14 +46,14 @@ export function articleKey(url: string): string {
   if (!parsed) return url.trim();
   const site = siteOfHost(parsed.hostname);
   const bare = parsed.hostname.replace(/^www\./, '');
-  const match = site?.key?.exec(parsed.pathname.replace(/\/+$/, '') || '/');
+  const match = site?.key?.exec(parsed.pathname.replace(/(?<!\/)\/+$/, '') || '/');
   const key = match?.slice(1).find((group) => group !== undefined);
   if (site && key)
     return site.keyPerHost && !site.hosts.includes(bare)
       ? `${site.id}:${bare.split('.')[0]}:${key}`
       : `${site.id}:${key}`;
   const port = parsed.port === '' ? '' : `:${parsed.port}`;
-  return `${bare}${port}${parsed.pathname.replace(/\/+$/, '')}${parsed.search}${parsed.hash}`;
+  return `${bare}${port}${parsed.pathname.replace(/(?<!\/)\/+$/, '')}${parsed.search}${parsed.hash}`;
 }
 
 /** Id of the outlet in the site table, else the registrable host; the empty string for what is no address. */
@@ -130,9 +130,9 @@ function canonicalHost(url: URL): string {
 
 function canonicalPath(path: string, site: Site | null): string {
   let plain = path.replace(/\/{2,}/g, '/').replace(/^(?:\/amp)+(?=\/.)/, '');
-  if (plain.length > 6) plain = plain.replace(/(?:\/amp)+\/?$/, '');
+  if (plain.length > 6) plain = plain.replace(/(?<!\/amp)(?:\/amp)+\/?$/, '');
   // iNews prints `/all` for the whole and `/2` for the second page.
-  if (site) plain = plain.replace(/(\/[^/]*-[^/]*-[^/]*)\/(?:all|\d{1,2})\/?$/, '$1');
+  if (site) plain = plain.replace(/(\/[^/-]*-[^/-]*-[^/]*)\/(?:all|\d{1,2})\/?$/, '$1');
   return plain === '' ? '/' : plain;
 }
 

@@ -44,7 +44,7 @@ function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySe
   const near = (other: RawName | undefined, gap: string): boolean =>
     other?.actor?.kind === 'platform' &&
     gap.length <= 12 &&
-    /^[\s,/&()]*(?:dan|atau|hingga|serta|maupun)?[\s,/&(]*$/.test(gap);
+    /^[\s,/&()]*(?:(?:dan|atau|hingga|serta|maupun)[\s,/&(]*)?$/.test(gap);
   const before = raws[i - 1];
   const after = raws[i + 1];
   if (before && near(before, view.text.slice(before.end, raw.start))) return true;

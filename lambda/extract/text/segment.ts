@@ -101,11 +101,33 @@ function lastWord(text: string, start: number, end: number): string {
   return text.slice(i, end);
 }
 
+/** Nobody writes such a sentence, and what looks at pairs within one must not see a whole book of them. */
+const LONGEST_SENTENCE = 2000;
+
+/** A sentence in parts that are no longer than that, cut between words where there are any. */
+function bounded(text: string, span: Span): Span[] {
+  const parts: Span[] = [];
+  let { start } = span;
+  while (span.end - start > LONGEST_SENTENCE) {
+    let end = start + LONGEST_SENTENCE;
+    const least = end - LONGEST_SENTENCE / 2;
+    while (end > least && !isSpace(text[end]!)) end--;
+    if (end === least) end = start + LONGEST_SENTENCE;
+    // Not between the halves of a letter beyond the first plane.
+    if (/[\uDC00-\uDFFF]/.test(text[end]!)) end--;
+    const part = trim(text, start, end);
+    if (part) parts.push(part);
+    start = end;
+  }
+  const rest = trim(text, start, span.end);
+  return rest ? [...parts, rest] : parts;
+}
+
 function splitParagraph(text: string, { start, end }: Span, paragraph: number, out: Sentence[]): void {
   let from = start;
   const cut = (at: number): void => {
     const span = trim(text, from, at);
-    if (span) out.push({ ...span, paragraph });
+    if (span) for (const part of bounded(text, span)) out.push({ ...part, paragraph });
     from = at;
   };
   for (let i = start; i < end; i++) {

@@ -115,7 +115,7 @@ export function offsetOf(iana: string): string {
 export function publishedDay(published: string | null): Day | null {
   if (published === null) return null;
   const text = published.trim();
-  if (/[Tt ]\d{2}:?\d{2}.*(?:[Zz]|[+-]\d{2}:?\d{2})$/.test(text)) {
+  if (/[Tt ]\d{2}:?\d{2}.{0,20}(?:[Zz]|[+-]\d{2}:?\d{2})$/.test(text)) {
     const ms = Date.parse(text);
     if (!Number.isNaN(ms)) return Math.floor((ms + 7 * 3_600_000) / MS);
   }

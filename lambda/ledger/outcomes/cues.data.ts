@@ -45,7 +45,7 @@ export const NOT_A_REPORT = [
   /\bhoa(?:x|ks)\b/,
   /\b(?:kabar|isu|rumor|pesan) (?:berantai|burung|bohong|yang beredar)\b/,
   /\b(?:baca juga|lihat juga|simak juga|pilihan editor)\b/,
-  /\?\s*["”’']?\s*$/,
+  /\?\s*(?:["”’']\s*)?$/,
 ];
 
 /** Refusals: shown, without effect on the status. */

@@ -176,22 +176,31 @@ function newDay(article: LedgerArticle, span: Span, claims: readonly DeadlineCla
   return null;
 }
 
-const firstWords = (text: string): string =>
-  text
-    .split(' ')
-    .slice(0, 2)
-    .join(' ')
-    .replace(/ .*\d.*$/, '');
+/** The first two words, or one where the second holds a figure. */
+function firstWords(text: string): string {
+  const [first = '', second] = text.split(' ', 2);
+  return second === undefined || /\d/.test(second) ? first : `${first} ${second}`;
+}
 
 /** End of the last word before the day, without what leads up to it. */
 function lastWord(text: string, from: number, to: number): number {
-  const between = text.slice(from, to).replace(/[\s,]*(?:hingga|sampai(?: dengan)?|menjadi|jadi|ke|dari)?\s*$/i, '');
+  const between = text
+    .slice(from, to)
+    .trimEnd()
+    .replace(/(?:hingga|sampai(?: dengan)?|menjadi|jadi|ke|dari)$/i, '')
+    .replace(/(?<![\s,])[\s,]+$/, '');
   return from + between.length;
+}
+
+/** Where the last occurrence of a mark ends; 0 where there is none. */
+function endOfLast(text: string, mark: string): number {
+  const at = text.lastIndexOf(mark);
+  return at < 0 ? 0 : at + mark.length;
 }
 
 /** Where the clause of a passive begins: behind the last comma or dateline before the verb. */
 function clauseStart(text: string, from: number, verb: number): number {
-  const m = /.*(?:, | [–-] )/s.exec(text.slice(from, verb));
-  const start = from + (m ? m[0].length : 0);
+  const clause = text.slice(from, verb);
+  const start = from + Math.max(0, ...[', ', ' – ', ' - '].map((mark) => endOfLast(clause, mark)));
   return start < verb ? start : from;
 }

@@ -7,9 +7,9 @@ import { contentOf } from '../words/words.ts';
  * none the sentence before tells it. Bounded repeats only: linear.
  */
 const PATTERNS: readonly RegExp[] = [
-  /\b(?:mengganti|menggantikan)(?! rugi)\s+([^.]{5,120}?)\s+(?:dengan|menjadi)\b/i,
-  /\b([^.,]{5,160}?)\s+(?:(?:akan|bakal|kini|resmi|lalu|kemudian)\s+)?(?:diganti|digantikan)\s+(?:dengan|oleh|menjadi)\b/i,
-  /\b(?:sebagai (?:ganti|pengganti)|alih-alih|menggantikan)\s+([^.,]{5,120})(?:,|$)/i,
+  /\b(?:mengganti|menggantikan)(?! rugi)\s{1,3}([^.]{5,120}?)\s{1,3}(?:dengan|menjadi)\b/i,
+  /\b([^.,]{5,160}?)\s{1,3}(?:(?:akan|bakal|kini|resmi|lalu|kemudian)\s{1,3})?(?:diganti|digantikan)\s{1,3}(?:dengan|oleh|menjadi)\b/i,
+  /\b(?:sebagai (?:ganti|pengganti)|alih-alih|menggantikan)\s{1,3}([^.,]{5,120})(?:,|$)/i,
   /\bsebagai (?:ganti|pengganti)nya\b|^gantinya\b/i,
 ];
 
@@ -21,7 +21,7 @@ export function replacedIn(sentence: string, before: string): Replaces | null {
   for (const pattern of PATTERNS) {
     const m = pattern.exec(sentence);
     if (!m) continue;
-    const old = (m[1] ?? before.split(/(?<=[.!?]["”]?)\s+/).at(-1) ?? '').replace(/[.\s]+$/, '');
+    const old = (m[1] ?? before.split(/(?<=[.!?]["”]?)\s+/).at(-1) ?? '').replace(/(?<![.\s])[.\s]+$/, '');
     const words = contentOf(old);
     if (words.length === 0) continue;
     return { acts: [...new Set([actOf(old), ...findActs(old).map((f) => f.act)])].sort(), words };

@@ -17,7 +17,7 @@ export async function writeReading(
   coverage: Coverage,
   now: Date,
   again = false,
-): Promise<Recomputed> {
+): Promise<Pick<Recomputed, 'written' | 'redirected'>> {
   const unlessNewer = {
     condition: 'attribute_not_exists(pk) OR rev <= :rev',
     bound: { values: { ':rev': reading.rev } },
@@ -57,9 +57,9 @@ export async function writeReading(
     const result = await recompute(db, await loadBlocks(db, versions), contribution, coverage, now, again);
     written.push(...result.written);
     redirected.push(...result.redirected);
-    // Who joined a new commitment to others while it was being written found nothing of it to redirect.
-    const isNew = result.written.some((id) => contribution.has(id));
-    overtaken ||= isNew && (await isOvertaken(db, versions));
+    // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well
+    // be another article's promise: whoever writes of it first publishes it.
+    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
   }
   if (overtaken) {
     const rest = await writeReading(db, reading, coverage, now, true);
@@ -78,14 +78,26 @@ export interface ReviewItem {
   pendingPk?: string;
 }
 
-/** Writes all that follows from a kept review, then marks it done. */
-export async function writeReview(db: Db, item: ReviewItem, coverage: Coverage, now: Date): Promise<string[]> {
+/**
+ * Writes all that follows from a kept review, then marks it done.
+ * @param again it may have been begun before.
+ */
+export async function writeReview(
+  db: Db,
+  item: ReviewItem,
+  coverage: Coverage,
+  now: Date,
+  again = false,
+): Promise<string[]> {
   const groups = await raise(db, [item.blocks]);
   const written: string[] = [];
+  let overtaken = false;
   for (const versions of groups) {
-    const result = await recompute(db, await loadBlocks(db, versions), new Set([item.data.id]), coverage, now);
+    const result = await recompute(db, await loadBlocks(db, versions), new Set([item.data.id]), coverage, now, again);
     written.push(...result.written);
+    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
   }
+  if (overtaken) return [...written, ...(await writeReview(db, item, coverage, now, true))];
   await update(db, { pk: item.pk, sk: item.sk }, 'REMOVE pendingPk, pendingSk', null);
   return written;
 }

@@ -28,7 +28,7 @@ export async function resumePending(
   const { writeReading, writeReview } = await import('./consequences.ts');
   for (const item of items) {
     if (item.sk === 'READING') await writeReading(db, item as Reading, coverage, now, true);
-    else await writeReview(db, item as ReviewItem, coverage, now);
+    else await writeReview(db, item as ReviewItem, coverage, now, true);
   }
   return items.length;
 }

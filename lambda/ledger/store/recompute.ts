@@ -1,5 +1,5 @@
 import type { Db } from '../../dynamo.ts';
-import { put, putMany } from '../../items.ts';
+import { put, putMany, putNoting } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { contentId } from '../model/ids.ts';
 import { commitmentsOf } from '../model/model.ts';
@@ -14,6 +14,8 @@ export type Contribution = ReadonlySet<string>;
 /** What a recomputation changed. */
 export interface Recomputed {
   written: string[];
+  /** Those of the written that nobody had published before. */
+  created: string[];
   redirected: string[];
 }
 
@@ -36,14 +38,15 @@ export async function recompute(
   const { after, changed, gone, before } = differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
-  const result: Recomputed = { written: [], redirected: [] };
+  const result: Recomputed = { written: [], created: [], redirected: [] };
   for (const commitment of changed) {
     const item = headItem(commitment, versionOf(commitment), coverage, now);
-    const written = await put(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {
+    const written = await putNoting(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {
       names: { '#hash': 'hash' },
       values: { ':basis': item.basis, ':hash': item.hash },
     });
     if (written) result.written.push(commitment.id);
+    if (written === 'created') result.created.push(commitment.id);
     const listed = new Set(
       before.filter((b) => b.id === commitment.id && b.statedAt === commitment.statedAt).flatMap(listsOf),
     );

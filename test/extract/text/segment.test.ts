@@ -106,3 +106,10 @@ describe('any text', () => {
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
+
+test('a sentence of more than two thousand characters is cut between words, and nothing of it is lost', () => {
+  const text = `${'Kominfo akan memblokir layanan itu, dan '.repeat(200)}selesai.`;
+  const { sentences } = segment(text);
+  expect(Math.max(...sentences.map(({ start, end }) => end - start))).toBeLessThanOrEqual(2000);
+  expect(sentences.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
+});

@@ -22,6 +22,23 @@ async function fresh(db: TestDb): Promise<TestDb> {
   return { ...db, table };
 }
 
+/** A table that holds up whoever is about to publish a commitment, until told to go on. */
+function heldAtHead(db: TestDb) {
+  const arrived = Promise.withResolvers<void>();
+  const open = Promise.withResolvers<void>();
+  const client = {
+    send: async (command: { input: { Item?: { pk?: { S?: string }; sk?: { S?: string } } } }) => {
+      const { pk, sk } = command.input.Item ?? {};
+      if (pk?.S?.startsWith('C#') && sk?.S === 'HEAD') {
+        arrived.resolve();
+        await open.promise;
+      }
+      return db.client.send(command as never);
+    },
+  } as unknown as TestDb['client'];
+  return { db: { ...db, client }, arrived: arrived.promise, goOn: open.resolve };
+}
+
 describe.each(ENGINES)('placing on %s', (engine) => {
   let db: TestDb;
   beforeAll(async () => {
@@ -125,6 +142,33 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     expect(found.redirectedFrom).toEqual([before]);
     expect(found.commitment.events.map((e) => e.kind)).toContain('merged');
     expect((await listCommitments(own, { now })).items).toHaveLength(1);
+  });
+
+  test('of three writers at once, one who publishes late what the last has joined meanwhile leaves nothing behind', async () => {
+    const own = await fresh(db);
+    const text = 'Telegram akan membuka kantor di Jakarta.';
+    const [first, second, third] = ['2022-01-01', '2022-01-03', '2022-01-05'].map((published, i) =>
+      article({
+        id: `r${i}`,
+        outlet: `o${i}`,
+        published,
+        text,
+        mentions: [{ obligor: 'Telegram=telegram', action: 'membuka kantor di Jakarta' }],
+      }),
+    );
+    // Two have read the block and are held up on the way to publish; the last joins what both are about to write.
+    const [slow, slower] = [heldAtHead(own), heldAtHead(own)];
+    const one = placeArticle(slow.db, second!, now);
+    await slow.arrived;
+    const two = placeArticle(slower.db, third!, now);
+    await slower.arrived;
+    await placeArticle(own, first!, now);
+    slower.goOn();
+    await two;
+    slow.goOn();
+    await one;
+    const { items } = await listCommitments(own, { now });
+    expect(items.map((c) => c.mentions.length)).toEqual([3]);
   });
 
   test('a promise that a new reading of its article no longer has is retracted, and comes back with the next', async () => {

@@ -1,0 +1,187 @@
+import vm from 'node:vm';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { extract } from '../../lambda/extract/extract.ts';
+import { readFeed } from '../../lambda/read/feed.ts';
+import { readPage } from '../../lambda/read/page.ts';
+import { attacksOn, drawnOut } from './attacks.ts';
+import { builtDuring, type Found, literals } from './regexes.ts';
+
+const SITE = 'https://www.medcom.id/a/b1234567-c';
+const long = process.env.TAGIH_LONG === '1';
+/** Every room that sees text from outside. */
+const ROOMS = ['read', 'extract', 'crawl', 'ledger', 'alert', 'api'];
+/** Characters of a text, each four times the one before. Squares cost sixteen times as much from step to step. */
+const SIZES = long ? [1000, 4000, 16_000, 64_000, 256_000, 1_024_000] : [1000, 4000, 16_000];
+const MOST_GROWTH = 8;
+/** What takes less is not measured: milliseconds of this thread's own time, which a busy machine does not lengthen. */
+const MEASURABLE_MS = long ? 40 : 10;
+/** Longer over a thousand characters is no linear cost, nor a square one. */
+const HOPELESS_MS = long ? 10_000 : 1500;
+
+const spent = (work: () => void): number => {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+};
+
+/** As often as it is found in the text: more than any caller asks of it. */
+const everywhere = ({ source, flags }: Found): RegExp => new RegExp(source, `${flags.replace(/[gy]/g, '')}g`);
+
+const context = vm.createContext({});
+const allOnce = new vm.Script('for (const text of texts) text.replace(re, "")');
+
+/** What is wrong with an expression's growth, or null. */
+function flaw(found: Found): string | null {
+  const re = everywhere(found);
+  const attacks = attacksOn(found);
+  // First where it can be broken off: what grows exponentially would never come back.
+  Object.assign(context, { re, texts: attacks.map((attack) => drawnOut(attack, SIZES[0]!)) });
+  try {
+    allOnce.runInContext(context, { timeout: HOPELESS_MS });
+  } catch {
+    return `${found.file}: ${re} does not end on a thousand characters`;
+  }
+  for (const attack of attacks) {
+    const cost = (size: number): number => {
+      const text = drawnOut(attack, size);
+      return spent(() => text.replace(re, ''));
+    };
+    let before = cost(SIZES[0]!);
+    for (const size of SIZES.slice(1)) {
+      let now = cost(size);
+      if (now > MEASURABLE_MS && now > before * MOST_GROWTH) {
+        // Once more, both: the first time pays for what happened to be in the way.
+        now = Math.min(now, cost(size));
+        before = Math.max(before, cost(size / 4));
+        if (now > MEASURABLE_MS && now > before * MOST_GROWTH) {
+          return `${found.file}: ${re} takes ${before.toFixed(1)} ms, then ${now.toFixed(1)} ms for four times ${JSON.stringify(attack)}`;
+        }
+      }
+      before = Math.max(now, 0.05);
+    }
+  }
+  return null;
+}
+
+describe('regular expressions', () => {
+  const { found, built } = literals(ROOMS);
+  let made: Found[] = [];
+  beforeAll(async () => {
+    // What this file has loaded already was built before anybody looked.
+    vi.resetModules();
+    made = await builtDuring(async () => {
+      await import('../../lambda/api/router.ts');
+      await import('../../lambda/api/commitments.ts');
+      await import('../../lambda/crawl/ingest.ts');
+      const { readPage } = await import('../../lambda/read/page.ts');
+      readPage(Buffer.from('<div class="article"><p>a</p></div>'), { url: 'https://www.medcom.id/a/b1234567-c' });
+      const { readFeed } = await import('../../lambda/read/feed.ts');
+      await readFeed(Buffer.from('<rss><channel><item><title>a</title><link>http://a.test/b</link>'), {
+        url: 'http://a.test/',
+      });
+    });
+  });
+
+  test('that are put together from data are all seen by this test', () => {
+    expect([...new Set(made.map(({ file }) => file))].filter((file) => built.includes(file)).sort()).toEqual(built);
+  });
+
+  test.each(ROOMS)(
+    'of %s take time in proportion to the text, whatever the text',
+    (room) => {
+      const all = [...found, ...made].filter(({ file }) => file.startsWith(`lambda/${room}/`));
+      expect(all.length).toBeGreaterThan(5);
+      expect(all.map(flaw).filter((wrong) => wrong !== null)).toEqual([]);
+    },
+    1_800_000,
+  );
+
+  test('that do not are found out', () => {
+    for (const source of ['\\s+$', '(a|a)*$', '<[^>]*>', '"(?:[^"\\\\]|\\\\.)*"']) {
+      expect(flaw({ source, flags: 's', file: 'here' }), source).not.toBeNull();
+    }
+  });
+});
+
+describe('the whole extractor takes time in proportion to the text, whatever the text', () => {
+  const whole = long ? 1_000_000 : 24_000;
+  test.each([
+    ['without a space', 'kominfo'],
+    ['of capitals', 'OJK'],
+    ['of quotes', '"'],
+    ['of opened quotations', '“Kami akan '],
+    ['of figures', '1234567890 '],
+    ['of dates', '17/8/2025 '],
+    ['of deadlines', 'paling lambat '],
+    ['of nested parentheses', '(('],
+    ['of parentheses that close', '()'],
+    ['of white space', ' '],
+    ['of empty lines', '\n'],
+    ['of full stops', '. '],
+    ['of commitments', 'Kominfo akan memblokir Telegram paling lambat 17 Agustus 2025. '],
+    ['of one sentence of commitments', 'Kominfo akan memblokir Telegram paling lambat 17 Agustus 2025, dan '],
+    ['of names', 'Menteri Budi Santoso, '],
+    ['of letters beyond the plane', '𝐀'],
+    ['of marks without a letter', '\u0301'],
+  ])(
+    '%s',
+    (_, unit) => {
+      const cost = (size: number): number => {
+        const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+        return spent(() => extract({ text, published: '2025-08-01', title: text.slice(0, 200) }));
+      };
+      cost(whole / 16);
+      const small = Math.max(cost(whole / 4), cost(whole / 4));
+      expect(cost(whole)).toBeLessThan(small * MOST_GROWTH + 50);
+    },
+    600_000,
+  );
+});
+
+describe('reading a page or a feed takes time in proportion to its bytes, whatever they are', () => {
+  const whole = long ? 2_000_000 : 160_000;
+  const linear = async (body: (size: number) => Buffer, read: (bytes: Buffer) => unknown): Promise<void> => {
+    const cost = async (size: number): Promise<number> => {
+      const bytes = body(size);
+      const before = process.threadCpuUsage();
+      await read(bytes);
+      const { user, system } = process.threadCpuUsage(before);
+      return (user + system) / 1000;
+    };
+    await cost(whole / 16);
+    const small = Math.max(await cost(whole / 4), await cost(whole / 4));
+    expect(await cost(whole)).toBeLessThan(small * MOST_GROWTH + 50);
+  };
+  const around = (head: string, unit: string) => (size: number) =>
+    Buffer.from(head + unit.repeat(Math.ceil(size / unit.length)));
+  const HEAD = '<html><head><title>Judul</title></head><body><article><h1>Judul</h1>';
+
+  test.each([
+    ['elements that are never closed', HEAD, '<div>'],
+    ['elements of two kinds that are never closed', HEAD, '<div><p>a'],
+    ['formatting that is never closed', HEAD, '<b><i><p>'],
+    ['tables in tables', HEAD, '<table><tr><td>'],
+    ['paragraphs', HEAD, '<p>Kalimat yang tidak panjang dan tidak pendek.</p>'],
+    ['links', HEAD, '<a href="/berita/a-b-c-1234567">x</a> '],
+    ['attributes', `${HEAD}<p `, 'a="b" '],
+    ['classes', `${HEAD}<p class="`, 'paywall '],
+    ['comments', HEAD, '<!--'],
+    ['brackets', HEAD, '<<'],
+    ['entities', HEAD, '&amp&'],
+    ['meta elements', '<html><head>', '<meta property="og:title" content="a">'],
+    ['JSON-LD that never ends', '<html><head><script type="application/ld+json">', '[{"@type":"NewsArticle",'],
+    ['line breaks', `${HEAD}<p>`, '<br>a'],
+    ['white space', HEAD, ' \n'],
+  ])('a page of %s', (_, head, unit) => linear(around(head, unit), (body) => readPage(body, { url: SITE })), 300_000);
+
+  test.each([
+    ['items', '<rss><channel>', '<item><title>a</title><link>http://a.test/b</link></item>'],
+    ['items that are never closed', '<rss><channel>', '<item><title>a'],
+    ['opened titles', '<rss><channel><item>', '<title>'],
+    ['CDATA that is never closed', '<rss><channel><item><title>', '<![CDATA['],
+    ['entities', '<rss><channel><item><title>', '&a;'],
+    ['declared entities', '<!DOCTYPE rss [', '<!ENTITY a "b">'],
+    ['JSON that never ends', '{"items":[', '{"a":"\\"'],
+  ])('a feed of %s', (_, head, unit) => linear(around(head, unit), (body) => readFeed(body, { url: SITE })), 300_000);
+});
