@@ -95,7 +95,7 @@ function describe({ summary, description, security, parameters = [], requestBody
     `${summary}.${description ? ` ${description}` : ''}`,
     ...(scopes.length > 0 ? [`Bearer token with the scope \`${scopes.join('`, `')}\`.`] : []),
     ...(parameters.length > 0 ? [tableOf('Parameter', parameters.map(parameterRow))] : []),
-    ...(body ? ['Body, as JSON or as a form sends it:', tableOf('Member', members(body))] : []),
+    ...(body ? ['Body, as JSON or as a form sends it:', tableOf('Field', members(body))] : []),
     answers.join('\n'),
     ...replyOf(reply?.schema),
   ];
@@ -158,8 +158,9 @@ function typeOf(schema: Schema): string {
   }
   if (schema.anyOf) {
     // A form sends fields that nobody filled in: an empty one is not given.
-    const kinds = schema.anyOf.filter((one) => one.const !== '').map(typeOf);
-    return [...new Set(kinds)].join(' or ');
+    const kinds = schema.anyOf.filter((one) => one.const !== '');
+    const several = kinds.filter((one) => one.properties).length > 1;
+    return [...new Set(kinds.map((one) => (several && one.properties ? shapeOf(one) : typeOf(one))))].join(' or ');
   }
   if (schema.enum) return schema.enum.map((value) => `\`${String(value)}\``).join(', ');
   if (schema.const !== undefined) return `\`${JSON.stringify(schema.const)}\``;
@@ -167,6 +168,12 @@ function typeOf(schema: Schema): string {
   const type = schema.format ? (FORMATS[schema.format] ?? schema.format) : [schema.type ?? 'any'].flat().join(' or ');
   return `${type}${rangeOf(schema)}`;
 }
+
+/** An object in one line, where it is one of several that a member may hold. */
+const shapeOf = ({ properties = {} }: Schema): string =>
+  `{ ${Object.entries(properties)
+    .map(([name, member]) => `\`${name}\`: ${typeOf(member)}`)
+    .join('; ')} }`;
 
 function rangeOf({ minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER, maxLength }: Schema): string {
   if (maxLength !== undefined) return `, at most ${maxLength} characters`;
@@ -186,15 +193,17 @@ function meaning({ description, example, default: otherwise }: Schema): string {
     .join('; ');
 }
 
-const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\s+/g, ' ');
+const cell = (text: string): string =>
+  text.replace(/\|/g, '\\|').replace(/</g, '&lt;').replace(/\s+/g, ' ').replaceAll(' } or { ', ' }<br>or { ');
 
-function tableOf(heading: string, rows: Row[]): string {
+/** Members of what is answered are there unless they can be null; of what is asked, the table says which must be given. */
+function tableOf(heading: 'Parameter' | 'Field' | 'Member', rows: Row[]): string {
   if (rows.length === 0) return 'No members are named.';
   return [
     `| ${heading} | Is | Meaning |`,
     '|---|---|---|',
     ...rows.map(({ name, takes, isRequired, means }) => {
-      const must = isRequired && heading === 'Parameter' ? ', required' : '';
+      const must = isRequired && heading !== 'Member' ? ', required' : '';
       return `| \`${name}\` | ${cell(takes)}${must} | ${cell(means)} |`;
     }),
   ].join('\n');

@@ -21,6 +21,11 @@ describe('the reference of the API', () => {
     expect(kept).toContain('| `regulator` | string, at most 80 characters or list of string');
   });
 
+  test('says which fields of a body must be given, and each form of one that has several', () => {
+    expect(kept).toContain('| `email` | e-mail address, at most 200 characters, required |');
+    expect(kept).toContain('or { `kind`: `"must-link"`; `a`: string; `b`: string }<br>or {');
+  });
+
   test('links only to records that it has', () => {
     const records = new Set([...kept.matchAll(/^### (\w+)$/gm)].map(([, name]) => name!.toLowerCase()));
     const linked = [...kept.matchAll(/\]\(#(\w+)\)/g)].map(([, name]) => name!);

@@ -67,7 +67,13 @@ describe('a commitment is found by its construction', () => {
     [
       'a ban in other words',
       'PT Dana Cepat tidak diperkenankan menyalurkan pinjaman baru mulai 1 Juli 2025, kata OJK.',
-      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menyalurkan pinjaman baru', due: '2025-07-01', rule: 'ban' },
+      {
+        type: 'obligation',
+        obligor: 'PT Dana Cepat',
+        action: 'menyalurkan pinjaman baru',
+        due: '2025-07-01',
+        rule: 'ban',
+      },
     ],
     [
       'time is given',
