@@ -9,11 +9,12 @@ export const BUILT_IN_FEEDS: FeedInput[] = [
   { id: 'medcom', outlet: 'medcom', url: 'https://www.medcom.id/feed', everyMinutes: 15, verified: '2026-09' },
   ...news('metrotvnews', 'https://www.metrotvnews.com/feed', null),
   ...news('antaranews', 'https://www.antaranews.com/rss/terkini.xml', '2026-09', {
+    outlet: 'antara',
     quirks: ['mixed-kinds', 'short-window'],
   }),
-  ...news('antaranews-hukum', 'https://www.antaranews.com/rss/hukum.xml', '2026-09', { outlet: 'antaranews' }),
-  ...news('antaranews-tekno', 'https://www.antaranews.com/rss/tekno.xml', null, { outlet: 'antaranews' }),
-  ...news('antaranews-ekonomi', 'https://www.antaranews.com/rss/ekonomi.xml', null, { outlet: 'antaranews' }),
+  ...news('antaranews-hukum', 'https://www.antaranews.com/rss/hukum.xml', '2026-09', { outlet: 'antara' }),
+  ...news('antaranews-tekno', 'https://www.antaranews.com/rss/tekno.xml', null, { outlet: 'antara' }),
+  ...news('antaranews-ekonomi', 'https://www.antaranews.com/rss/ekonomi.xml', null, { outlet: 'antara' }),
   ...news('detik', 'https://news.detik.com/rss', '2026-07', { quirks: ['blocks-clouds'] }),
   ...news('tempo-nasional', 'https://rss.tempo.co/nasional', '2026-09', {
     outlet: 'tempo',

@@ -42,7 +42,7 @@ export interface Timex extends TextSpan {
 /** The day a deadline falls on, or why it has none. */
 export type Due = string;
 
-/** By when something is due, as one phrase of one article states it (see DESIGN.md, Time). */
+/** By when something is due, as one phrase of one article states it; README.md says how a phrase becomes a day. */
 export interface DeadlineClaim extends TextSpan {
   /** `YYYY-MM-DD` (the last day still in time, by the latest reading), `vague` or `unanchored`. */
   due: Due;

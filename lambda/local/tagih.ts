@@ -14,7 +14,8 @@ import { replayCommand } from './commands/replay.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 
-const COMMANDS: Command[] = [
+/** Every command, in the order of the help. */
+export const COMMANDS: Command[] = [
   startCommand,
   crawlCommand,
   backfillCommand,

@@ -3,6 +3,7 @@ import type { FeedState } from '../../lambda/crawl/feed-state.ts';
 import { counted, type FeedDay, newState, withGap } from '../../lambda/crawl/feed-state.ts';
 import { BadFeeds, feedOf, feedsFromEnv } from '../../lambda/crawl/feeds.ts';
 import { healthOf, isSilent, usualPerDay } from '../../lambda/crawl/health.ts';
+import { outletOf } from '../../lambda/read/url.ts';
 
 const DAY = 86_400_000;
 const NOW = new Date('2026-08-31T12:00:00Z');
@@ -79,6 +80,11 @@ describe('the list of feeds', () => {
     expect(feeds[0]).toMatchObject({ id: 'medcom', enabled: true });
     expect(feeds.filter((f) => f.enabled && f.verified === null)).toEqual([]);
     expect(feeds.filter((f) => f.kind === 'official').every((f) => !f.enabled)).toBe(true);
+  });
+
+  test('each feed has the outlet under which its articles are kept, so that what it covers counts for them', () => {
+    const feeds = feedsFromEnv({});
+    expect(feeds.map(({ id, outlet }) => [id, outlet])).toEqual(feeds.map(({ id, url }) => [id, outletOf(url)]));
   });
 
   test('the environment replaces it and adds to it', () => {

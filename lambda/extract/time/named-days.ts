@@ -44,6 +44,9 @@ export const OFFSET_DAYS = new Map<string, { from: string; days: number; months?
   ['malam takbiran', { from: 'idul fitri', days: -1 }],
 ]);
 
+/** First words of names that count in lower case as well; any other name counts only where it has a capital. */
+export const LOWER_CASE_STARTS = new Set(['hari', 'malam', 'lebaran', 'tahun', 'pergantian', 'ramadan', 'bulan']);
+
 /**
  * What news prints, lower case, words joined by one blank, and the canonical name. A leading `Hari`, `Hari Raya`,
  * `Hari Suci`, `Libur` is taken along by the parser. Month-long names (`ramadan`) are kept apart in `LONG_NAMES`.

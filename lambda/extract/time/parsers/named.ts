@@ -1,7 +1,7 @@
 /** Named days and seasons: `Lebaran 2024`, `Hari Raya Idul Fitri 1446 H`, `HUT ke-80 RI`, `Ramadan`, `musim hujan`. */
 import { namedDayNumber, namedSpan } from '../calendar.ts';
 import { civil, formatDay, pad4 } from '../civil.ts';
-import { DAY_NAMES, LONG_NAMES } from '../named-days.ts';
+import { DAY_NAMES, LONG_NAMES, LOWER_CASE_STARTS } from '../named-days.ts';
 import { type Direction, impliedYear, type Match, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
 import { capital, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { extendDay } from './day.ts';
@@ -104,17 +104,7 @@ function yearAfter(s: Scan, i: number, name: string): { year: number | null; end
 
 export function parseNamed(s: Scan, i: number): Match | null {
   const t = s.t;
-  if (
-    !capital(t, i) &&
-    t.lower[i] !== 'hari' &&
-    t.lower[i] !== 'malam' &&
-    t.lower[i] !== 'lebaran' &&
-    t.lower[i] !== 'tahun' &&
-    t.lower[i] !== 'pergantian' &&
-    t.lower[i] !== 'ramadan' &&
-    t.lower[i] !== 'bulan'
-  )
-    return null;
+  if (!capital(t, i) && !LOWER_CASE_STARTS.has(t.lower[i]!)) return null;
   if (t.lower[i] === 'tahun' && !capital(t, i) && !BEFORE_NEW_YEAR.has(t.lower[i - 1] ?? '')) return null;
   let found = nameAt(t, i);
   // `HUT ke-80 RI`, `HUT Ke-80 Kemerdekaan RI`
