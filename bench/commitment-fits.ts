@@ -103,7 +103,7 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
 }
 
 /** Weights nearer to zero than this change nothing that shows. */
-const LEAST = 0.08;
+const LEAST = 0.09;
 
 /** Writes the models where the extractor reads them. */
 export function writeModels({ clause, same, obligor, speaker }: Models): void {

@@ -110,7 +110,14 @@ const FOR_READERS: Record<string, readonly string[]> = {
   'gazetteer-regulators.data.json': ['source'],
 };
 
-/** Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes. */
+/** What a row of a list of actors is without a word: see `rows` in `extract/actors/gazetteer.ts`. */
+const isUsual = (key: string, value: unknown): boolean =>
+  (key === 'verified' && value === true) || (key === 'aliases' && Array.isArray(value) && value.length === 0);
+
+/**
+ * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
+ * of a listed actor what a row is without a word.
+ */
 export const leanJson: Plugin = {
   name: 'lean-json',
   setup(build) {
@@ -122,7 +129,7 @@ export const leanJson: Plugin = {
       const drop = FOR_READERS[path.basename(file)];
       if (!drop) return undefined;
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
-        drop.includes(key) ? undefined : value,
+        drop.includes(key) || isUsual(key, value) ? undefined : value,
       );
       return { contents: JSON.stringify(lean), loader: 'json' };
     });

@@ -5,7 +5,7 @@ import { lineageRoot } from './lineage.ts';
 
 /** A kind of addressee that points back to several who have been named. */
 const PLURAL_POINTER =
-  /\b(?:kedua|kedua-dua|ketiga|keempat|kelima|mereka)\b|\b(?:para|[a-z]+-[a-z]+)\b.*\b(?:itu|tersebut|ini)\b/i;
+  /\b(?:kedua|kedua-dua|ketiga|keempat|kelima|mereka)\b|\b(?:para|[a-z]{2,20}-[a-z]{2,20})\b.{0,80}\b(?:itu|tersebut|ini)\b/i;
 
 /** True of a text such as `kedua perusahaan` or `platform-platform tersebut`: who they are stands before it. */
 export const pointsToSeveral = (text: string): boolean => PLURAL_POINTER.test(text) && nameKey(text) === CLASS;

@@ -87,7 +87,7 @@ export const CONTESTED: readonly RegExp[] = [
 ];
 
 /** Denying that something is not so: it says that it is (`membantah pemblokiran belum berjalan`). */
-export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]*\b(?:belum|tidak|tak|gagal)\b/;
+export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]{0,160}\b(?:belum|tidak|tak|gagal)\b/;
 
 /** Only part of it. */
 export const PARTLY: readonly RegExp[] = [

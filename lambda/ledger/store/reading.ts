@@ -5,6 +5,7 @@ import { blocksOf } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
 import type { LedgerArticle, Report, StoredMention } from '../types.ts';
+import { wordsOf } from '../words/words.ts';
 import * as keys from './keys.ts';
 
 /** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */
@@ -83,8 +84,36 @@ export async function keepReading(db: Db, fresh: Reading): Promise<Reading | nul
   throw new Error(`article ${fresh.articleKey} is being written by too many at once`);
 }
 
+/**
+ * The newer reading with the ids of the older one: another extractor may word the act of a sentence otherwise, or bind
+ * somebody else by it, and it is still the promise that was published, and perhaps reviewed, under its first id. Of one
+ * sentence those of the same type are paired first, in the order of the text.
+ */
+function withFirstIds(before: Reading, fresh: Reading): Reading {
+  const known = new Set(before.mentions.map(({ id }) => id));
+  const found = new Set(fresh.mentions.map(({ id }) => id));
+  const left = before.mentions.filter((m) => !m.retractedAt && !found.has(m.id));
+  const renamed = new Map<string, string>();
+  for (const isAlike of [(a: StoredMention, b: StoredMention) => a.mention.type === b.mention.type, () => true]) {
+    for (const mention of fresh.mentions) {
+      if (known.has(mention.id) || renamed.has(mention.id)) continue;
+      const at = left.findIndex((old) => sentenceOf(old) === sentenceOf(mention) && isAlike(old, mention));
+      if (at >= 0) renamed.set(mention.id, left.splice(at, 1)[0]!.id);
+    }
+  }
+  const idOf = (id: string): string => renamed.get(id) ?? id;
+  return {
+    ...fresh,
+    mentions: fresh.mentions.map((m) => ({ ...m, id: idOf(m.id) })),
+    homes: Object.fromEntries(Object.entries(fresh.homes).map(([id, homes]) => [idOf(id), homes])),
+  };
+}
+
+const sentenceOf = ({ quote }: StoredMention): string => wordsOf(quote).join(' ');
+
 /** The newer reading, with what only the older one had retracted, and first recordings kept. */
-function merge(before: Reading, fresh: Reading): Reading {
+function merge(before: Reading, read: Reading): Reading {
+  const fresh = withFirstIds(before, read);
   const at = fresh.recordedAt;
   const together = <T extends { id: string; recordedAt: string; retractedAt?: string }>(old: T[], next: T[]): T[] => {
     const known = new Map(old.map((x) => [x.id, x]));

@@ -35,7 +35,7 @@ export async function recompute(
   now: Date,
   again = false,
 ): Promise<Recomputed> {
-  const { after, changed, gone, before } = differences(blocks, contribution, again);
+  const { after, changed, gone, before, listed } = differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
   const result: Recomputed = { written: [], created: [], redirected: [] };
@@ -47,16 +47,16 @@ export async function recompute(
     });
     if (written) result.written.push(commitment.id);
     if (written === 'created') result.created.push(commitment.id);
-    const listed = new Set(
-      before.filter((b) => b.id === commitment.id && b.statedAt === commitment.statedAt).flatMap(listsOf),
+    const known = new Set(
+      listed.filter((b) => b.id === commitment.id && b.statedAt === commitment.statedAt).flatMap(listsOf),
     );
-    if (!listsOf(commitment).every((list) => listed.has(list))) await putMany(db, listItems(commitment));
+    if (!listsOf(commitment).every((list) => known.has(list))) await putMany(db, listItems(commitment));
     await noteSplit(db, commitment, before, contribution, now);
     await noteRetractions(db, commitment, blocks, before, contribution, now);
   }
   for (const id of gone) {
-    const target = after.find((c) => c.mentions.some((m) => m.id === id));
-    const known = target ?? before.find((c) => c.id === id);
+    const target = after.find((c) => c.mentions.some((m) => m.id === id)) ?? successor(id, before, after);
+    const known = target ?? before.find((c) => c.mentions.some((m) => m.id === id));
     if (known && (await redirect(db, id, target?.id ?? null, versionOf(known), now))) result.redirected.push(id);
   }
   return result;
@@ -84,10 +84,19 @@ function differences(blocks: LoadedBlocks, contribution: Contribution, again: bo
   const same = (c: Commitment, list: Commitment[]): boolean =>
     list.some((b) => b.id === c.id && hashOf(b) === hashes.get(c.id));
   const changed = after.filter((c) => !same(c, without) || (isRetraction && !same(c, unretracted)));
-  // Any mention's commitment may stand there from a time when it was alone, its redirect cut off.
-  const once = again ? blocks.mentions.map(({ id }) => id) : [];
+  // Any mention's commitment may stand there from a time when it was alone, its redirect cut off; and that of one that
+  // is retracted, from before the mentions that came in its place.
+  const once = blocks.mentions.filter((m) => again || (has(m) && m.retractedAt)).map(({ id }) => id);
   const gone = [...new Set([...before.map((c) => c.id), ...once])].filter((id) => !hashes.has(id)).sort();
-  return { after, changed, gone, before };
+  // Listed for certain is what stood there without the contribution, and with what is now retracted.
+  const listed = isRetraction ? without.filter((c) => unretracted.some(({ id }) => id === c.id)) : without;
+  return { after, changed, gone, before, listed };
+}
+
+/** Where a mention that is retracted stood with others before: the commitment that those make now. */
+function successor(id: string, before: readonly Commitment[], after: readonly Commitment[]): Commitment | undefined {
+  const held = before.filter((c) => c.mentions.some((m) => m.id === id)).flatMap((c) => c.mentions.map((m) => m.id));
+  return after.find((c) => c.mentions.some((m) => held.includes(m.id)));
 }
 
 /** A commitment whose first mention stood in another before: it was split off. */
