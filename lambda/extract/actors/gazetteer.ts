@@ -55,7 +55,8 @@ export const gazetteer: readonly GazetteerActor[] = [
 
 /** The rows of a list; a handler's bundle leaves out that a row is verified, and that it has no other names. */
 function rows(list: readonly object[], kind: ActorKind): GazetteerActor[] {
-  return (list as GazetteerActor[]).map((row) => ({ aliases: [], verified: true, ...row, kind }));
+  const usual: Pick<GazetteerActor, 'aliases' | 'verified'> = { aliases: [], verified: true };
+  return list.map((row) => ({ ...usual, ...(row as GazetteerActor), kind }));
 }
 
 const byId = new Map(gazetteer.map((actor) => [actor.id, actor]));
