@@ -10,7 +10,7 @@ import type { Order } from './part.ts';
 import { numbers, OUTLETS, type Press, piecesOf, startPress } from './press.ts';
 
 /** Simulated days of news, none in a short run; `TAGIH_FAULT_DAYS` and `TAGIH_FAULT_SEED` set others. */
-const DAYS = Number(process.env.TAGIH_FAULT_DAYS ?? (process.env.TAGIH_LONG ? 21 : 0));
+const DAYS = Number(process.env.TAGIH_FAULT_DAYS ?? (process.env.TAGIH_LONG ? 14 : 0));
 const SEED = Number(process.env.TAGIH_FAULT_SEED ?? 10);
 const STEP = 4 * 3_600_000;
 const DAY = 24 * 3_600_000;
@@ -73,7 +73,7 @@ class Run {
     const order: Order = { at, run: ['poll', 'sweep'] };
     part.child.send(order);
     const over = new AbortController();
-    const late = setTimeout(() => over.abort(), 60_000);
+    const late = setTimeout(() => over.abort(), 20_000);
     const { signal } = over;
     const answer = await Promise.race([
       once(part.child, 'message', { signal }).catch(() => null),
@@ -214,7 +214,7 @@ test.skipIf(DAYS === 0 || dynoxideBinary() === null)(
       failed,
     );
     expect(count(rough.killed)).toBeGreaterThan(0);
-    expect(quiet.commitments.length).toBeGreaterThanOrEqual(DAYS);
+    expect(quiet.commitments.length).toBeGreaterThan(DAYS);
     expect(rough.lost).toBe(0);
     expect(rough.commitments).toEqual(quiet.commitments);
   },
