@@ -2,8 +2,8 @@
 import { type Document, DomHandler } from 'domhandler';
 import { Parser } from 'htmlparser2';
 
-/** No real page nests deeper, and every closing tag costs as much as the page is deep there. */
-const DEEPEST = 2000;
+/** No browser nests deeper, and every line of a page costs as much as the page is deep there. */
+const DEEPEST = 512;
 
 class TooDeep extends Error {}
 

@@ -40,8 +40,19 @@ export function numbers(seed: number): () => number {
   };
 }
 
-const AUTHORITIES = ['Komdigi', 'OJK', 'KPPU', 'Kementerian Perhubungan', 'BPOM'];
-const MATTERS = ['pajak', 'iklan', 'gim', 'satelit', 'pinjaman', 'aset', 'frekuensi', 'konten', 'pembayaran', 'data'];
+const COMPANIES = ['Google', 'Telegram', 'TikTok', 'Facebook', 'Shopee', 'Tokopedia', 'Gojek', 'Grab', 'Netflix', 'X'];
+/** Acts of as many classes: to promise, to put off (as a noun) and to have done. */
+const ACTS = [
+  [
+    'membuka kantor perwakilan di Jakarta',
+    'pembukaan kantor perwakilan di Jakarta',
+    'membuka kantor perwakilan di Jakarta',
+  ],
+  ['membayar denda persaingan usaha', 'pembayaran denda persaingan usaha', 'membayar denda persaingan usaha'],
+  ['mendaftarkan layanan kepada Komdigi', 'pendaftaran layanan kepada Komdigi', 'mendaftarkan layanan kepada Komdigi'],
+  ['memblokir akun penipuan', 'pemblokiran akun penipuan', 'memblokir akun penipuan'],
+  ['menyerahkan laporan keamanan data', 'penyerahan laporan keamanan data', 'menyerahkan laporan keamanan data'],
+] as const;
 const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 const dayOf = (at: number): string => {
   const day = new Date(at + 7 * HOUR);
@@ -67,25 +78,20 @@ export function piecesOf(from: number, days: number, seed: number): Piece[] {
     for (let i = 0; i < 2; i++) {
       const n = day * 2 + i;
       const at = from + day * DAY + Math.floor(next() * 20) * HOUR;
-      const who = AUTHORITIES[n % AUTHORITIES.length]!;
-      const rule = `aturan ${MATTERS[n % 10]} ${MATTERS[(n * 3 + Math.floor(n / 10) + 1) % 10]} digital`;
+      const who = COMPANIES[n % COMPANIES.length]!;
+      const [act, putOff, done] = ACTS[Math.floor(n / COMPANIES.length) % ACTS.length]!;
       const due = from + (day + 3 + Math.floor(next() * 8)) * DAY;
       const outlet = n % 2;
-      const promise = `${who} akan menerbitkan ${rule} paling lambat ${dayOf(due)}.`;
-      publish(at, outlet, `${who} Janjikan ${rule}`, promise);
-      if (next() < 0.4) publish(at + 5 * HOUR, 1 - outlet, `${who} Siapkan ${rule}`, promise);
+      const promise = `${who} akan ${act} paling lambat ${dayOf(due)}.`;
+      publish(at, outlet, `${who} akan ${act}`, promise);
+      if (next() < 0.4) publish(at + 5 * HOUR, 1 - outlet, `${who} siap ${act}`, promise);
       const moved = next() < 0.3 ? due + 5 * DAY : due;
       if (moved > due) {
-        const later = `${who} mengundurkan penerbitan ${rule} hingga ${dayOf(moved)}.`;
-        publish(due - 30 * HOUR, outlet, `${who} Undurkan ${rule}`, later);
+        const later = `${who} mengundurkan ${putOff} hingga ${dayOf(moved)}.`;
+        publish(due - 30 * HOUR, outlet, `${who} undurkan ${putOff}`, later);
       }
       if (next() < 0.5) {
-        publish(
-          moved - 6 * HOUR,
-          outlet,
-          `${who} Resmi Terbitkan ${rule}`,
-          `${who} resmi menerbitkan ${rule} hari ini.`,
-        );
+        publish(moved - 6 * HOUR, outlet, `${who} resmi ${done}`, `${who} resmi ${done} hari ini.`);
       }
       publish(at + 2 * HOUR, 1 - outlet, `Kabar ringan nomor ${n}`);
     }

@@ -10,7 +10,7 @@ import type { Order } from './part.ts';
 import { numbers, OUTLETS, type Press, piecesOf, startPress } from './press.ts';
 
 /** Simulated days of news, none in a short run; `TAGIH_FAULT_DAYS` and `TAGIH_FAULT_SEED` set others. */
-const DAYS = Number(process.env.TAGIH_FAULT_DAYS ?? (process.env.TAGIH_LONG ? 21 : 0));
+const DAYS = Number(process.env.TAGIH_FAULT_DAYS ?? (process.env.TAGIH_LONG ? 14 : 0));
 const SEED = Number(process.env.TAGIH_FAULT_SEED ?? 10);
 const STEP = 4 * 3_600_000;
 const DAY = 24 * 3_600_000;
@@ -73,7 +73,7 @@ class Run {
     const order: Order = { at, run: ['poll', 'sweep'] };
     part.child.send(order);
     const over = new AbortController();
-    const late = setTimeout(() => over.abort(), 60_000);
+    const late = setTimeout(() => over.abort(), 20_000);
     const { signal } = over;
     const answer = await Promise.race([
       once(part.child, 'message', { signal }).catch(() => null),
@@ -85,12 +85,13 @@ class Run {
     clearTimeout(late);
     over.abort();
     if (answer) return (answer as [{ error: string | null }])[0].error === null;
-    await this.kill('system');
+    // Killed by the test, or too slow: then it is waiting for a message that has failed to come again, and is killed too.
+    if (this.part === part) await this.kill('system', 'system, waiting');
     return false;
   }
 
-  async kill(victim: (typeof VICTIMS)[number]): Promise<void> {
-    this.killed[victim] = (this.killed[victim] ?? 0) + 1;
+  async kill(victim: (typeof VICTIMS)[number], as: string = victim): Promise<void> {
+    this.killed[as] = (this.killed[as] ?? 0) + 1;
     if (victim !== 'system' && victim !== 'starting system') killDatabase(this.dir);
     if (victim === 'database' || !this.part) return;
     const { child } = this.part;
@@ -142,7 +143,7 @@ async function bringIn(troubled: boolean) {
       }
       const victim = VICTIMS[Math.floor(next() * VICTIMS.length)]!;
       if (victim === 'starting system') {
-        await run.kill('system');
+        await run.stop();
         const child = run.spawn(at);
         await pause(next() * 1500);
         run.killed[victim] = (run.killed[victim] ?? 0) + 1;
@@ -175,7 +176,7 @@ const ON_THE_WAY = new Set(['merged', 'split']);
 
 const settled = (name: string, value: unknown): unknown => {
   if (RECORDED.has(name)) return undefined;
-  return name === 'events' ? (value as { kind: string }[]).filter(({ kind }) => !ON_THE_WAY.has(kind)) : value;
+  return name === 'history' ? (value as { kind: string }[]).filter(({ kind }) => !ON_THE_WAY.has(kind)) : value;
 };
 
 async function ledgerAt(url: string) {
@@ -214,7 +215,7 @@ test.skipIf(DAYS === 0 || dynoxideBinary() === null)(
       failed,
     );
     expect(count(rough.killed)).toBeGreaterThan(0);
-    expect(quiet.commitments.length).toBeGreaterThanOrEqual(DAYS);
+    expect(quiet.commitments.length).toBeGreaterThan(DAYS);
     expect(rough.lost).toBe(0);
     expect(rough.commitments).toEqual(quiet.commitments);
   },
