@@ -66,7 +66,7 @@ const single = (word: string): string => word.replace(/^(\p{L}+)-\1$/iu, '$1');
 
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
-  const printed = text.replace(/\([^)]{0,200}\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
+  const printed = text.replace(/\([^()]{0,200}\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
   const words = printed.map(single).filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
   let start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
   if (start < 0) return CLASS;
