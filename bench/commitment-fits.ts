@@ -5,8 +5,9 @@ import { type ModelData, type Models, tableOf, type Weights } from '../lambda/ex
 import { obligorOptions, refOfOption } from '../lambda/extract/commitments/obligor.ts';
 import { indexOfRef } from '../lambda/extract/commitments/parties.ts';
 import { PATTERNS } from '../lambda/extract/commitments/patterns.ts';
-import { pairFeatures, sentencesWith, wordingOf } from '../lambda/extract/commitments/same.ts';
+import { pairFeatures, sentencesWith } from '../lambda/extract/commitments/same.ts';
 import { speakerOfOption, speakerOptions } from '../lambda/extract/commitments/voice.ts';
+import { wordingOf } from '../lambda/extract/commitments/wording.ts';
 import { type Choice, fitChoice } from './choice.ts';
 import { sameName } from './commitment-score.ts';
 import type { Prepared } from './commitment-training.ts';

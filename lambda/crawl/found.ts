@@ -1,8 +1,9 @@
 import type { FeedDocument } from '../read/types.ts';
-import { isTrusted, type PollDeps } from './deps.ts';
+import type { PollDeps } from './deps.ts';
 import { type Candidate, candidatesOf, instantOf, notePages, recordEntry } from './entries.ts';
 import type { Feed } from './feeds.ts';
 import { mapLimit } from './limits.ts';
+import { spacedMessages } from './spacing.ts';
 import { type FeedWindow, type SeenEntry, saysChanged, seenEntry } from './window.ts';
 
 const WRITES_AT_ONCE = 8;
@@ -67,14 +68,8 @@ const MOST_PROBLEMS = 10;
 
 /** Hands the entries to the queue, spaced for their hosts. What gets lost here is found again by the sweep. */
 async function tell(deps: PollDeps, feed: Feed, entries: readonly Candidate[]): Promise<void> {
-  const waiting = new Map<string, number>();
-  const messages = entries.map(({ key, url }) => {
-    const { host } = new URL(url);
-    const place = waiting.get(host) ?? 0;
-    waiting.set(host, place + 1);
-    const delaySeconds = isTrusted(deps.trusted, url) ? 0 : (place * deps.gate.spacingMs) / 1000;
-    return { message: { articleKey: key, url, feedId: feed.id }, delaySeconds };
-  });
+  const messageOf = spacedMessages(deps);
+  const messages = entries.map((entry) => messageOf(entry, feed.id));
   try {
     await deps.queue.send(messages);
   } catch (error) {

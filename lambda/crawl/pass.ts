@@ -1,11 +1,12 @@
 import { declareCoverage } from './coverage.ts';
 import type { PollDeps } from './deps.ts';
-import { type EntryItem, entriesWaiting, handOver } from './entries.ts';
+import { entriesWaiting, handOver } from './entries.ts';
 import { feedsDue, syncFeeds } from './feed-state.ts';
 import type { Feed } from './feeds.ts';
 import { mapLimit } from './limits.ts';
 import { type PollReport, pollFeed } from './poll.ts';
 import { recallRead } from './recall.ts';
+import { LONGEST_DELAY_MS, spacedMessages } from './spacing.ts';
 
 /** What one pass of the schedule did. */
 export interface PassReport {
@@ -35,25 +36,6 @@ const MOST_RECALLED = 300;
 /** A message that was sent again has so long until it is sent once more. */
 const REQUEUE_AFTER_MS = 20 * 60_000;
 
-/** The longest that a message waits for its host. */
-const LONGEST_DELAY_MS = 900_000;
-
-const messageOf = ({ key, url, feedId }: EntryItem, delaySeconds: number) => ({
-  message: { articleKey: key, url, feedId },
-  delaySeconds,
-});
-
-/** The seconds that entries, one after the other, are to wait, so that those of one host come at its pace. */
-function spaced({ gate }: PollDeps): (entry: EntryItem) => number {
-  const places = new Map<string, number>();
-  return ({ url }) => {
-    const { host } = new URL(url);
-    const place = places.get(host) ?? 0;
-    places.set(host, place + 1);
-    return Math.min(LONGEST_DELAY_MS, place * gate.spacingMs) / 1000;
-  };
-}
-
 /** One pass: the list of feeds brought up to date, every feed that is due polled, lost entries handed over again. */
 export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<PassReport> {
   const { clock } = options;
@@ -61,10 +43,9 @@ export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<P
   const polled = await pollDue(deps, options);
   const now = clock();
   const until = new Date(now.getTime() + LONGEST_DELAY_MS + REQUEUE_AFTER_MS);
-  const delayOf = spaced(deps);
-  await deps.queue.send(
-    (await recallRead(deps.db, now, until, MOST_RECALLED)).map((entry) => messageOf(entry, delayOf(entry))),
-  );
+  const messageOf = spacedMessages(deps);
+  const recalled = await recallRead(deps.db, now, until, MOST_RECALLED);
+  await deps.queue.send(recalled.map((entry) => messageOf(entry, entry.feedId)));
   const requeued = await requeueWaiting(deps, clock());
   return { ...polled, requeued };
 }
@@ -108,13 +89,12 @@ async function declareArchives(deps: PollDeps, feeds: readonly Feed[]): Promise<
 
 /** Hands entries to the queue that have waited longer than the queue takes: their message was lost, or they were put off. */
 export async function requeueWaiting(deps: PollDeps, now: Date): Promise<number> {
+  const messageOf = spacedMessages(deps);
   const messages: ReturnType<typeof messageOf>[] = [];
-  const delayOf = spaced(deps);
   for (const entry of await entriesWaiting(deps.db, now, MOST_REQUEUED)) {
-    const delaySeconds = delayOf(entry);
-    const until = new Date(now.getTime() + delaySeconds * 1000 + REQUEUE_AFTER_MS);
-    if (!(await handOver(deps.db, entry, until))) continue;
-    messages.push(messageOf(entry, delaySeconds));
+    const message = messageOf(entry, entry.feedId);
+    const until = new Date(now.getTime() + message.delaySeconds * 1000 + REQUEUE_AFTER_MS);
+    if (await handOver(deps.db, entry, until)) messages.push(message);
   }
   await deps.queue.send(messages);
   return messages.length;

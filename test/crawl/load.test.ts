@@ -8,6 +8,7 @@ import { pollFeed } from '../../lambda/crawl/poll.ts';
 import { listCommitments } from '../../lambda/ledger/store/list.ts';
 import { resumePending } from '../../lambda/ledger/store/pending.ts';
 import { type TestDb, testDb } from '../engines.ts';
+import { numbers } from '../numbers.ts';
 import { bench, mortal, type Newsroom, rss, startNewsroom, versionsOf } from './newsroom.ts';
 
 /** Articles in the queue at once; `TAGIH_LOAD` sets another number. */
@@ -20,17 +21,6 @@ const ODDS = { killed: 0.3, twice: 0.2, lost: 0.1 };
 const LAST_REQUEST = 12;
 const HOUR = 3_600_000;
 const START = Date.parse('2026-08-03T00:00:00Z');
-
-/** A small generator of numbers in [0, 1), the same each time (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const SITE = 'http://beban.test';
 const linkOf = (n: number) => `${SITE}/berita/kabar-nomor-${n}-dari-redaksi`;

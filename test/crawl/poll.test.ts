@@ -74,6 +74,19 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
     expect(own.sent.map(({ delaySeconds }) => delaySeconds)).toEqual([0, 1, 2]);
   });
 
+  test('what waits on a host is handed over again spaced alike, but on one that is our own at once', async () => {
+    const delays = async (hours: number) => {
+      own.sent.length = 0;
+      await requeueWaiting(own.deps, at(hours));
+      return own.sent.flatMap(({ message, delaySeconds }) => (message.feedId === feed.id ? [delaySeconds] : []));
+    };
+    offer(window(-2, 0));
+    await poll(0);
+    expect((await delays(1)).sort()).toEqual([0, 1, 2]);
+    own.deps.trusted = [{ origin: site, at: { host: '127.0.0.1', port: room.port } }];
+    expect(await delays(2)).toEqual([0, 0, 0]);
+  });
+
   test('a queue that cannot be reached loses nothing: the sweep hands the entries over later', async () => {
     offer(window(-2, 0));
     own.deps.queue = { send: () => Promise.reject(new Error('no queue')) };

@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
+import { numbers } from '../numbers.ts';
 import { rss } from './newsroom.ts';
 import { replay, type Snapshot } from './replay.ts';
-
-/** A small random stream that is the same in every run (mulberry32). */
-function stream(seed: number) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * A made-up feed over some weeks: so many stories a day, a window of so many, now and then an empty answer, a changed
  * title, a story pinned to the end; looked at once a day.
  */
 function timeline(id: string, seed: number, perDay: number, windowSize: number, days: number): Snapshot[] {
-  const random = stream(seed);
+  const random = numbers(seed);
   const START = Date.parse('2025-06-26T00:00:00Z');
   const stories: { link: string; title: string; published: string }[] = [];
   const snapshots: Snapshot[] = [];

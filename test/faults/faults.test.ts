@@ -26,7 +26,7 @@ import { type Bench, bench, type Newsroom, rss, startNewsroom } from '../crawl/n
 import { createTable, type TestDb, testDb } from '../engines.ts';
 import { registration } from '../ledger/samples.ts';
 import { pureLedger, storedLedger } from '../ledger/store/ledger.ts';
-import { numbers } from './press.ts';
+import { numbers } from '../numbers.ts';
 import { type Throttled, throttled } from './throttle.ts';
 
 const HOUR = 3_600_000;

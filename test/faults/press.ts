@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
+import { numbers } from '../numbers.ts';
 
 /** Two newsrooms on one socket that publish as simulated time goes on, over a network that fails when told to. */
 export interface Press {
@@ -28,17 +29,6 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Longer than what is published in any outage. */
 const WINDOW = 80;
-
-/** A small generator of numbers in [0, 1), the same each time (mulberry32). */
-export function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const COMPANIES = ['Google', 'Telegram', 'TikTok', 'Facebook', 'Shopee', 'Tokopedia', 'Gojek', 'Grab', 'Netflix', 'X'];
 /** Acts of as many classes: to promise, to put off (as a noun) and to have done. */

@@ -6,8 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { dynoxideBinary } from '../../lambda/local/engine.ts';
+import { numbers } from '../numbers.ts';
 import type { Order } from './part.ts';
-import { numbers, OUTLETS, type Press, piecesOf, startPress } from './press.ts';
+import { OUTLETS, type Press, piecesOf, startPress } from './press.ts';
 
 /** Simulated days of news, none in a short run; `TAGIH_FAULT_DAYS` and `TAGIH_FAULT_SEED` set others. */
 const DAYS = Number(process.env.TAGIH_FAULT_DAYS ?? (process.env.TAGIH_LONG ? 14 : 0));

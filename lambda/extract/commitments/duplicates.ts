@@ -1,7 +1,8 @@
 import type { Candidate } from './candidates.ts';
 import { type PairModel, sumOf } from './model.ts';
 import type { Roles } from './resolve.ts';
-import { pairFeatures, sentencesWith, type Wording, wordingOf } from './same.ts';
+import { pairFeatures, sentencesWith } from './same.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /** A candidate that was judged a commitment. */
 export interface Found {

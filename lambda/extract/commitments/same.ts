@@ -1,65 +1,8 @@
-import { stemKey } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { verbClass } from './lexicon/verbs.ts';
-import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
 import { turns } from './turns.ts';
-import type { View } from './view.ts';
-
-/** A clause as its words: what tells whether another clause says the same. */
-export interface Wording {
-  candidate: Candidate;
-  roles: Roles;
-  /** Keys of the words that say what is done: the verb, its objects, and the thing acted on. */
-  words: ReadonlySet<string>;
-  /** Of the thing that is its subject; empty where that is a party. */
-  subject: ReadonlySet<string>;
-  sentence: ReadonlySet<string>;
-  /** Numbers of its action, as printed. */
-  figures: ReadonlySet<string>;
-  verb: string;
-  verbKind: string;
-}
-
-export function wordingOf(candidate: Candidate, roles: Roles): Wording {
-  const { view, action, act } = candidate;
-  const verb = act ? view.tokens[act.verb]!.lower : '';
-  const words = keysIn(view, action.from, Math.min(action.to, action.from + LONGEST));
-  const thing = candidate.subject && candidate.subject.mention === undefined ? candidate.subject : null;
-  const subject = thing ? keysIn(view, thing.from, thing.to) : new Set<string>();
-  if (act?.voice !== 'active') for (const key of subject) words.add(key);
-  return {
-    ...{ candidate, roles, words, subject },
-    sentence: keysIn(view, 0, view.tokens.length),
-    figures: new Set(
-      view.tokens.slice(action.from, action.to).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : [])),
-    ),
-    verb: stemKey(verb),
-    verbKind: act ? verbClass(verb) : '',
-  };
-}
-
-/** Words of an action behind this one are circumstance. */
-const LONGEST = 25;
-
-function keysIn({ tokens }: View, from: number, to: number): Set<string> {
-  const words = new Set<string>();
-  for (let i = from; i < to; i++) {
-    const { lower, kind } = tokens[i]!;
-    if (kind !== 'word' || lower.length < 3 || ADVERBS.has(lower) || NEGATORS.has(lower)) continue;
-    if (PREPOSITIONS.has(lower) || EMPTY.has(lower)) continue;
-    words.add(stemKey(lower));
-  }
-  return words;
-}
-
-/** Verbs and nouns that any act may have. */
-const EMPTY = new Set(
-  `melakukan dilakukan dilaksanakan melaksanakan yang ini itu tersebut adanya hal para yaitu yakni lain lainnya semua
-  seluruh setiap kami kita mereka pihak pihaknya proses upaya langkah cara bentuk rangka sebuah satu dua tiga rencana
-  target akan bisa dapat harus juga telah sudah`.split(/\s+/),
-);
+import { type Add, count, POINTERS, type Wording } from './wording.ts';
 
 /** In how many of an article's sentences with candidates each word stands: a word of all of them tells nothing. */
 export function sentencesWith(wordings: readonly Wording[]): ReadonlyMap<string, number> {
@@ -95,16 +38,8 @@ export function pairFeatures(
   return features;
 }
 
-export type Add = (...names: string[]) => void;
-
 /** A share in fifths; whole is a kind of its own. */
 const fifth = (share: number): number => (share >= 0.99 ? 9 : Math.floor(share * 5));
-
-export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let both = 0;
-  for (const key of a) if (b.has(key)) both++;
-  return both;
-}
 
 function sharedWords(a: Wording, b: Wording, common: ReadonlyMap<string, number>, obligor: boolean, add: Add): void {
   const rare = (keys: Iterable<string>): number => {
@@ -196,5 +131,3 @@ function places(a: Wording, b: Wording, title: ReadonlySet<string>, add: Add): v
   add(`title:${inTitle > 0}/${alsoInTitle > 0}`);
   if (inTitle > 1 && alsoInTitle > 1) add('title:both');
 }
-
-export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini']);

@@ -1,4 +1,4 @@
-import { type Add, count, POINTERS, type Wording } from './same.ts';
+import { type Add, count, POINTERS, type Wording } from './wording.ts';
 
 const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
 

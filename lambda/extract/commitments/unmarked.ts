@@ -22,15 +22,15 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
     for (let steps = 0; i >= 0 && steps < 25; i--, steps++) {
       const { lower, kind } = tokens[i]!;
       if (kind === 'mark' && lower !== ',' && lower !== '(' && lower !== ')') break;
-      const verbal = isVerbLike(lower) || (kind === 'word' && isWe(tokens[i - 1]?.lower) && !mayOpen(lower));
+      const verbal = isVerbLike(lower) || (kind === 'word' && isOwn(view, i));
       if (mentionAt[i] === undefined && verbal && !IDLE.has(verbClass(lower)) && !SPEECH_VERBS.has(lower)) {
         verb = i;
         if (tokens[i - 1]?.lower !== 'untuk') break;
       }
     }
     if (verb < 0) continue;
-    const to = endOfAct(view, verb);
     const voice = /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
+    const negated = precededByNo(view, verb);
     all.push({
       view,
       rule: 'dated-act',
@@ -41,20 +41,22 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
       at: verb,
       subject: subjectBefore(view, verb),
       addressee: null,
-      act: { verb, voice, agent: agentBefore(view, verb), negated: precededByNo(view, verb) },
-      action: { from: verb, to },
+      act: { verb, voice, agent: agentBefore(view, verb), negated },
+      action: { from: verb, to: endOfAct(view, verb) },
       deadline: claim,
       condition,
-      negated: precededByNo(view, verb),
+      negated,
     });
   }
   return all;
 }
 
-const isWe = (word: string | undefined): boolean => word === 'kami' || word === 'kita';
+/** `kami undang`: a bare verb behind the pronoun of those who act; not `kami di Jakarta`, `kami yang`. */
+function isOwn(view: View, i: number): boolean {
+  const { lower } = view.tokens[i]!;
+  return agentBefore(view, i) !== undefined && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && !WE_ARE.has(lower);
+}
 
-/** Words behind `kami` that are no bare verb: `kami di Jakarta`, `kami yang`. */
-const mayOpen = (word: string): boolean => PREPOSITIONS.has(word) || ADVERBS.has(word) || WE_ARE.has(word);
 const WE_ARE = new Set(
   'yang ini itu semua para juga pun sendiri bersama selaku sebagai berdua adalah ada sih'.split(' '),
 );
@@ -68,7 +70,7 @@ export function withConsequence(view: View, found: readonly Candidate[], conditi
     const { lower, kind } = tokens[i]!;
     if (kind === 'mark' && i > condition.to) break;
     if (mentionAt[i] !== undefined || kind !== 'word') continue;
-    const own = isWe(tokens[i - 1]?.lower) && !mayOpen(lower);
+    const own = isOwn(view, i);
     if (!own && !(/^di.{3}/.test(lower) && isVerbLike(lower) && verbClass(lower) === 'sanction')) continue;
     if (IDLE.has(verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
     const act: Act = {
