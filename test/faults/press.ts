@@ -86,7 +86,9 @@ export function piecesOf(from: number, days: number, seed: number): Piece[] {
       publish(at + 2 * HOUR, 1 - outlet, `Kabar ringan nomor ${n}`);
     }
   }
-  return pieces.sort((a, b) => a.published - b.published);
+  // Nothing comes when the days are over: how soon that would be seen depends on when a feed is next asked.
+  const end = from + days * DAY;
+  return pieces.filter(({ published }) => published < end).sort((a, b) => a.published - b.published);
 }
 
 const text = (raw: string): string => raw.replace(/&/g, '&amp;').replace(/</g, '&lt;');
