@@ -1,4 +1,5 @@
 import {
+  type AttributeValue,
   BatchGetItemCommand,
   BatchWriteItemCommand,
   GetItemCommand,
@@ -221,9 +222,16 @@ export async function getMany<T extends Partial<Key>>(
 }
 
 /** Writes items that need no condition, 25 a request. */
-export async function putMany(db: Db, items: readonly Item[]): Promise<void> {
+export const putMany = (db: Db, items: readonly Item[]): Promise<void> =>
+  putStored(
+    db,
+    items.map((item) => toItem(item)),
+  );
+
+/** The same of items as DynamoDB writes them (`{"pk": {"S": "…"}, …}`). */
+export async function putStored(db: Db, items: readonly Record<string, AttributeValue>[]): Promise<void> {
   for (let at = 0; at < items.length; at += 25) {
-    let left = items.slice(at, at + 25).map((item) => ({ PutRequest: { Item: toItem(item) } }));
+    let left = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
     for (let tries = 0; left.length > 0; tries++) {
       await patience(tries);
       const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));

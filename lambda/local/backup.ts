@@ -5,8 +5,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
-import { type AttributeValue, BatchWriteItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { Db } from '../dynamo.ts';
+import { putStored } from '../items.ts';
 
 /** A stored item as DynamoDB writes it: `{"pk": {"S": "…"}, …}`, bytes in base64. */
 type Stored = Record<string, AttributeValue>;
@@ -70,7 +71,7 @@ export async function restoreTable(
   let written = 0;
   const batch: Stored[] = [];
   const flush = async () => {
-    await writeAll(db, batch.splice(0));
+    await putStored(db, batch.splice(0));
     onProgress(written);
   };
   for (const file of files) {
@@ -86,14 +87,6 @@ export async function restoreTable(
   }
   await flush();
   return written;
-}
-
-async function writeAll(db: Db, items: readonly Stored[]): Promise<void> {
-  let left = items.map((Item) => ({ PutRequest: { Item } }));
-  while (left.length > 0) {
-    const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
-    left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
-  }
 }
 
 /** Copies the snapshots of a data folder into a backup, those only that it has not yet: each is named by what it holds. */
