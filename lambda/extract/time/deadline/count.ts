@@ -193,12 +193,11 @@ function anchorDay(
   if (t.lower[from] === 'sekarang') return { day: stated, end: from + 1, source: 'published' };
   const end = Math.max(from, eventEnd(t, from));
   // The event's own phrase may end in its date: `sejak diundangkan pada 2 Maret 2026`.
-  const inside = c.spans
-    .slice(k + 1, k + 5)
-    .find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
+  const soon = c.spans.slice(k + 1, k + 5);
+  const inside = soon.find((s) => s.from >= from && s.from <= end && parseDay(s.timex.value) !== null);
   if (inside) return { day: parseDay(inside.timex.value), end: inside.end, source: 'text' };
   // `sejak penetapan dibacakan, Selasa (25/6)`: the day behind the comma, once it is past.
-  const beside = t.lower[end] === ',' ? c.spans.find((s) => s.from === end + 1) : undefined;
+  const beside = t.lower[end] === ',' ? soon.find((s) => s.from === end + 1) : undefined;
   const told = beside ? parseDay(beside.timex.value) : null;
   if (beside && told !== null && c.ref !== null && told <= c.ref) return { day: told, end: beside.end, source: 'text' };
   const found = eventDay(t, from, end, c.dates);
