@@ -39,6 +39,10 @@ const whole = prepared.filter(({ row }) => row.clauses === undefined);
 const clauses = prepared.filter(({ row }) => row.clauses !== undefined);
 const training = whole.filter((article) => !isHeld(article));
 
+/** Articles of one story are never split between learning and testing: they word the same promises. */
+const groupOf = ({ row }: Prepared): string => (STORIES.test(row.file) ? row.id.replace(/-?\d+$/, '') : row.id);
+const STORIES = /\.json$|samples|exercises/;
+
 /** A fold's models and the sums of weights of its articles' candidates, from models that saw no part of them. */
 interface Fold {
   articles: Prepared[];
@@ -49,7 +53,7 @@ interface Fold {
 console.log(`${training.length} articles, ${clauses.length} with single clauses; cross-validated in ${FOLDS} folds:`);
 const folds: Fold[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const inFold = (article: Prepared): boolean => foldOf(`${article.row.id}x`, FOLDS) === fold;
+  const inFold = (article: Prepared): boolean => foldOf(`${groupOf(article)}x`, FOLDS) === fold;
   const rest = training.filter((article) => !inFold(article));
   folds.push({
     articles: training.filter(inFold),

@@ -108,6 +108,8 @@ export interface Mention {
   topic: Topic;
   rule: string;
   speaker: ActorRef | null;
+  /** Gazetteer id of the organisation that the speaker, a person, speaks for. */
+  speakerFor?: string;
   sentence: Span;
   action: TextSpan;
   deadline: DeadlineClaim | null;

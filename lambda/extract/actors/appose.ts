@@ -1,4 +1,5 @@
 import { titles } from './aliases.ts';
+import { WHAT_IT_IS } from './classes.ts';
 import { classOf, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { flagsAt } from './surroundings.ts';
@@ -41,6 +42,15 @@ export function appose(view: TokenView, raws: RawName[]): void {
       }
     }
     if (raw.role !== null || (raw.shape !== 'person' && raw.shape !== 'unknown')) continue;
+    // `Zangi, aplikasi pesan asal Armenia,`: a name that no list knows, and no person's.
+    if (
+      raw.shape === 'unknown' &&
+      tokens[raw.last]?.lower === ',' &&
+      WHAT_IT_IS.has(tokens[raw.last + 1]?.lower ?? '')
+    ) {
+      raw.shape = 'organisation';
+      continue;
+    }
     behind(view, raws, i);
   }
   if (merged.size === 0) return;

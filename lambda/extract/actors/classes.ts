@@ -20,13 +20,15 @@ export const DESCRIPTIONS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
   ...['kementerian', 'lembaga', 'otoritas', 'regulator', 'badan', 'komisi', 'dinas', 'instansi', 'direktorat'].map(
     (noun): [string, ActorKind[]] => [noun, ['regulator']],
   ),
-  ...['perusahaan', 'perseroan', 'emiten', 'korporasi', 'startup', 'maskapai', 'pabrikan', 'produsen', 'raksasa'].map(
-    (noun): [string, ActorKind[]] => [noun, ['company', 'platform']],
-  ),
-  ...['platform', 'aplikasi', 'layanan', 'situs', 'marketplace', 'e-commerce'].map((noun): [string, ActorKind[]] => [
-    noun,
-    ['platform', 'company'],
-  ]),
+  ...(
+    'perusahaan perseroan emiten korporasi startup maskapai pabrikan produsen raksasa operator penyelenggara penyedia ' +
+    'pengembang penerbit bursa entitas unikorn unicorn grup bank fintech aplikator firma'
+  )
+    .split(' ')
+    .map((noun): [string, ActorKind[]] => [noun, ['company', 'platform']]),
+  ...'platform aplikasi layanan situs marketplace lokapasar e-commerce jejaring dompet media gim mesin'
+    .split(' ')
+    .map((noun): [string, ActorKind[]] => [noun, ['platform', 'company']]),
   ...['asosiasi', 'organisasi', 'yayasan', 'partai', 'universitas', 'kampus'].map((noun): [string, ActorKind[]] => [
     noun,
     ['group', 'company'],
@@ -106,6 +108,7 @@ export const PLATFORM_CUES: ReadonlySet<string> = new Set([
   ...['pengguna', 'via', 'melalui', 'grup', 'channel', 'startup', 'e-commerce', 'marketplace', 'pesan', 'ojol', 'ojek'],
   ...[
     'mitra',
+    'aplikator',
     'driver',
     'pengemudi',
     'produsen',
@@ -118,6 +121,13 @@ export const PLATFORM_CUES: ReadonlySet<string> = new Set([
     'media',
   ],
 ]);
+/** Nouns that say of a name before them that it is a company or what a company runs: `Maxim, aplikator asal Rusia`. */
+export const WHAT_IT_IS: ReadonlySet<string> = new Set(
+  (
+    'perusahaan aplikator platform aplikasi layanan startup raksasa operator penyedia pengembang penerbit produsen ' +
+    'lokapasar marketplace situs induk unikorn maskapai emiten bursa jejaring penyelenggara pengelola dompet anak'
+  ).split(' '),
+);
 /** Verbs and auxiliaries whose subject a name is. */
 export const PREDICATES: ReadonlySet<string> = new Set([
   ...['akan', 'wajib', 'harus', 'diminta', 'belum', 'telah', 'sudah', 'mengumumkan', 'meluncurkan', 'mengaku', 'bakal'],

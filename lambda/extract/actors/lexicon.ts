@@ -109,7 +109,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     jangan ayo silakan terima maaf bukankah malah justru sebaliknya sebanyak secara seorang salah satu dua tiga
     empat lima enam tujuh delapan sembilan sepuluh ratusan ribuan jutaan puluhan atas bawah luar per
     demi guna tanpa terhadap kepada menuju menjelang jelang undang-undang uu
-    peraturan perpres permen pp perda perppu pojk keputusan instruksi surat program kartu indeks ihsg bbm`,
+    mhz ghz khz gb mb tb kb mbps gbps km peraturan perpres permen pp perda perppu pojk keputusan instruksi surat program kartu indeks ihsg bbm`,
   ],
   [
     // Abbreviations of programmes, documents, levies, measures and things: printed like a body's name, and nobody.

@@ -227,6 +227,13 @@ function apposed(view: TokenView, end: number): boolean {
   return next === ',' || next === '(' || next === '.' || (classOf(next) & SPEECH) !== 0;
 }
 
+/** Heads of organisations that stand behind the name. */
+const TRAILING = new Set(
+  'group grup holdings holding corp corporation inc ltd llc company foundation institute agency association'.split(' '),
+);
+const isNameWord = (item: Item): boolean =>
+  item.alias === null && !item.bracket && (item.flags & (ROLE | ORG | STOP | HONORIFIC)) === 0;
+
 function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: RawName[]): RawName | null {
   let found: RawName | null = null;
   for (let i = 0; i < rest.length; i++) {
@@ -255,12 +262,15 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
       i = last;
       continue;
     }
-    // A lone `Kementerian`, `Bank` or `PT` names nobody; `KPK` does.
+    // `MNC Group`, `Lippo Holdings`: the name stands before the word that says what it is.
     const lone = view.tokens[item.first]!;
-    if (last === i && (!upper(view.text, lone) || lone.end - lone.start < 3)) continue;
+    let first = i;
+    if (TRAILING.has(lone.lower)) while (first > 0 && isNameWord(rest[first - 1]!)) first--;
+    // A lone `Kementerian`, `Bank` or `PT` names nobody; `KPK` does.
+    if (first === i && last === i && (!upper(view.text, lone) || lone.end - lone.start < 3)) continue;
     const end = rest[last]!.bracket ? rest[last]!.last + 1 : rest[last]!.last;
     const close = rest.slice(i, last + 1).find((one) => one.bracket) ?? null;
-    found = rawName(view, item.first, end, {
+    found = rawName(view, rest[first]!.first, end, {
       shape: 'organisation',
       abbreviation: close ? textOf(view, close) : null,
       head: item.flags,

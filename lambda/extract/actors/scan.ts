@@ -178,18 +178,36 @@ export function scan(seen: TokenView): RawName[] {
 }
 
 /** Words that may stand between the noun of a description and its `itu`. */
-const DESCRIBING = 4;
+const DESCRIBING = 8;
+/** Before the place or the owner that a description names: `raksasa teknologi asal China itu`. */
+const OF = new Set(['asal', 'besutan', 'milik', 'bentukan', 'garapan', 'buatan', 'berbasis', 'bermarkas']);
 
-/** `aplikasi siaran langsung itu`, `platform video pendek tersebut`: the token behind the determiner, or `at`. */
+/** An active or passive verb: the noun before it is its subject, described by nothing behind it. */
+const VERB = /^(?:me[mnlrwy]|di(?!gital|skon|stribusi|rgantara))[a-z]{4}/;
+
+/**
+ * `aplikasi siaran langsung itu`, `platform pinjaman daring (pindar) tersebut`: the token behind the determiner, or `at`.
+ */
 function describedUntil({ tokens, flags }: TokenView, at: number): number {
+  let owned = false;
   for (let i = at + 1; i < tokens.length && i <= at + DESCRIBING; i++) {
     const { kind, lower, capital } = tokens[i]!;
-    if (kind !== 'word' || capital) return at;
+    if (lower === '(' || lower === ')' || lower === '-') continue;
+    if (kind !== 'word' || (capital && !owned)) return at;
     if (DETERMINERS.has(lower)) return i + 1;
-    if (flags[i]! & (STOP | CUE)) return at;
+    owned ||= OF.has(lower);
+    if (flags[i]! & (STOP | CUE) && !owned) return at;
+    if (VERB.test(lower)) return at;
   }
   return at;
 }
+
+/** Behind `kementerian`, these make it any of them or all. */
+const ANY_MINISTRY = new Set(
+  'dan atau terkait lain lainnya teknis lembaga negara di yang mana koordinator / , - dalam penyewa pengguna'.split(
+    ' ',
+  ),
+);
 
 /** Pushes the class or description that begins at a token; returns the token behind it, or `at`. */
 function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
@@ -211,7 +229,7 @@ function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
       out.push(rawName(seen, i, until, { shape: 'description' }));
       return until;
     }
-    if (BARE_DESCRIPTIONS.has(token.lower)) {
+    if (BARE_DESCRIPTIONS.has(token.lower) || (token.lower === 'kementerian' && !ANY_MINISTRY.has(next?.lower ?? ''))) {
       out.push(rawName(seen, i, i + 1, { shape: 'description' }));
       return i + 1;
     }

@@ -1,4 +1,4 @@
-import { PLATFORM_CUES, PREDICATES } from './classes.ts';
+import { PLATFORM_CUES, PREDICATES, WHAT_IT_IS } from './classes.ts';
 import { classOf, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { bump, textOf } from './surroundings.ts';
@@ -45,6 +45,8 @@ function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySe
     other?.actor?.kind === 'platform' &&
     gap.length <= 12 &&
     /^[\s,/&()]*(?:(?:dan|atau|hingga|serta|maupun)[\s,/&(]*)?$/.test(gap);
+  // `Maxim, aplikator asal Rusia,`: what it is stands behind it.
+  if (tokens[raw.last]?.lower === ',' && WHAT_IT_IS.has(tokens[raw.last + 1]?.lower ?? '')) return true;
   const before = raws[i - 1];
   const after = raws[i + 1];
   if (before && near(before, view.text.slice(before.end, raw.start))) return true;

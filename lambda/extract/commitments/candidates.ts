@@ -48,7 +48,7 @@ export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadline
 export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const hit = markerAt(tokens, at) ?? timeGivenTo(tokens, at);
+    const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
     hits.push({ at, ...hit });
     at += hit.length - 1;
@@ -59,6 +59,24 @@ export function markersIn(tokens: View['tokens']): Hit[] {
 const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
 const GIVING = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
 const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas']);
+
+/** Verbs by which a term is moved for somebody, and what is moved. */
+const MOVES_TERM =
+  /^(?:mem|me|men|meng)(?:perpanjang|longgarkan|undurkan|undur|mundurkan|geser|ulur|majukan|ajukan|ambah|panjangkan|unda)$/;
+const TERM_NOUNS = new Set(['batas', 'tenggat', 'waktu', 'jadwal', 'tempo', 'deadline', 'masa']);
+const FOR = new Set(['bagi', 'kepada', 'untuk', 'buat']);
+
+/** `melonggarkan batas bagi operator untuk memasang …`: more time for those who are named behind it. */
+function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
+  if (!MOVES_TERM.test(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
+  for (let i = at + 2; i + 1 < tokens.length && i < at + 8; i++) {
+    if (tokens[i]!.kind === 'mark') return null;
+    // `untuk memasang` alone names nobody.
+    if (FOR.has(tokens[i]!.lower) && !isVerbLike(tokens[i + 1]!.lower))
+      return { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
+  }
+  return null;
+}
 
 /** `memberi TikTok waktu tujuh hari`: the one addressed, a name, stands within the marker. */
 function timeGivenTo(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
@@ -109,6 +127,8 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + length]?.lower ?? '';
   if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
+  // `keputusan menteri yang mewajibkan cadangan data`: what a rule says, not what is said here.
+  if (marker.frame === 'order' && before === 'yang' && isRule(tokens, at - 1)) return true;
   if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
@@ -118,6 +138,21 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
   return false;
 }
+
+/** Whether a rule or a document is what a `yang` belongs to. */
+function isRule(tokens: View['tokens'], yang: number): boolean {
+  for (let i = yang - 1; i >= 0 && i >= yang - 6; i--) {
+    if (tokens[i]!.kind === 'mark') return false;
+    if (RULES.has(tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+const RULES = new Set(
+  'aturan peraturan keputusan edaran surat undang-undang ketentuan kebijakan regulasi pasal beleid permen pp perpres pojk'.split(
+    ' ',
+  ),
+);
 
 /** What one asks for without asking anybody to do a thing: `meminta waktu`, `meminta maaf`, `dimintai keterangan`. */
 const ASKED_FOR = new Set(
@@ -141,13 +176,16 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const subject = subjectBefore(view, hit.at);
   let act = actAfter(view, after);
   if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
+  // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
+  const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
+  if (ordered > 0) act = actAfter(view, ordered);
   if (SELF.has(hit.marker.rule) || (act === null && isVerbLike(hit.form))) {
     const verb = hit.at + hit.length - 1;
-    const voice = /^di/.test(hit.form) ? 'passive' : 'active';
+    const voice = /^di/.test(hit.form) ? 'passive' : MOVED_ITSELF.test(hit.form) ? 'other' : 'active';
     act = { verb, voice, agent: agentBefore(view, hit.at), negated: false };
   }
   if (act !== null && precededByNo(view, hit.at)) act.negated = true;
-  const given = hit.marker.rule === 'time-given-passive' && act !== null;
+  const given = (hit.marker.rule === 'time-given-passive' || ordered > 0) && act !== null;
   const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
   return { hits: [hit], subject, addressee: null, act, from };
 }
@@ -157,6 +195,24 @@ function linkAfter({ tokens }: View, at: number): number {
   for (let i = at; i < tokens.length && i < at + TERM; i++) if (tokens[i]!.lower === 'untuk') return i + 1;
   return at;
 }
+
+/** Verbs of a thing whose day moves. */
+const MOVED_ITSELF = /^(?:bergeser|mundur|molor|mulur|maju|tertunda)/;
+
+const ORDERED = new Set(['duty-passive', 'urged', 'ban']);
+
+/** Behind the one who orders and the link: `(oleh) Kementerian Perindustrian untuk`; 0 where that is not what stands there. */
+function agentThenLink({ tokens, mentionAt }: View, at: number): number {
+  let i = at;
+  if (tokens[i]?.lower === 'oleh') i++;
+  const agent = mentionAt[i];
+  if (agent === undefined) return 0;
+  while (mentionAt[i] === agent) i++;
+  if (TO_ACT.has(tokens[i]?.lower ?? '')) return i + 1;
+  return isVerbLike(tokens[i]?.lower ?? '') ? i : 0;
+}
+
+const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 
 /** Words that a stretch of time takes with its last day: `lima hari kerja, atau hingga Rabu (27/7/2022) pukul 23.59 WIB,`. */
 const TERM = 24;

@@ -98,11 +98,34 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
       const word = tokens[i + 1]!.lower.replace(CLITIC, '');
       return CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) ? i - 1 : comma;
     }
-    if (isQuote(tokens[i])) return comma;
+    if (isQuote(tokens[i])) break;
   }
+  const named = apposition(tokens, mentionAt, comma);
+  if (named >= 0) return named;
   // `Wali Kota Surabaya, Eri Cahyadi, akan`: one mention over the comma.
   return mentionAt[comma] !== undefined ? comma - 1 : comma;
 }
+
+/** `TikTok, platform milik ByteDance, akan`: the token of the name before the aside that says what it is; -1 for none. */
+function apposition(tokens: View['tokens'], mentionAt: View['mentionAt'], comma: number): number {
+  for (let i = comma - 1; i > 0 && i > comma - ASIDE; i--) {
+    const { lower, kind } = tokens[i]!;
+    if (lower === ',') return WHAT_IT_IS.has(tokens[i + 1]!.lower) && mentionAt[i - 1] !== undefined ? i - 1 : -1;
+    if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== '-') return -1;
+  }
+  return -1;
+}
+
+/** Words of an aside at most. */
+const ASIDE = 14;
+/** What an aside that says who a name is begins with. */
+const WHAT_IT_IS = new Set(
+  (
+    'pemilik induk anak perusahaan operator platform penyedia pengelola pengembang penyelenggara selaku yang startup ' +
+    'aplikasi layanan raksasa produsen penerbit entitas unit lembaga bank situs lokapasar marketplace grup konsorsium ' +
+    'dua tiga empat salah keduanya ketiganya masing-masing'
+  ).split(' '),
+);
 
 function startOfGroup(view: View, end: number): number {
   const { tokens, mentionAt } = view;
@@ -151,7 +174,7 @@ function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boo
 }
 
 /** Where the `yang` stands that makes the verb at `i` part of a noun group; -1 where none does. */
-function relativeBefore({ tokens }: View, i: number): number {
+export function relativeBefore({ tokens }: View, i: number): number {
   for (let j = i - 1; j >= 0 && j > i - 5; j--) {
     const { lower } = tokens[j]!;
     if (lower === 'yang') return j;

@@ -4,15 +4,16 @@ import { stemKey } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
-import type { DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
+import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
+import { isDigital } from './lexicon/digital.ts';
 import { DOMAINS } from './lexicon/domains.ts';
-import { ADVERBS } from './lexicon/words.ts';
+import { ADVERBS, REGULATED_NOUNS } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
@@ -46,9 +47,17 @@ export interface Judgement {
   input: CommitmentInput;
   parties: Parties;
   titleKeys: ReadonlySet<string>;
+  /** It is about digital matters, and an authority has a part in it: what the ledger keeps. */
+  governed: boolean;
   /** All candidates that no veto drops, in order of the text. */
   judged: Judged[];
 }
+
+/**
+ * In an article about digital matters in which an authority has a part nearly every clause that looks like a commitment
+ * is one: from so much less confidence on it counts. Measured by story: of those found then, nine in ten are right.
+ */
+const GOVERNED_LOWER = 0.1;
 
 /**
  * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who may be
@@ -62,20 +71,21 @@ export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
 
 /** The mentions of an article, from its candidates and a probability of each. */
 export function decide(
-  { doc, input, parties, titleKeys, judged }: Judgement,
+  { doc, input, parties, titleKeys, governed, judged }: Judgement,
   models: Models,
   likelihood: (features: readonly string[]) => number,
 ): Mention[] {
   const found: Found[] = [];
+  const least = models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
   for (const { candidate, roles, features } of judged) {
     const confidence = likelihood(features);
-    if (confidence >= models.clause.threshold) found.push({ candidate, roles, confidence });
+    if (confidence >= least) found.push({ candidate, roles, confidence });
   }
   if (found.length === 0) return [];
   const { sentences } = doc;
   const scene = sceneOf({ parties, sentences, statements: input.statements, title: input.title ?? '', judged });
   return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
-    mentionOf(doc.text, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
+    mentionOf(doc.text, parties, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
   );
 }
 
@@ -89,7 +99,7 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
     obligorOptions(text, candidate, roles, scene),
     wordings.filter((item) => item !== fullest).map((item) => obligorOptions(text, item.candidate, item.roles, scene)),
   );
-  const kept = obligor === undefined || obligor.byRule;
+  const kept = obligor === undefined || obligor.byRule || isBoundClass(candidate, roles);
   const obligors = kept ? roles.obligors : [toRef(obligor)];
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
@@ -102,6 +112,19 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   return { ...roles, obligors, counterparties, authority, speaker: said };
 }
 
+/** `Semua PSE wajib …`, `meminta perusahaan aplikasi membayar …`: the clause itself says which class is bound. */
+function isBoundClass({ type }: Candidate, { by, obligors: [first] }: Roles): boolean {
+  if (type !== 'obligation' || first === undefined || first.actor !== null) return false;
+  if (by !== 'group' && by !== 'addressee' && by !== 'subject') return false;
+  const [head, next] = first.text.toLowerCase().split(' ');
+  if (THIS.test(first.text)) return false;
+  return REGULATED_NOUNS.has(head!) || (EVERY.has(head!) && REGULATED_NOUNS.has(next ?? ''));
+}
+
+const EVERY = new Set(['semua', 'seluruh', 'setiap', 'para', 'tiap', 'sejumlah', 'segenap']);
+/** What points back to somebody who has been named. */
+const THIS = /\b(?:itu|ini|tersebut|kedua|ketiga|dimaksud|bersangkutan)\b|nya$/i;
+
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const skip = boilerplate(doc.text, doc.paragraphs);
@@ -110,7 +133,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
     parties,
-    domains: domainsOf(all),
+    domains: [...domainsOf(all), ...governedOf(all, parties)],
     titleKeys: new Set(
       tokenize(input.title ?? '')
         .filter((token) => token.kind === 'word' && token.lower.length > 3)
@@ -141,7 +164,8 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     }
     remember(article, i, said);
   }
-  return { doc, input, parties, titleKeys: facts.titleKeys, judged };
+  const governed = facts.domains.includes('governed');
+  return { doc, input, parties, titleKeys: facts.titleKeys, governed, judged };
 }
 
 /** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */
@@ -199,6 +223,25 @@ function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
   return [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
 }
 
+/** Where one word in this many is of digital matters the article is about them. */
+const DIGITAL_SHARE = 120;
+
+/** Whether the article is about digital matters, and whether a listed authority has a part in it. */
+function governedOf(sentences: readonly (readonly Token[])[], { all }: Parties): string[] {
+  let digital = 0;
+  let words = 0;
+  for (const tokens of sentences) {
+    for (const [i, { lower, kind }] of tokens.entries()) {
+      if (kind !== 'word') continue;
+      words++;
+      if (isDigital(lower, tokens[i + 1]?.lower ?? '')) digital++;
+    }
+  }
+  if (digital * DIGITAL_SHARE < words || digital === 0) return [];
+  const governed = all.some(({ actor, kind }) => actor !== null && (kind === 'regulator' || kind === 'official'));
+  return governed ? ['digital', 'governed'] : ['digital'];
+}
+
 function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {
   const count = weightOf(parties, sentences);
   const most = (fits: (index: number) => boolean): number => {
@@ -237,8 +280,9 @@ function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Toke
   return weight;
 }
 
-function mentionOf(text: string, { candidate, roles, confidence }: Found): Mention {
+function mentionOf(text: string, parties: Parties, { candidate, roles, confidence }: Found): Mention {
   const { view, action, deadline, condition } = candidate;
+  const speakerFor = organisationOf(parties, roles.speaker);
   return {
     type: candidate.type,
     obligor: roles.obligors[0]!,
@@ -248,6 +292,7 @@ function mentionOf(text: string, { candidate, roles, confidence }: Found): Menti
     topic: topicOf(view.tokens, action.from, action.to),
     rule: candidate.rule,
     speaker: roles.speaker,
+    ...(speakerFor === null ? {} : { speakerFor }),
     sentence: { start: view.start, end: view.end },
     action: textOf(text, view, withThing(candidate)),
     deadline: deadline && forObligor(deadline, { authority: roles.authority }),
@@ -255,6 +300,13 @@ function mentionOf(text: string, { candidate, roles, confidence }: Found): Menti
     negated: candidate.negated,
     confidence: Math.round(confidence * 1000) / 1000,
   };
+}
+
+/** The listed organisation of a person who is not the gazetteer's own. */
+function organisationOf({ all, byName }: Parties, speaker: ActorRef | null): string | null {
+  if (speaker === null || speaker.actor !== null) return null;
+  const organisation = all[byName.get(speaker.text) ?? -1]?.organisation ?? null;
+  return organisation === null ? null : all[organisation]!.actor;
 }
 
 /** `Pusat data di Batam ditargetkan rampung`: where a thing is the subject, it says with the verb what is to be done. */

@@ -1,4 +1,4 @@
-import { type Act, actAfter, isVerbLike, type Range, type Subject, subjectBefore } from './clause.ts';
+import { type Act, actAfter, isVerbLike, type Range, relativeBefore, type Subject, subjectBefore } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
 import { ADVERBS, NEGATORS, REGULATED_NOUNS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
@@ -45,7 +45,7 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
       linked = true;
       break;
     }
-    if (mentionAt[i] === undefined && isVerbLike(lower) && tokens[i - 1]?.lower !== 'yang') break;
+    if (mentionAt[i] === undefined && isVerbLike(lower) && relativeBefore(view, i) < 0) break;
     if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
@@ -74,9 +74,33 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
       act = innerAct;
     }
   }
+  // `menagih pembangunan 11.400 menara dari Indosat`: the act is a noun.
+  if (act === null && from < tokens.length && mentionAt[from] === undefined && NOMINAL.test(tokens[from]!.lower)) {
+    const owner = ownerAfter(view, from);
+    const noun: Act = { verb: from, voice: 'other', agent: undefined, negated: false };
+    return { hits: [hit], subject, addressee: owner, act: noun, from };
+  }
   const first = act?.verb ?? Math.min(i, tokens.length - 1);
   return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
 }
+
+/** A noun of an act: `pembangunan`, `penyerahan`, `perbaikan`. */
+const NOMINAL = /^(?:pe[mn]|pel|per)[a-z]{3,}an(?:nya)?$/;
+
+/** Of whom an act is asked: the party behind `dari` or `oleh`. */
+function ownerAfter({ tokens, mentionAt }: View, from: number): Addressee | null {
+  for (let i = from + 1; i + 1 < tokens.length && i < from + OWNER_REACH; i++) {
+    const { lower } = tokens[i]!;
+    if (lower !== 'dari' && lower !== 'oleh') continue;
+    const mention = mentionAt[i + 1];
+    if (mention === undefined) continue;
+    let to = i + 1;
+    while (mentionAt[to] === mention) to++;
+    return { from: i + 1, to, mention, head: tokens[i + 1]!.lower };
+  }
+  return null;
+}
+const OWNER_REACH = 14;
 
 /** `memberi tenggat 3x24 jam kepada Meta`: the one addressed stands behind the time. */
 function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): number {
@@ -91,7 +115,7 @@ function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boole
   return false;
 }
 
-const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'pihak', 'para', 'pula']);
+const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'buat', 'pihak', 'para', 'pula']);
 const LINKS = new Set(['untuk', 'agar', 'supaya', 'guna', 'bahwa', 'soal', 'terkait', 'supaya']);
 const STOPS = new Set(['tidak', 'tak', 'segera', 'harus', 'wajib', 'bisa', 'dapat', 'mau', 'ikut', 'juga', 'terus']);
 
@@ -135,6 +159,10 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   const governed = i >= 0 && isVerbLike(tokens[i]!.lower);
   const subject = subjectBefore(view, governed ? i : hit.at);
   let verb = after;
+  if (hit.marker.rule === 'deadline-noun') {
+    const found = groupThenVerb(view, after);
+    if (found) return { hits: [hit], subject, ...found };
+  }
   if (tokens[verb]?.lower === 'untuk') verb++;
   if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
   const act: Act = {
@@ -145,3 +173,23 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   };
   return { hits: [hit], subject, addressee: null, act, from: verb };
 }
+
+/** `hari terakhir pemilik nomor lama melakukan registrasi`, `tenggat bagi PSE untuk mendaftar`: those bound, then their act. */
+function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee' | 'act' | 'from'> | null {
+  const { tokens, mentionAt } = view;
+  let from = after;
+  while (from < tokens.length && (TO.has(tokens[from]!.lower) || FOR_WHOM.has(tokens[from]!.lower))) from++;
+  for (let i = from; i < tokens.length && i < from + GROUP_REACH; i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind === 'mark') return null;
+    if (mentionAt[i] !== undefined || relativeBefore(view, i) >= 0) continue;
+    const link = LINKS.has(lower);
+    if (!link && !isVerbLike(lower)) continue;
+    const addressee = rangeParty(view, from, trimRight(view, from, i));
+    const act = actAfter(view, link ? i + 1 : i);
+    return addressee && act && isVerbLike(tokens[act.verb]!.lower) ? { addressee, act, from: act.verb } : null;
+  }
+  return null;
+}
+const GROUP_REACH = 10;
+const FOR_WHOM = new Set(['waktu', 'akhir', 'untuk']);

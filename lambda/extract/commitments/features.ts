@@ -43,7 +43,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
     found.push(name);
   };
 
-  for (const pattern of patternsOf(candidate, roles, facts.parties)) add(pattern);
+  for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add(pattern);
   for (const rule of candidate.rules) add(`rule:${rule}`);
   for (const form of candidate.forms) add(`form:${form}`);
   if (candidate.rules.length > 1) add('rules:several');
@@ -146,7 +146,9 @@ function contextOf(candidate: Candidate, add: (name: string) => void): void {
     const place = inClause ? 'near' : 'far';
     if (HEDGES.has(lower)) once(`hedge:${place}`);
     if (HOPES.has(lower)) once(`hope:${place}`);
-    if (PAST.has(lower)) once(i < at && inClause ? 'past:before' : `past:${place}`);
+    // `harus sudah diterima`: done by the day that is set, not before.
+    if (PAST.has(lower) && !DUE_BY.has(tokens[i - 1]?.lower ?? ''))
+      once(i < at && inClause ? 'past:before' : `past:${place}`);
     if (NOT_YET.has(lower) && i >= at - 3 && i <= at + 3) once('not-yet');
     if (STANDING_LAW.has(lower)) once(`law:${place}`);
     if (QUESTION_WORDS.has(lower)) once('question-word');
@@ -166,6 +168,8 @@ function contextOf(candidate: Candidate, add: (name: string) => void): void {
   const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
   if (object?.kind === 'word') add(`object:${stemKey(object.lower)}`);
 }
+
+const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'kudu', 'akan', 'bakal', 'ditargetkan', 'diharuskan']);
 
 const PURPOSE = new Set([
   'untuk',

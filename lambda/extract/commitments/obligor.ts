@@ -29,8 +29,11 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   if (rule === undefined) return [];
   const clause = clauseOf(candidate, roles, scene, rule);
   const options: Option[] = [];
+  // Who orders others is not bound by the order.
+  const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
   for (let party = 0; party < parties.all.length; party++) {
     if (scene.first[party] === Number.POSITIVE_INFINITY && party !== clause.rule) continue;
+    if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);
     const kind = kindOf(parties, party);
     options.push({

@@ -33,6 +33,12 @@ interface Clause {
   regulated: boolean;
   everyone: boolean;
   dated: boolean;
+  /** The day is after that of the article. */
+  ahead: boolean;
+  /** The one bound is in the gazetteer. */
+  listed: boolean;
+  /** An order or a term is laid on a group of words that are not people at large. */
+  tasked: boolean;
   /** Its deadline is so many hours, days or working days. */
   counted: boolean;
 }
@@ -63,7 +69,8 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'time-given-to-act',
     prior: 2.2,
-    holds: (c) => rule(c, 'time-given', 'time-given-passive') && c.bindable && c.candidate.deadline !== null,
+    holds: (c) =>
+      rule(c, 'time-given', 'time-given-passive') && (c.bindable || c.tasked) && c.candidate.deadline !== null,
   },
   // `PT X wajib membayar denda dalam 30 hari sejak putusan`: a count of days is set for somebody, not by a standing law.
   {
@@ -123,6 +130,17 @@ export const PATTERNS: readonly Pattern[] = [
     holds: (c) =>
       rule(c, 'will', 'plan', 'schedule', 'target') && c.dated && !hopeful(c) && verbClass(c.verb) !== 'state',
   },
+  // `kami jalankan 1 Agustus`, `diumumkan DJP pada Agustus`: a plain verb with a day to come is the plan of who does it.
+  {
+    name: 'our-dated-act',
+    prior: 1.2,
+    holds: (c) => rule(c, 'dated-act') && c.candidate.act?.agent !== undefined && c.ahead && !hopeful(c),
+  },
+  {
+    name: 'body-dated-act',
+    prior: 0.6,
+    holds: (c) => rule(c, 'dated-act', 'extend') && c.listed && c.ahead && !hopeful(c) && !past(c),
+  },
   // A thing that will be done, by an authority or company that the article is about.
   {
     name: 'thing-will-be-done',
@@ -157,8 +175,8 @@ export const PATTERNS: readonly Pattern[] = [
 const NAMES: readonly string[] = PATTERNS.map(({ name }) => `pattern:${name}`);
 
 /** The names of the patterns that hold of a candidate. */
-export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties): string[] {
-  const clause = clauseOf(candidate, roles, parties);
+export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): string[] {
+  const clause = clauseOf(candidate, roles, parties, published);
   const found: string[] = [];
   for (const [i, { holds }] of PATTERNS.entries()) if (holds(clause)) found.push(NAMES[i]!);
   return found;
@@ -166,7 +184,7 @@ export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties)
 
 const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
 
-function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause {
+function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): Clause {
   const { view, act, action, subject, at, deadline } = candidate;
   const words = new Set<string>();
   let hopes = false;
@@ -200,6 +218,9 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties): Clause 
     named: party !== undefined && !party.generic,
     regulated,
     everyone: ALL.has(group[0] ?? ''),
+    ahead: deadline !== null && published !== null && /^\d/.test(deadline.due) && deadline.due > published,
+    listed: party !== undefined && party.actor !== null,
+    tasked: act !== null && group.length > 0 && !PUBLIC_NOUNS.has(group[0]!) && !PUBLIC_NOUNS.has(group[1] ?? ''),
     dated: deadline !== null && /^\d/.test(deadline.due),
     counted: deadline !== null && /^(?:working-days|calendar-days|hours)/.test(deadline.rule),
   };

@@ -65,7 +65,27 @@ function obligorsOf(
     return infer(candidate, article, speaker);
   }
   if (subject === null) return infer(candidate, article, speaker);
+  // `pengiriman surat oleh Apple bergeser`, `memperpanjang waktu rapat oleh Investree`: who does what is moved.
+  if (candidate.rules.includes('extend') && (act?.voice === 'other' || act?.voice === 'active')) {
+    const doer = doerIn(view, act.voice === 'other' ? subject : candidate.action);
+    if (doer) return one('agent', refOf(article.parties, doer));
+  }
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
+}
+
+/** Who is to give what must be received: the party behind `dari`. */
+function giverOf({ act, action, view: { tokens, mentionAt } }: Candidate): PartyMention | undefined {
+  if (act === null || tokens[act.verb]?.lower !== 'diterima') return undefined;
+  for (let i = act.verb + 1; i + 1 < action.to; i++) {
+    if (tokens[i]!.lower === 'dari' && mentionAt[i + 1]) return mentionAt[i + 1];
+  }
+  return undefined;
+}
+
+/** The party behind `oleh` in a group of words. */
+function doerIn({ tokens, mentionAt }: View, { from, to }: Range): PartyMention | undefined {
+  for (let i = from; i + 1 < to; i++) if (tokens[i]!.lower === 'oleh' && mentionAt[i + 1]) return mentionAt[i + 1];
+  return undefined;
 }
 
 /** An obligation binds its addressee. */
@@ -83,6 +103,9 @@ function bound(
     return inferOther(candidate, article, subject?.mention);
   }
   if (subject === null) return inferOther(candidate, article, undefined);
+  // `BHR harus diterima pengemudi dari perusahaan aplikasi`: who is to give it.
+  const giver = giverOf(candidate);
+  if (giver) return one('agent', refOf(article.parties, giver));
   const agent = candidate.act?.voice === 'passive' ? agentOf(candidate) : undefined;
   if (agent) return one('agent', refOf(article.parties, agent));
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);

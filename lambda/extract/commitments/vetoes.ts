@@ -12,12 +12,15 @@ interface Veto {
 
 const wordBefore = ({ view, at }: Candidate, back = 1): string => view.tokens[at - back]?.lower ?? '';
 
+/** A verb or a participle: `belum mendaftar`, `belum tervalidasi`. */
+const isVerbal = (word: string): boolean => isVerbLike(word) || /^ter[a-z]{4}/.test(word);
+
 const VETOES: readonly Veto[] = [
   // `belum akan`, `belum berencana`: nothing is promised yet.
   // But in `PSE yang belum mendaftar diberi waktu` it belongs to another verb.
   {
     name: 'not-yet',
-    holds: (c) => NOT_YET.has(wordBefore(c)) || (NOT_YET.has(wordBefore(c, 2)) && !isVerbLike(wordBefore(c))),
+    holds: (c) => NOT_YET.has(wordBefore(c)) || (NOT_YET.has(wordBefore(c, 2)) && !isVerbal(wordBefore(c))),
   },
   // A question states nothing.
   {

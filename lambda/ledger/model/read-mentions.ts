@@ -32,9 +32,9 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
     return directory.within(span);
   };
   for (const mention of mentionsIn(article)) {
-    if (!inScope(mention) || isTold(article, mention)) continue;
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
+    if (!inScope(mention, `${article.title}. ${quote}`) || isTold(article, mention)) continue;
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;

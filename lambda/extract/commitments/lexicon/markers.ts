@@ -89,7 +89,7 @@ export const MARKERS: readonly Marker[] = [
     frame: 'noun',
     type: 'pledge',
     modality: 'firm',
-    forms: forms('komitmen, janji, komitmennya'),
+    forms: forms('komitmen, janji, komitmennya, kesiapan, kesanggupan, kesediaan'),
   },
   // Readiness: a promise where an act follows, ability where none does.
   {
@@ -133,6 +133,9 @@ export const MARKERS: readonly Marker[] = [
     forms: forms(
       'memperpanjang, diperpanjang, perpanjang, menunda, ditunda, mengundur, diundur, memundurkan, melanjutkan',
       'mengundurkan, diundurkan, dimundurkan, memajukan, dimajukan, menggeser, digeser, dijadwal ulang, menjadwal ulang',
+      'bergeser ke, bergeser menjadi, bergeser dari, bergeser hingga, mundur ke, mundur menjadi, mundur hingga',
+      'molor ke, molor menjadi, molor hingga, molor sampai, molor dari, tertunda hingga, tertunda sampai, maju ke',
+      'maju menjadi, bergeser sampai, mundur sampai, diulur hingga, diulur sampai, mulur hingga',
     ),
   },
   // A rule that comes into force on its day.
@@ -158,7 +161,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'diwajibkan, diharuskan, diminta, didesak, diperintahkan, diinstruksikan, ditugaskan, ditugasi, dituntut, dilarang',
-      'dihukum, dipaksa, dimintai, dibatasi, diamanatkan',
+      'dihukum, dipaksa, dimintai, dibatasi, diamanatkan, disyaratkan, dimandatkan, diultimatum, ditagih, dibebani, ditunggu',
     ),
   },
   // The same from those whose word need not bind.
@@ -191,6 +194,7 @@ export const MARKERS: readonly Marker[] = [
     forms: forms(
       'meminta, minta, memerintahkan, mewajibkan, mengharuskan, mendesak, menginstruksikan, menugaskan, menugasi, menuntut',
       'melarang, wajibkan, perintahkan, instruksikan, larang, desak, mengultimatum, menghukum, memaksa, haruskan',
+      'menagih, mensyaratkan, mengamanatkan, memandatkan, menunggu, tunggu',
     ),
   },
   // Words to a party that bind only when an authority says them to those it regulates.
@@ -236,7 +240,10 @@ export const MARKERS: readonly Marker[] = [
     frame: 'noun',
     type: 'obligation',
     modality: 'firm',
-    forms: forms('tenggat, batas waktu, batas akhir, kewajiban untuk, tenggat waktu, kewajiban'),
+    forms: forms(
+      'tenggat, batas waktu, batas akhir, kewajiban untuk, tenggat waktu, kewajiban, hari terakhir, hari pamungkas',
+      'tanggal terakhir, kesempatan terakhir, hari akhir, sebagai batas, sebagai tenggat',
+    ),
   },
   // Two or more bind themselves together.
   {

@@ -102,6 +102,8 @@ export const REGULATED_NOUNS = set(
   'kepala-daerah daerah dinas kepolisian polri tni sekolah kampus universitas rumah-sakit puskesmas jajaran pegawai asn',
   'pejabat bupati wali gubernur camat lurah kades desa kontraktor pengelola pengusaha industri pabrik developer bumn bumd',
   'menteri dirjen himbara multifinance leasing peserta calon pihak tim panitia direksi manajemen perseroan pemerintah',
+  'instansi penyewa penyedia pelaku pemegang pemohon mitra agregator regulator otoritas badan komisi entitas korporasi',
+  'isp pemancar penyalur penjual toko merchant agen startup gim penyiaran jasa usaha pemenang konsorsium anggota asosiasi',
 );
 
 /** First persons: the speaker's side. */

@@ -1,0 +1,62 @@
+/**
+ * Words that show a text to be about digital matters: networks and devices, services and their makers, money and data
+ * that move by them, and what is done against their misuse. Lower case; two words match in sequence; `*` at the end
+ * matches any ending. A word that news uses in another sense as often (`operator`, `akun`, `jaringan`) is left out, or
+ * stands with the one that tells.
+ */
+const DIGITAL: readonly string[] = [
+  // Networks, spectrum, broadcasting, devices.
+  ...['internet', 'telekomunikasi', 'seluler', 'operator seluler', 'frekuensi', 'spektrum', 'pita lebar', 'broadband'],
+  ...[
+    '4g',
+    '5g',
+    '2g',
+    '3g',
+    'bts',
+    'satelit',
+    'fiber optik',
+    'serat optik',
+    'palapa ring',
+    'starlink',
+    'wifi',
+    'wi-fi',
+  ],
+  ...['siaran', 'penyiaran', 'multipleksing', 'mux', 'set top', 'stb', 'dekoder', 'analog switch', 'imei', 'ceir'],
+  ...['kartu sim', 'kartu perdana', 'kartu prabayar', 'esim', 'e-sim', 'ponsel', 'gawai', 'smartphone', 'mhz', 'ghz'],
+  // Services and their makers.
+  ...['digital*', 'online', 'daring', 'aplikasi', 'platform*', 'e-commerce', 'ecommerce', 'lokapasar', 'marketplace'],
+  ...['media sosial', 'medsos', 'situs', 'laman', 'website', 'konten', 'startup', 'rintisan', 'streaming', 'ott'],
+  ...['gim', 'game', 'siber*', 'elektronik', 'pse', 'komputasi', 'cloud', 'algoritma', 'deepfake', 'chatbot', 'judol'],
+  ...[
+    'kecerdasan artifisial',
+    'kecerdasan buatan',
+    'artificial intelligence',
+    'ojol',
+    'aplikator',
+    'dns',
+    'pesan instan',
+  ],
+  // Money and data that move by them.
+  ...[
+    'fintech',
+    'pinjol',
+    'pindar',
+    'p2p',
+    'peer-to-peer',
+    'lending',
+    'paylater',
+    'kripto',
+    'crypto',
+    'bitcoin',
+    'qris',
+  ],
+  ...['e-wallet', 'dompet digital', 'uang elektronik', 'tekfin', 'robot trading', 'coretax', 'e-money', 'pmse'],
+  ...['data pribadi', 'pusat data', 'pdp', 'ransomware', 'peretas*', 'diretas', 'kebocoran data', 'hoaks', 'biometrik'],
+];
+
+const EXACT = new Set(DIGITAL.filter((word) => !word.endsWith('*')));
+const PREFIXES = DIGITAL.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+
+/** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
+export const isDigital = (word: string, next: string): boolean =>
+  EXACT.has(word) || EXACT.has(`${word} ${next}`) || PREFIXES.some((prefix) => word.startsWith(prefix));
