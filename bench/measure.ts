@@ -1,0 +1,88 @@
+import { appendFileSync } from 'node:fs';
+
+/** How the benches measure: pieces of work in turns, so that whatever else the machine does falls on all alike. */
+
+/** Costs of one piece of work, a number a round. The n-th of each piece were taken one right after another. */
+export type Costs<T extends string> = Record<T, number[]>;
+
+export interface Turns {
+  rounds: number;
+  /** Rounds before those that count. */
+  warm?: number;
+  /** What a round of one piece costs: processor time of this process (the default) or time on the wall, both in ms. */
+  clock?: 'processor' | 'wall';
+}
+
+/** Runs each piece of work once a round, in turns. Pieces may be asynchronous. */
+export async function inTurns<T extends string>(work: Record<T, () => unknown>, turns: Turns): Promise<Costs<T>> {
+  const { rounds, warm = 3, clock = 'processor' } = turns;
+  const pieces = Object.entries(work) as [T, () => unknown][];
+  const costs = Object.fromEntries(pieces.map(([name]) => [name, [] as number[]])) as Costs<T>;
+  for (let round = -warm; round < rounds; round++) {
+    for (const [name, piece] of pieces) {
+      const usage = process.cpuUsage();
+      const started = performance.now();
+      const result = piece();
+      if (result instanceof Promise) await result;
+      const wall = performance.now() - started;
+      const { user, system } = process.cpuUsage(usage);
+      if (round >= 0) costs[name].push(clock === 'wall' ? wall : (user + system) / 1000);
+    }
+  }
+  return costs;
+}
+
+/** The number below which that share of the numbers lies. */
+export function quantile(numbers: readonly number[], share: number): number {
+  return numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))] ?? 0;
+}
+
+export const median = (numbers: readonly number[]): number => quantile(numbers, 0.5);
+
+/** One line of the table of ratios. */
+export interface Ratio {
+  /** Our piece of work, and what it is held against. */
+  what: string;
+  against: string;
+  /** Ours by theirs, the median of the rounds: 2 means twice the cost. */
+  ratio: number;
+  /** Its quartiles over the rounds, where there were rounds. */
+  quartiles?: [number, number];
+  /** What was aimed at, where the project set a goal. */
+  goal?: string;
+  /** What a reader must know to judge it. */
+  note?: string;
+}
+
+/** File that collects the ratios of a run of all benches, one a line as JSON: see bench.ts. */
+export const RATIOS_FILE = 'TAGIH_BENCH_RATIOS';
+
+/** Prints a ratio and, in a run of all benches, adds it to their table. */
+export function tell(line: Ratio): void {
+  console.log(asLine(line));
+  const file = process.env[RATIOS_FILE];
+  if (file) appendFileSync(file, `${JSON.stringify(line)}\n`);
+}
+
+/** Tells the ratio of two costs taken in turns: the median over the rounds of one by the other. */
+export function tellCosts(
+  line: Omit<Ratio, 'ratio' | 'quartiles'>,
+  ours: readonly number[],
+  theirs: readonly number[],
+): void {
+  const ratios = ours.map((cost, round) => cost / (theirs[round] || Number.NaN)).filter(Number.isFinite);
+  tell({ ...line, ratio: median(ratios), quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)] });
+}
+
+/** A ratio as a line of the table: what, against what, how many times as much, the quartiles, the goal, a remark. */
+export function asLine({ what, against, ratio, quartiles, goal, note }: Ratio): string {
+  const spread = quartiles ? `${short(quartiles[0])}–${short(quartiles[1])}` : '';
+  const columns = [what.padEnd(38), against.padEnd(34), short(ratio).padStart(7), spread.padEnd(12)];
+  return `${columns.join('  ')}  ${[goal ? `goal ${goal}` : '', note ?? ''].filter(Boolean).join('; ')}`.trimEnd();
+}
+
+/** Three digits that count. */
+function short(n: number): string {
+  if (n >= 100) return n.toFixed(0);
+  return n >= 10 ? n.toFixed(1) : n.toFixed(2);
+}
