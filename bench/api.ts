@@ -9,9 +9,8 @@ import { ENV } from '../lambda/env.ts';
 import { getMany, page } from '../lambda/items.ts';
 import { commitmentKey, listPk } from '../lambda/ledger/store/keys.ts';
 import { bundleAll, bundleDir, bundlesAreFresh } from '../lambda/local/bundle.ts';
-import { startEngine } from '../lambda/local/engine.ts';
 import { type HttpHandler, serve } from '../lambda/local/http.ts';
-import { createTable, load } from './ledger.ts';
+import { bytesAsBase64, type MadeLedger, madeLedger } from './made-ledger.ts';
 import { median, quantile, tell, tellCosts } from './measure.ts';
 
 /**
@@ -74,25 +73,20 @@ const BARE = '/bare';
 interface Stand {
   url: string;
   bareUrl: string;
-  db: Db;
+  db: MadeLedger;
   stop(): Promise<void>;
 }
 
 /** An engine that holds so many commitments, and the API's bundle before it, each a process of its own. */
 async function stand(count: number): Promise<Stand> {
-  const engine = await startEngine({ dir: null });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials });
-  const db: Db = { client, table: 'bench' };
-  await createTable(db);
-  await load(db, count);
+  const db = await madeLedger(count);
   const child = fork(import.meta.filename, ['serve'], {
     env: {
       ...process.env,
       AWS_REGION: 'local',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       POWERTOOLS_METRICS_DISABLED: 'true',
       [ENV.table]: db.table,
@@ -105,15 +99,10 @@ async function stand(count: number): Promise<Stand> {
     db,
     async stop() {
       child.kill();
-      client.destroy();
-      await engine.stop();
+      await db.stop();
     },
   };
 }
-
-/** Bytes as base64, as items are commonly sent; by itself JSON writes a member for each byte. */
-const asText = (_: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 
 /** In the process of its own: the bundle as Lambda has it, behind a socket. */
 async function serveBundle(): Promise<void> {
@@ -126,7 +115,7 @@ async function serveBundle(): Promise<void> {
     if (incoming.url !== BARE) void serve(handler, incoming, response);
     else {
       void bare(db).then((items) => {
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items }, asText));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items }, bytesAsBase64));
       });
     }
   });

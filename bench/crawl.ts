@@ -4,21 +4,22 @@
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { PollDeps } from '../lambda/crawl/deps.ts';
 import { feedOf } from '../lambda/crawl/feeds.ts';
 import { fetchResource } from '../lambda/crawl/fetch.ts';
 import { DEFAULT_GATE } from '../lambda/crawl/host-gate.ts';
 import { crawlPass, pollDue } from '../lambda/crawl/pass.ts';
-import { startEngine } from '../lambda/local/engine.ts';
-import { TABLE } from '../lambda/table.ts';
+import type { Db } from '../lambda/dynamo.ts';
+import { testDb } from '../test/engines.ts';
+import { bundleScript } from './bundle-script.ts';
 
 const LATENCY_MS = 50;
 const ENTRIES = 8;
@@ -30,7 +31,7 @@ const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
 /** The passes, by hours after the feeds were first read: so late a full answer is asked for. */
 const PASSES = { '304': 2, 'same bytes': 20 } as const;
 
-export interface CrawlBench {
+interface CrawlBench {
   feeds: number;
   /** What the server did: said "not modified", or sent the same bytes again. */
   case: keyof typeof PASSES;
@@ -43,8 +44,9 @@ export interface CrawlBench {
 }
 
 /** Runs passes over feeds that were all read before and have nothing new, each in a process of its own. */
-export async function benchCrawl(count: number): Promise<CrawlBench[]> {
-  const engine = await startEngine({ dir: null });
+async function benchCrawl(count: number): Promise<CrawlBench[]> {
+  const db = await testDb();
+  const folder = await mkdtemp(path.join(tmpdir(), 'tagih-bench-'));
   const server = createServer((request, response) => {
     const etag = `"${request.headers.host}"`;
     setTimeout(() => {
@@ -58,50 +60,39 @@ export async function benchCrawl(count: number): Promise<CrawlBench[]> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
-  const client = clientOf(engine.endpoint);
   try {
-    await createTable(client);
     const feeds = Array.from({ length: count }, (_, i) =>
       feedOf({ id: `feed-${i}`, outlet: `outlet-${i}`, url: `http://host-${i}.test/rss`, everyMinutes: 60 }),
     );
-    await crawlPass(depsOf(client, port), { feeds, clock: () => new Date(START) });
+    await crawlPass(depsOf(db, port), { feeds, clock: () => new Date(START) });
     const results: CrawlBench[] = [];
     // Bundled, as it is deployed: unbundled, a fifth of the memory would be the type stripper's.
-    const outfile = path.join(await mkdtemp(path.join(tmpdir(), 'tagih-bench-')), 'crawl.mjs');
-    const { build } = await import('esbuild');
-    await build({
-      entryPoints: [fileURLToPath(import.meta.url)],
-      outfile,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      external: ['esbuild'],
-      alias: {
-        '@aws-sdk/credential-provider-node': fileURLToPath(new URL('../lambda/credentials.ts', import.meta.url)),
-      },
-      banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-      logLevel: 'error',
+    const outfile = path.join(folder, 'crawl.mjs');
+    await bundleScript({ entryPoints: [import.meta.filename] }, outfile, {
+      '@aws-sdk/credential-provider-node': fileURLToPath(new URL('../lambda/credentials.ts', import.meta.url)),
     });
     for (const name of Object.keys(PASSES)) {
-      const args = [...HEAP, outfile, 'pass', name, String(count), engine.endpoint, String(port)];
+      const args = [...HEAP, outfile, 'pass', name, String(count), db.engine.endpoint, db.table, String(port)];
       const { stdout } = await promisify(execFile)(process.execPath, args);
       results.push(JSON.parse(stdout) as CrawlBench);
     }
     return results;
   } finally {
-    client.destroy();
     server.closeAllConnections();
     server.close();
-    await engine.stop();
+    await db.stop();
+    await rm(folder, { recursive: true });
   }
 }
 
 /** One pass, measured: what the child process does. */
-async function onePass(name: keyof typeof PASSES, count: number, endpoint: string, port: number): Promise<CrawlBench> {
-  const client = clientOf(endpoint);
+async function onePass(
+  name: keyof typeof PASSES,
+  count: number,
+  at: { endpoint: string; table: string; port: number },
+): Promise<CrawlBench> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: at.endpoint, region: 'local', credentials });
   let tableRequests = 0;
   client.middlewareStack.add(
     (next) => (args) => {
@@ -111,7 +102,7 @@ async function onePass(name: keyof typeof PASSES, count: number, endpoint: strin
     { step: 'initialize' },
   );
   const began = performance.now();
-  const { polls } = await pollDue(depsOf(client, port), {
+  const { polls } = await pollDue(depsOf({ client, table: at.table }, at.port), {
     clock: () => new Date(START + PASSES[name] * 3_600_000),
   });
   const seconds = (performance.now() - began) / 1000;
@@ -123,15 +114,8 @@ async function onePass(name: keyof typeof PASSES, count: number, endpoint: strin
   return { feeds: count, case: name, seconds, cpuSeconds: (user + system) / 1e6, rssMb, tableRequests };
 }
 
-const clientOf = (endpoint: string) =>
-  new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-
-const depsOf = (client: DynamoDBClient, port: number): PollDeps => ({
-  db: { client, table: 'bench' },
+const depsOf = (db: Db, port: number): PollDeps => ({
+  db,
   fetch: (url, options) => {
     const { origin } = new URL(url);
     return fetchResource(url, { ...options, trusted: [{ origin, at: { host: '127.0.0.1', port } }] });
@@ -152,31 +136,10 @@ function feedXml(host: string): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title>${items.join('')}</channel></rss>`;
 }
 
-async function createTable(client: DynamoDBClient): Promise<void> {
-  const names = [TABLE.partitionKey, TABLE.sortKey, ...TABLE.indexes.flatMap((i) => [i.partitionKey, i.sortKey])];
-  const schema = (partition: string, sort: string) => [
-    { AttributeName: partition, KeyType: 'HASH' as const },
-    { AttributeName: sort, KeyType: 'RANGE' as const },
-  ];
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'bench',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
-      KeySchema: schema(TABLE.partitionKey, TABLE.sortKey),
-      GlobalSecondaryIndexes: TABLE.indexes.map(({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: schema(partitionKey, sortKey),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
-    }),
-  );
-}
-
 if (import.meta.main) {
-  const [role, name, count, endpoint, port] = process.argv.slice(2);
+  const [role, name, count, endpoint = '', table = '', port] = process.argv.slice(2);
   if (role === 'pass') {
-    const result = await onePass(name as keyof typeof PASSES, Number(count), endpoint ?? '', Number(port));
+    const result = await onePass(name as keyof typeof PASSES, Number(count), { endpoint, table, port: Number(port) });
     console.log(JSON.stringify(result));
   } else {
     for (const r of await benchCrawl(Number(role ?? 1000))) {

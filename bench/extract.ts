@@ -14,7 +14,7 @@ import { readPage } from '../lambda/read/page.ts';
 import { describe, heavyPages } from './heavy-pages.ts';
 import { inTurns, median, tellCosts } from './measure.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 7;
 const PUBLISHED = '2025-06-10';
 const REFERENCE = new Date('2025-06-10T05:00:00Z');
 

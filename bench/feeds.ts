@@ -9,7 +9,7 @@ import { ARTICLES } from '../lambda/local/samples/stories.ts';
 import { readFeed } from '../lambda/read/feed.ts';
 import { inTurns, median, tellCosts } from './measure.ts';
 
-const ROUNDS = 21;
+const ROUNDS = 11;
 /** Feeds a round, so that one is long enough to be measured. */
 const TIMES = 5;
 const URL = 'https://www.contoh.test/rss';

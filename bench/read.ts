@@ -16,11 +16,11 @@ import { readPage } from '../lambda/read/page.ts';
 import { describe, heavyPages } from './heavy-pages.ts';
 import { inTurns, median, tellCosts } from './measure.ts';
 
-const ROUNDS = 11;
+const ROUNDS = 7;
 /** Of the pages that are made, which all have one shape: one in so many. */
 const ONE_IN = 3;
 /** jsdom takes many times as long: fewer pages and rounds show it well enough. */
-const SLOW_ROUNDS = 5;
+const SLOW_ROUNDS = 4;
 const SLOW_PAGES = 6;
 
 interface Sample {

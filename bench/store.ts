@@ -2,37 +2,23 @@
  * The store against the bare SDK making the same requests of the same engine, in turns, time on the wall:
  * `node bench/store.ts`. The bare side unpacks the items and does nothing with them.
  */
-import {
-  BatchGetItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { BatchGetItemCommand, GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import type { Db } from '../lambda/dynamo.ts';
 import { get, put } from '../lambda/items.ts';
 import { commitmentKey, listPk } from '../lambda/ledger/store/keys.ts';
 import { getCommitment, listCommitments } from '../lambda/ledger/store/read.ts';
-import { startEngine } from '../lambda/local/engine.ts';
-import { createTable, load } from './ledger.ts';
+import { madeLedger, NOW } from './made-ledger.ts';
 import { inTurns, median, tellCosts } from './measure.ts';
 
 const COMMITMENTS = 1000;
 const ROUNDS = 31;
 /** Calls a round, one after another. */
 const TIMES = 10;
-const NOW = new Date('2026-06-01T00:00:00Z');
 
-const engine = await startEngine({ dir: null });
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials });
-const db: Db = { client, table: 'bench' };
-const TableName = db.table;
+const db = await madeLedger(COMMITMENTS);
+const { client, table: TableName } = db;
 try {
-  await createTable(db);
-  const ids = await load(db, COMMITMENTS);
-  const id = ids[COMMITMENTS >> 1]!;
+  const id = db.ids[COMMITMENTS >> 1]!;
   const key = { ...commitmentKey(id) };
   const partition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: marshall({ ':pk': key.pk }) };
   let n = 0;
@@ -103,6 +89,5 @@ try {
     tellCosts({ what, against }, costs.ours, costs.bare);
   }
 } finally {
-  client.destroy();
-  await engine.stop();
+  await db.stop();
 }

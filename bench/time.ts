@@ -39,11 +39,11 @@ const costs = await inTurns(
     deadlines: all(deadlines),
     chrono: all((text) => chrono.parse(text, REFERENCE)),
   },
-  { rounds: 11 },
+  { rounds: 7 },
 );
 const short = Array.from({ length: 100 }, (_, i) => article(10_000, i));
 const long = article(1_000_000, 0);
-const lengths = await inTurns({ short: () => short.forEach(deadlines), long: () => deadlines(long) }, { rounds: 7 });
+const lengths = await inTurns({ short: () => short.forEach(deadlines), long: () => deadlines(long) }, { rounds: 5 });
 for (const [name, cost] of Object.entries(costs)) {
   console.log(`${name.padEnd(12)}${(median(cost) / ARTICLES.length).toFixed(3)} ms an article of 2.5 KB`);
 }
