@@ -7,12 +7,12 @@ import { numberChanges } from '../lambda/ledger/store/sequencer.ts';
 import type { LedgerArticle } from '../lambda/ledger/types.ts';
 import { articleBy } from './made-articles.ts';
 import { type MadeLedger, madeLedger, NOW } from './made-ledger.ts';
-import { inTurns, median, tell } from './measure.ts';
+import { inTurns, median, quantile, tell } from './measure.ts';
 
 /**
  * How each access pattern of the ledger, the sweep and placing grow: requests and units, counted from the engine's
- * ConsumedCapacity, and time, in ledgers of each size: `node bench/ledger.ts [SIZE …]` (1000 and 10000 by default).
- * A fifth of all commitments are one regulator's.
+ * ConsumedCapacity, and time, in ledgers of each size: `node bench/ledger.ts [SIZE …]` (1000, 10000 and
+ * 100000 by default; 1000000 needs some 13 GB of disk). A fifth of all commitments are one regulator's.
  */
 
 interface Cost {
@@ -100,13 +100,13 @@ const number = (n: number): string => n.toLocaleString('en');
 
 /** Prints each pattern's requests and units at each size, and tells how they and its time grow from the smallest to the largest. */
 async function growth(sizes: readonly number[]): Promise<void> {
-  const ledgers: MadeLedger[] = [];
+  const ledgers = await Promise.all(sizes.map(madeLedger));
   try {
-    for (const size of sizes) ledgers.push(await madeLedger(size));
     const stands = ledgers.map((ledger) => ({ meter: metered(ledger), patterns: patterns(ledger.ids) }));
     const head = sizes.map((size) => `${number(size)} commitments`.padEnd(28)).join('');
     console.log(`${'access pattern'.padEnd(38)}${head}time, largest by smallest`);
     const units = { first: 0, last: 0 };
+    const times: number[] = [];
     for (const [i, { name, once }] of stands[0]!.patterns.entries()) {
       const costs: Cost[] = [];
       for (const { meter, patterns } of stands) {
@@ -116,12 +116,15 @@ async function growth(sizes: readonly number[]): Promise<void> {
       units.first += unitsOf(costs[0]!);
       units.last += unitsOf(costs.at(-1)!);
       const cells = costs.map(cell).join('');
-      const time = once ? '' : (await timeGrowth(ledgers, (n) => stands[n]!.patterns[i]!.work)).toFixed(2).padStart(6);
-      console.log(`${name.padEnd(38)}${cells}${time}`.trimEnd());
+      const time = once ? null : await timeGrowth(ledgers, (n) => stands[n]!.patterns[i]!.work);
+      if (time !== null) times.push(time);
+      console.log(`${name.padEnd(38)}${cells}${time?.toFixed(2).padStart(6) ?? ''}`.trimEnd());
     }
-    const what = `ledger of ${number(sizes.at(-1)!)}: requests and units`;
+    const [what, against] = [`ledger of ${number(sizes.at(-1)!)}`, `ledger of ${number(sizes[0]!)}`];
     const note = `all ${stands[0]!.patterns.length} patterns together`;
-    tell({ what, against: `ledger of ${number(sizes[0]!)}`, ratio: units.last / units.first, goal: '1', note });
+    tell({ what: `${what}: requests and units`, against, ratio: units.last / units.first, goal: '1', note });
+    const worst = `the worst of ${times.length} reads ${quantile(times, 1).toFixed(2)}`;
+    tell({ what: `${what}: time`, against, ratio: median(times), goal: '1', note: worst });
   } finally {
     for (const ledger of ledgers) await ledger.stop();
   }
@@ -145,5 +148,5 @@ const cell = (c: Cost): string => `${c.requests} req ${c.read.toFixed(1)} RU ${c
 
 if (import.meta.main) {
   const sizes = process.argv.slice(2).map(Number);
-  await growth(sizes.length > 0 ? sizes : [1000, 10_000]);
+  await growth(sizes.length > 0 ? sizes : [1000, 10_000, 100_000]);
 }

@@ -1,6 +1,4 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -84,17 +82,14 @@ async function tableDescription(): Promise<{ table: string; description: string 
   }
 }
 
-/** Writes all items as an export of DynamoDB has them. @returns the ids of the commitments. */
+/** Writes all items as an export of DynamoDB has them, a file a batch. @returns the ids of the commitments. */
 async function writeExport(folder: string, count: number): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  const out = createWriteStream(path.join(folder, 'all.json'));
   const ids: string[] = [];
   for (const batch of batches(count, ids)) {
     const lines = batch.map((item) => `${JSON.stringify({ Item: toItem(item) }, bytesAsBase64)}\n`);
-    if (!out.write(lines.join(''))) await once(out, 'drain');
+    await writeFile(path.join(folder, `${ids.length}.json`), lines.join(''));
   }
-  out.end();
-  await once(out, 'finish');
   return ids;
 }
 

@@ -98,11 +98,12 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
     const title = htmlToText(string(item.title));
     // Neither a title nor a link where the source may have one under another name.
     if (title === '' || link === '') return null;
+    const published = readDate(printed, outlet, index, problems);
     entries.push({
       title,
       link: resolveUrl(link, url),
-      published: readDate(printed, outlet, index, problems),
-      updated: readChange(changed, outlet),
+      published,
+      updated: changed === printed ? published : readChange(changed, outlet),
       summary: clip(htmlToText(string(item.content) || string(item.summary) || string(item['content:encoded']))),
       guid: guid || null,
     });
