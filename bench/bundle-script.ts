@@ -16,7 +16,6 @@ export async function bundleScript(
     format: 'esm',
     target: 'node24',
     mainFields: ['module', 'main'],
-    external: ['esbuild'],
     // CommonJS packages ask for Node's own modules with `require`, which ES modules do not have.
     banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
     logLevel: 'error',
