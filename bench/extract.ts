@@ -15,6 +15,9 @@ import { describe, heavyPages } from './heavy-pages.ts';
 import { inTurns, median, tellCosts } from './measure.ts';
 
 const ROUNDS = 7;
+/** Characters of the longest text, and of the pieces it is cut into. */
+const LONG = 1_000_000;
+const SHORT = 10_000;
 const PUBLISHED = '2025-06-10';
 const REFERENCE = new Date('2025-06-10T05:00:00Z');
 
@@ -54,6 +57,20 @@ const costs = await inTurns(
   },
   { rounds: ROUNDS },
 );
+// The same text in pieces and as one article: what grows faster than the text shows between them.
+const long = Array.from({ length: LONG / 1000 }, (_, i) => pages[i % pages.length]!.text)
+  .join('\n\n')
+  .slice(0, LONG);
+const pieces = Array.from({ length: LONG / SHORT }, (_, i) => long.slice(i * SHORT, (i + 1) * SHORT));
+const lengths = await inTurns(
+  {
+    short: () => {
+      for (const text of pieces) extract({ text, published: PUBLISHED });
+    },
+    long: () => extract({ text: long, published: PUBLISHED }),
+  },
+  { rounds: 3, warm: 0 },
+);
 const mean = (of: (page: Page) => number): string =>
   `${(pages.reduce((sum, page) => sum + of(page), 0) / pages.length / 1000).toFixed(1)} KB`;
 console.log(
@@ -67,3 +84,4 @@ tellCosts({ what: 'extract', against: 'chrono-node, English pass' }, costs.extra
 tellCosts({ what: 'extract', against: 'compromise' }, costs.extract, costs.compromise);
 tellCosts({ what: 'extract', against: 'its own tokens alone' }, costs.extract, costs.tokens);
 tellCosts({ what: 'extract', against: 'words by one expression' }, costs.extract, costs.words);
+tellCosts({ what: 'extract: a character of 1 MB', against: 'of 10 KB' }, lengths.long, lengths.short);
