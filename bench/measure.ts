@@ -5,6 +5,9 @@ import { runInNewContext } from 'node:vm';
 
 /** How the benches measure: pieces of work in turns, so that whatever else the machine does falls on all alike. */
 
+/** A piece is done for so much processor time before a time that counts. */
+const WARM_MS = 150;
+
 /** Costs of one piece of work, a number a round. The n-th of each piece were taken one right after another. */
 export type Costs<T extends string> = Record<T, number[]>;
 
@@ -22,9 +25,9 @@ const collectGarbage = runInNewContext('gc') as () => void;
 /**
  * Runs each piece of work once a round, in turns. Pieces may be asynchronous.
  *
- * Where processor time is counted, all garbage is collected before a piece, and the piece is done once before the time
- * that counts: else it would pay for what the one before it left, which can be several times its own cost. And each
- * piece begins with a turn of the event loop: until then jsdom keeps its documents, and memory grew from round to round.
+ * Where processor time is counted, all garbage is collected before a piece, and the piece is done before the time that
+ * counts: else it would pay for what the one before it left, which can be several times its own cost. And each piece
+ * begins with a turn of the event loop: until then jsdom keeps its documents, and memory grew from round to round.
  */
 export async function inTurns<T extends string>(work: Record<T, () => unknown>, turns: Turns): Promise<Costs<T>> {
   const { rounds, warm = 2, clock = 'processor' } = turns;
@@ -35,13 +38,19 @@ export async function inTurns<T extends string>(work: Record<T, () => unknown>, 
       await setImmediate();
       if (clock === 'processor') {
         collectGarbage();
-        await piece();
+        await warmUp(piece);
       }
       const cost = await (clock === 'processor' ? processorTime : wallTime)(piece);
       if (round >= 0) costs[name].push(cost);
     }
   }
   return costs;
+}
+
+/** Does a piece once, and if it is short until it has run for a while: collecting throws compiled code away, too. */
+async function warmUp(piece: () => unknown): Promise<void> {
+  let spent = 0;
+  while (spent < WARM_MS) spent += await processorTime(piece);
 }
 
 async function wallTime(piece: () => unknown): Promise<number> {
