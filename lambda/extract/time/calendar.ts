@@ -4,7 +4,7 @@
  */
 import { addMonths, type Day, dayOf, formatDay, parseDay, weekday } from './civil.ts';
 import data from './holidays.data.json' with { type: 'json' };
-import { FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
+import { FESTIVALS_APART, FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
 
 /** Changes with every change of the holiday data; kept in each claim that counted working days. */
 export const CALENDAR_VERSION: string = data.version;
@@ -106,6 +106,8 @@ for (const row of DAYS) {
 export function namedDayNumber(name: string, year: number): Day | null {
   const fixed = FIXED_DAYS.get(name);
   if (fixed) return dayOf(year, fixed[0], fixed[1]);
+  const apart = FESTIVALS_APART.get(`${name} ${year}`);
+  if (apart) return parseDay(apart);
   const decreed = DECREED.get(`${name} ${year}`);
   if (decreed) return decreed[0]!;
   const offset = OFFSET_DAYS.get(name);
@@ -124,9 +126,15 @@ export function namedDay(name: string, year: number): string | null {
 /** First and last day of Ramadan, or of the Christmas and New Year season; null where the data has no such year. */
 export function namedSpan(name: 'ramadan' | 'nataru', year: number): { first: Day; last: Day } | null {
   if (name === 'nataru') return { first: dayOf(year, 12, 24), last: dayOf(year + 1, 1, 1) };
-  const start = RAMADAN_STARTS.get(year);
+  const first = ramadanStart(year);
   const end = namedDayNumber('idul fitri', year);
-  return start && end !== null ? { first: dayOf(year, start[0], start[1]), last: end - 1 } : null;
+  return first !== null && end !== null ? { first, last: end - 1 } : null;
+}
+
+/** First day of the fast in a Gregorian year; null where the data has no such year. */
+export function ramadanStart(year: number): Day | null {
+  const start = RAMADAN_STARTS.get(year);
+  return start ? dayOf(year, start[0], start[1]) : null;
 }
 
 function required(date: string): Day {

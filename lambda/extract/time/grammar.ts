@@ -5,6 +5,8 @@ import { parseClock } from './parsers/clock.ts';
 import { parseDate, parseDayOfMonth } from './parsers/date.ts';
 import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
+import { parseHijri } from './parsers/hijri.ts';
+import { MONTHS_IN } from './parsers/length.ts';
 import { APPROXIMATORS, EDGES, parseApproximate, parseEdge, parseWeekend } from './parsers/modified.ts';
 import { parseMonth } from './parsers/month.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
@@ -32,7 +34,7 @@ register(
   parseRelativeUnit,
 );
 register(
-  where((l) => l.unit === 'quarter' || l.unit === 'semester'),
+  where((l) => l.unit !== null && MONTHS_IN[l.unit] !== undefined),
   parseQuarter,
 );
 register(
@@ -48,6 +50,7 @@ register(
   parseDuration,
 );
 register(['beberapa', 'sejumlah', 'belasan', 'puluhan', 'ratusan', 'ribuan', 'sekian'], parseDuration);
+register(['hari', 'se'], parseDuration);
 register(['hitungan'], parseReckoning);
 register(['q', 'h'], parseQuarterLetter);
 register(['weekend'], parseWeekend);
@@ -63,7 +66,7 @@ register(firstWords(DAY_NAMES.keys()).concat(firstWords(LONG_NAMES.keys()), 'har
 register(EDGES, parseEdge);
 register(APPROXIMATORS, parseApproximate);
 
-const ON_NUMBER: Parser[] = [parseDate, parseClock, parseDuration, parseYear];
+const ON_NUMBER: Parser[] = [parseDate, parseHijri, parseClock, parseDuration, parseYear];
 
 /** The longest expression that begins at token `i`; of equally long ones the first registered. */
 export function parseAt(s: Scan, i: number): Match | null {

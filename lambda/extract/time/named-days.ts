@@ -39,13 +39,28 @@ export const FIXED_DAYS = new Map<string, [month: number, day: number]>([
   ['natal', [12, 25]],
 ]);
 
+/** Festivals whose holiday a decree moved to another day; the name is of the festival. */
+export const FESTIVALS_APART = new Map<string, string>([
+  ['tahun baru islam 2021', '2021-08-10'],
+  ['maulid 2021', '2021-10-19'],
+]);
+
 export const OFFSET_DAYS = new Map<string, { from: string; days: number; months?: number }>([
   ['paskah', { from: 'jumat agung', days: 2 }],
   ['malam takbiran', { from: 'idul fitri', days: -1 }],
 ]);
 
 /** First words of names that count in lower case as well; any other name counts only where it has a capital. */
-export const LOWER_CASE_STARTS = new Set(['hari', 'malam', 'lebaran', 'tahun', 'pergantian', 'ramadan', 'bulan']);
+export const LOWER_CASE_STARTS = new Set([
+  'hari',
+  'malam',
+  'lebaran',
+  'tahun',
+  'pergantian',
+  'ganti',
+  'ramadan',
+  'bulan',
+]);
 
 /**
  * What news prints, lower case, words joined by one blank, and the canonical name. A leading `Hari`, `Hari Raya`,
@@ -56,6 +71,8 @@ export const DAY_NAMES = new Map<string, string>([
   ['idul fitri', 'idul fitri'],
   ['idulfitri', 'idul fitri'],
   ['eid al fitr', 'idul fitri'],
+  ['idul fitr', 'idul fitri'],
+  ['id ul fitri', 'idul fitri'],
   ['hari raya kurban', 'idul adha'],
   ['hari raya haji', 'idul adha'],
   ['lebaran haji', 'idul adha'],
@@ -83,6 +100,7 @@ export const DAY_NAMES = new Map<string, string>([
   ['tahun baru masehi', 'tahun baru'],
   ['tahun baru', 'tahun baru'],
   ['pergantian tahun', 'tahun baru'],
+  ['ganti tahun', 'tahun baru'],
   ['malam tahun baru', 'malam tahun baru'],
   ['malam pergantian tahun', 'malam tahun baru'],
   ['malam takbiran', 'malam takbiran'],

@@ -8,12 +8,22 @@ export type Row = [phrase: string, said: string, earliest: string, latest?: stri
 export const PHRASES: Record<string, Row[]> = {
   'working days': [
     // 16 and 17 June 2026: only the 16th (Tahun Baru Islam) is free.
-    ['Komdigi memberi waktu lima hari kerja kepada platform itu untuk menjawab', '2026-06-10', '2026-06-17', '2026-06-18'],
+    [
+      'Komdigi memberi waktu lima hari kerja kepada platform itu untuk menjawab',
+      '2026-06-10',
+      '2026-06-17',
+      '2026-06-18',
+    ],
     ['wajib melapor selambat-lambatnya 3 (tiga) hari kerja', '2026-06-10', '2026-06-12', '2026-06-15'],
     ['paling lama 10 hari kerja terhitung sejak 1 Juni 2026', '2026-06-10', '2026-06-15'],
     ['dalam kurun waktu dua hari kerja', '2026-07-03', '2026-07-06', '2026-07-07'],
     ['selama 7 hari kerja ke depan kami akan memeriksa dokumennya', '2026-07-06', '2026-07-14', '2026-07-15'],
-    ['proses verifikasi dilakukan selama 14 hari kerja sejak Senin (6/7/2026)', '2026-07-08', '2026-07-23', '2026-07-24'],
+    [
+      'proses verifikasi dilakukan selama 14 hari kerja sejak Senin (6/7/2026)',
+      '2026-07-08',
+      '2026-07-23',
+      '2026-07-24',
+    ],
     ['maksimal 1 hari kerja', '2026-07-10', '2026-07-10', '2026-07-13'],
     ['dana dikembalikan dalam 5-7 hari kerja', '2026-07-06', '2026-07-10', '2026-07-15'],
     ['dalam waktu tujuh sampai sepuluh hari kerja', '2026-07-06', '2026-07-14', '2026-07-20'],

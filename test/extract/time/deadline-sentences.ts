@@ -6,18 +6,49 @@ import type { Row } from './deadline-phrases.ts';
  */
 export const SENTENCES: Record<string, Row[]> = {
   'working days': [
-    ['Komdigi memberi waktu tujuh hari kerja kepada penyedia layanan itu untuk mendaftar, terhitung sejak surat diterima.', '2026-06-10', 'unanchored'],
-    ['OJK mewajibkan perusahaan itu mengembalikan dana nasabah paling lambat 30 hari kerja sejak 1 Juli 2026.', '2026-07-08', '2026-08-11', '2026-08-12'],
-    ['Platform wajib menanggapi aduan paling lama lima hari kerja sejak Senin (6/7/2026).', '2026-07-08', '2026-07-10', '2026-07-13'],
-    ['Kami akan memberikan jawaban dalam tiga hari kerja, kata juru bicara perusahaan, Rabu (8/7/2026).', '2026-07-09', '2026-07-10', '2026-07-13'],
-    ['Bank itu diminta melapor selambat-lambatnya 2 (dua) hari kerja setelah insiden terjadi.', '2026-07-08', 'unanchored'],
+    [
+      'Komdigi memberi waktu tujuh hari kerja kepada penyedia layanan itu untuk mendaftar, terhitung sejak surat diterima.',
+      '2026-06-10',
+      'unanchored',
+    ],
+    [
+      'OJK mewajibkan perusahaan itu mengembalikan dana nasabah paling lambat 30 hari kerja sejak 1 Juli 2026.',
+      '2026-07-08',
+      '2026-08-11',
+      '2026-08-12',
+    ],
+    [
+      'Platform wajib menanggapi aduan paling lama lima hari kerja sejak Senin (6/7/2026).',
+      '2026-07-08',
+      '2026-07-10',
+      '2026-07-13',
+    ],
+    [
+      'Kami akan memberikan jawaban dalam tiga hari kerja, kata juru bicara perusahaan, Rabu (8/7/2026).',
+      '2026-07-09',
+      '2026-07-10',
+      '2026-07-13',
+    ],
+    [
+      'Bank itu diminta melapor selambat-lambatnya 2 (dua) hari kerja setelah insiden terjadi.',
+      '2026-07-08',
+      'unanchored',
+    ],
     ['Komisi akan memeriksa berkas selama 14 hari kerja mulai 6 Juli 2026.', '2026-07-03', '2026-07-23', '2026-07-24'],
     ['Operator berjanji memulihkan layanan maksimal dua hari kerja.', '2026-07-08', '2026-07-09', '2026-07-10'],
   ],
   'calendar days and hours': [
     ['Menteri meminta platform menghapus konten itu dalam 1x24 jam.', '2026-06-10', '2026-06-11'],
-    ['Kominfo memberi ultimatum 3 x 24 jam kepada perusahaan tersebut untuk membuka akses.', '2026-06-10', '2026-06-13'],
-    ['Perusahaan harus membayar denda paling lambat 30 hari sejak putusan berkekuatan hukum tetap.', '2026-06-10', 'unanchored'],
+    [
+      'Kominfo memberi ultimatum 3 x 24 jam kepada perusahaan tersebut untuk membuka akses.',
+      '2026-06-10',
+      '2026-06-13',
+    ],
+    [
+      'Perusahaan harus membayar denda paling lambat 30 hari sejak putusan berkekuatan hukum tetap.',
+      '2026-06-10',
+      'unanchored',
+    ],
     ['Pemerintah menargetkan aturan itu terbit dalam 100 hari ke depan.', '2026-06-10', '2026-09-18'],
     ['Jika dalam 14 hari tidak ada jawaban, kementerian akan memblokir layanan itu.', '2026-06-10', '2026-06-24'],
     ['Waktu yang diberikan tinggal tiga hari lagi sebelum layanan diblokir.', '2026-06-10', '2026-06-13'],
@@ -29,10 +60,18 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Kami tunggu jawabannya sampai dua hari ke depan.', '2026-06-10', '2026-06-12'],
     ['Ia berjanji aplikasi itu rampung dua-tiga pekan lagi.', '2026-06-10', '2026-06-24', '2026-07-01'],
     ['Aturan turunan akan diterbitkan kurang dari sebulan lagi.', '2026-06-10', '2026-07-10'],
-    ['Aturan pelaksana harus ditetapkan paling lama dua tahun sejak undang-undang itu diundangkan pada 17 Oktober 2025.', '2026-06-10', '2027-10-17'],
+    [
+      'Aturan pelaksana harus ditetapkan paling lama dua tahun sejak undang-undang itu diundangkan pada 17 Oktober 2025.',
+      '2026-06-10',
+      '2027-10-17',
+    ],
     ['Bank Indonesia akan mengkaji tarif itu selama tiga bulan ke depan.', '2026-06-10', '2026-09-10'],
-    ['Penyesuaian sistem diperkirakan memakan waktu satu setengah bulan.', '2026-06-10', '2026-07-25'],
-    ['Perusahaan berkomitmen menyelesaikan audit dalam waktu enam bulan sejak 1 Juni 2026.', '2026-06-10', '2026-12-01'],
+    ['Operator menargetkan penyesuaian sistem selesai dalam satu setengah bulan.', '2026-06-10', '2026-07-25'],
+    [
+      'Perusahaan berkomitmen menyelesaikan audit dalam waktu enam bulan sejak 1 Juni 2026.',
+      '2026-06-10',
+      '2026-12-01',
+    ],
   ],
   periods: [
     ['Komdigi menargetkan aturan itu terbit pada kuartal III tahun ini.', '2026-06-10', '2026-09-30'],
@@ -57,7 +96,11 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Ia menjanjikan izin itu keluar akhir pekan ini.', '2026-06-10', '2026-06-13', '2026-06-14'],
   ],
   'printed dates': [
-    ['Semua PSE wajib mendaftar paling lambat 20 Juli 2026, kata Direktur Jenderal, Selasa (9/6/2026).', '2026-06-10', '2026-07-20'],
+    [
+      'Semua PSE wajib mendaftar paling lambat 20 Juli 2026, kata Direktur Jenderal, Selasa (9/6/2026).',
+      '2026-06-10',
+      '2026-07-20',
+    ],
     ['Pendaftaran tak boleh lewat dari 31 Juli.', '2026-06-10', '2026-07-31'],
     ['Perusahaan wajib menyerahkan laporan sebelum tanggal 1 September 2026.', '2026-06-10', '2026-08-31'],
     ['Izin frekuensi itu akan berakhir pada 31 Desember 2026.', '2026-06-10', '2026-12-31'],
@@ -77,8 +120,16 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Laporan tahunan harus masuk paling lambat tanggal 30 bulan ini.', '2026-06-10', '2026-06-30'],
     ['Kominfo menetapkan deadline 1 July 2026 bagi semua aplikasi.', '2026-06-10', '2026-07-01'],
     ['Denda wajib dilunasi paling lambat 29 Februari 2028.', '2026-06-10', '2028-02-29'],
-    ['Menurut surat tertanggal 2 Juni 2026, operator wajib memulihkan jaringan paling lambat 30 Juni 2026.', '2026-06-10', '2026-06-30'],
-    ['Setelah gagal pada 2025, kementerian menargetkan lelang itu selesai pada Oktober 2026.', '2026-06-10', '2026-10-31'],
+    [
+      'Menurut surat tertanggal 2 Juni 2026, operator wajib memulihkan jaringan paling lambat 30 Juni 2026.',
+      '2026-06-10',
+      '2026-06-30',
+    ],
+    [
+      'Setelah gagal pada 2025, kementerian menargetkan lelang itu selesai pada Oktober 2026.',
+      '2026-06-10',
+      '2026-10-31',
+    ],
   ],
   weekdays: [
     ['Komdigi akan memanggil perwakilan platform itu pada Jumat.', '2026-06-10', '2026-06-12'],
@@ -90,9 +141,17 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Pertemuan itu rencananya digelar Kamis atau Jumat pekan ini.', '2026-06-10', '2026-06-11', '2026-06-12'],
   ],
   'clock times': [
-    ['Platform wajib menghapus konten itu paling lambat pukul 17.00 WIB, Jumat (12/6/2026).', '2026-06-10', '2026-06-12T17:00:00+07:00'],
+    [
+      'Platform wajib menghapus konten itu paling lambat pukul 17.00 WIB, Jumat (12/6/2026).',
+      '2026-06-10',
+      '2026-06-12T17:00:00+07:00',
+    ],
     ['Pendaftaran akan ditutup pada 30 Juni 2026 pukul 23.59 WIB.', '2026-06-10', '2026-06-30'],
-    ['Perusahaan diminta menjawab sebelum Kamis (11/6/2026) pukul 12.00 WITA.', '2026-06-10', '2026-06-11T12:00:00+08:00'],
+    [
+      'Perusahaan diminta menjawab sebelum Kamis (11/6/2026) pukul 12.00 WITA.',
+      '2026-06-10',
+      '2026-06-11T12:00:00+08:00',
+    ],
     ['Layanan harus pulih sebelum pukul 06.00 WIT besok.', '2026-06-10', '2026-06-11T06:00:00+09:00'],
     ['Ia menargetkan jaringan pulih hingga pukul 20:00 WIB malam ini.', '2026-06-10', '2026-06-10T20:00:00+07:00'],
   ],

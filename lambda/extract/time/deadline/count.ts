@@ -2,11 +2,12 @@
 import type { DeadlineClaim } from '../../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } from '../calendar.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
-import { type Length, lengthAt } from '../parsers/length.ts';
+import type { Unit } from '../lexicon.ts';
+import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
-import { anchorWords, eventDay, eventEnd } from './event.ts';
+import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { type FoundOperator, operatorBefore } from './operators.ts';
 import { statedDay } from './statement.ts';
 import { endOfDay } from './window.ts';
@@ -29,7 +30,10 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const kind = operator?.operator ?? null;
   if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
   if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
-  const anchor = anchorWords(t, end);
+  // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
+  const near = anchorWords(t, end);
+  const far = near ? null : remoteAnchor(t, end, c.spans[k + 1]?.from ?? t.count);
+  const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
   const tail = t.lower[end - 1];
   const ahead =
     timex.rule === 'ahead' ||
@@ -75,7 +79,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (since) return dated(c, since.from, end, rule, forward(since.day, length), since.day, 'text', length);
   if (anchor) {
     const base = anchorDay(c, k, anchor.end, stated);
-    const stop = base.end;
+    const stop = far ? end : base.end;
     if (base.day === null)
       return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
     const window = anchor.back ? backward(base.day, length) : forward(base.day, length);
@@ -241,7 +245,13 @@ function backward(day: Day, length: Length): { earliest: Day; latest: Day } {
 }
 
 function plus(anchor: Day, n: number, length: Length): Day {
-  switch (length.unit) {
+  const { rest } = length;
+  const first = plusUnits(anchor, n, length.unit);
+  return rest ? plusUnits(first, Math.sign(n) * rest.value, rest.unit) : first;
+}
+
+function plusUnits(anchor: Day, n: number, unit: Unit): Day {
+  switch (unit) {
     case 'hour':
       return anchor + Math.trunc(n / 24) + (Math.abs(n) >= 24 && n % 24 !== 0 ? Math.sign(n) : 0);
     case 'day':
@@ -251,9 +261,12 @@ function plus(anchor: Day, n: number, length: Length): Day {
     case 'month':
       return addHalf(anchor, n, 15);
     case 'quarter':
-      return addHalf(anchor, n * 3, 15);
+    case 'caturwulan':
     case 'semester':
-      return addHalf(anchor, n * 6, 15);
+      return addHalf(anchor, n * MONTHS_IN[unit]!, 15);
+    case 'minute':
+    case 'second':
+      return anchor;
     case 'year':
       return addMonths(anchor, Math.round(n * 12));
     case 'decade':

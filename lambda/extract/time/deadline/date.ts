@@ -7,7 +7,7 @@ import type { FoundOperator } from './operators.ts';
 import { endOfDay, type Window } from './window.ts';
 
 /** `sebelum 2026 berakhir` is by its last day. */
-const OVER = new Set(['berakhir', 'habis', 'usai', 'selesai', 'tutup']);
+const OVER = new Set(['berakhir', 'berganti', 'habis', 'usai', 'selesai', 'tutup']);
 
 /** Operators that make even a day already past a deadline (that has passed). */
 const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
@@ -40,9 +40,12 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const over = operator === 'before' && OVER.has(c.t.lower[end] ?? '');
   if (over) earliest = latest = window.latest;
   else if (operator === 'before') {
+    // Midnight is the end of the day before.
+    if (window.clock === '00:00') earliest = latest = window.first - 1;
     if (window.clock === null) {
       // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
-      earliest = timex.mod === 'END' ? window.latest - 1 : window.first - 1;
+      const closing = timex.rule.startsWith('tutup-');
+      earliest = closing ? window.latest : timex.mod === 'END' ? window.latest - 1 : window.first - 1;
       latest = timex.mod === 'END' ? window.latest : timex.mod ? window.latest - 1 : window.first - 1;
       if (precision === 'instant') precision = 'day';
     }
@@ -50,7 +53,7 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   }
   // A clock time bounds a deadline; of an act on a day it is when the act is due to begin, and the day is the bound.
   const bounded = operator === 'by' || operator === 'before' || c.phrase;
-  const clock = window.clock;
+  const clock = operator === 'before' && window.clock === '00:00' ? '24:00' : window.clock;
   if (!(clock && bounded) && precision === 'instant') precision = 'day';
   const start = found ? found.from : from;
   return claimOf(c, start, over ? end + 1 : end, {

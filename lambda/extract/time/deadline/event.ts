@@ -39,6 +39,18 @@ export function anchorWords(t: Tokens, i: number): { end: number; back: boolean 
   return null;
 }
 
+/**
+ * `tujuh hari untuk menjawab, terhitung sejak surat diterima`: an anchor behind the purpose, in the same sentence and
+ * before the next expression (which it may introduce) at token `next`.
+ */
+export function remoteAnchor(t: Tokens, from: number, next: number): { end: number; back: boolean } | null {
+  for (let i = from; i < Math.min(t.count, next, from + 16); i++) {
+    if (isStop(t.lower[i]) || paragraphBreak(t, i - 1)) return null;
+    if (t.lower[i] === 'terhitung' || t.lower[i] === 'dihitung') return anchorWords(t, i);
+  }
+  return null;
+}
+
 const CLAUSE_END = new Set(
   'untuk agar supaya guna dan maka akan jika apabila bila kalau serta atau tetapi sehingga sesuai sebagaimana karena namun dengan sebelum melalui demi'.split(
     ' ',

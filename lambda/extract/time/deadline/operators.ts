@@ -10,15 +10,17 @@ import { paragraphBreak } from '../tokens.ts';
 export type Operator = 'before' | 'by' | 'within' | 'least' | 'start' | 'not-before' | 'at' | 'past';
 
 const TABLE: [Operator, string][] = [
-  ['before', 'sebelum, sebelum memasuki, sebelum masuk'],
+  ['before', 'sebelum, sebelum memasuki, sebelum masuk, sblm, seblum, sebelom, before'],
   [
     'by',
     `hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
      selambat - lambatnya, selambatnya, selambat lambatnya, se lambat - lambatnya, tenggat, tenggat waktu, tenggat waktunya, batas waktu, batas akhir, batas
      waktunya, batas akhirnya, batas terakhir, deadline, deadline -nya, jatuh tempo, berakhir, diperpanjang, diperpanjang
      menjadi, diperpanjang selama, diundur, diundur ke, diundur menjadi, ditunda, ditunda ke, ditutup,
-     ditenggat, yang jatuh, habis, kedaluwarsa`,
+     ditenggat, yang jatuh, habis, kedaluwarsa, hinga, smpai, sampe, selambat - lambatnnya, selambat - lambanya, by, until,
+     due date, molor, molor hingga, mundur, dimajukan, dimajukan ke, dipercepat`,
   ],
+  ['by', notLater()],
   [
     'within',
     `dalam, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
@@ -38,6 +40,13 @@ const TABLE: [Operator, string][] = [
     'jelang, menjelang, berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
+
+/** `tak lewat dari`, `jangan sampai melewati`, `tidak boleh lebih dari`. */
+function notLater(): string {
+  const no = ['tak', 'tidak', 'tak boleh', 'tidak boleh', 'jangan', 'jangan sampai', 'tidak akan', 'takkan'];
+  const past = ['lewat', 'lewat dari', 'melewati', 'melampaui', 'melebihi', 'lebih dari', 'lebih lambat dari'];
+  return no.flatMap((n) => past.map((p) => `${n} ${p}`)).join(', ');
+}
 
 interface Phrase {
   words: string[];
@@ -130,7 +139,9 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
     let index = at;
     const mark = t.lower[index];
     if (turn > 0 ? mark === ',' && best === null : mark === ':') index--;
-    const phrase = (BY_LAST.get(t.lower[index] ?? '') ?? []).find((p) => endsWith(t, index, p.words));
+    let phrase = phraseEnding(t, index);
+    // `sebelum libur Nataru`, `paling lambat momen Lebaran`
+    if (!phrase && turn === 0 && OCCASION.has(mark ?? '')) phrase = phraseEnding(t, --index);
     if (!phrase) break;
     const words = phrase.words.join(' ');
     const start = index - phrase.words.length + 1;
@@ -143,6 +154,11 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
   }
   return best && { ...best, from: first, actStarts };
 }
+
+const OCCASION = new Set('libur liburan perayaan momen momentum musim puncak datangnya tibanya'.split(' '));
+
+const phraseEnding = (t: Tokens, index: number): Phrase | undefined =>
+  (BY_LAST.get(t.lower[index] ?? '') ?? []).find((p) => endsWith(t, index, p.words));
 
 function endsWith(t: Tokens, end: number, words: string[]): boolean {
   const start = end - words.length + 1;

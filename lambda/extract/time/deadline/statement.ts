@@ -47,6 +47,10 @@ function firstFrom(statements: Context['statements'], at: number): number {
   return low;
 }
 
+/** Whether the date at a token is one on which something was said. */
+export const isStatementAt = ({ statements }: Context, at: number): boolean =>
+  statements[firstFrom(statements, at)]?.at === at;
+
 /** The day of the nearest dated statement in the paragraph of token `at`; null where the paragraph prints none. */
 export function saidHere({ t, statements }: Context, at: number): Day | null {
   const k = firstFrom(statements, at);

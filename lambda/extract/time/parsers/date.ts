@@ -2,6 +2,7 @@
 import { civil, dayOf, formatDay, isDate, pad2, shiftMonth } from '../civil.ts';
 import { type Match, resolveDay, type Scan, wayOf, yearAt } from '../scan.ts';
 import { allCaps, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+import { misspeltMonth } from './spelling.ts';
 
 export interface DateParts {
   day: number;
@@ -41,7 +42,7 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   if (first < 1 || first > 31) return null;
   let at = i;
   let day = first;
-  if (!t.lex[i + 1]?.month) {
+  if (!t.lex[i + 1]?.month && !misspeltMonth(t, i + 1)) {
     at = secondOfRange(t, i);
     if (at === i) return null;
     day = small(t, at);
@@ -50,12 +51,13 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   let next = at + 1;
   // `17 bulan Agustus`, `5-Jul-2025`
   if (isDash(t.lower[next]) && t.lex[next + 1]?.month && glued(t, at)) next++;
-  const month = t.lex[next]?.month ?? 0;
+  const month = (t.lex[next]?.month ?? 0) || misspeltMonth(t, next);
   if (month === 0 || !validDay(day, month)) return null;
   // `4 MRT`: an abbreviation in capitals is a month only beside its year.
-  if (t.lex[next]!.shortMonth && allCaps(t, next) && !yearAt(t, next + 1)) return null;
+  const short = t.lex[next]?.shortMonth === true;
+  if (short && allCaps(t, next) && !yearAt(t, next + 1)) return null;
   let end = next + 1;
-  if (t.lex[next]!.shortMonth && t.lower[end] === '.' && t.kind[end + 1] === NUMBER) end++;
+  if (short && t.lower[end] === '.' && t.kind[end + 1] === NUMBER) end++;
   let yearIndex = end;
   if (t.lower[end] === 'tahun' || (isDash(t.lower[end]) && glued(t, end - 1))) yearIndex = end + 1;
   let year = yearAt(t, yearIndex);
@@ -154,7 +156,9 @@ export function parseDate(s: Scan, i: number): Match | null {
     return null;
   const written = writtenDate(t, i);
   if (written) {
-    if (t.kind[i - 1] === WORD && PLACE.has(t.lower[i - 1]!)) return null;
+    // `SD 15 Juli` is a school, `sd 15 Juli` is `sampai dengan`.
+    if (t.kind[i - 1] === WORD && PLACE.has(t.lower[i - 1]!) && (t.lower[i - 1] !== 'sd' || allCaps(t, i - 1)))
+      return null;
     if (i > 0 && glued(t, i - 1) && t.kind[i - 1] === WORD && t.lower[i - 1]!.length < 4) return null;
     return dateMatch(s, written, i, 'date-written');
   }

@@ -50,7 +50,7 @@ function nameAt(t: Tokens, i: number): Found | null {
 }
 
 /** Gregorian year in which the festivals of a Hijri year fell, 1436 to 1448 (2015 to 2027). */
-const fromHijri = (year: number, name: string): number =>
+export const fromHijri = (year: number, name: string): number =>
   // The Hijri year began with Muharram, the year before its own Idul Fitri.
   year + (name === 'tahun baru islam' || name === 'maulid' ? 578 : 579);
 
@@ -161,7 +161,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
 }
 
 /** The year whose named day the clause means: the next one forward, the last one back, else the nearest. */
-function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
+export function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
   if (s.ref === null) return null;
   const now = civil(s.ref).year;
   let best: number | null = null;

@@ -14,12 +14,27 @@ import {
 import type { Unit } from '../lexicon.ts';
 import { readOrdinal } from '../numbers.ts';
 import { impliedYear, type Match, monthValue, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
-import { capital, glued, isDash, NUMBER } from '../tokens.ts';
+import { capital, glued, isDash, NUMBER, type Tokens } from '../tokens.ts';
 import { deicticAt, periodMatch } from './deictic.ts';
+import { MONTHS_IN } from './length.ts';
 import { parseMonth } from './month.ts';
 
+interface Period {
+  value: string;
+  grain: Match['grain'];
+  /** Last month of a period that TIMEX3 has no value for. */
+  endValue?: string;
+}
+
+/** The `n`-th four months of a year: TIMEX3 has no value for them, so their first and last month. */
+const caturwulan = (year: number | null, n: number): Period => ({
+  value: monthValue(year, n * 4 - 3),
+  endValue: monthValue(year, n * 4),
+  grain: 'caturwulan',
+});
+
 /** Value and grain of the unit `step` units from the article's day. */
-export function relativeUnit(s: Scan, unit: Unit, step: number): { value: string; grain: Match['grain'] } | null {
+export function relativeUnit(s: Scan, unit: Unit, step: number): Period | null {
   if (s.ref === null)
     return unit === 'year'
       ? { value: 'XXXX', grain: 'year' }
@@ -39,6 +54,10 @@ export function relativeUnit(s: Scan, unit: Unit, step: number): { value: string
     case 'quarter': {
       const at = civil(addMonths(s.ref, 3 * step));
       return { value: `${pad4(at.year)}-Q${Math.ceil(at.month / 3)}`, grain: 'quarter' };
+    }
+    case 'caturwulan': {
+      const at = civil(addMonths(s.ref, 4 * step));
+      return caturwulan(at.year, Math.ceil(at.month / 4));
     }
     case 'semester': {
       const at = civil(addMonths(s.ref, 6 * step));
@@ -63,12 +82,14 @@ export function parseRelativeUnit(s: Scan, i: number): Match | null {
   // `hari-hari sebelumnya`: many, not one.
   if (isDash(t.lower[i - 1]) && t.lower[i - 2] === t.lower[i]) return null;
   let at = i + 1;
+  // `minggu-minggu ini`
+  if (isDash(t.lower[at]) && t.lower[at + 1] === t.lower[i] && t.lower[at + 2] === 'ini' && unit !== 'day') at += 2;
   if (
     unit === 'year' &&
     (t.lower[at] === 'fiskal' || t.lower[at] === 'anggaran' || t.lower[at] === 'ajaran' || t.lower[at] === 'buku')
   )
     at++;
-  const deictic = deicticAt(t, at);
+  const deictic = deicticAt(t, at) ?? (ends(t, i, at) ? { step: 0, end: at } : null);
   if (!deictic) return null;
   if (unit === 'week' && capital(t, i) && t.lower[i] === 'minggu' && deictic.step === 'text') return null;
   if (unit === 'day') {
@@ -110,17 +131,23 @@ export function parseRelativeUnit(s: Scan, i: number): Match | null {
     return null;
   }
   const at2 = relativeUnit(s, unit, deictic.step);
-  return at2 && periodMatch(i, deictic.end, at2.value, `${unit}-relative`, at2.grain);
+  return at2 && { ...periodMatch(i, deictic.end, at2.value, `${unit}-relative`, at2.grain), ...at2 };
 }
+
+/** `sebelum tahun berganti`, `sebelum tahun anggaran berakhir`: the one that runs. */
+const ends = (t: Tokens, i: number, at: number): boolean =>
+  t.lower[i - 1] === 'sebelum' &&
+  (t.lower[at] === 'berakhir' || t.lower[at] === 'berganti') &&
+  t.lex[i]?.unit !== 'day';
 
 /** `kuartal III 2025`, `triwulan I-2025`, `semester pertama tahun ini`, `kuartal kedua`. */
 export function parseQuarter(s: Scan, i: number): Match | null {
   const t = s.t;
   const unit = t.lex[i]?.unit;
-  if (unit !== 'quarter' && unit !== 'semester') return null;
+  if (!unit || MONTHS_IN[unit] === undefined) return null;
   const said = t.lex[i + 1]?.number ?? 0;
   const ordinal = said >= 1 && said <= 4 ? { value: said, end: i + 2 } : readOrdinal(t, i + 1);
-  const size = unit === 'quarter' ? 4 : 2;
+  const size = 12 / MONTHS_IN[unit]!;
   if (!ordinal || ordinal.value > size || ordinal.value === 0) return null;
   const n = ordinal.value < 0 ? size : ordinal.value;
   // `kuartal III atau IV`: the last of the two bounds it.
@@ -142,6 +169,8 @@ export function parseQuarter(s: Scan, i: number): Match | null {
     }
   }
   year ??= impliedYear(s, Math.min(12, n * (12 / size)), 1, wayOf(s, i, end), i);
+  if (unit === 'caturwulan')
+    return { ...periodMatch(i, end, '', unit, unit), ...caturwulan(year, n), endValue: monthValue(year, last * 4) };
   const period = `${year === null ? 'XXXX' : pad4(year)}-${unit === 'quarter' ? 'Q' : 'H'}`;
   const match = periodMatch(i, end, `${period}${n}`, unit, unit);
   return last > n ? { ...match, endValue: `${period}${last}` } : match;

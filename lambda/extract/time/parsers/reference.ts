@@ -122,11 +122,7 @@ export function parseReference(s: Scan, i: number): Match | null {
         return nextDay(s, i, i + 2);
       return relativeDay(s, i, i + 1, 1, 'tomorrow');
     case 'keesokan':
-      return nextDay(
-        s,
-        i,
-        t.lower[i + 1] === 'harinya' || t.lower[i + 1] === 'hari' || t.lower[i + 1] === 'paginya' ? i + 2 : i + 1,
-      );
+      return nextDay(s, i, t.lower[i + 1] === 'harinya' || t.lower[i + 1] === 'hari' ? i + 2 : i + 1);
     case 'lusa':
       return relativeDay(s, i, i + 1, 2, 'day-after-tomorrow');
     case 'semalam':
@@ -249,8 +245,10 @@ export function parsePart(s: Scan, i: number): Match | null {
   if (next === 'kemarin' || next === 'lalu')
     return make(part.end + 1, s.ref === null ? null : s.ref - 1, 'part-yesterday');
   const last = s.lastDay ?? s.ref;
-  if (next === 'itu' || next === 'harinya') return make(part.end + 1, last, 'part-that-day');
   const word = t.lower[i]!;
+  if (word.endsWith('nya')) return make(part.end, last, 'part-that-day');
+  if (next === 'harinya' || (next === 'itu' && !NO_PART_BEFORE.has(t.lower[i - 1] ?? '')))
+    return make(part.end + 1, last, 'part-that-day');
   if (NO_PART_BEFORE.has(t.lower[i - 1] ?? '') || isDash(t.lower[i - 1]) || isDash(next)) return null;
   if (t.lex[i]?.part && part.end === i + 1) {
     // `magrib`, `fajar`, `senja` alone are prayers and names.
