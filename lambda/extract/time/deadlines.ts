@@ -10,8 +10,9 @@ import { operatorBefore } from './deadline/operators.ts';
 import { dayCount, recurringClaim } from './deadline/recurring.ts';
 import { isStatementAt, saidHere, statementDays } from './deadline/statement.ts';
 import { VAGUE_WORDS, vagueEnd } from './deadline/vague.ts';
-import { endOfDay, windowOf } from './deadline/window.ts';
+import { electionDay, endOfDay, windowOf } from './deadline/window.ts';
 import { enter } from './lexicon.ts';
+import { ELECTIONS } from './named-days.ts';
 import { findPhraseTimexes } from './timexes.ts';
 import { allCaps, type Tokens, tokenize } from './tokens.ts';
 
@@ -106,12 +107,22 @@ function firstAtOrAfter(spans: Context['spans'], token: number): number {
 
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
-  const operator = operatorBefore(c.t, from);
-  if (timex.type === 'DURATION' || timex.rule === 'ahead') return countClaim(c, k, operator);
+  const operator = operatorBefore(c.t, firstOfDay(c, k));
+  if (timex.type === 'DURATION' || timex.rule.startsWith('ahead')) return countClaim(c, k, operator);
   if (timex.type === 'SET') return recurringClaim(c, timex, from, end);
-  const window = windowOf(c.phrase ? timex : asSaid(c, timex, from));
+  const window = electionDay(c.t, timex, from) ?? windowOf(c.phrase ? timex : asSaid(c, timex, from));
   if (!window) return null;
   return dateClaim(c, k, operator, window);
+}
+
+/** First token of the expressions for one day that stand side by side: `sebelum Hari Pahlawan 10 November`. */
+function firstOfDay(c: Context, k: number): number {
+  const { timex, from } = c.spans[k]!;
+  if (timex.rule === 'year-bare' && ELECTIONS.has(c.t.lower[from - 1] ?? ''))
+    return from - (c.t.lower[from - 1] === 'serentak' ? 2 : 1);
+  const before = c.spans[k - 1];
+  const same = before?.end === from && before.timex.rule === 'named-day' && before.timex.value === timex.value;
+  return same ? before.from : from;
 }
 
 /** Rules of words like `besok`, whose day is reckoned from when they were said. */

@@ -11,7 +11,10 @@ import { APPROXIMATORS, EDGES, parseApproximate, parseEdge, parseWeekend } from 
 import { parseMonth } from './parsers/month.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
 import {
+  APART_WORDS,
   parseCentury,
+  parseMonthWeek,
+  parseNumberQuarter,
   parseQuarter,
   parseQuarterLetter,
   parseRelativeUnit,
@@ -28,6 +31,11 @@ const where = (test: (lex: Lex) => boolean): string[] =>
 const firstWords = (names: Iterable<string>): string[] => [...names].map((name) => name.split(' ')[0]!);
 
 register(where((l) => l.month > 0).concat('bulan'), parseMonth);
+register(
+  where((l) => l.month > 0),
+  parseMonthWeek,
+);
+register(APART_WORDS, parseQuarter);
 register(where((l) => l.weekday > 0).concat('hari'), parseWeekday);
 register(
   where((l) => l.unit !== null && !l.one),
@@ -66,7 +74,7 @@ register(firstWords(DAY_NAMES.keys()).concat(firstWords(LONG_NAMES.keys()), 'har
 register(EDGES, parseEdge);
 register(APPROXIMATORS, parseApproximate);
 
-const ON_NUMBER: Parser[] = [parseDate, parseHijri, parseClock, parseDuration, parseYear];
+const ON_NUMBER: Parser[] = [parseDate, parseHijri, parseClock, parseDuration, parseYear, parseNumberQuarter];
 
 /** The longest expression that begins at token `i`; of equally long ones the first registered. */
 export function parseAt(s: Scan, i: number): Match | null {

@@ -15,7 +15,18 @@ export const MOVING_DAYS: [name: string, decree: string][] = [
   ['isra mikraj', 'Isra Mikraj Nabi Muhammad'],
   ['maulid', 'Maulid Nabi Muhammad'],
   ['tahun baru islam', 'Tahun Baru Islam'],
+  ['pemilu', 'Hari Pemilihan Umum'],
+  ['pilkada', 'Hari Pemilihan Kepala Daerah'],
 ];
+
+/** Elections and the decree's day of polling: with a year, a deadline means that day, though the text prints a year. */
+export const ELECTIONS = new Map<string, string>([
+  ['pemilu', 'pemilu'],
+  ['pilpres', 'pemilu'],
+  ['pileg', 'pemilu'],
+  ['pilkada', 'pilkada'],
+  ['serentak', 'pilkada'],
+]);
 
 /** Month and day. */
 export const FIXED_DAYS = new Map<string, [month: number, day: number]>([
@@ -60,6 +71,7 @@ export const LOWER_CASE_STARTS = new Set([
   'ganti',
   'ramadan',
   'bulan',
+  'puasa',
 ]);
 
 /**
@@ -156,6 +168,7 @@ export const LONG_NAMES = new Map<string, 'ramadan' | 'nataru'>([
   ['ramadan', 'ramadan'],
   ['ramadhan', 'ramadan'],
   ['bulan puasa', 'ramadan'],
+  ['puasa', 'ramadan'],
   ['bulan ramadan', 'ramadan'],
   ['bulan ramadhan', 'ramadan'],
   ['bulan suci ramadan', 'ramadan'],

@@ -3,6 +3,7 @@ import { type Day, formatDay, ZONES } from '../civil.ts';
 import { direction } from '../scan.ts';
 import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
+import { eventBefore } from './event.ts';
 import type { FoundOperator } from './operators.ts';
 import { endOfDay, type Window } from './window.ts';
 
@@ -18,6 +19,9 @@ const AHEAD = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
+  const bound = found === null || found.words === 'pada' ? eventBefore(c.t, (found?.from ?? from) - 1) : -1;
+  if (bound >= 0)
+    return dateClaim(c, k, { operator: 'before', from: bound, words: 'sebelum', actStarts: false }, window);
   // `menjelang Ramadan` is before its first day, `menjelang akhir Juni` by its last.
   const eve = (found?.words === 'menjelang' || found?.words === 'jelang') && timex.endValue !== undefined;
   const operator = eve ? 'before' : (found?.operator ?? 'at');
@@ -40,9 +44,11 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const over = operator === 'before' && OVER.has(c.t.lower[end] ?? '');
   if (over) earliest = latest = window.latest;
   else if (operator === 'before') {
+    // `sebelum Jumat malam` is on Friday still.
+    if (/T(?:MI|AF|EV|NI)$/.test(timex.value)) earliest = latest = window.latest;
     // Midnight is the end of the day before.
-    if (window.clock === '00:00') earliest = latest = window.first - 1;
-    if (window.clock === null) {
+    else if (window.clock === '00:00') earliest = latest = window.first - 1;
+    else if (window.clock === null) {
       // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
       const closing = timex.rule.startsWith('tutup-');
       earliest = closing ? window.latest : timex.mod === 'END' ? window.latest - 1 : window.first - 1;

@@ -51,6 +51,22 @@ export function remoteAnchor(t: Tokens, from: number, next: number): { end: numb
   return null;
 }
 
+/**
+ * Index of the `sebelum` whose event the date behind token `i` dates: `sebelum presiden dilantik pada 20 Oktober 2024`,
+ * `sebelum pelantikan, 20 Oktober 2024`; -1 where there is none.
+ */
+export function eventBefore(t: Tokens, i: number): number {
+  let at = t.lower[i] === ',' ? i - 1 : i;
+  for (let n = 0; n < 7 && at >= 0 && t.kind[at] === WORD; n++, at--) {
+    const word = t.lower[at]!;
+    if (word === 'sebelum') return n === 0 || NO_EVENT.has(t.lower[at + 1]!) ? -1 : at;
+    if (CLAUSE_END.has(word) || NO_EVENT.has(word) || paragraphBreak(t, at - 1)) return -1;
+  }
+  return -1;
+}
+
+const NO_EVENT = new Set(['itu', 'ini', 'yang', 'akan', 'bakal', 'wajib', 'harus', 'akhirnya', 'kata', 'ujar']);
+
 const CLAUSE_END = new Set(
   'untuk agar supaya guna dan maka akan jika apabila bila kalau serta atau tetapi sehingga sesuai sebagaimana karena namun dengan sebelum melalui demi'.split(
     ' ',

@@ -13,9 +13,9 @@ const TABLE: [Operator, string][] = [
   ['before', 'sebelum, sebelum memasuki, sebelum masuk, sblm, seblum, sebelom, before'],
   [
     'by',
-    `hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
+    `sebelum berakhirnya, sebelum habisnya, sebelum bergantinya, hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
      selambat - lambatnya, selambatnya, selambat lambatnya, se lambat - lambatnya, tenggat, tenggat waktu, tenggat waktunya, batas waktu, batas akhir, batas
-     waktunya, batas akhirnya, batas terakhir, deadline, deadline -nya, jatuh tempo, berakhir, diperpanjang, diperpanjang
+     waktunya, batas akhirnya, batas terakhir, deadline, deadline - nya, tenggatnya, jatuh tempo, berakhir, diperpanjang, diperpanjang
      menjadi, diperpanjang selama, diundur, diundur ke, diundur menjadi, ditunda, ditunda ke, ditutup,
      ditenggat, yang jatuh, habis, kedaluwarsa, hinga, smpai, sampe, selambat - lambatnnya, selambat - lambanya, by, until,
      due date, molor, molor hingga, mundur, dimajukan, dimajukan ke, dipercepat`,
@@ -25,19 +25,19 @@ const TABLE: [Operator, string][] = [
     'within',
     `dalam, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
      kurun, dalam jangka, dalam periode, paling lama, selama - lamanya, selama, waktu, waktu selama, jangka waktu, jangka waktu selama, kesempatan, kesempatan selama, masa
-     tenggang, masa transisi, masa transisi selama, maksimal, maksimum, maks, maks ., maksimal selama, kurang dari, tidak lebih dari, tak lebih dari, tempo,
+     tenggang, masa transisi, masa transisi selama, maksimal, maksimum, maks, maks ., maksimal selama, kurang dari, tidak lebih dari, tak lebih dari, tidak sampai, tak sampai, dalam waktu tidak sampai, dalam waktu tak sampai, tempo,
      masa sanggah, masa tenggang selama, ultimatum`,
   ],
   ['least', 'minimal, paling sedikit, sekurang - kurangnya, sekurangnya, paling singkat'],
   [
     'start',
-    `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, efektif, efektif per, efektif mulai, dari`,
+    `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, tmt, efektif, efektif per, efektif mulai, dari`,
   ],
   ['past', 'sepanjang, semenjak, pasca, dibanding, dibandingkan, ketimbang'],
   ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, selepas'],
   [
     'at',
-    'jelang, menjelang, berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
+    'jelang, menjelang, berlaku, pd, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
 
@@ -141,7 +141,8 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
     if (turn > 0 ? mark === ',' && best === null : mark === ':') index--;
     let phrase = phraseEnding(t, index);
     // `sebelum libur Nataru`, `paling lambat momen Lebaran`
-    if (!phrase && turn === 0 && OCCASION.has(mark ?? '')) phrase = phraseEnding(t, --index);
+    for (let n = 0; n < 2 && !phrase && turn === 0 && OCCASION.has(t.lower[index] ?? ''); n++)
+      phrase = phraseEnding(t, --index);
     if (!phrase) break;
     const words = phrase.words.join(' ');
     const start = index - phrase.words.length + 1;
@@ -155,7 +156,7 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
   return best && { ...best, from: first, actStarts };
 }
 
-const OCCASION = new Set('libur liburan perayaan momen momentum musim puncak datangnya tibanya'.split(' '));
+const OCCASION = new Set('masa libur liburan perayaan momen momentum musim puncak datangnya tibanya'.split(' '));
 
 const phraseEnding = (t: Tokens, index: number): Phrase | undefined =>
   (BY_LAST.get(t.lower[index] ?? '') ?? []).find((p) => endsWith(t, index, p.words));

@@ -29,6 +29,13 @@ const PHRASES = [
   'sesingkat - singkatnya',
   'dalam waktu secepatnya',
   'dalam waktu segera',
+  'suatu saat nanti',
+  'suatu hari nanti',
+  ...['belum', 'tidak', 'tak'].flatMap((no) => [
+    `waktu yang ${no} ditentukan`,
+    `waktu yang ${no} dapat ditentukan`,
+    `waktu yang ${no} bisa dipastikan`,
+  ]),
   'pada kesempatan pertama',
   'kesempatan pertama',
   'pada waktunya',

@@ -1,6 +1,9 @@
 /** From a TIMEX3 value to the days in which it may be due. */
 import type { DeadlineClaim, Timex } from '../../types.ts';
+import { namedDayNumber } from '../calendar.ts';
 import { type Day, dayOf, daysInMonth, formatDay, mondayOfWeek, offsetOf, parseDay } from '../civil.ts';
+import { ELECTIONS } from '../named-days.ts';
+import type { Tokens } from '../tokens.ts';
 
 export type Precision = DeadlineClaim['precision'];
 
@@ -68,6 +71,13 @@ export function windowOf(timex: Pick<Timex, 'value' | 'mod' | 'endValue'>): Wind
     };
   }
   return null;
+}
+
+/** The day of polling where the text says `sebelum Pemilu 2024`; null for any other year. */
+export function electionDay(t: Tokens, timex: Timex, from: number): Window | null {
+  const name = timex.rule === 'year-bare' ? ELECTIONS.get(t.lower[from - 1] ?? '') : undefined;
+  const day = name ? namedDayNumber(name, Number(timex.value)) : null;
+  return day === null ? null : { first: day, earliest: day, latest: day, precision: 'day', clock: null };
 }
 
 function dayOfMonthStart(value: string): Day | null {

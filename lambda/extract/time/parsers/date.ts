@@ -72,15 +72,25 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   return { day, month, year: year || null, firstDay: first, end };
 }
 
+/** `30 / 6 / 2026`, with its year only. */
+function spacedDate(t: Tokens, i: number): DateParts | null {
+  if (t.lower[i + 1] !== '/' || t.lower[i + 3] !== '/') return null;
+  const day = small(t, i);
+  const month = small(t, i + 2);
+  const year = yearAt(t, i + 4);
+  return year && day && month && isDate(year, month, day) ? { day, month, year, firstDay: day, end: i + 5 } : null;
+}
+
 /** `2/8/2017`, `02/08`, `30-12-2014`, `2-3/8/2025`, `2017-08-02` at token `i`. `loose` takes `2/8` too. */
 export function numericDate(t: Tokens, i: number, loose: boolean): DateParts | null {
-  if (t.kind[i] !== NUMBER || !glued(t, i)) return null;
-  if (t.lower[i]!.length === 4 && isDash(t.lower[i + 1])) {
+  if (t.kind[i] !== NUMBER) return null;
+  if (!glued(t, i)) return spacedDate(t, i);
+  if (t.lower[i]!.length === 4 && (isDash(t.lower[i + 1]) || t.lower[i + 1] === '/')) {
     const year = Number(t.lower[i]);
     const month = small(t, i + 2);
     const day = small(t, i + 4);
     if (
-      isDash(t.lower[i + 3]) &&
+      t.lower[i + 3] === t.lower[i + 1] &&
       year >= 1900 &&
       year <= 2099 &&
       isDate(year, month, day) &&
@@ -132,10 +142,18 @@ const DATE_BEFORE = new Set([
   'sebelum',
 ]);
 
+/** The year of `1 Juli tahun depan`, from the words behind the date; null where they name none. */
+function saidYear(s: Scan, i: number): number | null {
+  if (s.t.lower[i] !== 'tahun' || s.ref === null) return null;
+  const word = s.t.lower[i + 1];
+  const step = word === 'depan' ? 1 : word === 'ini' ? 0 : word === 'lalu' ? -1 : null;
+  return step === null ? null : civil(s.ref).year + step;
+}
+
 /** Turns the parts into a match from token `from`; null where such a day does not exist. */
 export function dateMatch(s: Scan, parts: DateParts, from: number, rule: string): Match | null {
   const way = parts.year === null ? wayOf(s, from, parts.end) : 0;
-  const day = resolveDay(s, parts, way, from);
+  const day = resolveDay(s, { ...parts, year: parts.year ?? saidYear(s, parts.end) }, way, from);
   if (day === null) {
     if (parts.year !== null || s.ref !== null) return null;
     const value = `XXXX-${pad2(parts.month)}-${pad2(parts.day)}`;

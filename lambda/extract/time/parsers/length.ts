@@ -66,11 +66,16 @@ export function lengthAt(t: Tokens, i: number): Length | null {
     const unit = inner ? t.lex[inner.end]?.unit : undefined;
     if (inner && unit && !count.vague && !inner.vague && (times !== 'kali' || inner.value === 24)) {
       const total = count.value * inner.value;
+      const end = inner.end + 1;
+      // `3x24 jam kerja`, `3x24 jam hari kerja`: as many working days.
+      const working = t.lower[end] === 'hari' ? end + 1 : end;
+      if (unit === 'hour' && inner.value === 24 && t.lower[working] === 'kerja')
+        return { count, unit: 'day', value: durationValue(total, unit), end: working + 1, working: true, times: true };
       return {
         count: { ...count, value: total, upper: count.upper * inner.value },
         unit,
         value: durationValue(total, unit),
-        end: inner.end + 1,
+        end,
         working: false,
         times: true,
       };

@@ -23,6 +23,9 @@ const EDGE = new Map<string, Modifier>([
   ['tutup', 'END'],
   ['tengah', 'MID'],
   ['ujung', 'END'],
+  ['early', 'START'],
+  ['mid', 'MID'],
+  ['end', 'END'],
 ]);
 export const EDGES: string[] = [...EDGE.keys()];
 
@@ -32,6 +35,9 @@ export function parseEdge(s: Scan, i: number): Match | null {
   const mod = EDGE.get(t.lower[i]!)!;
   let at = i + 1;
   if (isDash(t.lower[at]) && t.lower[at + 1] === t.lower[i]) at += 2;
+  // `end of July`, `mid-July`, `akhir dari tahun ini`
+  if (t.lower[i] === 'end' && t.lower[at] !== 'of') return null;
+  if (t.lower[at] === 'of' || t.lower[at] === 'dari' || (t.lower[i] === 'mid' && isDash(t.lower[at]))) at++;
   const unit = t.lex[at]?.unit;
   // `tutup tahun` closes nothing else; `tengah malam` and `di tengah tahun politik` are no middles.
   if (t.lower[i] === 'tutup' && unit !== 'year') return null;
@@ -42,7 +48,7 @@ export function parseEdge(s: Scan, i: number): Match | null {
     t.kind[at] === NUMBER
       ? parseYear(s, at)
       : longest(
-          parseMonth(s, at),
+          parseMonth(s, at, true),
           parseQuarter(s, at),
           parseYear(s, at),
           parseRelativeUnit(s, at),

@@ -7,8 +7,11 @@ import { deicticAt, periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
 
 const NAMELIKE_AFTER = new Set(['group', 'grup', 'corp']);
 
-/** `Agustus 2017`, `bulan Agustus`, `Agustus lalu`, `Juni 2025 ini`, `Maret mendatang`, `Juli tahun depan`. */
-export function parseMonth(s: Scan, i: number): Match | null {
+/**
+ * `Agustus 2017`, `bulan Agustus`, `Agustus lalu`, `Juni 2025 ini`, `Maret mendatang`, `Juli tahun depan`. `bare`: the
+ * word before says that a month follows, so that it needs no capital (`akhir juli`).
+ */
+export function parseMonth(s: Scan, i: number, bare = false): Match | null {
   const t = s.t;
   const said = t.lower[i] === 'bulan';
   const at = said ? i + 1 : i;
@@ -30,9 +33,7 @@ export function parseMonth(s: Scan, i: number): Match | null {
     end += 3;
   }
   if (year === null) {
-    if (lex.shortMonth || !capital(t, at)) {
-      if (!said) return null;
-    }
+    if ((lex.shortMonth || !(capital(t, at) || bare)) && !said) return null;
     if (t.kind[at - 1] === NUMBER && !said && t.end[at - 1] === t.start[at]) return null;
     // `Januari-Juni 2025`, `Januari hingga Juni 2025`: the year is the second month's.
     const joiner =

@@ -19,6 +19,7 @@ const BEFORE_NEW_YEAR = new Set([
   'usai',
   'malam',
 ]);
+const BEFORE_FAST = new Set(['sebelum', 'jelang', 'menjelang', 'awal', 'pertengahan', 'akhir', 'hingga', 'libur']);
 const FESTIVE = new Set(['bulan', 'suci', 'puasa', 'selama', 'pada', 'jelang', 'menjelang', 'sambut', 'saat', 'di']);
 /** Words that may stand before a name and belong to it. */
 const PREFIX = new Set(['hari', 'raya', 'suci', 'besar', 'peringatan']);
@@ -124,6 +125,8 @@ export function parseNamed(s: Scan, i: number): Match | null {
     (capital(t, i + 1) || (capital(t, i - 1) && !FESTIVE.has(t.lower[i - 1] ?? '')))
   )
     return null;
+  // `sebelum puasa`; elsewhere fasting.
+  if (t.lower[i] === 'puasa' && (!BEFORE_FAST.has(t.lower[i - 1] ?? '') || t.kind[i + 1] === NUMBER)) return null;
   // `Hari Kemerdekaan AS`
   if (
     found.name === 'hari kemerdekaan' &&
