@@ -1,7 +1,7 @@
 /** Which word may begin which expression. A new kind of expression is a parser and a line here. */
 import { LEXICON, type Lex, register } from './lexicon.ts';
 import { DAY_NAMES, LONG_NAMES } from './named-days.ts';
-import { parseClock } from './parsers/clock.ts';
+import { AFTER_PRAYER, parseClock } from './parsers/clock.ts';
 import { parseDate, parseDayOfMonth } from './parsers/date.ts';
 import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
@@ -65,7 +65,7 @@ register(['weekend'], parseWeekend);
 register(['tahun', 'era', 'dekade'], parseYear);
 register(['pukul', 'jam', 'pkl'], parseClock);
 register(['tanggal', 'tgl'], parseDayOfMonth);
-register(where((l) => l.part !== null).concat('dini', 'tengah', 'larut', 'rembang'), parsePart);
+register(where((l) => l.part !== null).concat('dini', 'tengah', 'larut', 'rembang', AFTER_PRAYER), parsePart);
 register(REFERENCE_WORDS, parseReference);
 register(['setiap', 'tiap', 'saban'], parseSet);
 register(['berhari', 'berminggu', 'berbulan', 'bertahun', 'berjam', 'bermenit', 'berabad'], parseLong);

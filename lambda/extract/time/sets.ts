@@ -66,6 +66,7 @@ function weekdayOf(t: Tokens, m: Match): string {
 function timesBefore(t: Tokens, m: Match): number {
   if (m.type !== 'DURATION' || m.end !== m.from + 1 || !t.lower[m.from]!.startsWith('se')) return -1;
   const times = t.lower[m.from - 1] === 'dalam' ? m.from - 2 : m.from - 1;
+  if (t.lower[times] === 'sekali') return times;
   if (t.lower[times] !== 'kali' || times < 1) return -1;
   return t.kind[times - 1] === NUMBER || t.lex[times - 1]?.number ? times - 1 : -1;
 }

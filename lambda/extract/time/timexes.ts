@@ -1,5 +1,6 @@
 import type { Timex } from '../types.ts';
 import { civil, publishedDay } from './civil.ts';
+import { isSaid } from './deadline/statement.ts';
 import { parseAt } from './grammar.ts';
 import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
 import { setWith } from './sets.ts';
@@ -65,6 +66,8 @@ function remember(s: Scan, m: Match): void {
   if (m.type === 'DURATION' || m.type === 'SET') return;
   if (m.day !== null && !m.impliedDay) {
     if (inCaption(s.t, m.from)) return;
+    // `…, kata Budi, Senin (8/6)`: the story goes on from its own day.
+    if (s.lastDay !== null && m.rule.startsWith('weekday') && isSaid(s.t, m.from)) return;
     s.lastDay = m.day;
     const c = civil(m.day);
     s.lastMonth = [c.year, c.month];

@@ -8,7 +8,8 @@ const SPEECH = new Set(
   `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya ujarnya ucapnya tuturnya jelasnya
    tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan menyatakan menjelaskan menuturkan
    menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat
-   siaran pernyataan ditemui pungkas pungkasnya tandas tandasnya memastikan mengumumkan diumumkan`.split(/\s+/),
+   siaran pernyataan ditemui pungkas pungkasnya tandas tandasnya memastikan mengumumkan diumumkan menyampaikan dikatakan disampaikan dijelaskan diungkapkan dituturkan ditegaskan
+   dipaparkan`.split(/\s+/),
 );
 
 /** Printed days within the week before publication whose clause has a word of speech before them. */
@@ -27,7 +28,7 @@ export function statementDays(
   return found;
 }
 
-function isSaid(t: Tokens, from: number): boolean {
+export function isSaid(t: Tokens, from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 30); i--) {
     if (SPEECH.has(t.lower[i]!)) return true;
     if (paragraphBreak(t, i) || (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1])) return false;

@@ -16,6 +16,10 @@ export interface Part {
 }
 
 const AFTER = new Set(['selepas', 'setelah', 'usai', 'sesudah', 'menjelang', 'jelang', 'seusai', 'bakda', 'ba']);
+/** Words before a prayer that begin an expression (`selepas magrib`). */
+export const AFTER_PRAYER = ['selepas', 'usai', 'seusai', 'bakda'];
+export const PRAYERS = new Set(['subuh', 'zuhur', 'dzuhur', 'ashar', 'asar', 'magrib', 'maghrib', 'isya']);
+
 const PRAYER = new Set([
   'ashar',
   'asar',
@@ -115,6 +119,15 @@ function partAfterRange(t: Tokens, i: number): Part | null {
 
 const CLOCK_WORDS = new Set(['pukul', 'jam', 'pkl']);
 
+/** `lewat 15 menit`, `kurang 10`: minutes after or before the hour. */
+function minutesBeside(t: Tokens, i: number): { minutes: number; end: number } | null {
+  const word = t.lower[i];
+  if ((word !== 'lewat' && word !== 'kurang' && word !== 'lebih') || t.kind[i + 1] !== NUMBER) return null;
+  const minutes = Number(t.lower[i + 1]);
+  if (!(minutes >= 1 && minutes < 60) || (word === 'lebih' && t.lower[i + 2] !== 'menit')) return null;
+  return { minutes: word === 'kurang' ? -minutes : minutes, end: t.lower[i + 2] === 'menit' ? i + 3 : i + 2 };
+}
+
 /** `pm`, `a.m.` at token `i`. */
 function halfAt(t: Tokens, i: number): { pm: boolean; end: number } | null {
   const word = t.lower[i];
@@ -158,6 +171,12 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
     // `10.00-12.00 WIB`
     if (!(isDash(t.lower[end]) && hoursAt(t, end + 1, false) && ZONES[t.lower[hoursAt(t, end + 1, false)!.end] ?? '']))
       return null;
+  }
+  const shift = zone ? null : minutesBeside(t, end);
+  if (shift && time.minute === 0) {
+    hour += shift.minutes < 0 ? -1 : 0;
+    time = { ...time, minute: (shift.minutes + 60) % 60 };
+    end = shift.end;
   }
   const half = zone ? null : halfAt(t, end);
   if (half) {

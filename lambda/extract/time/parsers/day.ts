@@ -134,7 +134,7 @@ function endsPhrase(t: Tokens, i: number): boolean {
 }
 
 const NOT_A_DAY_BEFORE = new Set(
-  'pasar kompas koran harian tabloid edisi republika tempo tribun media salat shalat sholat solat khotbah khutbah sekolah ibadah misa majalah'.split(
+  'pasar kompas koran harian tabloid edisi republika tempo tribun media salat shalat sholat solat khotbah khutbah sekolah ibadah misa majalah toko pt cv km kapal musik film lagu novel band hotel restoran'.split(
     ' ',
   ),
 );

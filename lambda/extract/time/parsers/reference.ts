@@ -2,7 +2,7 @@
 import { formatDay } from '../civil.ts';
 import { dayValue, type Match, type Scan } from '../scan.ts';
 import { isDash, isStop, type Tokens } from '../tokens.ts';
-import { partAt } from './clock.ts';
+import { AFTER_PRAYER, PRAYERS, partAt } from './clock.ts';
 import { extendDay } from './day.ts';
 
 interface Phrase {
@@ -222,6 +222,7 @@ const NO_PART_BEFORE = new Set(
 /** `malam ini`, `siang itu`, `pagi tadi`, and a bare `malam`, of the day last spoken of. */
 export function parsePart(s: Scan, i: number): Match | null {
   const t = s.t;
+  if (AFTER_PRAYER.includes(t.lower[i]!) && !PRAYERS.has(t.lower[i + 1] ?? '')) return null;
   const part = partAt(t, i);
   if (!part) return null;
   const next = t.lower[part.end];

@@ -6,7 +6,7 @@ import { periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
 
 /** What stands before a number that counts or names something else. */
 const NOT_A_YEAR_BEFORE = new Set(
-  'rp usd us no nomor nomer pasal ayat seri tipe nip nik kode idr sekitar sebanyak sebesar senilai capai mencapai total ribu juta nomor. hp telepon telp rm eur jalan jl kav rt rw blok kilometer km posisi level angka'.split(
+  'rp usd us no nomor nomer pasal ayat seri tipe nip nik kode idr sekitar sebanyak sebesar senilai capai mencapai total ribu juta nomor. hp telepon telp rm eur jalan jl kav rt rw blok kilometer km posisi level angka otp pin kode sandi'.split(
     ' ',
   ),
 );
@@ -118,6 +118,15 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
     before === '+' ||
     before === '#' ||
     before === '@'
+  )
+    return false;
+  // `B 2024 KZL`: a car's plate.
+  if (
+    before.length === 1 &&
+    capital(t, i - 1) &&
+    allCaps(t, i + 1) &&
+    t.lower[i + 1]!.length <= 3 &&
+    t.text.slice(t.start[i - 1], t.end[i - 1]) === before.toUpperCase()
   )
     return false;
   // `penerbangan GA 2025`
