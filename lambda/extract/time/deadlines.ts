@@ -12,7 +12,6 @@ import { isStatementAt, saidHere, statementDays } from './deadline/statement.ts'
 import { VAGUE_WORDS, vagueEnd } from './deadline/vague.ts';
 import { electionDay, endOfDay, windowOf } from './deadline/window.ts';
 import { enter } from './lexicon.ts';
-import { ELECTIONS } from './named-days.ts';
 import { findPhraseTimexes } from './timexes.ts';
 import { allCaps, type Tokens, tokenize } from './tokens.ts';
 
@@ -52,7 +51,7 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
   }
   for (let i = 0; i < t.count; i++) {
     if (t.lex[i] === undefined) continue;
-    const end = vagueEnd(t, i) || (t.lower[i] === 'asap' && allCaps(t, i) ? i + 1 : 0);
+    const end = vagueEnd(t, i, phrase) || (t.lower[i] === 'asap' && allCaps(t, i) ? i + 1 : 0);
     if (end > 0) {
       claims.push(claimOf(context, i, end, { rule: 'vague', due: 'vague', precision: 'vague' }));
       i = end - 1;
@@ -107,7 +106,7 @@ function firstAtOrAfter(spans: Context['spans'], token: number): number {
 
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
-  const operator = operatorBefore(c.t, firstOfDay(c, k));
+  const operator = operatorBefore(c.t, firstOfDay(c, k), timex.rule.startsWith('named'));
   if (timex.type === 'DURATION' || timex.rule.startsWith('ahead')) return countClaim(c, k, operator);
   if (timex.type === 'SET') return recurringClaim(c, timex, from, end);
   const window = electionDay(c.t, timex, from) ?? windowOf(c.phrase ? timex : asSaid(c, timex, from));
@@ -118,8 +117,7 @@ function timexClaim(c: Context, k: number): DeadlineClaim | null {
 /** First token of the expressions for one day that stand side by side: `sebelum Hari Pahlawan 10 November`. */
 function firstOfDay(c: Context, k: number): number {
   const { timex, from } = c.spans[k]!;
-  if (timex.rule === 'year-bare' && ELECTIONS.has(c.t.lower[from - 1] ?? ''))
-    return from - (c.t.lower[from - 1] === 'serentak' ? 2 : 1);
+  if (electionDay(c.t, timex, from)) return from - (c.t.lower[from - 1] === 'serentak' ? 2 : 1);
   const before = c.spans[k - 1];
   const same = before?.end === from && before.timex.rule === 'named-day' && before.timex.value === timex.value;
   return same ? before.from : from;

@@ -44,7 +44,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (timex.rule === 'duration-window' && !ahead && !soon && !c.phrase) return null;
   const times = length.times;
   const bounded = kind === 'within' || kind === 'by' || kind === 'least';
-  const atMost = isAtMost(t, from) && (c.phrase || direction(t, from, end) > 0 || t.lower[from - 1] === 'tidak');
+  const no = t.lower[from - 1] === 'tidak' || t.lower[from - 1] === 'tak';
+  const atMost = isAtMost(t, from) && (c.phrase || no || direction(t, from, end) > 0 || isDemanded(t, from, ASKS));
   const granted =
     c.phrase ||
     atMost ||
@@ -68,7 +69,11 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!c.phrase && length.working && length.count.value === 100 && kind !== 'by' && way <= 0) return null;
   // `hingga tiga tahun` is up to three years.
   if (kind === 'by' && UP_TO.has(operator!.words) && !ahead && !length.working && !times && !anchor) return null;
-  if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
+  const due = way > 0 || (way >= 0 && isDemanded(t, from, ASKS));
+  // `tersisa dua tahun` of a sentence is none.
+  if (!c.phrase && operator !== null && LEFT.has(operator.words) && !due) return null;
+  if (!granted && far && !length.working && !times) return null;
+  if (!granted && anchor && !length.working && !times && !due && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
     return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
@@ -140,25 +145,36 @@ function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
   return false;
 }
 
-const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'usianya']);
+const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'usianya', 'genap']);
 
 function isAge(t: Tokens, from: number): boolean {
+  // `akun anak di bawah 16 tahun`
+  if (t.lower[from - 1] === 'bawah' || t.lower[from - 1] === 'atas') return true;
   for (let i = Math.max(0, from - 4); i < from; i++) if (AGE.has(t.lower[i]!)) return true;
   return false;
 }
 
-const DEMAND = new Set(
-  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan agar supaya perintah memerintahkan diperintahkan
+/** Words that ask for an act or promise one; of DEMAND those that are not also said of what merely happens. */
+const ASKS = new Set(
+  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan perintah memerintahkan diperintahkan
    menginstruksikan diinstruksikan mendesak didesak ultimatum janji berjanji menjanjikan dijanjikan komitmen berkomitmen
-   akan bakal target menargetkan ditargetkan targetkan rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap`.split(
-    /\s+/,
+   target menargetkan ditargetkan targetkan`.split(/\s+/),
+);
+const DEMAND = new Set([
+  ...ASKS,
+  ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap'.split(' '),
+]);
+/** What is left of a time. */
+const LEFT = new Set(
+  'waktu tinggal, waktunya tinggal, sisa waktu, sisa waktunya, waktu tersisa, tersisa, tersisa waktu, waktu yang tersisa'.split(
+    ', ',
   ),
 );
 
 /** Whether the sentence, before the length, asks or promises something. */
-function isDemanded(t: Tokens, from: number): boolean {
+function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 25); i--) {
-    if (DEMAND.has(t.lower[i]!)) return true;
+    if (words.has(t.lower[i]!)) return true;
     if (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]) return false;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { DeadlineClaim } from '../../types.ts';
+import type { DeadlineClaim, Timex } from '../../types.ts';
 import { type Day, formatDay, ZONES } from '../civil.ts';
 import { direction } from '../scan.ts';
 import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
@@ -19,7 +19,7 @@ const AHEAD = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
-  const bound = found === null || found.words === 'pada' ? eventBefore(c.t, (found?.from ?? from) - 1) : -1;
+  const bound = datesAnEvent(c, timex, found, window) ? eventBefore(c.t, (found?.from ?? from) - 1) : -1;
   if (bound >= 0)
     return dateClaim(c, k, { operator: 'before', from: bound, words: 'sebelum', actStarts: false }, window);
   // `menjelang Ramadan` is before its first day, `menjelang akhir Juni` by its last.
@@ -58,7 +58,7 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
     rule = `before-${window.precision}`;
   }
   // A clock time bounds a deadline; of an act on a day it is when the act is due to begin, and the day is the bound.
-  const bounded = operator === 'by' || operator === 'before' || c.phrase;
+  const bounded = operator === 'by' || operator === 'before' || operator === 'within' || c.phrase;
   const clock = operator === 'before' && window.clock === '00:00' ? '24:00' : window.clock;
   if (!(clock && bounded) && precision === 'instant') precision = 'day';
   const start = found ? found.from : from;
@@ -74,9 +74,18 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   });
 }
 
+/** Whether a day to come that stands alone or behind `pada` may date an event named before it. */
+const datesAnEvent = (c: Context, timex: Timex, found: FoundOperator | null, window: Window): boolean =>
+  timex.type === 'DATE' &&
+  window.precision === 'day' &&
+  (c.ref === null || window.latest > c.ref) &&
+  (found === null || found.words === 'pada');
+
 /** `Piala Dunia 2026`, `BSU 2025`, `2025/2026`: a year that is part of a name. */
 function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean {
   const { timex, from } = c.spans[k]!;
+  // `Kalender Pendidikan Tahun 2024/2025`
+  if (found === null && timex.rule === 'year' && timex.endValue) return true;
   if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
   const { t } = c;
   const before = t.lower[from - 1]!;

@@ -56,7 +56,9 @@ export function remoteAnchor(t: Tokens, from: number, next: number): { end: numb
  * `sebelum pelantikan, 20 Oktober 2024`; -1 where there is none.
  */
 export function eventBefore(t: Tokens, i: number): number {
-  let at = t.lower[i] === ',' ? i - 1 : i;
+  const apposed = t.lower[i] === ',';
+  if (apposed && t.lower[i + 1] === 'pada') return -1;
+  let at = apposed ? i - 1 : i;
   for (let n = 0; n < 7 && at >= 0 && t.kind[at] === WORD; n++, at--) {
     const word = t.lower[at]!;
     if (word === 'sebelum') return n === 0 || NO_EVENT.has(t.lower[at + 1]!) ? -1 : at;

@@ -9,7 +9,7 @@ const RANGE = /^(?:hingga|sampai|s\.d|s\/d|sd)\b/i;
 /** Words of a second claim that give it a meaning of its own beside the first. */
 const OWN = /^(?:pada|di|sebelum|paling|selambat|mulai|sejak|per|dalam|setelah)\b/i;
 
-const BEFORE = /^(?:sebelum|jelang|menjelang)\b/i;
+const BEFORE = /^sebelum\b/i;
 
 const TIMED = new Set(['instant', 'day']);
 const samePrecision = (a: DeadlineClaim, b: DeadlineClaim): boolean =>

@@ -23,7 +23,8 @@ const TABLE: [Operator, string][] = [
   ['by', notLater()],
   [
     'within',
-    `dalam, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
+    `dalam, dlm, dlm waktu, waktu tinggal, waktunya tinggal, sisa waktu, sisa waktunya, waktu tersisa, tersisa, tersisa waktu,
+     waktu yang tersisa, tenggat tinggal, tenggatnya tinggal, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
      kurun, dalam jangka, dalam periode, paling lama, selama - lamanya, selama, waktu, waktu selama, jangka waktu, jangka waktu selama, kesempatan, kesempatan selama, masa
      tenggang, masa transisi, masa transisi selama, maksimal, maksimum, maks, maks ., maksimal selama, kurang dari, tidak lebih dari, tak lebih dari, tidak sampai, tak sampai, dalam waktu tidak sampai, dalam waktu tak sampai, tempo,
      masa sanggah, masa tenggang selama, ultimatum`,
@@ -128,8 +129,11 @@ const WEAK = new Set([
   'tempo',
 ]);
 
-/** The operators that stand directly before token `from`; null where there is none. */
-export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
+/**
+ * The operators that stand directly before token `from`; null where there is none. `occasion`: before a named day, and
+ * words like `libur` may stand between (`sebelum masa libur Lebaran`).
+ */
+export function operatorBefore(t: Tokens, from: number, occasion = false): FoundOperator | null {
   let at = from - 1;
   let best: FoundOperator | null = null;
   let first = from;
@@ -141,7 +145,7 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
     if (turn > 0 ? mark === ',' && best === null : mark === ':') index--;
     let phrase = phraseEnding(t, index);
     // `sebelum libur Nataru`, `paling lambat momen Lebaran`
-    for (let n = 0; n < 2 && !phrase && turn === 0 && OCCASION.has(t.lower[index] ?? ''); n++)
+    for (let n = 0; n < 2 && !phrase && occasion && turn === 0 && OCCASION.has(t.lower[index] ?? ''); n++)
       phrase = phraseEnding(t, --index);
     if (!phrase) break;
     const words = phrase.words.join(' ');

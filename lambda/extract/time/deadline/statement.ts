@@ -28,9 +28,25 @@ export function statementDays(
   return found;
 }
 
-export function isSaid(t: Tokens, from: number): boolean {
+function isSaid(t: Tokens, from: number): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 30); i--) {
     if (SPEECH.has(t.lower[i]!)) return true;
+    if (paragraphBreak(t, i) || (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1])) return false;
+  }
+  return false;
+}
+
+const ATTRIBUTES = new Set(
+  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut katanya ujarnya ucapnya tuturnya jelasnya
+   tegasnya ungkapnya paparnya imbuhnya terangnya sebutnya pungkas pungkasnya tandas tandasnya dikatakan disampaikan
+   dijelaskan diungkapkan dituturkan ditegaskan`.split(/\s+/),
+);
+
+/** Whether the day at token `from` is printed behind a speaker and a comma: `kata Budi di Jakarta, Senin (8/6)`. */
+export function isAttribution(t: Tokens, from: number): boolean {
+  if (t.lower[from - 1] !== ',') return false;
+  for (let i = from - 2; i >= Math.max(0, from - 20); i--) {
+    if (ATTRIBUTES.has(t.lower[i]!)) return true;
     if (paragraphBreak(t, i) || (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1])) return false;
   }
   return false;

@@ -70,10 +70,12 @@ for (const p of PHRASES) {
 }
 
 /** Tokens `[i, end)` of a vague deadline at token `i`; 0 where there is none. */
-export function vagueEnd(t: Tokens, i: number): number {
+export function vagueEnd(t: Tokens, i: number, phrase = false): number {
   const list = BY_FIRST.get(t.lower[i]!);
   if (!list) return 0;
   for (const words of list) {
+    // `suatu hari nanti` answers when asked by when; in a story it is a manner of speech.
+    if (words[0] === 'suatu' && !phrase) continue;
     let k = 0;
     while (k < words.length && t.lower[i + k] === words[k] && (k === 0 || !paragraphBreak(t, i + k - 1))) k++;
     if (k === words.length) return i + k;

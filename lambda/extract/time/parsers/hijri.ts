@@ -41,7 +41,9 @@ export function parseHijri(s: Scan, i: number): Match | null {
     end++;
     if (t.lower[end] === 'h' || t.lower[end]?.startsWith('hij')) end++;
   }
-  year ??= nearest(s, month.festival === 'ramadan' ? 'idul fitri' : month.festival, 0, i);
+  // `30 Juni 2026 (15 Muharam)`
+  const beside = t.lower[i - 1] === '(' && s.lastDay !== null ? { ...s, ref: s.lastDay } : s;
+  year ??= nearest(beside, month.festival === 'ramadan' ? 'idul fitri' : month.festival, 0, i);
   const festival = year === null ? null : festivalDay(month.festival, year);
   if (festival === null) return null;
   const at = festival + day - month.on;

@@ -150,7 +150,7 @@ function ordinalDay(t: Tokens, i: number): Length | null {
   const ordinal = readOrdinal(t, working ? i + 2 : i + 1);
   // `hari 5` is none.
   if (!ordinal || ordinal.value < 1 || t.kind[working ? i + 2 : i + 1] === NUMBER) return null;
-  if (!working && !COUNTED_FROM.has(t.lower[ordinal.end] ?? '')) return null;
+  if (!COUNTED_FROM.has(t.lower[ordinal.end] ?? '') && !(working && t.lower[i - 1] === 'lambat')) return null;
   const { value, end } = ordinal;
   return {
     count: { value, upper: value, end, vague: false },

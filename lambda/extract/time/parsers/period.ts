@@ -197,9 +197,12 @@ export function parseQuarterLetter(s: Scan, i: number): Match | null {
     return null;
   const at = isDash(t.lower[i + 2]) || t.lower[i + 2] === '/' || t.lower[i + 2] === 'tahun' ? i + 3 : i + 2;
   const printed = yearAt(t, at);
-  if (!printed && t.lower[i] === 'h') return null;
-  const end = printed ? at + 1 : i + 2;
-  const year = printed || impliedYear(s, n * 3, 1, wayOf(s, i, end), i);
+  const said = printed || t.lower[i + 2] !== 'tahun' || s.ref === null ? null : deicticAt(t, i + 3);
+  const step = typeof said?.step === 'number' ? said.step : null;
+  if (!printed && step === null && t.lower[i] === 'h') return null;
+  const end = printed ? at + 1 : step === null ? i + 2 : said!.end;
+  const year =
+    printed || (step === null ? 0 : civil(s.ref!).year + step) || impliedYear(s, n * 3, 1, wayOf(s, i, end), i);
   const unit = t.lower[i] === 'q' ? 'quarter' : 'semester';
   return periodMatch(
     i,

@@ -247,7 +247,12 @@ export function parsePart(s: Scan, i: number): Match | null {
     return make(part.end + 1, s.ref === null ? null : s.ref - 1, 'part-yesterday');
   const last = s.lastDay ?? s.ref;
   const word = t.lower[i]!;
-  if (word.endsWith('nya')) return make(part.end, last, 'part-that-day');
+  // `Sorenya, …`, opening its clause.
+  const before = t.lower[i - 1];
+  if (word.endsWith('nya'))
+    return before === undefined || isStop(before) || before === ',' || before === '"' || before === '“'
+      ? make(part.end, last, 'part-that-day')
+      : null;
   if (next === 'harinya' || (next === 'itu' && !NO_PART_BEFORE.has(t.lower[i - 1] ?? '')))
     return make(part.end + 1, last, 'part-that-day');
   if (NO_PART_BEFORE.has(t.lower[i - 1] ?? '') || isDash(t.lower[i - 1]) || isDash(next)) return null;

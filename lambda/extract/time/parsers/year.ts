@@ -43,6 +43,8 @@ export function parseYear(s: Scan, i: number): Match | null {
       if (t.lower[i] === 'tahun' && isLawNumber(t, i)) return null;
       let end = at + 1;
       if (fiscal && t.lower[end] === '/' && yearAt(t, end + 1)) end += 2;
+      else if (t.lower[end] === '/' && yearAt(t, end + 1) === year + 1)
+        return { ...periodMatch(i, end + 2, pad4(year), 'year', 'year'), endValue: pad4(year + 1) };
       else if (
         t.lower[end] === 'lalu' ||
         t.lower[end] === 'silam' ||
