@@ -11,10 +11,20 @@ export const CALENDAR_VERSION: string = data.version;
 /** The years whose decrees the data holds; outside them only weekends and fixed-date holidays are known. */
 export const CALENDAR_RANGE: { from: string; to: string } = { from: data.from, to: data.to };
 
+/** The days of a list; one without its year (`05-01`) is of the year after the one before it. */
+function datesOf(list: string): string[] {
+  let year = 0;
+  return list.split(' ').map((date) => {
+    const whole = date.length > 5 ? date : `${year + 1}-${date}`;
+    year = Number(whole.slice(0, 4));
+    return whole;
+  });
+}
+
 /** The data's days, which stand there by their names, in order of date. */
 const DAYS = Object.entries(data.days)
   .flatMap(([kind, names]) =>
-    Object.entries(names).flatMap(([name, dates]) => dates.split(' ').map((date) => ({ kind, name, date }))),
+    Object.entries(names).flatMap(([name, dates]) => datesOf(dates).map((date) => ({ kind, name, date }))),
   )
   .sort((a, b) => (a.date < b.date ? -1 : 1));
 const PUBLIC = new Set<Day>();
@@ -134,7 +144,7 @@ export function namedSpan(name: 'ramadan' | 'nataru', year: number): { first: Da
 /** First day of the fast in a Gregorian year; null where the data has no such year. */
 export function ramadanStart(year: number): Day | null {
   const start = RAMADAN_STARTS.get(year);
-  return start ? dayOf(year, start[0], start[1]) : null;
+  return start ? parseDay(`${year}-${start}`) : null;
 }
 
 function required(date: string): Day {
