@@ -93,9 +93,24 @@ MONTHS.forEach(([full, short], i) => {
   if (short) add(short, { month: i + 1, shortMonth: true });
 });
 
-add('febuari pebuari', { month: 2, shortMonth: true });
-add('agutus', { month: 8, shortMonth: true });
-add('sepetember setember', { month: 9, shortMonth: true });
+// Slips of the key that news prints; a month only beside a day or a year.
+const MISSPELT = [
+  'janurai januri janauri',
+  'febuari pebuari febuary februri ferbuari',
+  'marert',
+  'apil aprl apri',
+  '',
+  'juin',
+  'jului',
+  'agutus agusuts agustsu augustus agusutus',
+  'sepetember setember septembr septemer septmber',
+  'oktobr otkober okober oktoer',
+  'novembr novemer novmber nobember',
+  'desembr desmber desemer desmeber deember',
+];
+MISSPELT.forEach((words, i) => {
+  if (words) add(words, { month: i + 1, shortMonth: true });
+});
 
 ['senin', 'selasa', 'rabu rebo', 'kamis', 'jumat jumaat', 'sabtu', 'minggu ahad'].forEach((words, i) => {
   add(words, { weekday: i + 1 });

@@ -4,13 +4,18 @@ import { type Day, parseDay } from '../civil.ts';
 import { isStop, paragraphBreak, type Tokens } from '../tokens.ts';
 import type { Context } from './claim.ts';
 
-const SPEECH = new Set(
-  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya ujarnya ucapnya tuturnya jelasnya
-   tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan menyatakan menjelaskan menuturkan
-   menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat
-   siaran pernyataan ditemui pungkas pungkasnya tandas tandasnya memastikan mengumumkan diumumkan menyampaikan dikatakan disampaikan dijelaskan diungkapkan dituturkan ditegaskan
-   dipaparkan`.split(/\s+/),
+/** Words that give a speaker his words; SPEECH has besides what is only near them. */
+const ATTRIBUTES = new Set(
+  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut katanya ujarnya ucapnya tuturnya
+   jelasnya tegasnya ungkapnya paparnya imbuhnya terangnya sebutnya pungkas pungkasnya tandas tandasnya
+   dikatakan disampaikan dijelaskan diungkapkan dituturkan ditegaskan`.split(/\s+/),
 );
+const SPEECH = new Set([
+  ...ATTRIBUTES,
+  ...`tulis tambahnya tulisnya mengatakan menyatakan menjelaskan menuturkan menyebut menyebutkan mengungkapkan
+   menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat siaran pernyataan ditemui
+   memastikan mengumumkan diumumkan menyampaikan dipaparkan`.split(/\s+/),
+]);
 
 /** Printed days within the week before publication whose clause has a word of speech before them. */
 export function statementDays(
@@ -35,12 +40,6 @@ function isSaid(t: Tokens, from: number): boolean {
   }
   return false;
 }
-
-const ATTRIBUTES = new Set(
-  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut katanya ujarnya ucapnya tuturnya jelasnya
-   tegasnya ungkapnya paparnya imbuhnya terangnya sebutnya pungkas pungkasnya tandas tandasnya dikatakan disampaikan
-   dijelaskan diungkapkan dituturkan ditegaskan`.split(/\s+/),
-);
 
 /** Whether the day at token `from` is printed behind a speaker and a comma: `kata Budi di Jakarta, Senin (8/6)`. */
 export function isAttribution(t: Tokens, from: number): boolean {

@@ -2,7 +2,6 @@
 import { civil, dayOf, formatDay, isDate, pad2, shiftMonth } from '../civil.ts';
 import { type Match, resolveDay, type Scan, wayOf, yearAt } from '../scan.ts';
 import { allCaps, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
-import { misspeltMonth } from './spelling.ts';
 
 export interface DateParts {
   day: number;
@@ -42,7 +41,7 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   if (first < 1 || first > 31) return null;
   let at = i;
   let day = first;
-  if (!t.lex[i + 1]?.month && !misspeltMonth(t, i + 1)) {
+  if (!t.lex[i + 1]?.month) {
     at = secondOfRange(t, i);
     if (at === i) return null;
     day = small(t, at);
@@ -51,7 +50,7 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   let next = at + 1;
   // `17 bulan Agustus`, `5-Jul-2025`
   if (isDash(t.lower[next]) && t.lex[next + 1]?.month && glued(t, at)) next++;
-  const month = (t.lex[next]?.month ?? 0) || misspeltMonth(t, next);
+  const month = t.lex[next]?.month ?? 0;
   if (month === 0 || !validDay(day, month)) return null;
   // `4 MRT`: an abbreviation in capitals is a month only beside its year.
   const short = t.lex[next]?.shortMonth === true;
