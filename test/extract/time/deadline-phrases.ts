@@ -211,6 +211,8 @@ export const PHRASES: Record<string, Row[]> = {
     ['dari tanggal 20 sampai 25 Juni', '2026-06-10', '2026-06-25'],
     ['antara 20 dan 25 Juni 2026', '2026-06-10', '2026-06-25'],
     ['20-25 Juni 2026', '2026-06-10', '2026-06-25'],
+    ['antara tanggal 15 sampai 20 bulan ini', '2026-06-10', '2026-06-20'],
+    ['tanggal 15-20 bulan depan', '2026-06-10', '2026-07-20'],
     ['tenggat 1 Juli', '2026-06-10', '2026-07-01'],
     ['tenggatnya 1 Juli', '2026-06-10', '2026-07-01'],
     ['batas waktunya sampai Jumat, 19 Juni 2026', '2026-06-10', '2026-06-19'],

@@ -313,6 +313,9 @@ test.each([
   ['Akuisisi akan dilakukan setelah mendapat izin.', 'a condition'],
   ['Budi Wijaya di Jakarta, Senin (4/5/2026), mengatakan kementerian akan bertindak.', 'the day of the saying'],
   ['Selanjutnya pemerintah akan membangun Fase 3 dan 4 MRT.', 'a railway'],
+  ['Pemeriksaan itu berlangsung selama lima hari kerja.', 'how long it took'],
+  ['Masa hukumannya masih tersisa dua tahun.', 'what is left of a sentence'],
+  ['Akun anak di bawah 16 tahun ditutup mulai bulan lalu.', 'an age'],
 ])('no deadline is read into: %s (%s)', (text) => {
   expect(claims(text, '2026-05-04')).toEqual([]);
 });

@@ -72,6 +72,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const due = way > 0 || (way >= 0 && isDemanded(t, from, ASKS));
   // `tersisa dua tahun` of a sentence is none.
   if (!c.phrase && operator !== null && LEFT.has(operator.words) && !due) return null;
+  // `berlangsung selama lima hari kerja`: how long something took, unless it is yet to come or granted.
+  if (!c.phrase && operator?.words === 'selama' && !due && !isGranted(t, operator.from, from)) return null;
   if (!granted && far && !length.working && !times) return null;
   if (!granted && anchor && !length.working && !times && !due && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;

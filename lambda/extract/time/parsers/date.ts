@@ -191,7 +191,11 @@ export function parseDayOfMonth(s: Scan, i: number): Match | null {
   if (parts) return dateMatch(s, parts, i, 'date-written');
   const day = small(t, i + 1);
   if (day < 1 || day > 31 || (t.lower[i + 2] === '.' && t.kind[i + 3] === NUMBER)) return null;
-  let end = i + 2;
+  // `tanggal 15 sampai 20 bulan ini`
+  const second = t.lower[i + 2] === 'dan' ? i + 1 : secondOfRange(t, i + 1);
+  const until = second > i + 1 && small(t, second) > day && small(t, second) <= 31 ? small(t, second) : day;
+  let end = until > day ? second + 1 : i + 2;
+  const bare = end;
   let month: [number, number] | null = s.lastMonth;
   if (month === null && s.ref !== null) {
     const c = civil(s.ref);
@@ -206,12 +210,21 @@ export function parseDayOfMonth(s: Scan, i: number): Match | null {
     }
   }
   // `pada tanggal 5` of what is to come, said on the 20th, is next month's.
-  const unsaid = s.lastMonth === null && end === i + 2;
+  const unsaid = s.lastMonth === null && end === bare;
   if (month !== null && unsaid && s.ref !== null && day < civil(s.ref).day && wayOf(s, i, end) === 1)
     month = shiftMonth(month[0], month[1], 1);
-  if (month === null || !isDate(month[0], month[1], day)) return null;
+  if (month === null || !isDate(month[0], month[1], until)) return null;
   const at = dayOf(month[0], month[1], day);
-  return { from: i, end, type: 'DATE', value: formatDay(at), rule: 'day-of-month', grain: 'day', day: at };
+  const match: Match = {
+    from: i,
+    end,
+    type: 'DATE',
+    value: formatDay(at),
+    rule: 'day-of-month',
+    grain: 'day',
+    day: at,
+  };
+  return until > day ? { ...match, endValue: formatDay(at + until - day), day: at + until - day } : match;
 }
 
 /** What a date gives its name to: streets, universities, stadiums. */
