@@ -9,22 +9,23 @@ import { ENV } from '../lambda/env.ts';
 import { getMany, page } from '../lambda/items.ts';
 import { commitmentKey, listPk } from '../lambda/ledger/store/keys.ts';
 import { bundleAll, bundleDir, bundlesAreFresh } from '../lambda/local/bundle.ts';
-import { startEngine } from '../lambda/local/engine.ts';
 import { type HttpHandler, serve } from '../lambda/local/http.ts';
-import { createTable, load } from './ledger.ts';
+import { bytesAsBase64, type MadeLedger, madeLedger } from './made-ledger.ts';
+import { median, quantile, tell, tellCosts } from './measure.ts';
 
 /**
  * How fast the API's bundle answers over HTTP, with 1,000 commitments and with many, side by side in one run, and how
- * that compares with what the engine alone gives through the SDK: `node bench/api.ts [MANY]` (20,000 by default).
+ * that compares with what the engine alone gives through the SDK and with a bare HTTP handler that makes the same two
+ * requests and sends the items as they are: `node bench/api.ts [MANY]` (5,000 by default).
  */
 
 const SMALL = 1000;
-const WARM = 25;
-const SAMPLES = 300;
+const WARM = 10;
+const SAMPLES = 120;
 const AT_ONCE = 8;
 /** Of served requests and of bare queries, each in turn. */
-const ROUNDS = 5;
-const ROUND_REQUESTS = 200;
+const ROUNDS = 7;
+const ROUND_REQUESTS = 100;
 
 /** Pages of the list. Every index below is longer than a page's read budget at either size. */
 const QUERIES: [name: string, query: string][] = [
@@ -55,10 +56,6 @@ function timed(url: string, encoding = 'identity'): Promise<number> {
   });
 }
 
-const quantile = (numbers: number[], share: number): number =>
-  numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * share))]!;
-const median = (numbers: number[]): number => quantile(numbers, 0.5);
-
 /** How many times a second a piece of work is done, so many at once. */
 async function rate(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
@@ -70,27 +67,26 @@ async function rate(work: () => Promise<unknown>): Promise<number> {
   return (ROUND_REQUESTS * 1000) / (performance.now() - started);
 }
 
+/** Where the serving process answers as barely as can be. */
+const BARE = '/bare';
+
 interface Stand {
   url: string;
-  db: Db;
+  bareUrl: string;
+  db: MadeLedger;
   stop(): Promise<void>;
 }
 
 /** An engine that holds so many commitments, and the API's bundle before it, each a process of its own. */
 async function stand(count: number): Promise<Stand> {
-  const engine = await startEngine({ dir: null });
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials });
-  const db: Db = { client, table: 'bench' };
-  await createTable(db);
-  await load(db, count);
+  const db = await madeLedger(count);
   const child = fork(import.meta.filename, ['serve'], {
     env: {
       ...process.env,
       AWS_REGION: 'local',
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
-      AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: db.endpoint,
       POWERTOOLS_LOG_LEVEL: 'SILENT',
       POWERTOOLS_METRICS_DISABLED: 'true',
       [ENV.table]: db.table,
@@ -99,11 +95,11 @@ async function stand(count: number): Promise<Stand> {
   const [port] = (await once(child, 'message')) as [number];
   return {
     url: `http://127.0.0.1:${port}/v1/commitments`,
+    bareUrl: `http://127.0.0.1:${port}${BARE}`,
     db,
     async stop() {
       child.kill();
-      client.destroy();
-      await engine.stop();
+      await db.stop();
     },
   };
 }
@@ -113,21 +109,30 @@ async function serveBundle(): Promise<void> {
   const { handler } = (await import(pathToFileURL(path.join(bundleDir('api'), 'index.mjs')).href)) as {
     handler: HttpHandler;
   };
-  const server = createServer((incoming, response) => void serve(handler, incoming, response));
+  const client = new DynamoDBClient();
+  const db: Db = { client, table: process.env[ENV.table] ?? '' };
+  const server = createServer((incoming, response) => {
+    if (incoming.url !== BARE) void serve(handler, incoming, response);
+    else {
+      void bare(db).then((items) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ items }, bytesAsBase64));
+      });
+    }
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   process.send?.((server.address() as { port: number }).port);
 }
 
 /** The list's newest page as the engine alone gives it: the two requests that the page is made from. */
-async function bare({ db }: Stand): Promise<void> {
+async function bare(db: Db): Promise<unknown[]> {
   const { items } = await page<{ id: string }>(db, {
     condition: 'pk = :pk AND sk BETWEEN :from AND :to',
     values: { ':pk': listPk('all'), ':from': '0', ':to': '~' },
     descending: true,
     limit: 25,
   });
-  await getMany(
+  return getMany(
     db,
     items.map(({ id }) => commitmentKey(id)),
   );
@@ -152,6 +157,12 @@ async function pages(small: Stand, large: Stand, many: number): Promise<void> {
     line(name, times.small, times.large);
   }
   line('all of them together', all.small, all.large);
+  tell({
+    what: `API: p99 of a page of ${many.toLocaleString('en')}`,
+    against: 'of 1,000',
+    ratio: quantile(all.large, 0.99) / quantile(all.small, 0.99),
+    note: `p50 ${(median(all.large) / median(all.small)).toFixed(2)}`,
+  });
 }
 
 function line(name: string, small: number[], large: number[]): void {
@@ -164,7 +175,8 @@ function line(name: string, small: number[], large: number[]): void {
 
 async function throughput(at: Stand): Promise<void> {
   const kinds: [string, () => Promise<unknown>][] = [
-    ['engine alone, through the SDK', () => bare(at)],
+    ['engine alone, through the SDK', () => bare(at.db)],
+    ['bare HTTP handler', () => timed(at.bareUrl)],
     ['API, newest 25 as JSON', () => timed(at.url)],
     ['API, the same in brotli', () => timed(at.url, 'br')],
     ['API, as NDJSON with four fields', () => timed(`${at.url}.ndjson?fields=id,status,action,deadline`)],
@@ -183,12 +195,16 @@ async function throughput(at: Stand): Promise<void> {
       `${name.padEnd(44)}${median(rates[i]!).toFixed(0).padStart(16)}${`${(share * 100).toFixed(0)}%`.padStart(16)}`,
     );
   }
+  // Of rates, theirs by ours is our cost by theirs.
+  const what = 'API: the newest 25 as JSON, a request';
+  tellCosts({ what, against: 'bare HTTP handler' }, rates[1]!, rates[2]!);
+  tellCosts({ what, against: 'engine alone, through the SDK' }, rates[0]!, rates[2]!);
 }
 
 if (process.argv[2] === 'serve') await serveBundle();
 else {
   if (!(await bundlesAreFresh())) await bundleAll();
-  const many = Number(process.argv[2] ?? 20_000);
+  const many = Number(process.argv[2] ?? 5000);
   const [small, large] = [await stand(SMALL), await stand(many)];
   try {
     await pages(small, large, many);

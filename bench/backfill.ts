@@ -24,6 +24,7 @@ import { s3Snapshots, snapshotAddress } from '../lambda/crawl/snapshots.ts';
 import type { Db } from '../lambda/dynamo.ts';
 import { ENV, requireEnv } from '../lambda/env.ts';
 import { onData } from '../lambda/local/on-data.ts';
+import { tell } from './measure.ts';
 
 /** Share of the archive after which the run is killed. */
 const KILL_AT = 0.3;
@@ -172,9 +173,13 @@ async function bench(count: number, isInstant: boolean, folder: string): Promise
   let last: Seen | null = null;
   let mark = 0;
   const peaks = { own: 0, engine: 0 };
+  /** Most memory in the first and in the last third of the articles: what grows shows between them. */
+  const thirds = { first: 0, last: 0 };
   const onSeen = (seen: Seen) => {
     last = seen;
     peaks.own = Math.max(peaks.own, seen.ownMb);
+    if (seen.done <= count / 3) thirds.first = Math.max(thirds.first, seen.ownMb);
+    if (seen.done > (count * 2) / 3) thirds.last = Math.max(thirds.last, seen.ownMb);
     peaks.engine = Math.max(peaks.engine, seen.engineMb);
     if (seen.done < mark && !seen.finished) return;
     mark = seen.done + count / MARKS;
@@ -192,6 +197,12 @@ async function bench(count: number, isInstant: boolean, folder: string): Promise
   console.log(
     `${stored} of ${done} stored in ${seconds.toFixed(0)} s (${(count / seconds).toFixed(0)}/s); most memory ${peaks.own.toFixed(0)} MB${isInstant ? '' : `, database ${peaks.engine.toFixed(0)} MB`}`,
   );
+  tell({
+    what: `memory: last third of ${count.toLocaleString('en')} articles`,
+    against: 'its first third',
+    ratio: thirds.last / thirds.first,
+    note: `most ${peaks.own.toFixed(0)} MB`,
+  });
   await rm(dir, { recursive: true });
   if (stored !== count) throw new Error(`${count - stored} articles were not stored`);
 }

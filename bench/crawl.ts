@@ -4,47 +4,57 @@
  */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { PollDeps } from '../lambda/crawl/deps.ts';
 import { feedOf } from '../lambda/crawl/feeds.ts';
-import { fetchResource } from '../lambda/crawl/fetch.ts';
-import { DEFAULT_GATE } from '../lambda/crawl/host-gate.ts';
-import { crawlPass, pollDue } from '../lambda/crawl/pass.ts';
-import { startEngine } from '../lambda/local/engine.ts';
-import { TABLE } from '../lambda/table.ts';
+import { crawlPass } from '../lambda/crawl/pass.ts';
+import { testDb } from '../test/engines.ts';
+import { bundleScript } from './bundle-script.ts';
+import { depsOf, PASSES, type Pass, START } from './crawl-pass.ts';
 
 const LATENCY_MS = 50;
 const ENTRIES = 8;
-const START = Date.parse('2026-08-03T00:00:00Z');
 
 /** On a large machine Node lets its heap grow before it collects. Held to this, a pass shows what it needs. */
 const HEAP = ['--max-old-space-size=64', '--max-semi-space-size=4'];
 
-/** The passes, by hours after the feeds were first read: so late a full answer is asked for. */
-const PASSES = { '304': 2, 'same bytes': 20 } as const;
-
-export interface CrawlBench {
-  feeds: number;
-  /** What the server did: said "not modified", or sent the same bytes again. */
-  case: keyof typeof PASSES;
-  seconds: number;
-  /** Processor time of the polling process, engine and server not counted. */
-  cpuSeconds: number;
-  /** Highest resident memory of the polling process, in MB. */
-  rssMb: number;
-  tableRequests: number;
+/** Runs the passes over so many feeds that were all read before and have nothing new, each in a process of its own. */
+async function crawl(count: number): Promise<Pass[]> {
+  const db = await testDb();
+  const server = await publishers();
+  const folder = await mkdtemp(path.join(tmpdir(), 'tagih-bench-'));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const feeds = Array.from({ length: count }, (_, i) =>
+      feedOf({ id: `feed-${i}`, outlet: `outlet-${i}`, url: `http://host-${i}.test/rss`, everyMinutes: 60 }),
+    );
+    await crawlPass(depsOf(db, port), { feeds, clock: () => new Date(START) });
+    // Bundled, as it is deployed: unbundled, a fifth of the memory would be the type stripper's.
+    const outfile = path.join(folder, 'crawl.mjs');
+    await bundleScript({ entryPoints: [path.join(import.meta.dirname, 'crawl-pass.ts')] }, outfile, {
+      '@aws-sdk/credential-provider-node': path.join(import.meta.dirname, '../lambda/credentials.ts'),
+    });
+    const passes: Pass[] = [];
+    for (const name of Object.keys(PASSES)) {
+      const args = [...HEAP, outfile, name, String(count), db.engine.endpoint, db.table, String(port)];
+      const { stdout } = await promisify(execFile)(process.execPath, args);
+      passes.push(JSON.parse(stdout) as Pass);
+    }
+    return passes;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    await db.stop();
+    await rm(folder, { recursive: true });
+  }
 }
 
-/** Runs passes over feeds that were all read before and have nothing new, each in a process of its own. */
-export async function benchCrawl(count: number): Promise<CrawlBench[]> {
-  const engine = await startEngine({ dir: null });
+/** The server behind every host: its feeds never change. */
+async function publishers(): Promise<Server> {
   const server = createServer((request, response) => {
     const etag = `"${request.headers.host}"`;
     setTimeout(() => {
@@ -57,92 +67,8 @@ export async function benchCrawl(count: number): Promise<CrawlBench[]> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  const client = clientOf(engine.endpoint);
-  try {
-    await createTable(client);
-    const feeds = Array.from({ length: count }, (_, i) =>
-      feedOf({ id: `feed-${i}`, outlet: `outlet-${i}`, url: `http://host-${i}.test/rss`, everyMinutes: 60 }),
-    );
-    await crawlPass(depsOf(client, port), { feeds, clock: () => new Date(START) });
-    const results: CrawlBench[] = [];
-    // Bundled, as it is deployed: unbundled, a fifth of the memory would be the type stripper's.
-    const outfile = path.join(await mkdtemp(path.join(tmpdir(), 'tagih-bench-')), 'crawl.mjs');
-    const { build } = await import('esbuild');
-    await build({
-      entryPoints: [fileURLToPath(import.meta.url)],
-      outfile,
-      bundle: true,
-      minify: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      mainFields: ['module', 'main'],
-      external: ['esbuild'],
-      alias: {
-        '@aws-sdk/credential-provider-node': fileURLToPath(new URL('../lambda/credentials.ts', import.meta.url)),
-      },
-      banner: { js: "import{createRequire as __r}from'node:module';const require=__r(import.meta.url);" },
-      logLevel: 'error',
-    });
-    for (const name of Object.keys(PASSES)) {
-      const args = [...HEAP, outfile, 'pass', name, String(count), engine.endpoint, String(port)];
-      const { stdout } = await promisify(execFile)(process.execPath, args);
-      results.push(JSON.parse(stdout) as CrawlBench);
-    }
-    return results;
-  } finally {
-    client.destroy();
-    server.closeAllConnections();
-    server.close();
-    await engine.stop();
-  }
+  return server;
 }
-
-/** One pass, measured: what the child process does. */
-async function onePass(name: keyof typeof PASSES, count: number, endpoint: string, port: number): Promise<CrawlBench> {
-  const client = clientOf(endpoint);
-  let tableRequests = 0;
-  client.middlewareStack.add(
-    (next) => (args) => {
-      tableRequests++;
-      return next(args);
-    },
-    { step: 'initialize' },
-  );
-  const began = performance.now();
-  const { polls } = await pollDue(depsOf(client, port), {
-    clock: () => new Date(START + PASSES[name] * 3_600_000),
-  });
-  const seconds = (performance.now() - began) / 1000;
-  client.destroy();
-  if (polls.length !== count || polls.some((p) => p.outcome !== 'unchanged'))
-    throw new Error('not every feed was polled');
-  const { user, system } = process.cpuUsage();
-  const rssMb = process.resourceUsage().maxRSS / 1024;
-  return { feeds: count, case: name, seconds, cpuSeconds: (user + system) / 1e6, rssMb, tableRequests };
-}
-
-const clientOf = (endpoint: string) =>
-  new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-
-const depsOf = (client: DynamoDBClient, port: number): PollDeps => ({
-  db: { client, table: 'bench' },
-  fetch: (url, options) => {
-    const { origin } = new URL(url);
-    return fetchResource(url, { ...options, trusted: [{ origin, at: { host: '127.0.0.1', port } }] });
-  },
-  queue: { send: async () => {} },
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: () => 0.5,
-  gate: DEFAULT_GATE,
-  trusted: [],
-  warn: (message, details) => console.error(message, details),
-});
 
 function feedXml(host: string): string {
   const items = Array.from({ length: ENTRIES }, (_, i) => {
@@ -152,38 +78,9 @@ function feedXml(host: string): string {
   return `<?xml version="1.0"?><rss version="2.0"><channel><title>${host}</title>${items.join('')}</channel></rss>`;
 }
 
-async function createTable(client: DynamoDBClient): Promise<void> {
-  const names = [TABLE.partitionKey, TABLE.sortKey, ...TABLE.indexes.flatMap((i) => [i.partitionKey, i.sortKey])];
-  const schema = (partition: string, sort: string) => [
-    { AttributeName: partition, KeyType: 'HASH' as const },
-    { AttributeName: sort, KeyType: 'RANGE' as const },
-  ];
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'bench',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: names.map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
-      KeySchema: schema(TABLE.partitionKey, TABLE.sortKey),
-      GlobalSecondaryIndexes: TABLE.indexes.map(({ name, partitionKey, sortKey }) => ({
-        IndexName: name,
-        KeySchema: schema(partitionKey, sortKey),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
-    }),
+for (const pass of await crawl(Number(process.argv[2] ?? 1000))) {
+  const each = (pass.tableRequests / pass.feeds).toFixed(1);
+  console.log(
+    `${pass.feeds} feeds, ${pass.case}: ${pass.seconds.toFixed(1)} s, ${pass.cpuSeconds.toFixed(1)} s of processor, ${pass.rssMb.toFixed(0)} MB, ${each} table requests a feed`,
   );
-}
-
-if (import.meta.main) {
-  const [role, name, count, endpoint, port] = process.argv.slice(2);
-  if (role === 'pass') {
-    const result = await onePass(name as keyof typeof PASSES, Number(count), endpoint ?? '', Number(port));
-    console.log(JSON.stringify(result));
-  } else {
-    for (const r of await benchCrawl(Number(role ?? 1000))) {
-      const each = (r.tableRequests / r.feeds).toFixed(1);
-      console.log(
-        `${r.feeds} feeds, ${r.case}: ${r.seconds.toFixed(1)} s, ${r.cpuSeconds.toFixed(1)} s of processor, ${r.rssMb.toFixed(0)} MB, ${each} table requests a feed`,
-      );
-    }
-  }
 }

@@ -1,15 +1,25 @@
 /**
- * The whole of `extract` against parsing the page that the text came from (`cheerio/slim`), and against chrono-node's
- * English pass, side by side in one run: `node bench/extract.ts [PAGES.jsonl]`, where each line of PAGES is
- * `{"html" | "htmlBase64", "url"}`. Without it the pages are the sample archive's, which are lighter than real ones.
+ * The whole of `extract` against parsing the page that the text came from (`cheerio/slim`), against chrono-node's
+ * English pass, compromise's reading of the same text, and splitting into words alone; in turns, processor time:
+ * `node bench/extract.ts [PAGES.jsonl]`, where each line of PAGES is `{"html" | "htmlBase64", "url"}`. Without it the
+ * pages are made (heavy-pages.ts).
  */
 import { readFileSync } from 'node:fs';
 import { load } from 'cheerio/slim';
 import * as chrono from 'chrono-node';
+import nlp from 'compromise';
 import { extract } from '../lambda/extract/extract.ts';
-import { pageHtml, pathOf } from '../lambda/local/samples/archive.ts';
-import { ARTICLES } from '../lambda/local/samples/stories.ts';
+import { tokenize } from '../lambda/extract/text/tokens.ts';
 import { readPage } from '../lambda/read/page.ts';
+import { describe, heavyPages } from './heavy-pages.ts';
+import { inTurns, median, tellCosts } from './measure.ts';
+
+const ROUNDS = 7;
+/** Characters of the longest text, and of the pieces it is cut into. */
+const LONG = 1_000_000;
+const SHORT = 10_000;
+const PUBLISHED = '2025-06-10';
+const REFERENCE = new Date('2025-06-10T05:00:00Z');
 
 interface Page {
   html: string;
@@ -18,10 +28,9 @@ interface Page {
 
 function pagesOf(file: string | undefined): Page[] {
   if (file === undefined) {
-    return ARTICLES.map((article) => {
-      const html = pageHtml(pathOf(article)) ?? '';
-      return { html, text: readPage(html, { url: `http://samples.invalid${pathOf(article)}` }).text };
-    });
+    const pages = heavyPages();
+    console.log(describe(pages));
+    return pages.map(({ html, url }) => ({ html, text: readPage(html, { url }).text }));
   }
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -33,42 +42,46 @@ function pagesOf(file: string | undefined): Page[] {
     });
 }
 
-const RUNS = 15;
-
-/** Milliseconds of processor time for one pass, the median of the runs. */
-function cost(pass: () => void): number {
-  const times: number[] = [];
-  for (let i = 0; i < RUNS + 3; i++) {
-    const before = process.cpuUsage();
-    pass();
-    const { user, system } = process.cpuUsage(before);
-    if (i >= 3) times.push((user + system) / 1000);
-  }
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? 0;
-}
-
 const pages = pagesOf(process.argv[2]);
-const published = '2025-06-10';
-const reference = new Date('2025-06-10T05:00:00Z');
-const parse = cost(() => {
-  for (const { html } of pages) load(html);
-});
-const extraction = cost(() => {
-  for (const { text } of pages) extract({ text, published });
-});
-const english = cost(() => {
-  for (const { text } of pages) chrono.parse(text, reference);
-});
-const tokens = cost(() => {
-  for (const { text } of pages) text.match(/[\p{L}\p{N}]+/gu);
-});
-const mean = (of: (page: Page) => number) => pages.reduce((sum, page) => sum + of(page), 0) / pages.length;
-const kb = (n: number) => `${(n / 1000).toFixed(1)} KB`;
-const each = (total: number) => `${(total / pages.length).toFixed(3)} ms`;
-console.log(
-  `${pages.length} pages: ${kb(mean((p) => p.html.length))} of HTML, ${kb(mean((p) => p.text.length))} of text on average`,
+const each = (piece: (page: Page) => unknown) => () => {
+  for (const page of pages) piece(page);
+};
+const costs = await inTurns(
+  {
+    extract: each(({ text }) => extract({ text, published: PUBLISHED })),
+    parse: each(({ html }) => load(html)),
+    chrono: each(({ text }) => chrono.parse(text, REFERENCE)),
+    compromise: each(({ text }) => nlp(text)),
+    tokens: each(({ text }) => tokenize(text)),
+    words: each(({ text }) => text.match(/[\p{L}\p{N}]+/gu)),
+  },
+  { rounds: ROUNDS },
 );
-console.log(`extract               ${each(extraction)}`);
-console.log(`cheerio/slim parse    ${each(parse)}   extract / parse    ${(extraction / parse).toFixed(2)}`);
-console.log(`chrono-node, English  ${each(english)}   extract / chrono   ${(extraction / english).toFixed(2)}`);
-console.log(`splitting into words  ${each(tokens)}   extract / words    ${(extraction / tokens).toFixed(1)}`);
+// The same text in pieces and as one article: what grows faster than the text shows between them.
+const long = Array.from({ length: LONG / 1000 }, (_, i) => pages[i % pages.length]!.text)
+  .join('\n\n')
+  .slice(0, LONG);
+const pieces = Array.from({ length: LONG / SHORT }, (_, i) => long.slice(i * SHORT, (i + 1) * SHORT));
+const lengths = await inTurns(
+  {
+    short: () => {
+      for (const text of pieces) extract({ text, published: PUBLISHED });
+    },
+    long: () => extract({ text: long, published: PUBLISHED }),
+  },
+  { rounds: 3, warm: 0 },
+);
+const mean = (of: (page: Page) => number): string =>
+  `${(pages.reduce((sum, page) => sum + of(page), 0) / pages.length / 1000).toFixed(1)} KB`;
+console.log(
+  `${pages.length} pages: ${mean((p) => p.html.length)} of HTML, ${mean((p) => p.text.length)} of text on average`,
+);
+for (const [name, cost] of Object.entries(costs)) {
+  console.log(`${name.padEnd(12)}${(median(cost) / pages.length).toFixed(3).padStart(9)} ms a page`);
+}
+tellCosts({ what: 'extract', against: 'cheerio/slim parse of its page', goal: '0.5' }, costs.extract, costs.parse);
+tellCosts({ what: 'extract', against: 'chrono-node, English pass' }, costs.extract, costs.chrono);
+tellCosts({ what: 'extract', against: 'compromise' }, costs.extract, costs.compromise);
+tellCosts({ what: 'extract', against: 'its own tokens alone' }, costs.extract, costs.tokens);
+tellCosts({ what: 'extract', against: 'words by one expression' }, costs.extract, costs.words);
+tellCosts({ what: 'extract: a character of 1 MB', against: 'of 10 KB' }, lengths.long, lengths.short);

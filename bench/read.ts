@@ -1,89 +1,99 @@
 /**
- * What reading costs: pages with a site rule and without one, against the bare parse of the same page by
- * `cheerio/slim`, in CPU time (other work on the machine does not count).
+ * What reading costs: pages with a site rule and without one, against the bare parse of the same page by cheerio (its
+ * quick parser, which `read` uses too, and its standard one) and against `@mozilla/readability` on jsdom and on
+ * linkedom; in turns, processor time.
  *
- *   node bench/read.ts [FOLDER]     a folder of .html files; without one, pages of the usual size are made
+ *   node bench/read.ts [FOLDER]     a folder of .html files; without one, pages are made (heavy-pages.ts)
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { load as loadStandard } from 'cheerio';
 import { load } from 'cheerio/slim';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { parseHTML } from 'linkedom';
 import { readPage } from '../lambda/read/page.ts';
+import { describe, heavyPages } from './heavy-pages.ts';
+import { inTurns, median, tellCosts } from './measure.ts';
 
-const RUNS = 41;
-const WARM = 8;
+const ROUNDS = 7;
+/** Of the pages that are made, which all have one shape: one in so many. */
+const ONE_IN = 3;
+/** jsdom takes many times as long: fewer pages and rounds show it well enough. */
+const SLOW_ROUNDS = 4;
+const SLOW_PAGES = 6;
 
 interface Sample {
   html: string;
   url: string;
 }
 
-/** An article of 30 paragraphs in a page of 150 KB, as publishers serve it: menus, scripts, teasers, a long footer. */
-function made(url: string, body: string): Sample {
-  const sentence =
-    'Kementerian meminta seluruh platform membuka kantor perwakilan paling lambat akhir tahun ini, kata juru bicara. ';
-  const paragraphs = Array.from({ length: 30 }, (_, i) => `<p>${sentence.repeat(2)}Alinea ${i}.</p>`).join('\n');
-  const links = (count: number) =>
-    Array.from(
-      { length: count },
-      (_, i) =>
-        `<li class="nav-item item-${i}"><a class="link" href="/kanal/${i}?x=1&amp;y=2" data-id="${i}"><img src="/gambar/${i}.jpg" alt=""><span>Judul berita nomor ${i} dari kanal ini</span></a></li>`,
-    ).join('');
-  const script = `<script>var config = ${JSON.stringify({ list: Array.from({ length: 400 }, (_, i) => ({ id: i, name: `slot-${i}` })) })};</script>`;
-  return {
-    url,
-    html: `<!DOCTYPE html><html lang="id"><head><title>Platform Diminta Membuka Kantor Perwakilan</title><meta property="og:title" content="Platform Diminta Membuka Kantor Perwakilan"><meta property="article:published_time" content="2017-08-02T14:35:00+07:00"><meta name="author" content="Nama Penulis">${script}</head><body><header><nav><ul>${links(120)}</ul></nav></header><h1>Platform Diminta Membuka Kantor Perwakilan</h1><div class="${body}">${paragraphs}</div><aside><ul>${links(120)}</ul></aside><footer><ul>${links(150)}</ul></footer>${script}</body></html>`,
-  };
-}
-
 const folder = process.argv[2];
-const samples: Sample[] = folder
-  ? readdirSync(folder)
+const silent = new VirtualConsole();
+
+function samples(): Sample[] {
+  if (folder) {
+    return readdirSync(folder)
       .filter((name) => name.endsWith('.html'))
-      .map((name) => ({ html: readFileSync(join(folder, name), 'utf8'), url: `https://example.com/${name}` }))
-  : [
-      made('https://nasional.kompas.com/read/2017/08/02/14350001/platform-diminta', 'read__content'),
-      made('https://news.detik.com/berita/d-3584931/platform-diminta', 'detail__body-text'),
-      made('https://www.contoh.id/nasional/platform-diminta-membuka-kantor', 'isi'),
-    ];
-
-/** Milliseconds of CPU time. */
-function cost(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-}
-
-const groups = new Map<string, Sample[]>();
-for (const sample of samples) {
-  const { rule } = readPage(sample.html, { url: sample.url });
-  const group = rule === 'general' || rule === 'json-ld' ? 'general reader' : 'site rule';
-  groups.set(group, [...(groups.get(group) ?? []), sample]);
-}
-for (const [group, pages] of groups) {
-  const parses: number[] = [];
-  const reads: number[] = [];
-  // In turns, so that a machine that slows down slows both.
-  for (let run = 0; run < RUNS + WARM; run++) {
-    const parsed = cost(() => {
-      for (const { html } of pages) load(html);
-    });
-    const done = cost(() => {
-      for (const { html, url } of pages) readPage(html, { url });
-    });
-    if (run < WARM) continue;
-    parses.push(parsed);
-    reads.push(done);
+      .map((name) => ({ html: readFileSync(join(folder, name), 'utf8'), url: `https://example.com/${name}` }));
   }
-  const parse = median(parses);
-  const read = median(reads);
-  const ratio = median(reads.map((value, run) => value / (parses[run] || 1)));
-  const each = (total: number) => (total / pages.length).toFixed(2).padStart(8);
-  console.log(
-    `${group.padEnd(15)} pages ${String(pages.length).padStart(3)}  parse ${each(parse)} ms  read ${each(read)} ms  ratio ${ratio.toFixed(2)}`,
+  const pages = heavyPages().filter((_, i) => i % ONE_IN === 0);
+  console.log(describe(pages));
+  return pages.flatMap(({ html, url, plainUrl }) => [
+    { html, url },
+    { html, url: plainUrl },
+  ]);
+}
+
+/** Characters of text that a reader finds in all pages: what its time was spent for. */
+function found(pages: readonly Sample[], read: (page: Sample) => string | null | undefined): number {
+  return pages.reduce((sum, page) => sum + (read(page)?.replace(/\s+/g, ' ').length ?? 0), 0) / pages.length;
+}
+
+const ours = ({ html, url }: Sample): string => readPage(html, { url }).text;
+const onLinkedom = ({ html }: Sample) =>
+  // linkedom's document has what the reader needs; its type says less.
+  new Readability(parseHTML(html).document as unknown as Document).parse()?.textContent;
+function onJsdom({ html, url }: Sample) {
+  const { window } = new JSDOM(html, { url, virtualConsole: silent });
+  try {
+    return new Readability(window.document).parse()?.textContent;
+  } finally {
+    window.close();
+  }
+}
+
+const groups = Map.groupBy(samples(), ({ html, url }) => {
+  const { rule } = readPage(html, { url });
+  return rule === 'general' || rule === 'json-ld' ? 'general reader' : 'site rule';
+});
+for (const [group, pages] of groups) {
+  const each = (some: readonly Sample[], piece: (page: Sample) => unknown) => () => {
+    for (const page of some) piece(page);
+  };
+  const quick = await inTurns(
+    {
+      read: each(pages, ours),
+      slim: each(pages, ({ html }) => load(html)),
+      standard: each(pages, ({ html }) => loadStandard(html)),
+    },
+    { rounds: ROUNDS },
   );
+  const few = pages.slice(0, SLOW_PAGES);
+  const slow = await inTurns(
+    { read: each(few, ours), linkedom: each(few, onLinkedom), jsdom: each(few, onJsdom) },
+    { rounds: SLOW_ROUNDS, warm: 1 },
+  );
+  const ms = (costs: number[], count: number): string => `${(median(costs) / count).toFixed(2)} ms`;
+  console.log(
+    `${group}: ${pages.length} pages; read ${ms(quick.read, pages.length)}, cheerio/slim ${ms(quick.slim, pages.length)}, cheerio ${ms(quick.standard, pages.length)}, readability on linkedom ${ms(slow.linkedom, few.length)}, on jsdom ${ms(slow.jsdom, few.length)}`,
+  );
+  console.log(
+    `characters found a page: ${found(few, ours).toFixed(0)}, readability on linkedom ${found(few, onLinkedom).toFixed(0)}, on jsdom ${found(few, onJsdom).toFixed(0)}`,
+  );
+  const what = `read, ${group}`;
+  tellCosts({ what, against: 'cheerio/slim parse', goal: '1.6' }, quick.read, quick.slim);
+  tellCosts({ what, against: 'cheerio parse (parse5)' }, quick.read, quick.standard);
+  tellCosts({ what, against: 'readability on linkedom' }, slow.read, slow.linkedom);
+  tellCosts({ what, against: 'readability on jsdom' }, slow.read, slow.jsdom);
 }

@@ -5,6 +5,7 @@
 import * as chrono from 'chrono-node';
 import { findDeadlines } from '../lambda/extract/time/deadlines.ts';
 import { findTimexes } from '../lambda/extract/time/timexes.ts';
+import { inTurns, median, tellCosts } from './measure.ts';
 
 const PARAGRAPHS = [
   'JAKARTA - Kementerian Komunikasi dan Digital memberi waktu tujuh hari kerja kepada penyelenggara sistem elektronik untuk mendaftar, kata Direktur Jenderal dalam keterangan tertulis, Selasa (10/6/2025).',
@@ -16,58 +17,40 @@ const PARAGRAPHS = [
 ];
 
 /** Some `size` characters of article made of the paragraphs in turn. */
-export function article(size: number, seed: number): string {
+function article(size: number, seed: number): string {
   let text = '';
   for (let i = seed; text.length < size; i++) text += `${PARAGRAPHS[i % PARAGRAPHS.length]}\n\n`;
   return text.slice(0, size);
 }
 
-function time(runs: number, pass: () => void): number {
-  const took: number[] = [];
-  for (let i = 0; i < runs; i++) {
-    const start = process.hrtime.bigint();
-    pass();
-    took.push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
-  took.sort((a, b) => a - b);
-  return took[Math.floor(took.length / 2)]!;
-}
+/** Pieces of work by what they do: ours and chrono's, over the same articles. */
+const ARTICLES = Array.from({ length: 100 }, (_, i) => article(2500, i));
+const PUBLISHED = '2025-06-10';
+const REFERENCE = new Date('2025-06-10T05:00:00Z');
+const all = (read: (text: string) => unknown) => () => {
+  for (const text of ARTICLES) read(text);
+};
+const deadlines = (text: string) =>
+  findDeadlines(text, findTimexes(text, { published: PUBLISHED }), { published: PUBLISHED });
 
-/** Median milliseconds of one pass over the articles, ours and chrono's, and how time grows with a text ten times as long. */
-export function measure(): { ours: number; withDeadlines: number; chrono: number; growth: number } {
-  const articles = Array.from({ length: 100 }, (_, i) => article(2500, i));
-  const published = '2025-06-10';
-  const reference = new Date('2025-06-10T05:00:00Z');
-  const timexes = () => {
-    for (const text of articles) findTimexes(text, { published });
-  };
-  const deadlines = () => {
-    for (const text of articles) findDeadlines(text, findTimexes(text, { published }), { published });
-  };
-  const english = () => {
-    for (const text of articles) chrono.parse(text, reference);
-  };
-  for (const warm of [timexes, deadlines, english]) time(3, warm);
-  const short = Array.from({ length: 10 }, (_, i) => article(10_000, i));
-  const long = article(1_000_000, 0);
-  const at = (text: string) => findDeadlines(text, findTimexes(text, { published }), { published });
-  const perShort = time(7, () => short.forEach(at)) / 100_000;
-  const perLong = time(5, () => at(long)) / 1_000_000;
-  return {
-    ours: time(9, timexes) / articles.length,
-    withDeadlines: time(9, deadlines) / articles.length,
-    chrono: time(5, english) / articles.length,
-    growth: perLong / perShort,
-  };
+const costs = await inTurns(
+  {
+    timexes: all((text) => findTimexes(text, { published: PUBLISHED })),
+    deadlines: all(deadlines),
+    chrono: all((text) => chrono.parse(text, REFERENCE)),
+  },
+  { rounds: 7 },
+);
+const short = Array.from({ length: 100 }, (_, i) => article(10_000, i));
+const long = article(1_000_000, 0);
+const lengths = await inTurns({ short: () => short.forEach(deadlines), long: () => deadlines(long) }, { rounds: 5 });
+for (const [name, cost] of Object.entries(costs)) {
+  console.log(`${name.padEnd(12)}${(median(cost) / ARTICLES.length).toFixed(3)} ms an article of 2.5 KB`);
 }
-
-if (import.meta.main) {
-  const m = measure();
-  console.log(`timexes               ${m.ours.toFixed(3)} ms an article of 2.5 KB`);
-  console.log(`timexes and deadlines ${m.withDeadlines.toFixed(3)} ms`);
-  console.log(`chrono-node, English  ${m.chrono.toFixed(3)} ms`);
-  console.log(
-    `ratio to chrono       ${(m.ours / m.chrono).toFixed(2)} (with deadlines ${(m.withDeadlines / m.chrono).toFixed(2)})`,
-  );
-  console.log(`a character of 1 MB costs ${m.growth.toFixed(2)} times one of 10 KB`);
-}
+tellCosts({ what: 'timexes', against: 'chrono-node, English pass' }, costs.timexes, costs.chrono);
+tellCosts(
+  { what: 'timexes and deadlines', against: 'chrono-node, English pass', goal: '1.5' },
+  costs.deadlines,
+  costs.chrono,
+);
+tellCosts({ what: 'deadlines: a character of 1 MB', against: 'of 10 KB' }, lengths.long, lengths.short);

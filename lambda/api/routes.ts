@@ -115,6 +115,7 @@ export const ROUTES: readonly Route[] = [
     path: '/v1/datapackage.json',
     tag: 'Copies and exports',
     summary: 'What the exports hold: licence, schema version, codebook',
+    reply: 'DataPackage',
     load: () => import('./datapackage.ts').then((m) => ({ answer: m.datapackage })),
   }),
   route({
@@ -143,6 +144,7 @@ export const ROUTES: readonly Route[] = [
     tag: 'Replies and reviews',
     summary: 'Replies that wait for a moderator',
     scope: 'moderate',
+    reply: 'PendingReplyPage',
     load: () => import('./replies.ts').then((m) => ({ query: m.repliesQuery, answer: m.pendingReplies })),
   }),
   route({
@@ -182,6 +184,7 @@ export const ROUTES: readonly Route[] = [
     path: '/v1/subscriptions/{id}',
     tag: 'Alerts',
     summary: 'End a subscription',
+    reply: 'SubscriptionEnded',
     load: () => import('./subscriptions.ts').then((m) => ({ answer: m.remove })),
   }),
   route({
@@ -189,6 +192,7 @@ export const ROUTES: readonly Route[] = [
     path: '/v1/subscriptions/{id}/rotate',
     tag: 'Alerts',
     summary: 'Replace a webhook’s secret; the one before signs beside it until the next time',
+    reply: 'SecretReplaced',
     load: () => import('./subscriptions.ts').then((m) => ({ answer: m.rotate })),
   }),
   route({
@@ -197,6 +201,7 @@ export const ROUTES: readonly Route[] = [
     tag: 'Alerts',
     summary: 'Send a message again under its id',
     status: 202,
+    reply: 'ReplayQueued',
     load: () => import('./subscriptions.ts').then((m) => ({ answer: m.replayIt })),
   }),
   ...PAGE_ROUTES,

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { STATUSES, TOPICS, TYPES } from './parameters.ts';
+import { instant, pageOf } from './schema-parts.ts';
 
 /** What the API answers, as schemas: the OpenAPI document is made from them, and the tests hold every answer to them. */
 
-const instant = z.string().meta({ description: 'ISO 8601 with an offset or Z', format: 'date-time' });
+export * from './schema-documents.ts';
+export * from './schema-writes.ts';
+
 const id = z.string().meta({ description: 'Stable: once published it resolves for ever' });
 
 export const Party = z
@@ -150,9 +153,6 @@ export const Detail = z
   })
   .meta({ id: 'Commitment' });
 
-const next = z.string().nullable().meta({ description: 'Cursor of the next page, or null at the end' });
-const pageOf = <S extends z.ZodType>(item: S) => z.strictObject({ items: z.array(item), next });
-
 export const Change = z
   .strictObject({
     sequence: z.int(),
@@ -292,22 +292,6 @@ export const Feeds = z.strictObject({
   ),
 });
 
-export const PublicReply = z
-  .strictObject({
-    id: z.string(),
-    commitment: z.string(),
-    kind: z.enum(['reply', 'correction']),
-    name: z.string(),
-    organisation: z.string().nullable(),
-    text: z.string(),
-    source: z.string().nullable(),
-    receivedAt: instant,
-    decidedAt: instant,
-    outcome: z.enum(['published', 'corrected', 'declined']),
-    answer: z.string(),
-  })
-  .meta({ id: 'PublicReply' });
-
 export const Problem = z
   .strictObject({
     type: z.string(),
@@ -326,26 +310,6 @@ export const Problem = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457' });
 
-export const FiledReply = z
-  .strictObject({ id: z.string(), commitment: z.string(), state: z.literal('pending'), receivedAt: instant })
-  .meta({ id: 'FiledReply' });
-
-export const Subscribed = z.object({
-  id: z.string(),
-  token: z.string(),
-  secret: z.string().optional(),
-  state: z.literal('pending'),
-});
-
-export const ReviewAdded = z.object({
-  id: z.string(),
-  commitment: z.string(),
-  by: z.string(),
-  at: z.string(),
-  written: z.array(z.string()).meta({ description: 'Ids of the commitments it changed' }),
-});
-
 export const SummaryPage = pageOf(Summary.partial());
 export const StatementPage = pageOf(Statement);
 export const ActorPage = pageOf(Actor);
-export const PublicReplyPage = pageOf(PublicReply);

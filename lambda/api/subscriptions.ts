@@ -138,8 +138,8 @@ const refused = () => new Problem(403, 'Forbidden', 'the token is not of this su
 
 /** `DELETE /v1/subscriptions/{id}` */
 export async function remove(request: ApiRequest): Promise<Reply> {
-  const ended = await unsubscribe(request.db, await managed(request), request.now);
-  return json({ id: ended?.id, state: 'ended' });
+  await unsubscribe(request.db, await managed(request), request.now);
+  return json({ id: request.params.id, state: 'ended' });
 }
 
 /** `POST /v1/subscriptions/{id}/rotate`: a new secret; the one before signs beside it. */

@@ -103,7 +103,10 @@ function describe({ summary, description, security, parameters = [], requestBody
 
 function replyOf(schema: Schema | undefined): string[] {
   if (!schema) return [];
-  if (schema.$ref) return [`The JSON is a ${typeOf(schema)}.`];
+  if (schema.$ref) {
+    const record = typeOf(schema);
+    return [`The JSON is ${/^\[[AEIOU]/.test(record) ? 'an' : 'a'} ${record}.`];
+  }
   const rows = members(schema);
   return rows.length > 0 ? ['The JSON:', tableOf('Member', rows)] : [];
 }

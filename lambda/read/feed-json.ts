@@ -2,7 +2,7 @@
 import { clip, readChange, readDate } from './feed-entry.ts';
 import { htmlToText } from './html.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
-import { resolveUrl } from './url.ts';
+import { outletOf, resolveUrl } from './url.ts';
 
 /** @returns the entries of a JSON Feed; `format` null and a problem for any other JSON */
 export function readJsonFeed(text: string, url: string): FeedDocument {
@@ -20,6 +20,7 @@ export function readJsonFeed(text: string, url: string): FeedDocument {
   const items = (feed as { items?: unknown } | null)?.items;
   if (!Array.isArray(items)) return { ...nothing, problems: ['JSON without "items": not a JSON Feed'] };
   const entries: FeedEntry[] = [];
+  const outlet = outletOf(url);
   for (const [index, item] of items.entries()) {
     if (typeof item !== 'object' || item === null) {
       problems.push(`entry ${index + 1} is no object and was skipped`);
@@ -36,8 +37,8 @@ export function readJsonFeed(text: string, url: string): FeedDocument {
     entries.push({
       title: htmlToText(get('title')),
       link: resolveUrl(link, url),
-      published: readDate(get('date_published') || get('date_modified'), url, index, problems),
-      updated: readChange(get('date_modified'), url),
+      published: readDate(get('date_published') || get('date_modified'), outlet, index, problems),
+      updated: readChange(get('date_modified'), outlet),
       summary: clip(summary === '' ? htmlToText(html) : htmlToText(summary)),
       guid: id === '' ? null : id,
     });

@@ -7,7 +7,7 @@ import { clip, readChange, readDate } from './feed-entry.ts';
 import { htmlToText, nodesText, squeeze } from './html.ts';
 import { parseXml } from './parse.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
-import { resolveUrl } from './url.ts';
+import { outletOf, resolveUrl } from './url.ts';
 
 const FORMATS: Record<string, FeedDocument['format']> = {
   rss: 'rss',
@@ -51,8 +51,9 @@ export function salvageFeed(xml: string, url: string): FeedDocument {
     dropUnfinished(found.items, xml);
   }
   const entries: FeedEntry[] = [];
+  const outlet = outletOf(url);
   for (const [index, { element, base }] of found.items.entries()) {
-    const entry = readEntry(element, base, format, index, url, problems);
+    const entry = readEntry(element, base, format, index, outlet, problems);
     if (entry.title === '' && entry.link === '') problems.push(`entry ${index + 1} has neither a title nor a link`);
     entries.push(entry);
   }
@@ -159,7 +160,7 @@ function readEntry(
   base: string,
   format: FeedDocument['format'],
   index: number,
-  url: string,
+  outlet: string,
   problems: string[],
 ): FeedEntry {
   const children = fieldsOf(element);
@@ -174,8 +175,8 @@ function readEntry(
     title:
       titleOf(children, prefixOf(element)) || (news ? childText(news, 'title') : '') || (element.attribs.title ?? ''),
     link: link === '' ? '' : resolveUrl(link, base),
-    published: readDate(date, url, index, problems),
-    updated: readChange(firstDate(children, CHANGES), url),
+    published: readDate(date, outlet, index, problems),
+    updated: readChange(firstDate(children, CHANGES), outlet),
     summary: summary && format !== 'sitemap' ? clip(textOf(summary)) : '',
     guid: guidText === '' ? null : guidText,
   };

@@ -11,7 +11,7 @@ import { mendXml } from './feed-mend.ts';
 import { salvageFeed } from './feed-salvage.ts';
 import { htmlToText } from './html.ts';
 import type { FeedDocument, FeedEntry } from './types.ts';
-import { resolveUrl } from './url.ts';
+import { outletOf, resolveUrl } from './url.ts';
 
 export interface FeedOptions {
   /** Where it came from: relative links are resolved against it. */
@@ -85,6 +85,7 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
   const format = root === 'feed' ? 'atom' : root === 'rss' ? 'rss' : 'rdf';
   const problems: string[] = [];
   const entries: FeedEntry[] = [];
+  const outlet = outletOf(url);
   for (const [index, item] of parsed.items.entries()) {
     // An element with children or attributes where text was expected: the salvage reader knows what to do with it.
     if ([item.title, item.link].some((value) => value !== undefined && typeof value !== 'string')) return null;
@@ -97,11 +98,12 @@ async function readWithRssParser(xml: string, url: string): Promise<FeedDocument
     const title = htmlToText(string(item.title));
     // Neither a title nor a link where the source may have one under another name.
     if (title === '' || link === '') return null;
+    const published = readDate(printed, outlet, index, problems);
     entries.push({
       title,
       link: resolveUrl(link, url),
-      published: readDate(printed, url, index, problems),
-      updated: readChange(changed, url),
+      published,
+      updated: changed === printed ? published : readChange(changed, outlet),
       summary: clip(htmlToText(string(item.content) || string(item.summary) || string(item['content:encoded']))),
       guid: guid || null,
     });

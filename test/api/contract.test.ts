@@ -42,6 +42,10 @@ describe('the contract', () => {
     expect(all.filter((o) => !o.summary || !o.tags[0])).toEqual([]);
   });
 
+  test('every route that answers JSON says what is in it', () => {
+    expect(ROUTES.filter((row) => (row.formats ?? ['json']).includes('json') && !row.reply)).toEqual([]);
+  });
+
   test('the served document and its reference are of the table', async () => {
     const served = (await (await fetch(`${api.url}/openapi.json`)).json()) as { paths: object };
     expect(served.paths).toEqual(document.paths);

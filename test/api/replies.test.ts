@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FiledReply, PendingReplyPage, PublicReply } from '../../lambda/api/schema.ts';
 import { issueToken, revokeToken } from '../../lambda/api/tokens.ts';
 import { PLACED, stories } from './samples.ts';
 import { startApi, type TestApi } from './server.ts';
@@ -36,17 +37,18 @@ describe('replies and reviews', () => {
     const filed = await post(`/v1/commitments/${ids[0]}/replies`, REPLY);
     expect(filed.status).toBe(202);
     expect(filed.headers.get('ratelimit')).toMatch(/^"replies";r=4;/);
-    const { id } = (await filed.json()) as { id: string };
+    const { id } = FiledReply.parse(await filed.json());
     expect(await (await fetch(`${api.url}/v1/corrections`)).json()).toEqual({ items: [], next: null });
 
     const token = await issueToken(api.db, { name: 'Moderator', scopes: ['moderate'] }, PLACED);
     const waiting = await fetch(`${api.url}/v1/replies`, { headers: { authorization: `Bearer ${token}` } });
     expect(waiting.headers.get('cache-control')).toBe('no-store');
-    expect(((await waiting.json()) as { items: { id: string }[] }).items.map((item) => item.id)).toEqual([id]);
+    expect(PendingReplyPage.parse(await waiting.json()).items.map((item) => item.id)).toEqual([id]);
 
     const decision = { outcome: 'corrected', answer: 'Benar, tenggatnya kami koreksi.' };
     const decided = await post(`/v1/commitments/${ids[0]}/replies/${id}`, decision, token);
     expect(decided.status).toBe(200);
+    expect(PublicReply.parse(await decided.json()).outcome).toBe('corrected');
     expect((await post(`/v1/commitments/${ids[0]}/replies/${id}`, decision, token)).status).toBe(409);
 
     const log = await (await fetch(`${api.url}/v1/corrections`)).text();

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ReplayQueued, SecretReplaced, SubscriptionEnded } from '../../lambda/api/schema.ts';
 import { keyOf } from '../../lambda/crawl/entries.ts';
 import { articleId } from '../../lambda/crawl/keys.ts';
 import { placeArticle } from '../../lambda/ledger/place.ts';
@@ -176,10 +177,11 @@ test('through `npm start`: asked for on the page and by the API, confirmed by e-
   const own = `${url}/v1/subscriptions/${made.id}`;
   const bearer = { authorization: `Bearer ${made.token}` };
   const rotated = await fetch(`${own}/rotate`, { method: 'POST', headers: bearer });
-  const { secret } = (await rotated.json()) as { secret: string };
+  const { secret } = SecretReplaced.parse(await rotated.json());
   const before = hook.got.all.length;
   const again = await fetch(`${own}/messages/${[...messages][0]}/replay`, { method: 'POST', headers: bearer });
   expect(again.status).toBe(202);
+  expect(ReplayQueued.parse(await again.json()).message).toBe([...messages][0]);
   const { headers, body } = await hook.got.nth(before + 1);
   expect(headers['webhook-id']).toBe([...messages][0]);
   expect(secret).not.toBe(made.secret);
@@ -189,7 +191,8 @@ test('through `npm start`: asked for on the page and by the API, confirmed by e-
   const end = /<(http\S+)>/.exec(header)![1]!.replace(/^http:\/\/[^/]+/, url);
   const oneClick = await fetch(end, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   expect(oneClick.status).toBe(200);
-  expect((await fetch(own, { method: 'DELETE', headers: bearer })).status).toBe(200);
+  const ended = await fetch(own, { method: 'DELETE', headers: bearer });
+  expect(SubscriptionEnded.parse(await ended.json()).id).toBe(made.id);
   expect(mail.mails.all).toHaveLength(3);
 
   // One id leads through the logs of all handlers, from the feed to the message; and no address stands in them.

@@ -63,6 +63,7 @@ export const PAGE_ROUTES: readonly Route[] = [
     path: '/openapi.json',
     summary: 'The OpenAPI document',
     formats: ['json'],
+    reply: 'OpenApi',
     load: () => import('../openapi.ts').then((m) => ({ answer: m.openapi })),
   }),
   route({

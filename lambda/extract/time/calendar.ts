@@ -4,17 +4,27 @@
  */
 import { addMonths, type Day, dayOf, formatDay, parseDay, weekday } from './civil.ts';
 import data from './holidays.data.json' with { type: 'json' };
-import { FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
+import { FESTIVALS_APART, FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
 
 /** Changes with every change of the holiday data; kept in each claim that counted working days. */
 export const CALENDAR_VERSION: string = data.version;
 /** The years whose decrees the data holds; outside them only weekends and fixed-date holidays are known. */
 export const CALENDAR_RANGE: { from: string; to: string } = { from: data.from, to: data.to };
 
+/** The days of a list; one without its year (`05-01`) is of the year after the one before it. */
+function datesOf(list: string): string[] {
+  let year = 0;
+  return list.split(' ').map((date) => {
+    const whole = date.length > 5 ? date : `${year + 1}-${date}`;
+    year = Number(whole.slice(0, 4));
+    return whole;
+  });
+}
+
 /** The data's days, which stand there by their names, in order of date. */
 const DAYS = Object.entries(data.days)
   .flatMap(([kind, names]) =>
-    Object.entries(names).flatMap(([name, dates]) => dates.split(' ').map((date) => ({ kind, name, date }))),
+    Object.entries(names).flatMap(([name, dates]) => datesOf(dates).map((date) => ({ kind, name, date }))),
   )
   .sort((a, b) => (a.date < b.date ? -1 : 1));
 const PUBLIC = new Set<Day>();
@@ -106,6 +116,8 @@ for (const row of DAYS) {
 export function namedDayNumber(name: string, year: number): Day | null {
   const fixed = FIXED_DAYS.get(name);
   if (fixed) return dayOf(year, fixed[0], fixed[1]);
+  const apart = FESTIVALS_APART.get(`${name} ${year}`);
+  if (apart) return parseDay(apart);
   const decreed = DECREED.get(`${name} ${year}`);
   if (decreed) return decreed[0]!;
   const offset = OFFSET_DAYS.get(name);
@@ -124,9 +136,15 @@ export function namedDay(name: string, year: number): string | null {
 /** First and last day of Ramadan, or of the Christmas and New Year season; null where the data has no such year. */
 export function namedSpan(name: 'ramadan' | 'nataru', year: number): { first: Day; last: Day } | null {
   if (name === 'nataru') return { first: dayOf(year, 12, 24), last: dayOf(year + 1, 1, 1) };
-  const start = RAMADAN_STARTS.get(year);
+  const first = ramadanStart(year);
   const end = namedDayNumber('idul fitri', year);
-  return start && end !== null ? { first: dayOf(year, start[0], start[1]), last: end - 1 } : null;
+  return first !== null && end !== null ? { first, last: end - 1 } : null;
+}
+
+/** First day of the fast in a Gregorian year; null where the data has no such year. */
+export function ramadanStart(year: number): Day | null {
+  const start = RAMADAN_STARTS.get(year);
+  return start ? parseDay(`${year}-${start}`) : null;
 }
 
 function required(date: string): Day {

@@ -8,12 +8,12 @@ import { dateClaim } from './deadline/date.ts';
 import { joinClaims } from './deadline/join.ts';
 import { operatorBefore } from './deadline/operators.ts';
 import { dayCount, recurringClaim } from './deadline/recurring.ts';
-import { saidHere, statementDays } from './deadline/statement.ts';
+import { isStatementAt, saidHere, statementDays } from './deadline/statement.ts';
 import { VAGUE_WORDS, vagueEnd } from './deadline/vague.ts';
-import { endOfDay, windowOf } from './deadline/window.ts';
+import { electionDay, endOfDay, windowOf } from './deadline/window.ts';
 import { enter } from './lexicon.ts';
 import { findPhraseTimexes } from './timexes.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { allCaps, type Tokens, tokenize } from './tokens.ts';
 
 export interface DeadlineOptions {
   published: string | null;
@@ -29,7 +29,7 @@ export function findDeadlines(text: string, timexes: Timex[], options: DeadlineO
   return claimsOf(text, timexes, publishedDay(options.published), false);
 }
 
-enter([...VAGUE_WORDS, ...AWAITED_WORDS, 'h']);
+enter([...VAGUE_WORDS, ...AWAITED_WORDS, 'h', 'asap']);
 
 /** Events are looked for among so many expressions; an article has some ten. */
 const MOST_DATES = 300;
@@ -41,24 +41,24 @@ function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boole
     const day = parseDay(s.timex.value);
     return day === null ? [] : [{ at: s.from, day }];
   });
-  const statements = phrase ? [] : statementDays(t, spans, ref);
+  const statements = statementDays(t, spans, ref);
   const context: Context = { t, ref, phrase, dates, statements, spans };
   const claims: DeadlineClaim[] = [];
   const awaited: DeadlineClaim[] = [];
   for (let k = 0; k < spans.length; k++) {
     const claim = timexClaim(context, k);
-    if (claim) claims.push(claim);
+    if (claim && !(phrase && spans.length > 1 && isStatement(context, k))) claims.push(claim);
   }
   for (let i = 0; i < t.count; i++) {
     if (t.lex[i] === undefined) continue;
-    const end = vagueEnd(t, i);
+    const end = vagueEnd(t, i, phrase) || (t.lower[i] === 'asap' && allCaps(t, i) ? i + 1 : 0);
     if (end > 0) {
       claims.push(claimOf(context, i, end, { rule: 'vague', due: 'vague', precision: 'vague' }));
       i = end - 1;
     } else if (t.lower[i] === 'h') {
       const claim = dayCount(context, i, spans[firstAtOrAfter(spans, i + 3)]);
       if (claim) claims.push(claim);
-    } else if (!phrase && opensEvent(t.lower[i]!)) {
+    } else if (opensEvent(t.lower[i]!)) {
       // What stands next to a date belongs to it.
       const next = spans[firstAtOrAfter(spans, i)];
       const claim = awaitedClaim(context, i, next !== undefined && next.from - i <= 3);
@@ -77,6 +77,9 @@ function apart(claims: readonly DeadlineClaim[], taken: readonly DeadlineClaim[]
     return k === taken.length || taken[k]!.start >= claim.end;
   });
 }
+
+/** Whether the expression is the day on which a phrase was said (`… paling lambat 20 Juli, kata Budi, Selasa (9/6)`). */
+const isStatement = (c: Context, k: number): boolean => isStatementAt(c, c.spans[k]!.from);
 
 /** Index of the token that begins at or after an offset. */
 function tokenAt(t: Tokens, offset: number): number {
@@ -103,12 +106,21 @@ function firstAtOrAfter(spans: Context['spans'], token: number): number {
 
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
-  const operator = operatorBefore(c.t, from);
-  if (timex.type === 'DURATION' || timex.rule === 'ahead') return countClaim(c, k, operator);
+  const operator = operatorBefore(c.t, firstOfDay(c, k), timex.rule.startsWith('named'));
+  if (timex.type === 'DURATION' || timex.rule.startsWith('ahead')) return countClaim(c, k, operator);
   if (timex.type === 'SET') return recurringClaim(c, timex, from, end);
-  const window = windowOf(c.phrase ? timex : asSaid(c, timex, from));
+  const window = electionDay(c.t, timex, from) ?? windowOf(c.phrase ? timex : asSaid(c, timex, from));
   if (!window) return null;
   return dateClaim(c, k, operator, window);
+}
+
+/** First token of the expressions for one day that stand side by side: `sebelum Hari Pahlawan 10 November`. */
+function firstOfDay(c: Context, k: number): number {
+  const { timex, from } = c.spans[k]!;
+  if (electionDay(c.t, timex, from)) return from - (c.t.lower[from - 1] === 'serentak' ? 2 : 1);
+  const before = c.spans[k - 1];
+  const same = before?.end === from && before.timex.rule === 'named-day' && before.timex.value === timex.value;
+  return same ? before.from : from;
 }
 
 /** Rules of words like `besok`, whose day is reckoned from when they were said. */

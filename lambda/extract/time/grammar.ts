@@ -1,15 +1,20 @@
 /** Which word may begin which expression. A new kind of expression is a parser and a line here. */
 import { LEXICON, type Lex, register } from './lexicon.ts';
 import { DAY_NAMES, LONG_NAMES } from './named-days.ts';
-import { parseClock } from './parsers/clock.ts';
+import { AFTER_PRAYER, parseClock } from './parsers/clock.ts';
 import { parseDate, parseDayOfMonth } from './parsers/date.ts';
 import { extendDay, parseWeekday, withPrintedDay } from './parsers/day.ts';
 import { parseDuration, parseLong, parseReckoning } from './parsers/duration.ts';
+import { parseHijri } from './parsers/hijri.ts';
+import { MONTHS_IN } from './parsers/length.ts';
 import { APPROXIMATORS, EDGES, parseApproximate, parseEdge, parseWeekend } from './parsers/modified.ts';
 import { parseMonth } from './parsers/month.ts';
 import { parseNamed, parseSeason } from './parsers/named.ts';
 import {
+  APART_WORDS,
   parseCentury,
+  parseMonthWeek,
+  parseNumberQuarter,
   parseQuarter,
   parseQuarterLetter,
   parseRelativeUnit,
@@ -26,13 +31,18 @@ const where = (test: (lex: Lex) => boolean): string[] =>
 const firstWords = (names: Iterable<string>): string[] => [...names].map((name) => name.split(' ')[0]!);
 
 register(where((l) => l.month > 0).concat('bulan'), parseMonth);
+register(
+  where((l) => l.month > 0),
+  parseMonthWeek,
+);
+register(APART_WORDS, parseQuarter);
 register(where((l) => l.weekday > 0).concat('hari'), parseWeekday);
 register(
   where((l) => l.unit !== null && !l.one),
   parseRelativeUnit,
 );
 register(
-  where((l) => l.unit === 'quarter' || l.unit === 'semester'),
+  where((l) => l.unit !== null && MONTHS_IN[l.unit] !== undefined),
   parseQuarter,
 );
 register(
@@ -48,13 +58,14 @@ register(
   parseDuration,
 );
 register(['beberapa', 'sejumlah', 'belasan', 'puluhan', 'ratusan', 'ribuan', 'sekian'], parseDuration);
+register(['hari', 'se'], parseDuration);
 register(['hitungan'], parseReckoning);
 register(['q', 'h'], parseQuarterLetter);
 register(['weekend'], parseWeekend);
 register(['tahun', 'era', 'dekade'], parseYear);
 register(['pukul', 'jam', 'pkl'], parseClock);
 register(['tanggal', 'tgl'], parseDayOfMonth);
-register(where((l) => l.part !== null).concat('dini', 'tengah', 'larut', 'rembang'), parsePart);
+register(where((l) => l.part !== null).concat('dini', 'tengah', 'larut', 'rembang', AFTER_PRAYER), parsePart);
 register(REFERENCE_WORDS, parseReference);
 register(['setiap', 'tiap', 'saban'], parseSet);
 register(['berhari', 'berminggu', 'berbulan', 'bertahun', 'berjam', 'bermenit', 'berabad'], parseLong);
@@ -63,7 +74,7 @@ register(firstWords(DAY_NAMES.keys()).concat(firstWords(LONG_NAMES.keys()), 'har
 register(EDGES, parseEdge);
 register(APPROXIMATORS, parseApproximate);
 
-const ON_NUMBER: Parser[] = [parseDate, parseClock, parseDuration, parseYear];
+const ON_NUMBER: Parser[] = [parseDate, parseHijri, parseClock, parseDuration, parseYear, parseNumberQuarter];
 
 /** The longest expression that begins at token `i`; of equally long ones the first registered. */
 export function parseAt(s: Scan, i: number): Match | null {

@@ -13,6 +13,7 @@ export type Unit =
   | 'week'
   | 'month'
   | 'quarter'
+  | 'caturwulan'
   | 'semester'
   | 'year'
   | 'decade'
@@ -32,6 +33,8 @@ export interface Lex {
   one: boolean;
   /** TIMEX3 part of day: MO, MI, AF, EV, NI. */
   part: string | null;
+  /** Length of the first of two words that a text printed as one (`pekandepan`); 0 where it is one word. */
+  split: number;
   /** Value of a number word; 0 where the word is none. */
   number: number;
   /** Parsers of the expressions it may begin, registered by `grammar.ts`. */
@@ -45,6 +48,7 @@ const blank: Lex = {
   unit: null,
   one: false,
   part: null,
+  split: 0,
   number: 0,
   starts: null,
 };
@@ -89,6 +93,25 @@ MONTHS.forEach(([full, short], i) => {
   if (short) add(short, { month: i + 1, shortMonth: true });
 });
 
+// Slips of the key that news prints; a month only beside a day or a year.
+const MISSPELT = [
+  'janurai januri janauri',
+  'febuari pebuari febuary februri ferbuari',
+  'marert',
+  'apil aprl apri',
+  '',
+  'juin',
+  'jului',
+  'agutus agusuts agustsu augustus agusutus',
+  'sepetember setember septembr septemer septmber',
+  'oktobr otkober okober oktoer',
+  'novembr novemer novmber nobember',
+  'desembr desmber desemer desmeber deember',
+];
+MISSPELT.forEach((words, i) => {
+  if (words) add(words, { month: i + 1, shortMonth: true });
+});
+
 ['senin', 'selasa', 'rabu rebo', 'kamis', 'jumat jumaat', 'sabtu', 'minggu ahad'].forEach((words, i) => {
   add(words, { weekday: i + 1 });
 });
@@ -97,12 +120,13 @@ const UNITS: [Unit, string, one: string][] = [
   ['second', 'detik', 'sedetik'],
   ['minute', 'menit', 'semenit'],
   ['hour', 'jam', 'sejam'],
-  ['day', 'hari', 'sehari'],
-  ['week', 'pekan minggu', 'sepekan seminggu'],
-  ['month', 'bulan', 'sebulan'],
-  ['quarter', 'kuartal triwulan caturwulan', ''],
+  ['day', 'hari hr', 'sehari'],
+  ['week', 'pekan minggu mgg', 'sepekan seminggu'],
+  ['month', 'bulan bln', 'sebulan'],
+  ['quarter', 'kuartal triwulan tw', ''],
+  ['caturwulan', 'caturwulan cawu', ''],
   ['semester', 'semester paruh', ''],
-  ['year', 'tahun', 'setahun'],
+  ['year', 'tahun thn', 'setahun'],
   ['decade', 'dekade dasawarsa', 'sedekade sedasawarsa'],
   ['century', 'abad', 'seabad'],
   ['moment', 'saat waktu', ''],
@@ -116,6 +140,10 @@ add('pagi subuh fajar', { part: 'MO' });
 add('siang sore zuhur dzuhur ashar asar', { part: 'AF' });
 add('petang magrib maghrib senja', { part: 'EV' });
 add('malam isya', { part: 'NI' });
+add('paginya', { part: 'MO' });
+add('siangnya sorenya', { part: 'AF' });
+add('petangnya', { part: 'EV' });
+add('malamnya', { part: 'NI' });
 
 const NUMBERS = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ');
 NUMBERS.forEach((word, i) => {
@@ -124,6 +152,18 @@ NUMBERS.forEach((word, i) => {
 add('seratus', { number: 100 });
 add('seribu', { number: 1000 });
 add('setengah separuh', { number: 0.5 });
+
+/** Words that slips of the key print as one. */
+const GLUED: [first: string, second: string][] = [
+  ['hari minggu pekan bulan tahun kuartal semester', 'ini depan lalu'],
+  ['awal akhir pertengahan', 'tahun bulan pekan'],
+  ['paling', 'lambat lama telat'],
+  ['dalam', 'waktu'],
+];
+for (const [firsts, seconds] of GLUED) {
+  for (const first of firsts.split(' '))
+    for (const second of seconds.split(' ')) add(first + second, { split: first.length });
+}
 
 /** ISO unit letters; hours and smaller stand after `T`. */
 export const ISO_UNIT: Record<Unit, string> = {
@@ -134,6 +174,7 @@ export const ISO_UNIT: Record<Unit, string> = {
   week: 'W',
   month: 'M',
   quarter: 'Q',
+  caturwulan: 'M',
   semester: 'H',
   year: 'Y',
   decade: 'DE',

@@ -81,6 +81,7 @@ function words(t: Tokens, i: number): { value: number; end: number } | null {
     }
     any = true;
   }
+  if (total === 3 && t.lower[at] === 'perempat') return { value: 0.75, end: at + 1 };
   return any ? { value: total, end: at } : null;
 }
 

@@ -121,6 +121,8 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     // `Senin, Budi mengatakan ia akan …`: the day of the saying.
     if (word.startsWith('me') && PAST_CUES.has(word)) return weak ? 0 : -1;
     if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
+    // `Juli sudah harus jalan`
+    if (word === 'sudah' && t.lower[i + 1] === 'harus') return 1;
     if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
   }
   return weak ? 0.5 : 0;
@@ -129,7 +131,9 @@ export function direction(t: Tokens, from: number, end: number): Direction {
 /** `direction` of an expression of the scan. */
 export function wayOf(s: Scan, from: number, end: number): Direction {
   const way = direction(s.t, from, end);
-  return way <= 0.5 && way >= 0 && s.forward ? 1 : way;
+  if (!s.forward) return way;
+  // `Juli sudah jalan`, said of what is to come.
+  return way >= 0 || s.t.lower[end] === 'sudah' ? 1 : way;
 }
 
 /** A year printed shortly before in the same sentence governs a month or date without one. */

@@ -1,7 +1,8 @@
 /** What makes an expression a set together with the words or the expression beside it. */
 import { pad2 } from './civil.ts';
+import { isClockGap } from './parsers/clock.ts';
 import { type Match, UNKNOWN_DAY } from './scan.ts';
-import { isDash, NUMBER, type Tokens } from './tokens.ts';
+import { NUMBER, type Tokens } from './tokens.ts';
 
 const ALSO = new Set([',', 'dan', 'serta', 'atau', '&']);
 const WEEKDAY_SET = /^XXXX-WXX-(\d)/;
@@ -46,8 +47,12 @@ function isNextWeekday(t: Tokens, before: Match, m: Match): boolean {
 
 /** `setiap Kamis, pukul 09.00-15.00`: hours of every such day, not of the day of the report. */
 function isClockOfSet(t: Tokens, before: Match, m: Match): boolean {
-  if (!m.impliedDay || (before.type !== 'SET' && before.rule !== 'set-clock') || m.from - before.end > 1) return false;
-  return m.from === before.end || t.lower[before.end] === ',' || isDash(t.lower[before.end]);
+  if (!m.impliedDay || (before.type !== 'SET' && before.rule !== 'set-clock') || m.from - before.end > 4) return false;
+  return (
+    m.from === before.end ||
+    (m.from === before.end + 1 && t.lower[before.end] === ',') ||
+    isClockGap(t, before.end, m.from)
+  );
 }
 
 /** The set of a match that is a weekday alone, or with `hari`; empty where it is more, or something else. */
@@ -61,6 +66,7 @@ function weekdayOf(t: Tokens, m: Match): string {
 function timesBefore(t: Tokens, m: Match): number {
   if (m.type !== 'DURATION' || m.end !== m.from + 1 || !t.lower[m.from]!.startsWith('se')) return -1;
   const times = t.lower[m.from - 1] === 'dalam' ? m.from - 2 : m.from - 1;
+  if (t.lower[times] === 'sekali') return times;
   if (t.lower[times] !== 'kali' || times < 1) return -1;
   return t.kind[times - 1] === NUMBER || t.lex[times - 1]?.number ? times - 1 : -1;
 }

@@ -1,5 +1,6 @@
 import type { Timex } from '../types.ts';
 import { civil, publishedDay } from './civil.ts';
+import { isAttribution } from './deadline/statement.ts';
 import { parseAt } from './grammar.ts';
 import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
 import { setWith } from './sets.ts';
@@ -65,6 +66,9 @@ function remember(s: Scan, m: Match): void {
   if (m.type === 'DURATION' || m.type === 'SET') return;
   if (m.day !== null && !m.impliedDay) {
     if (inCaption(s.t, m.from)) return;
+    // `…, kata Budi, Senin (8/6)`: a story of the days before goes on from its own day.
+    const since = s.lastDay === null ? 0 : m.day - s.lastDay;
+    if (since > 0 && since <= 7 && m.rule.startsWith('weekday') && isAttribution(s.t, m.from)) return;
     s.lastDay = m.day;
     const c = civil(m.day);
     s.lastMonth = [c.year, c.month];

@@ -59,7 +59,7 @@ export function tokenize(text: string): Tokens {
       i++;
       continue;
     }
-    const from = i;
+    let from = i;
     if (isLetter(c)) {
       let plain = true;
       let lowerCase = c >= 97 && c <= 122;
@@ -82,8 +82,23 @@ export function tokenize(text: string): Tokens {
         if (!lowerCase) word = word.toLowerCase();
         if (!plain) word = word.replace(/['‘’`´]/g, '');
       }
-      lower.push(word);
-      lex.push(LEXICON.get(word));
+      const entry = LEXICON.get(word);
+      if (entry !== undefined && entry.split > 0 && plain) {
+        const cut = from + entry.split;
+        lower.push(word.slice(0, entry.split));
+        lex.push(LEXICON.get(lower[lower.length - 1]!));
+        line.push(first);
+        start.push(from);
+        end.push(cut);
+        kind.push(WORD);
+        from = cut;
+        word = word.slice(entry.split);
+        lower.push(word);
+        lex.push(LEXICON.get(word));
+      } else {
+        lower.push(word);
+        lex.push(entry);
+      }
     } else if (isDigit(c)) {
       i++;
       while (i < length && isDigit(text.charCodeAt(i))) i++;

@@ -106,3 +106,27 @@ test('the season of Christmas and New Year crosses the year', () => {
 test('a string that is no date is refused by name', () => {
   expect(() => isWorkingDay('18 Agustus', { jointLeave: true })).toThrow('18 Agustus');
 });
+
+test.each([
+  ['idul fitri', 2015, '2015-07-17'],
+  ['idul fitri', 2020, '2020-05-24'],
+  ['idul fitri', 2021, '2021-05-13'],
+  ['idul fitri', 2027, '2027-03-10'],
+  ['idul adha', 2018, '2018-08-22'],
+  ['idul adha', 2023, '2023-06-29'],
+  ['maulid', 2021, '2021-10-19'],
+  ['tahun baru islam', 2021, '2021-08-10'],
+  ['nyepi', 2023, '2023-03-22'],
+  ['waisak', 2023, '2023-06-04'],
+  ['imlek', 2024, '2024-02-10'],
+  ['jumat agung', 2026, '2026-04-03'],
+  ['pemilu', 2019, '2019-04-17'],
+  ['pilkada', 2020, '2020-12-09'],
+])('%s %i was on %s, though its holiday may have been moved', (name, year, day) => {
+  expect(namedDay(name, year)).toBe(day);
+});
+
+test('a festival whose holiday was moved leaves the moved day free, and its own a working day', () => {
+  expect(isWorkingDay('2021-10-20', { jointLeave: false })).toBe(false);
+  expect(isWorkingDay('2021-10-19', { jointLeave: false })).toBe(true);
+});

@@ -313,6 +313,9 @@ test.each([
   ['Akuisisi akan dilakukan setelah mendapat izin.', 'a condition'],
   ['Budi Wijaya di Jakarta, Senin (4/5/2026), mengatakan kementerian akan bertindak.', 'the day of the saying'],
   ['Selanjutnya pemerintah akan membangun Fase 3 dan 4 MRT.', 'a railway'],
+  ['Pemeriksaan itu berlangsung selama lima hari kerja.', 'how long it took'],
+  ['Masa hukumannya masih tersisa dua tahun.', 'what is left of a sentence'],
+  ['Akun anak di bawah 16 tahun ditutup mulai bulan lalu.', 'an age'],
 ])('no deadline is read into: %s (%s)', (text) => {
   expect(claims(text, '2026-05-04')).toEqual([]);
 });
@@ -326,4 +329,26 @@ test('words like "besok" and "pekan depan" count from the day on which they were
     [{ text: 'Pekan depan', due: '2026-05-10' }],
   );
   expect(besok('Besok komisi akan memanggil operator.')).toEqual([['Besok', '2026-05-06']]);
+});
+
+test.each([
+  ['sebelum akhir tahun', '2026-06-10', '2026-12-30', '2026-12-31'],
+  ['sebelum akhir bulan ini', '2026-06-10', '2026-06-29', '2026-06-30'],
+  ['sebelum akhir caturwulan II 2026', '2026-06-10', '2026-08-30', '2026-08-31'],
+])(
+  '"%s" has one convention for every period: its last day, the day before by the strictest reading',
+  (phrase, published, earliest, latest) => {
+    expect(resolveDeadline(phrase, { published })).toMatchObject({
+      due: latest,
+      earliest: `${earliest}T23:59:59+07:00`,
+    });
+  },
+);
+
+test.each([
+  ['Perusahaan wajib mendaftar tak lewat dari 31 Maret 2027.', 'by-day', 'tak lewat dari 31 Maret 2027'],
+  ['Laporan jangan sampai melewati 30 Juni 2026, kata menteri.', 'by-day', 'jangan sampai melewati 30 Juni 2026'],
+  ['Tim akan memeriksa berkas selama 14 hari kerja.', 'working-days:14', '14 hari kerja'],
+])('the rule is named for what the words say: %s', (text, rule, phrase) => {
+  expect(claims(text, '2026-06-10')).toMatchObject([{ rule, text: phrase, kind: 'due' }]);
 });

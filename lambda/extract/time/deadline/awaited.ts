@@ -38,6 +38,7 @@ const NO_VERB = new Set(
    berita berbasis terbaru terdekat meliputi merupakan berupa terdiri termasuk dikurangi dipotong bernama berjudul
    disebut diketahui dikabarkan mendapat mendapatkan memperoleh memenuhi`.split(/\s+/),
 );
+const RUNS_OUT = new Set(['berakhir', 'habis', 'selesai', 'usai', 'tutup']);
 const MOST_WORDS = 12;
 
 /** The claim of a clause that begins at token `i`; null where it names no event or one that is past. */
@@ -47,7 +48,7 @@ export function awaitedClaim(c: Context, i: number, dated: boolean): DeadlineCla
   if (!kind || dated || t.kind[i + 1] === NUMBER || paragraphBreak(t, i)) return null;
   const back = kind === 'after' && POINTS_BACK.has(t.lower[i + 1] ?? '') && !COMPLETED.has(t.lower[i + 2] ?? '');
   const end = back ? i + 2 : eventClauseEnd(t, i + 1);
-  if (end <= i + 1 || !(back || isEvent(t, i, end, kind)) || isPast(t, i)) return null;
+  if (end <= i + 1 || !(back || isEvent(t, i, end, kind)) || (!c.phrase && isPast(t, i))) return null;
   return claimOf(c, i, end, { rule: `awaited-${kind}`, due: 'unanchored', anchorSource: 'event' });
 }
 
@@ -61,8 +62,9 @@ function isEvent(t: Tokens, i: number, end: number, kind: Kind): boolean {
     if (VERB.test(word) && !NO_VERB.has(word)) verb = true;
   }
   if (kind === 'when') return completed;
-  // `akan dikelola terpusat, sebelum akhirnya disalurkan`: what comes next, unless the clause stands before its act.
-  if (t.lower[i] === 'sebelum') return (completed || verb) && t.lower[end] === ',';
+  // `akan dikelola terpusat, sebelum akhirnya disalurkan`: what comes next, unless the clause stands before its act or
+  // says that something comes to its end (`sebelum masa jabatannya berakhir`).
+  if (t.lower[i] === 'sebelum') return RUNS_OUT.has(t.lower[end - 1]!) || ((completed || verb) && t.lower[end] === ',');
   return completed || (verb && kind === 'after');
 }
 

@@ -2,11 +2,12 @@
 import type { DeadlineClaim } from '../../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } from '../calendar.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
-import { type Length, lengthAt } from '../parsers/length.ts';
+import type { Unit } from '../lexicon.ts';
+import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
-import { anchorWords, eventDay, eventEnd } from './event.ts';
+import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { type FoundOperator, operatorBefore } from './operators.ts';
 import { statedDay } from './statement.ts';
 import { endOfDay } from './window.ts';
@@ -29,7 +30,10 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const kind = operator?.operator ?? null;
   if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
   if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
-  const anchor = anchorWords(t, end);
+  // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
+  const near = anchorWords(t, end);
+  const far = near ? null : remoteAnchor(t, end, c.spans[k + 1]?.from ?? t.count);
+  const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
   const tail = t.lower[end - 1];
   const ahead =
     timex.rule === 'ahead' ||
@@ -40,7 +44,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (timex.rule === 'duration-window' && !ahead && !soon && !c.phrase) return null;
   const times = length.times;
   const bounded = kind === 'within' || kind === 'by' || kind === 'least';
-  const atMost = isAtMost(t, from) && (c.phrase || direction(t, from, end) > 0 || t.lower[from - 1] === 'tidak');
+  const no = t.lower[from - 1] === 'tidak' || t.lower[from - 1] === 'tak';
+  const atMost = isAtMost(t, from) && (c.phrase || no || direction(t, from, end) > 0 || isDemanded(t, from, ASKS));
   const granted =
     c.phrase ||
     atMost ||
@@ -64,7 +69,13 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!c.phrase && length.working && length.count.value === 100 && kind !== 'by' && way <= 0) return null;
   // `hingga tiga tahun` is up to three years.
   if (kind === 'by' && UP_TO.has(operator!.words) && !ahead && !length.working && !times && !anchor) return null;
-  if (!granted && anchor && !length.working && !times && way <= 0 && !isNow(t, anchor.end)) return null;
+  const due = way > 0 || (way >= 0 && isDemanded(t, from, ASKS));
+  // `tersisa dua tahun` of a sentence is none.
+  if (!c.phrase && operator !== null && LEFT.has(operator.words) && !due) return null;
+  // `berlangsung selama lima hari kerja`: how long something took, unless it is yet to come or granted.
+  if (!c.phrase && operator?.words === 'selama' && !due && !isGranted(t, operator.from, from)) return null;
+  if (!granted && far && !length.working && !times) return null;
+  if (!granted && anchor && !length.working && !times && !due && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
     return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
@@ -75,7 +86,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (since) return dated(c, since.from, end, rule, forward(since.day, length), since.day, 'text', length);
   if (anchor) {
     const base = anchorDay(c, k, anchor.end, stated);
-    const stop = base.end;
+    const stop = far ? end : base.end;
     if (base.day === null)
       return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
     const window = anchor.back ? backward(base.day, length) : forward(base.day, length);
@@ -136,25 +147,36 @@ function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
   return false;
 }
 
-const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'usianya']);
+const AGE = new Set(['usia', 'berusia', 'umur', 'berumur', 'usianya', 'genap']);
 
 function isAge(t: Tokens, from: number): boolean {
+  // `akun anak di bawah 16 tahun`
+  if (t.lower[from - 1] === 'bawah' || t.lower[from - 1] === 'atas') return true;
   for (let i = Math.max(0, from - 4); i < from; i++) if (AGE.has(t.lower[i]!)) return true;
   return false;
 }
 
-const DEMAND = new Set(
-  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan agar supaya perintah memerintahkan diperintahkan
+/** Words that ask for an act or promise one; of DEMAND those that are not also said of what merely happens. */
+const ASKS = new Set(
+  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan perintah memerintahkan diperintahkan
    menginstruksikan diinstruksikan mendesak didesak ultimatum janji berjanji menjanjikan dijanjikan komitmen berkomitmen
-   akan bakal target menargetkan ditargetkan targetkan rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap`.split(
-    /\s+/,
+   target menargetkan ditargetkan targetkan`.split(/\s+/),
+);
+const DEMAND = new Set([
+  ...ASKS,
+  ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap'.split(' '),
+]);
+/** What is left of a time. */
+const LEFT = new Set(
+  'waktu tinggal, waktunya tinggal, sisa waktu, sisa waktunya, waktu tersisa, tersisa, tersisa waktu, waktu yang tersisa'.split(
+    ', ',
   ),
 );
 
 /** Whether the sentence, before the length, asks or promises something. */
-function isDemanded(t: Tokens, from: number): boolean {
+function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 25); i--) {
-    if (DEMAND.has(t.lower[i]!)) return true;
+    if (words.has(t.lower[i]!)) return true;
     if (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]) return false;
   }
   return false;
@@ -241,7 +263,13 @@ function backward(day: Day, length: Length): { earliest: Day; latest: Day } {
 }
 
 function plus(anchor: Day, n: number, length: Length): Day {
-  switch (length.unit) {
+  const { rest } = length;
+  const first = plusUnits(anchor, n, length.unit);
+  return rest ? plusUnits(first, Math.sign(n) * rest.value, rest.unit) : first;
+}
+
+function plusUnits(anchor: Day, n: number, unit: Unit): Day {
+  switch (unit) {
     case 'hour':
       return anchor + Math.trunc(n / 24) + (Math.abs(n) >= 24 && n % 24 !== 0 ? Math.sign(n) : 0);
     case 'day':
@@ -251,9 +279,12 @@ function plus(anchor: Day, n: number, length: Length): Day {
     case 'month':
       return addHalf(anchor, n, 15);
     case 'quarter':
-      return addHalf(anchor, n * 3, 15);
+    case 'caturwulan':
     case 'semester':
-      return addHalf(anchor, n * 6, 15);
+      return addHalf(anchor, n * MONTHS_IN[unit]!, 15);
+    case 'minute':
+    case 'second':
+      return anchor;
     case 'year':
       return addMonths(anchor, Math.round(n * 12));
     case 'decade':

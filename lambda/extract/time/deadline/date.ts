@@ -1,13 +1,14 @@
-import type { DeadlineClaim } from '../../types.ts';
+import type { DeadlineClaim, Timex } from '../../types.ts';
 import { type Day, formatDay, ZONES } from '../civil.ts';
 import { direction } from '../scan.ts';
 import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
 import { type Context, claimOf } from './claim.ts';
+import { eventBefore } from './event.ts';
 import type { FoundOperator } from './operators.ts';
 import { endOfDay, type Window } from './window.ts';
 
 /** `sebelum 2026 berakhir` is by its last day. */
-const OVER = new Set(['berakhir', 'habis', 'usai', 'selesai', 'tutup']);
+const OVER = new Set(['berakhir', 'berganti', 'habis', 'usai', 'selesai', 'tutup']);
 
 /** Operators that make even a day already past a deadline (that has passed). */
 const STRONG = /paling lambat|paling telat|selambat|tenggat|batas|jatuh tempo|deadline/;
@@ -18,6 +19,9 @@ const AHEAD = new Set(['tomorrow', 'day-after-tomorrow', 'later-today']);
 /** The claim of a DATE or TIME with the operator before it; null where it states no deadline. */
 export function dateClaim(c: Context, k: number, found: FoundOperator | null, window: Window): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;
+  const bound = datesAnEvent(c, timex, found, window) ? eventBefore(c.t, (found?.from ?? from) - 1) : -1;
+  if (bound >= 0)
+    return dateClaim(c, k, { operator: 'before', from: bound, words: 'sebelum', actStarts: false }, window);
   // `menjelang Ramadan` is before its first day, `menjelang akhir Juni` by its last.
   const eve = (found?.words === 'menjelang' || found?.words === 'jelang') && timex.endValue !== undefined;
   const operator = eve ? 'before' : (found?.operator ?? 'at');
@@ -40,17 +44,22 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const over = operator === 'before' && OVER.has(c.t.lower[end] ?? '');
   if (over) earliest = latest = window.latest;
   else if (operator === 'before') {
-    if (window.clock === null) {
+    // `sebelum Jumat malam` is on Friday still.
+    if (/T(?:MI|AF|EV|NI)$/.test(timex.value)) earliest = latest = window.latest;
+    // Midnight is the end of the day before.
+    else if (window.clock === '00:00') earliest = latest = window.first - 1;
+    else if (window.clock === null) {
       // `sebelum akhir tahun` is by its last day at the latest, the day before by the strictest reading.
-      earliest = timex.mod === 'END' ? window.latest - 1 : window.first - 1;
+      const closing = timex.rule.startsWith('tutup-');
+      earliest = closing ? window.latest : timex.mod === 'END' ? window.latest - 1 : window.first - 1;
       latest = timex.mod === 'END' ? window.latest : timex.mod ? window.latest - 1 : window.first - 1;
       if (precision === 'instant') precision = 'day';
     }
     rule = `before-${window.precision}`;
   }
   // A clock time bounds a deadline; of an act on a day it is when the act is due to begin, and the day is the bound.
-  const bounded = operator === 'by' || operator === 'before' || c.phrase;
-  const clock = window.clock;
+  const bounded = operator === 'by' || operator === 'before' || operator === 'within' || c.phrase;
+  const clock = operator === 'before' && window.clock === '00:00' ? '24:00' : window.clock;
   if (!(clock && bounded) && precision === 'instant') precision = 'day';
   const start = found ? found.from : from;
   return claimOf(c, start, over ? end + 1 : end, {
@@ -65,9 +74,18 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   });
 }
 
+/** Whether a day to come that stands alone or behind `pada` may date an event named before it. */
+const datesAnEvent = (c: Context, timex: Timex, found: FoundOperator | null, window: Window): boolean =>
+  timex.type === 'DATE' &&
+  window.precision === 'day' &&
+  (c.ref === null || window.latest > c.ref) &&
+  (found === null || found.words === 'pada');
+
 /** `Piala Dunia 2026`, `BSU 2025`, `2025/2026`: a year that is part of a name. */
 function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean {
   const { timex, from } = c.spans[k]!;
+  // `Kalender Pendidikan Tahun 2024/2025`
+  if (found === null && timex.rule === 'year' && timex.endValue) return true;
   if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
   const { t } = c;
   const before = t.lower[from - 1]!;

@@ -39,6 +39,36 @@ export function anchorWords(t: Tokens, i: number): { end: number; back: boolean 
   return null;
 }
 
+/**
+ * `tujuh hari untuk menjawab, terhitung sejak surat diterima`: an anchor behind the purpose, in the same sentence and
+ * before the next expression (which it may introduce) at token `next`.
+ */
+export function remoteAnchor(t: Tokens, from: number, next: number): { end: number; back: boolean } | null {
+  for (let i = from; i < Math.min(t.count, next, from + 16); i++) {
+    if (isStop(t.lower[i]) || paragraphBreak(t, i - 1)) return null;
+    if (t.lower[i] === 'terhitung' || t.lower[i] === 'dihitung') return anchorWords(t, i);
+  }
+  return null;
+}
+
+/**
+ * Index of the `sebelum` whose event the date behind token `i` dates: `sebelum presiden dilantik pada 20 Oktober 2024`,
+ * `sebelum pelantikan, 20 Oktober 2024`; -1 where there is none.
+ */
+export function eventBefore(t: Tokens, i: number): number {
+  const apposed = t.lower[i] === ',';
+  if (apposed && t.lower[i + 1] === 'pada') return -1;
+  let at = apposed ? i - 1 : i;
+  for (let n = 0; n < 7 && at >= 0 && t.kind[at] === WORD; n++, at--) {
+    const word = t.lower[at]!;
+    if (word === 'sebelum') return n === 0 || NO_EVENT.has(t.lower[at + 1]!) ? -1 : at;
+    if (CLAUSE_END.has(word) || NO_EVENT.has(word) || paragraphBreak(t, at - 1)) return -1;
+  }
+  return -1;
+}
+
+const NO_EVENT = new Set(['itu', 'ini', 'yang', 'akan', 'bakal', 'wajib', 'harus', 'akhirnya', 'kata', 'ujar']);
+
 const CLAUSE_END = new Set(
   'untuk agar supaya guna dan maka akan jika apabila bila kalau serta atau tetapi sehingga sesuai sebagaimana karena namun dengan sebelum melalui demi'.split(
     ' ',

@@ -10,34 +10,44 @@ import { paragraphBreak } from '../tokens.ts';
 export type Operator = 'before' | 'by' | 'within' | 'least' | 'start' | 'not-before' | 'at' | 'past';
 
 const TABLE: [Operator, string][] = [
-  ['before', 'sebelum, sebelum memasuki, sebelum masuk'],
+  ['before', 'sebelum, sebelum memasuki, sebelum masuk, sblm, seblum, sebelom, before'],
   [
     'by',
-    `hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
+    `sebelum berakhirnya, sebelum habisnya, sebelum bergantinya, hingga, sampai, sampai dengan, s . d ., s . d, s / d, sd, hingga pada, sampai pada, paling lambat, paling telat, paling akhir,
      selambat - lambatnya, selambatnya, selambat lambatnya, se lambat - lambatnya, tenggat, tenggat waktu, tenggat waktunya, batas waktu, batas akhir, batas
-     waktunya, batas akhirnya, batas terakhir, deadline, deadline -nya, jatuh tempo, berakhir, diperpanjang, diperpanjang
+     waktunya, batas akhirnya, batas terakhir, deadline, deadline - nya, tenggatnya, jatuh tempo, berakhir, diperpanjang, diperpanjang
      menjadi, diperpanjang selama, diundur, diundur ke, diundur menjadi, ditunda, ditunda ke, ditutup,
-     ditenggat, yang jatuh, habis, kedaluwarsa`,
+     ditenggat, yang jatuh, habis, kedaluwarsa, hinga, smpai, sampe, selambat - lambatnnya, selambat - lambanya, by, until,
+     due date, molor, molor hingga, mundur, dimajukan, dimajukan ke, dipercepat`,
   ],
+  ['by', notLater()],
   [
     'within',
-    `dalam, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
+    `dalam, dlm, dlm waktu, waktu tinggal, waktunya tinggal, sisa waktu, sisa waktunya, waktu tersisa, tersisa, tersisa waktu,
+     waktu yang tersisa, tenggat tinggal, tenggatnya tinggal, dalam waktu, dalam jangka waktu, dalam kurun waktu, dalam tempo, dalam rentang, dalam rentang waktu, dalam
      kurun, dalam jangka, dalam periode, paling lama, selama - lamanya, selama, waktu, waktu selama, jangka waktu, jangka waktu selama, kesempatan, kesempatan selama, masa
-     tenggang, masa transisi, masa transisi selama, maksimal, maksimum, maks, maks ., maksimal selama, kurang dari, tidak lebih dari, tak lebih dari, tempo,
+     tenggang, masa transisi, masa transisi selama, maksimal, maksimum, maks, maks ., maksimal selama, kurang dari, tidak lebih dari, tak lebih dari, tidak sampai, tak sampai, dalam waktu tidak sampai, dalam waktu tak sampai, tempo,
      masa sanggah, masa tenggang selama, ultimatum`,
   ],
   ['least', 'minimal, paling sedikit, sekurang - kurangnya, sekurangnya, paling singkat'],
   [
     'start',
-    `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, efektif, efektif per, efektif mulai, dari`,
+    `mulai, mulai dari, mulai pada, sejak, per, terhitung, terhitung mulai, terhitung sejak, tmt, efektif, efektif per, efektif mulai, dari`,
   ],
   ['past', 'sepanjang, semenjak, pasca, dibanding, dibandingkan, ketimbang'],
   ['not-before', 'paling cepat, paling awal, tidak sebelum, tak sebelum, setelah, sesudah, usai, selepas'],
   [
     'at',
-    'jelang, menjelang, berlaku, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
+    'jelang, menjelang, berlaku, pd, dimulai, adalah, yakni, yaitu, terakhir, jatuh, setidaknya, pada, di, untuk, tepatnya, tepat, tepat pada, ditargetkan, dijadwalkan, direncanakan, rencananya, target, targetnya, sekitar, di sekitar, pada sekitar, ke, menjadi',
   ],
 ];
+
+/** `tak lewat dari`, `jangan sampai melewati`, `tidak boleh lebih dari`. */
+function notLater(): string {
+  const no = ['tak', 'tidak', 'tak boleh', 'tidak boleh', 'jangan', 'jangan sampai', 'tidak akan', 'takkan'];
+  const past = ['lewat', 'lewat dari', 'melewati', 'melampaui', 'melebihi', 'lebih dari', 'lebih lambat dari'];
+  return no.flatMap((n) => past.map((p) => `${n} ${p}`)).join(', ');
+}
 
 interface Phrase {
   words: string[];
@@ -119,8 +129,11 @@ const WEAK = new Set([
   'tempo',
 ]);
 
-/** The operators that stand directly before token `from`; null where there is none. */
-export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
+/**
+ * The operators that stand directly before token `from`; null where there is none. `occasion`: before a named day, and
+ * words like `libur` may stand between (`sebelum masa libur Lebaran`).
+ */
+export function operatorBefore(t: Tokens, from: number, occasion = false): FoundOperator | null {
   let at = from - 1;
   let best: FoundOperator | null = null;
   let first = from;
@@ -130,7 +143,10 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
     let index = at;
     const mark = t.lower[index];
     if (turn > 0 ? mark === ',' && best === null : mark === ':') index--;
-    const phrase = (BY_LAST.get(t.lower[index] ?? '') ?? []).find((p) => endsWith(t, index, p.words));
+    let phrase = phraseEnding(t, index);
+    // `sebelum libur Nataru`, `paling lambat momen Lebaran`
+    for (let n = 0; n < 2 && !phrase && occasion && turn === 0 && OCCASION.has(t.lower[index] ?? ''); n++)
+      phrase = phraseEnding(t, --index);
     if (!phrase) break;
     const words = phrase.words.join(' ');
     const start = index - phrase.words.length + 1;
@@ -143,6 +159,11 @@ export function operatorBefore(t: Tokens, from: number): FoundOperator | null {
   }
   return best && { ...best, from: first, actStarts };
 }
+
+const OCCASION = new Set('masa libur liburan perayaan momen momentum musim puncak datangnya tibanya'.split(' '));
+
+const phraseEnding = (t: Tokens, index: number): Phrase | undefined =>
+  (BY_LAST.get(t.lower[index] ?? '') ?? []).find((p) => endsWith(t, index, p.words));
 
 function endsWith(t: Tokens, end: number, words: string[]): boolean {
   const start = end - words.length + 1;

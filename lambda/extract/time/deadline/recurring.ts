@@ -34,10 +34,16 @@ export function recurringClaim(c: Context, timex: Timex, from: number, end: numb
   });
 }
 
+const SIGNS = new Map([
+  ['min', '-'],
+  ['minus', '-'],
+  ['plus', '+'],
+]);
+
 /** `H-7 Lebaran`, `H+3`: days before or after a named or printed day. */
 export function dayCount(c: Context, i: number, following: Context['spans'][number] | undefined): DeadlineClaim | null {
   const { t } = c;
-  const mark = t.lower[i + 1];
+  const mark = SIGNS.get(t.lower[i + 1] ?? '') ?? t.lower[i + 1];
   if (
     t.text[t.start[i]!] !== 'H' ||
     !(isDash(mark) || mark === '+') ||

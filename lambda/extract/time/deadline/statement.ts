@@ -4,12 +4,18 @@ import { type Day, parseDay } from '../civil.ts';
 import { isStop, paragraphBreak, type Tokens } from '../tokens.ts';
 import type { Context } from './claim.ts';
 
-const SPEECH = new Set(
-  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut tulis katanya ujarnya ucapnya tuturnya jelasnya
-   tegasnya ungkapnya paparnya imbuhnya tambahnya terangnya sebutnya tulisnya mengatakan menyatakan menjelaskan menuturkan
-   menyebut menyebutkan mengungkapkan menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat
-   siaran pernyataan ditemui pungkas pungkasnya tandas tandasnya memastikan mengumumkan diumumkan`.split(/\s+/),
+/** Words that give a speaker his words; SPEECH has besides what is only near them. */
+const ATTRIBUTES = new Set(
+  `kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut katanya ujarnya ucapnya tuturnya
+   jelasnya tegasnya ungkapnya paparnya imbuhnya terangnya sebutnya pungkas pungkasnya tandas tandasnya
+   dikatakan disampaikan dijelaskan diungkapkan dituturkan ditegaskan`.split(/\s+/),
 );
+const SPEECH = new Set([
+  ...ATTRIBUTES,
+  ...`tulis tambahnya tulisnya mengatakan menyatakan menjelaskan menuturkan menyebut menyebutkan mengungkapkan
+   menegaskan memaparkan menerangkan keterangan keterangannya jumpa konferensi rapat siaran pernyataan ditemui
+   memastikan mengumumkan diumumkan menyampaikan dipaparkan`.split(/\s+/),
+]);
 
 /** Printed days within the week before publication whose clause has a word of speech before them. */
 export function statementDays(
@@ -35,6 +41,16 @@ function isSaid(t: Tokens, from: number): boolean {
   return false;
 }
 
+/** Whether the day at token `from` is printed behind a speaker and a comma: `kata Budi di Jakarta, Senin (8/6)`. */
+export function isAttribution(t: Tokens, from: number): boolean {
+  if (t.lower[from - 1] !== ',') return false;
+  for (let i = from - 2; i >= Math.max(0, from - 20); i--) {
+    if (ATTRIBUTES.has(t.lower[i]!)) return true;
+    if (paragraphBreak(t, i) || (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1])) return false;
+  }
+  return false;
+}
+
 /** Index of the first statement at or after token `at`. */
 function firstFrom(statements: Context['statements'], at: number): number {
   let low = 0;
@@ -46,6 +62,10 @@ function firstFrom(statements: Context['statements'], at: number): number {
   }
   return low;
 }
+
+/** Whether the date at a token is one on which something was said. */
+export const isStatementAt = ({ statements }: Context, at: number): boolean =>
+  statements[firstFrom(statements, at)]?.at === at;
 
 /** The day of the nearest dated statement in the paragraph of token `at`; null where the paragraph prints none. */
 export function saidHere({ t, statements }: Context, at: number): Day | null {

@@ -14,6 +14,11 @@ const PHRASES = [
   'dalam waktu yang tidak lama',
   'dalam waktu tidak terlalu lama',
   'dalam waktu tidak lama',
+  'dalam waktu tak lama',
+  'dalam waktu tak terlalu lama',
+  'dalam waktu yang tak terlalu lama',
+  'dalam waktu yang tak lama',
+  'dlm waktu dekat',
   'dalam waktu singkat',
   'dalam tempo singkat',
   'dalam hitungan hari',
@@ -24,6 +29,13 @@ const PHRASES = [
   'sesingkat - singkatnya',
   'dalam waktu secepatnya',
   'dalam waktu segera',
+  'suatu saat nanti',
+  'suatu hari nanti',
+  ...['belum', 'tidak', 'tak'].flatMap((no) => [
+    `waktu yang ${no} ditentukan`,
+    `waktu yang ${no} dapat ditentukan`,
+    `waktu yang ${no} bisa dipastikan`,
+  ]),
   'pada kesempatan pertama',
   'kesempatan pertama',
   'pada waktunya',
@@ -58,10 +70,12 @@ for (const p of PHRASES) {
 }
 
 /** Tokens `[i, end)` of a vague deadline at token `i`; 0 where there is none. */
-export function vagueEnd(t: Tokens, i: number): number {
+export function vagueEnd(t: Tokens, i: number, phrase = false): number {
   const list = BY_FIRST.get(t.lower[i]!);
   if (!list) return 0;
   for (const words of list) {
+    // `suatu hari nanti` answers when asked by when; in a story it is a manner of speech.
+    if (words[0] === 'suatu' && !phrase) continue;
     let k = 0;
     while (k < words.length && t.lower[i + k] === words[k] && (k === 0 || !paragraphBreak(t, i + k - 1))) k++;
     if (k === words.length) return i + k;

@@ -1,6 +1,9 @@
 /** From a TIMEX3 value to the days in which it may be due. */
 import type { DeadlineClaim, Timex } from '../../types.ts';
+import { namedDayNumber } from '../calendar.ts';
 import { type Day, dayOf, daysInMonth, formatDay, mondayOfWeek, offsetOf, parseDay } from '../civil.ts';
+import { ELECTIONS } from '../named-days.ts';
+import type { Tokens } from '../tokens.ts';
 
 export type Precision = DeadlineClaim['precision'];
 
@@ -27,7 +30,11 @@ export function windowOf(timex: Pick<Timex, 'value' | 'mod' | 'endValue'>): Wind
     return { first, earliest: day, latest: day, precision: clock ? 'instant' : 'day', clock };
   }
   const month = /^(\d{4})-(\d{2})$/.exec(value);
-  if (month) return monthWindow(Number(month[1]), Number(month[2]), timex.mod);
+  if (month) {
+    const first = timex.endValue ? /^\d{4}-(\d{2})$/.exec(timex.value) : null;
+    if (first) return monthsWindow(Number(month[1]), Number(first[1]), Number(month[2]), timex.mod);
+    return monthWindow(Number(month[1]), Number(month[2]), timex.mod);
+  }
   const week = /^(\d{4})-W(\d{2})(-WE)?$/.exec(value);
   if (week) {
     const monday = mondayOfWeek(Number(week[1]), Number(week[2]));
@@ -66,9 +73,23 @@ export function windowOf(timex: Pick<Timex, 'value' | 'mod' | 'endValue'>): Wind
   return null;
 }
 
+/** The day of polling where the text says `sebelum Pemilu 2024`; null for any other year. */
+export function electionDay(t: Tokens, timex: Timex, from: number): Window | null {
+  const name = timex.rule === 'year-bare' ? ELECTIONS.get(t.lower[from - 1] ?? '') : undefined;
+  const day = name ? namedDayNumber(name, Number(timex.value)) : null;
+  return day === null ? null : { first: day, earliest: day, latest: day, precision: 'day', clock: null };
+}
+
 function dayOfMonthStart(value: string): Day | null {
   const m = /^(\d{4})-(\d{2})$/.exec(value);
   return m ? dayOf(Number(m[1]), Number(m[2]), 1) : null;
+}
+
+/** Of a span of months the first, the first two thirds, or all. */
+function monthsWindow(year: number, from: number, to: number, mod: Timex['mod']): Window {
+  const size = to - from + 1;
+  const span = mod === 'START' ? 1 : mod === 'MID' ? Math.round((size * 2) / 3) : size;
+  return months(year, from, from + span - 1, 'semester');
 }
 
 function monthWindow(year: number, month: number, mod: Timex['mod']): Window {

@@ -16,6 +16,10 @@ export interface Part {
 }
 
 const AFTER = new Set(['selepas', 'setelah', 'usai', 'sesudah', 'menjelang', 'jelang', 'seusai', 'bakda', 'ba']);
+/** Words before a prayer that begin an expression (`selepas magrib`). */
+export const AFTER_PRAYER = ['selepas', 'usai', 'seusai', 'bakda'];
+export const PRAYERS = new Set(['subuh', 'zuhur', 'dzuhur', 'ashar', 'asar', 'magrib', 'maghrib', 'isya']);
+
 const PRAYER = new Set([
   'ashar',
   'asar',
@@ -106,7 +110,32 @@ function hoursAt(
   return bare ? { hour, minute: 0, second: '', end: i + 1 } : null;
 }
 
+/** The part of day behind a range that begins at token `i` with its mark or word: `-10 pagi`; null where none stands. */
+function partAfterRange(t: Tokens, i: number): Part | null {
+  if (!isDash(t.lower[i]) && t.lower[i] !== 'sampai' && t.lower[i] !== 'hingga') return null;
+  const second = hoursAt(t, i + 1, true);
+  return second && partAt(t, second.end);
+}
+
 const CLOCK_WORDS = new Set(['pukul', 'jam', 'pkl']);
+
+/** `lewat 15 menit`, `kurang 10`: minutes after or before the hour. */
+function minutesBeside(t: Tokens, i: number): { minutes: number; end: number } | null {
+  const word = t.lower[i];
+  if ((word !== 'lewat' && word !== 'kurang' && word !== 'lebih') || t.kind[i + 1] !== NUMBER) return null;
+  const minutes = Number(t.lower[i + 1]);
+  if (!(minutes >= 1 && minutes < 60) || (word === 'lebih' && t.lower[i + 2] !== 'menit')) return null;
+  return { minutes: word === 'kurang' ? -minutes : minutes, end: t.lower[i + 2] === 'menit' ? i + 3 : i + 2 };
+}
+
+/** `pm`, `a.m.` at token `i`. */
+function halfAt(t: Tokens, i: number): { pm: boolean; end: number } | null {
+  const word = t.lower[i];
+  if (word === 'pm' || word === 'am') return { pm: word === 'pm', end: i + 1 };
+  if ((word !== 'p' && word !== 'a') || t.lower[i + 1] !== '.' || t.lower[i + 2] !== 'm' || !glued(t, i + 1))
+    return null;
+  return { pm: word === 'p', end: t.lower[i + 3] === '.' && glued(t, i + 2) ? i + 4 : i + 3 };
+}
 
 /** A clock time at token `i`; without `pukul` only where a zone follows. */
 export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null {
@@ -115,11 +144,17 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
   const named = CLOCK_WORDS.has(word);
   const said = named || afterClock;
   if (named) at = t.lower[i + 1] === '.' ? i + 2 : i + 1;
-  const read = hoursAt(t, at, named);
+  // `jam 8-10 pagi`: an hour alone behind the dash, with its part of day.
+  const lone = afterClock && hoursAt(t, at, true);
+  const read = hoursAt(t, at, named || (!!lone && partAt(t, lone.end) !== null));
   let time: { hour: number; minute: number; second: string; end: number } | null = read;
   if (named && !read) {
     const spoken = t.lex[at]?.number ?? 0;
-    if (spoken >= 1 && spoken <= 12) {
+    const next = t.lex[at + 1]?.number ?? 0;
+    // `jam setengah lima` is half an hour before five.
+    if (spoken === 0.5 && next >= 1 && next <= 12)
+      time = { hour: next === 1 ? 12 : next - 1, minute: 30, second: '', end: at + 2 };
+    else if (spoken >= 1 && spoken <= 12) {
       time = { hour: spoken, minute: 0, second: '', end: at + 1 };
       if (t.lower[at + 1] === 'belas') time = { hour: spoken + 10, minute: 0, second: '', end: at + 2 };
     }
@@ -137,9 +172,16 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
     if (!(isDash(t.lower[end]) && hoursAt(t, end + 1, false) && ZONES[t.lower[hoursAt(t, end + 1, false)!.end] ?? '']))
       return null;
   }
-  if (!zone && (t.lower[end] === 'pm' || t.lower[end] === 'am')) {
-    if (t.lower[end] === 'pm' && hour < 12) hour += 12;
-    end++;
+  const shift = zone ? null : minutesBeside(t, end);
+  if (shift && time.minute === 0) {
+    hour += shift.minutes < 0 ? -1 : 0;
+    time = { ...time, minute: (shift.minutes + 60) % 60 };
+    end = shift.end;
+  }
+  const half = zone ? null : halfAt(t, end);
+  if (half) {
+    if (half.pm && hour < 12) hour += 12;
+    end = half.end;
   }
   const part = partAt(t, end);
   if (part && t.lower[end] !== 'setelah' && t.lower[end] !== 'usai') {
@@ -150,9 +192,32 @@ export function clockAt(t: Tokens, i: number, afterClock = false): Clock | null 
       if (!(part.part === 'NI' && hour < 5)) hour += 12;
     }
     if (!zone && ZONES[t.lower[end] ?? '']) end++;
+  } else {
+    const later = said && hour < 12 ? partAfterRange(t, end)?.part : undefined;
+    if (later === 'EV' || (later === 'AF' && hour < 8) || (later === 'NI' && hour >= 5)) hour += 12;
   }
   if (hour === 24) hour = time.minute === 0 ? 24 : 0;
   return { value: `T${pad2(hour)}:${pad2(time.minute)}${time.second}`, end };
+}
+
+const CLOCK_JOINERS = new Set([
+  '-',
+  'hingga',
+  'sampai',
+  'sampai dengan',
+  'dan',
+  'atau',
+  's / d',
+  's . d',
+  's . d .',
+  'sd',
+]);
+
+/** Whether tokens `[from, end)` join a second clock time to one that ended before them. */
+export function isClockGap(t: Tokens, from: number, end: number): boolean {
+  if (from < 0 || end <= from || end - from > 4) return false;
+  const words = t.lower.slice(from, end).join(' ');
+  return isDash(words) || CLOCK_JOINERS.has(words);
 }
 
 /** A clock time standing by itself: its day is the one last spoken of, else the article's. */
@@ -160,12 +225,7 @@ export function parseClock(s: Scan, i: number): Match | null {
   if (i > 0 && glued(s.t, i - 1) && s.t.kind[i] === NUMBER && !isDash(s.t.lower[i - 1]) && s.t.lower[i - 1] !== '(')
     return null;
   // `pukul 10.00-12.00`, `pukul 08.00 hingga 16.00`: the second needs no word of its own.
-  const gap = s.lastClockEnd === i - 1 ? s.t.lower[i - 1] : undefined;
-  const clock = clockAt(
-    s.t,
-    i,
-    gap !== undefined && (isDash(gap) || gap === 'hingga' || gap === 'sampai' || gap === 'dan' || gap === 'atau'),
-  );
+  const clock = clockAt(s.t, i, isClockGap(s.t, s.lastClockEnd, i));
   if (!clock) return null;
   const day = s.lastDay ?? s.ref;
   return {

@@ -53,9 +53,10 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   const month = t.lex[next]?.month ?? 0;
   if (month === 0 || !validDay(day, month)) return null;
   // `4 MRT`: an abbreviation in capitals is a month only beside its year.
-  if (t.lex[next]!.shortMonth && allCaps(t, next) && !yearAt(t, next + 1)) return null;
+  const short = t.lex[next]?.shortMonth === true;
+  if (short && allCaps(t, next) && !yearAt(t, next + 1)) return null;
   let end = next + 1;
-  if (t.lex[next]!.shortMonth && t.lower[end] === '.' && t.kind[end + 1] === NUMBER) end++;
+  if (short && t.lower[end] === '.' && t.kind[end + 1] === NUMBER) end++;
   let yearIndex = end;
   if (t.lower[end] === 'tahun' || (isDash(t.lower[end]) && glued(t, end - 1))) yearIndex = end + 1;
   let year = yearAt(t, yearIndex);
@@ -70,15 +71,25 @@ export function writtenDate(t: Tokens, i: number): DateParts | null {
   return { day, month, year: year || null, firstDay: first, end };
 }
 
+/** `30 / 6 / 2026`, with its year only. */
+function spacedDate(t: Tokens, i: number): DateParts | null {
+  if (t.lower[i + 1] !== '/' || t.lower[i + 3] !== '/') return null;
+  const day = small(t, i);
+  const month = small(t, i + 2);
+  const year = yearAt(t, i + 4);
+  return year && day && month && isDate(year, month, day) ? { day, month, year, firstDay: day, end: i + 5 } : null;
+}
+
 /** `2/8/2017`, `02/08`, `30-12-2014`, `2-3/8/2025`, `2017-08-02` at token `i`. `loose` takes `2/8` too. */
 export function numericDate(t: Tokens, i: number, loose: boolean): DateParts | null {
-  if (t.kind[i] !== NUMBER || !glued(t, i)) return null;
-  if (t.lower[i]!.length === 4 && isDash(t.lower[i + 1])) {
+  if (t.kind[i] !== NUMBER) return null;
+  if (!glued(t, i)) return spacedDate(t, i);
+  if (t.lower[i]!.length === 4 && (isDash(t.lower[i + 1]) || t.lower[i + 1] === '/')) {
     const year = Number(t.lower[i]);
     const month = small(t, i + 2);
     const day = small(t, i + 4);
     if (
-      isDash(t.lower[i + 3]) &&
+      t.lower[i + 3] === t.lower[i + 1] &&
       year >= 1900 &&
       year <= 2099 &&
       isDate(year, month, day) &&
@@ -130,10 +141,18 @@ const DATE_BEFORE = new Set([
   'sebelum',
 ]);
 
+/** The year of `1 Juli tahun depan`, from the words behind the date; null where they name none. */
+function saidYear(s: Scan, i: number): number | null {
+  if (s.t.lower[i] !== 'tahun' || s.ref === null) return null;
+  const word = s.t.lower[i + 1];
+  const step = word === 'depan' ? 1 : word === 'ini' ? 0 : word === 'lalu' ? -1 : null;
+  return step === null ? null : civil(s.ref).year + step;
+}
+
 /** Turns the parts into a match from token `from`; null where such a day does not exist. */
 export function dateMatch(s: Scan, parts: DateParts, from: number, rule: string): Match | null {
   const way = parts.year === null ? wayOf(s, from, parts.end) : 0;
-  const day = resolveDay(s, parts, way, from);
+  const day = resolveDay(s, { ...parts, year: parts.year ?? saidYear(s, parts.end) }, way, from);
   if (day === null) {
     if (parts.year !== null || s.ref !== null) return null;
     const value = `XXXX-${pad2(parts.month)}-${pad2(parts.day)}`;
@@ -154,7 +173,9 @@ export function parseDate(s: Scan, i: number): Match | null {
     return null;
   const written = writtenDate(t, i);
   if (written) {
-    if (t.kind[i - 1] === WORD && PLACE.has(t.lower[i - 1]!)) return null;
+    // `SD 15 Juli` is a school, `sd 15 Juli` is `sampai dengan`.
+    if (t.kind[i - 1] === WORD && PLACE.has(t.lower[i - 1]!) && (t.lower[i - 1] !== 'sd' || allCaps(t, i - 1)))
+      return null;
     if (i > 0 && glued(t, i - 1) && t.kind[i - 1] === WORD && t.lower[i - 1]!.length < 4) return null;
     return dateMatch(s, written, i, 'date-written');
   }
@@ -170,7 +191,11 @@ export function parseDayOfMonth(s: Scan, i: number): Match | null {
   if (parts) return dateMatch(s, parts, i, 'date-written');
   const day = small(t, i + 1);
   if (day < 1 || day > 31 || (t.lower[i + 2] === '.' && t.kind[i + 3] === NUMBER)) return null;
-  let end = i + 2;
+  // `tanggal 15 sampai 20 bulan ini`
+  const second = t.lower[i + 2] === 'dan' ? i + 1 : secondOfRange(t, i + 1);
+  const until = second > i + 1 && small(t, second) > day && small(t, second) <= 31 ? small(t, second) : day;
+  let end = until > day ? second + 1 : i + 2;
+  const bare = end;
   let month: [number, number] | null = s.lastMonth;
   if (month === null && s.ref !== null) {
     const c = civil(s.ref);
@@ -185,12 +210,21 @@ export function parseDayOfMonth(s: Scan, i: number): Match | null {
     }
   }
   // `pada tanggal 5` of what is to come, said on the 20th, is next month's.
-  const unsaid = s.lastMonth === null && end === i + 2;
+  const unsaid = s.lastMonth === null && end === bare;
   if (month !== null && unsaid && s.ref !== null && day < civil(s.ref).day && wayOf(s, i, end) === 1)
     month = shiftMonth(month[0], month[1], 1);
-  if (month === null || !isDate(month[0], month[1], day)) return null;
+  if (month === null || !isDate(month[0], month[1], until)) return null;
   const at = dayOf(month[0], month[1], day);
-  return { from: i, end, type: 'DATE', value: formatDay(at), rule: 'day-of-month', grain: 'day', day: at };
+  const match: Match = {
+    from: i,
+    end,
+    type: 'DATE',
+    value: formatDay(at),
+    rule: 'day-of-month',
+    grain: 'day',
+    day: at,
+  };
+  return until > day ? { ...match, endValue: formatDay(at + until - day), day: at + until - day } : match;
 }
 
 /** What a date gives its name to: streets, universities, stadiums. */

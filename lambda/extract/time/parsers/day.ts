@@ -134,7 +134,7 @@ function endsPhrase(t: Tokens, i: number): boolean {
 }
 
 const NOT_A_DAY_BEFORE = new Set(
-  'pasar kompas koran harian tabloid edisi republika tempo tribun media salat shalat sholat solat khotbah khutbah sekolah ibadah misa majalah'.split(
+  'pasar kompas koran harian tabloid edisi republika tempo tribun media salat shalat sholat solat khotbah khutbah sekolah ibadah misa majalah toko pt cv km kapal musik film lagu novel band hotel restoran'.split(
     ' ',
   ),
 );
@@ -154,7 +154,10 @@ export function weekdayAt(t: Tokens, i: number): number {
     if (next === 'depan' || next === 'ini' || next === 'lalu') return 0;
     if (/^ke$/.test(next ?? '')) return 0;
   }
-  if (NOT_A_DAY_BEFORE.has(t.lower[i - 1] ?? '') || NOT_A_DAY_AFTER.has(t.lower[i + 1] ?? '')) return 0;
+  const before = t.lower[i - 1] ?? '';
+  // The paper Tempo, but `jatuh tempo Senin`.
+  const due = before === 'tempo' && t.lower[i - 2] === 'jatuh';
+  if ((NOT_A_DAY_BEFORE.has(before) && !due) || NOT_A_DAY_AFTER.has(t.lower[i + 1] ?? '')) return 0;
   if (
     !capital(t, i) &&
     t.lower[i - 1] !== 'hari' &&

@@ -3,7 +3,7 @@ import { addMonths, civil, type Day, formatDay, formatWeek, pad4 } from '../civi
 import { ISO_UNIT, type Unit } from '../lexicon.ts';
 import { type Match, monthValue, type Scan } from '../scan.ts';
 import { glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
-import { durationValue, lengthAt, SMALL } from './length.ts';
+import { durationValue, lengthAt, MONTHS_IN, SMALL } from './length.ts';
 
 /** The TIMEX3 value `n` units from a day, in the unit's own grain. */
 export function shiftedValue(
@@ -20,8 +20,9 @@ export function shiftedValue(
       return { value: monthValue(c.year, c.month), grain: 'month', day: null };
     }
     case 'quarter':
+    case 'caturwulan':
     case 'semester': {
-      const c = civil(addMonths(from, whole * (unit === 'quarter' ? 3 : 6)));
+      const c = civil(addMonths(from, whole * MONTHS_IN[unit]!));
       return { value: monthValue(c.year, c.month), grain: 'month', day: null };
     }
     case 'year':
@@ -128,6 +129,7 @@ const YEARS: Record<Unit, number> = {
   week: 1 / 52,
   month: 1 / 12,
   quarter: 1 / 4,
+  caturwulan: 1 / 3,
   semester: 1 / 2,
   year: 1,
   decade: 10,

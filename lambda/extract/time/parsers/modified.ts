@@ -1,10 +1,12 @@
 /** `awal 2026`, `akhir bulan ini`, `pertengahan Juni`, `akhir pekan`; `sekitar pukul 13.00`, `lebih dari dua jam`. */
 import { civil, formatDay, formatWeek, pad4, parseDay } from '../civil.ts';
 import { parseAt } from '../grammar.ts';
+import type { Unit } from '../lexicon.ts';
 import { type Match, type Modifier, type Scan, wayOf, yearAt } from '../scan.ts';
 import { glued, isDash, NUMBER } from '../tokens.ts';
 import { extendDay } from './day.ts';
 import { deicticAt } from './deictic.ts';
+import { MONTHS_IN } from './length.ts';
 import { parseMonth } from './month.ts';
 import { parseNamed } from './named.ts';
 import { parseCentury, parseQuarter, parseRelativeUnit, relativeUnit } from './period.ts';
@@ -17,7 +19,13 @@ const EDGE = new Map<string, Modifier>([
   ['akhir', 'END'],
   ['akir', 'END'],
   ['penghujung', 'END'],
+  ['pengujung', 'END'],
+  ['tutup', 'END'],
+  ['tengah', 'MID'],
   ['ujung', 'END'],
+  ['early', 'START'],
+  ['mid', 'MID'],
+  ['end', 'END'],
 ]);
 export const EDGES: string[] = [...EDGE.keys()];
 
@@ -27,7 +35,12 @@ export function parseEdge(s: Scan, i: number): Match | null {
   const mod = EDGE.get(t.lower[i]!)!;
   let at = i + 1;
   if (isDash(t.lower[at]) && t.lower[at + 1] === t.lower[i]) at += 2;
+  // `end of July`, `mid-July`, `akhir dari tahun ini`
+  if (t.lower[i] === 'end' && t.lower[at] !== 'of') return null;
+  if (t.lower[at] === 'of' || t.lower[at] === 'dari' || (t.lower[i] === 'mid' && isDash(t.lower[at]))) at++;
   const unit = t.lex[at]?.unit;
+  // `tutup tahun` closes nothing else; `tengah malam` and `di tengah tahun politik` are no middles.
+  if (t.lower[i] === 'tutup' && unit !== 'year') return null;
   const season = parseNamed(s, at);
   if (season?.rule === 'named-season' && season.endValue) return thirdOf(season, i, mod);
   if (unit === 'week' && mod === 'END' && t.lex[at]!.one === false) return weekend(s, i, at);
@@ -35,7 +48,7 @@ export function parseEdge(s: Scan, i: number): Match | null {
     t.kind[at] === NUMBER
       ? parseYear(s, at)
       : longest(
-          parseMonth(s, at),
+          parseMonth(s, at, true),
           parseQuarter(s, at),
           parseYear(s, at),
           parseRelativeUnit(s, at),
@@ -58,7 +71,8 @@ export function parseEdge(s: Scan, i: number): Match | null {
   if (
     unit &&
     !t.lex[at]!.one &&
-    (unit === 'year' || unit === 'month' || unit === 'week' || unit === 'quarter' || unit === 'semester')
+    t.lower[i] !== 'tengah' &&
+    (unit === 'year' || unit === 'month' || unit === 'week' || MONTHS_IN[unit] !== undefined)
   ) {
     if (mod === 'START' && unit === 'year' && t.lower[at + 1] === 'ajaran') return null;
     const value = bareEdge(s, unit, mod, i, at + 1);
@@ -67,11 +81,10 @@ export function parseEdge(s: Scan, i: number): Match | null {
         from: i,
         end: at + 1,
         type: 'DATE',
-        value: value.value,
         rule: `${t.lower[i]}-${unit}`,
-        grain: value.grain,
         day: null,
         mod,
+        ...value,
       }
     );
   }
@@ -88,13 +101,7 @@ function thirdOf(season: Match, from: number, mod: Modifier): Match {
 }
 
 /** `akhir tahun` without saying which: this one, or in a forward clause the next where this one's is gone. */
-function bareEdge(
-  s: Scan,
-  unit: 'year' | 'month' | 'week' | 'quarter' | 'semester',
-  mod: Modifier,
-  from: number,
-  end: number,
-) {
+function bareEdge(s: Scan, unit: Unit, mod: Modifier, from: number, end: number) {
   let step = 0;
   if (s.ref !== null && mod !== 'END' && (unit === 'year' || unit === 'month') && wayOf(s, from, end) > 0) {
     const now = civil(s.ref);
@@ -129,7 +136,7 @@ function longest(...matches: (Match | null)[]): Match | null {
   return best;
 }
 
-export const APPROXIMATORS: string[] = ['sekitar', 'kira', 'kurang', 'lebih', 'hampir', 'nyaris'];
+export const APPROXIMATORS: string[] = ['sekitar', 'sekira', 'kira', 'kurang', 'lebih', 'hampir', 'nyaris'];
 
 /** Words that make a clock time or a length inexact, taken into the expression. */
 export function parseApproximate(s: Scan, i: number): Match | null {
@@ -147,7 +154,7 @@ export function parseApproximate(s: Scan, i: number): Match | null {
       at = i + 2;
       mod = word === 'kurang' ? 'LESS_THAN' : 'MORE_THAN';
     } else return null;
-  } else if (word !== 'sekitar') mod = 'LESS_THAN';
+  } else if (word !== 'sekitar' && word !== 'sekira') mod = 'LESS_THAN';
   if (glued(t, i - 1) && t.kind[i - 1] === NUMBER) return null;
   // One such word at a time: `sekitar sekitar …` must not run on.
   if (APPROXIMATORS.includes(t.lower[at] ?? '')) return null;

@@ -1,19 +1,22 @@
 /** Months: `Agustus 2017`, `bulan Agustus`, `Maret mendatang`, `Juli tahun depan`. */
 import { civil } from '../civil.ts';
 import { impliedYear, type Match, monthValue, refYear, type Scan, wayOf, yearAt } from '../scan.ts';
-import { capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
+import { allCaps, capital, glued, isDash, NUMBER, type Tokens, WORD } from '../tokens.ts';
 import { PLACE } from './date.ts';
 import { deicticAt, periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
 
 const NAMELIKE_AFTER = new Set(['group', 'grup', 'corp']);
 
-/** `Agustus 2017`, `bulan Agustus`, `Agustus lalu`, `Juni 2025 ini`, `Maret mendatang`, `Juli tahun depan`. */
-export function parseMonth(s: Scan, i: number): Match | null {
+/**
+ * `Agustus 2017`, `bulan Agustus`, `Agustus lalu`, `Juni 2025 ini`, `Maret mendatang`, `Juli tahun depan`. `bare`: the
+ * word before says that a month follows, so that it needs no capital (`akhir juli`).
+ */
+export function parseMonth(s: Scan, i: number, bare = false): Match | null {
   const t = s.t;
   const said = t.lower[i] === 'bulan';
   const at = said ? i + 1 : i;
   const lex = t.lex[at];
-  if (!lex?.month) return null;
+  if (!lex?.month) return said ? numberedMonth(s, i) : null;
   const month = lex.month;
   // `Jalan 17 Agustus`
   if (t.kind[at - 1] === NUMBER && PLACE.has(t.lower[at - 2] ?? '')) return null;
@@ -30,9 +33,7 @@ export function parseMonth(s: Scan, i: number): Match | null {
     end += 3;
   }
   if (year === null) {
-    if (lex.shortMonth || !capital(t, at)) {
-      if (!said) return null;
-    }
+    if ((lex.shortMonth || !(capital(t, at) || bare)) && !said) return null;
     if (t.kind[at - 1] === NUMBER && !said && t.end[at - 1] === t.start[at]) return null;
     // `Januari-Juni 2025`, `Januari hingga Juni 2025`: the year is the second month's.
     const joiner =
@@ -66,7 +67,8 @@ export function parseMonth(s: Scan, i: number): Match | null {
     if (t.lower[end] === 'nanti') {
       return periodMatch(i, end + 1, monthValue(impliedYear(s, month, 28, 1, i), month), 'month-relative', 'month');
     }
-    if (!said && isName(t, at)) return null;
+    // `kode MEI`
+    if (!said && (isName(t, at) || (t.lower[at] === 'mei' && allCaps(t, at)))) return null;
     const way = wayOf(s, i, end);
     year = impliedYear(s, month, way > 0 ? 28 : 1, way, i);
     return periodMatch(i, end, monthValue(year, month), 'month', 'month');
@@ -83,6 +85,26 @@ export function parseMonth(s: Scan, i: number): Match | null {
     end++;
   else if (deictic === 'yang' && t.lower[end + 1] === 'lalu') end += 2;
   return periodMatch(i, end, monthValue(year, month), 'month-year', 'month');
+}
+
+/** `bulan 7` of a deadline's phrase, as people speak; elsewhere only with its year (`bulan 7 tahun ini`). */
+function numberedMonth(s: Scan, i: number): Match | null {
+  const { t } = s;
+  const month = Number(t.lower[i + 1]);
+  if (t.kind[i + 1] !== NUMBER || t.lower[i + 1]!.length > 2 || !(month >= 1 && month <= 12)) return null;
+  let end = i + 2;
+  let year: number | null = yearAt(t, end) || (t.lower[end] === 'tahun' ? yearAt(t, end + 1) : 0) || null;
+  if (year !== null) end += t.lower[end] === 'tahun' ? 2 : 1;
+  else {
+    const deictic = t.lower[end] === 'tahun' ? deicticAt(t, end + 1) : null;
+    const base = refYear(s);
+    if (deictic && typeof deictic.step === 'number' && base !== null) {
+      year = base + deictic.step;
+      end = deictic.end;
+    } else if (!s.forward || t.lex[end]?.unit || t.kind[end] === NUMBER) return null;
+  }
+  year ??= impliedYear(s, month, 28, wayOf(s, i, end), i);
+  return periodMatch(i, end, monthValue(year, month), 'month-numbered', 'month');
 }
 
 /** `Juli Andriani`, `Sebelas Maret`, `Universitas … April`: a month's word inside a name. */

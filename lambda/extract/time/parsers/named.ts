@@ -19,6 +19,7 @@ const BEFORE_NEW_YEAR = new Set([
   'usai',
   'malam',
 ]);
+const BEFORE_FAST = new Set(['sebelum', 'jelang', 'menjelang', 'awal', 'pertengahan', 'akhir', 'hingga', 'libur']);
 const FESTIVE = new Set(['bulan', 'suci', 'puasa', 'selama', 'pada', 'jelang', 'menjelang', 'sambut', 'saat', 'di']);
 /** Words that may stand before a name and belong to it. */
 const PREFIX = new Set(['hari', 'raya', 'suci', 'besar', 'peringatan']);
@@ -50,7 +51,7 @@ function nameAt(t: Tokens, i: number): Found | null {
 }
 
 /** Gregorian year in which the festivals of a Hijri year fell, 1436 to 1448 (2015 to 2027). */
-const fromHijri = (year: number, name: string): number =>
+export const fromHijri = (year: number, name: string): number =>
   // The Hijri year began with Muharram, the year before its own Idul Fitri.
   year + (name === 'tahun baru islam' || name === 'maulid' ? 578 : 579);
 
@@ -124,6 +125,8 @@ export function parseNamed(s: Scan, i: number): Match | null {
     (capital(t, i + 1) || (capital(t, i - 1) && !FESTIVE.has(t.lower[i - 1] ?? '')))
   )
     return null;
+  // `sebelum puasa`; elsewhere fasting.
+  if (t.lower[i] === 'puasa' && (!BEFORE_FAST.has(t.lower[i - 1] ?? '') || t.kind[i + 1] === NUMBER)) return null;
   // `Hari Kemerdekaan AS`
   if (
     found.name === 'hari kemerdekaan' &&
@@ -161,7 +164,7 @@ export function parseNamed(s: Scan, i: number): Match | null {
 }
 
 /** The year whose named day the clause means: the next one forward, the last one back, else the nearest. */
-function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
+export function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
   if (s.ref === null) return null;
   const now = civil(s.ref).year;
   let best: number | null = null;

@@ -2,7 +2,7 @@
 import { formatDay } from '../civil.ts';
 import { dayValue, type Match, type Scan } from '../scan.ts';
 import { isDash, isStop, type Tokens } from '../tokens.ts';
-import { partAt } from './clock.ts';
+import { AFTER_PRAYER, PRAYERS, partAt } from './clock.ts';
 import { extendDay } from './day.ts';
 
 interface Phrase {
@@ -122,11 +122,7 @@ export function parseReference(s: Scan, i: number): Match | null {
         return nextDay(s, i, i + 2);
       return relativeDay(s, i, i + 1, 1, 'tomorrow');
     case 'keesokan':
-      return nextDay(
-        s,
-        i,
-        t.lower[i + 1] === 'harinya' || t.lower[i + 1] === 'hari' || t.lower[i + 1] === 'paginya' ? i + 2 : i + 1,
-      );
+      return nextDay(s, i, t.lower[i + 1] === 'harinya' || t.lower[i + 1] === 'hari' ? i + 2 : i + 1);
     case 'lusa':
       return relativeDay(s, i, i + 1, 2, 'day-after-tomorrow');
     case 'semalam':
@@ -226,6 +222,7 @@ const NO_PART_BEFORE = new Set(
 /** `malam ini`, `siang itu`, `pagi tadi`, and a bare `malam`, of the day last spoken of. */
 export function parsePart(s: Scan, i: number): Match | null {
   const t = s.t;
+  if (AFTER_PRAYER.includes(t.lower[i]!) && !PRAYERS.has(t.lower[i + 1] ?? '')) return null;
   const part = partAt(t, i);
   if (!part) return null;
   const next = t.lower[part.end];
@@ -249,8 +246,15 @@ export function parsePart(s: Scan, i: number): Match | null {
   if (next === 'kemarin' || next === 'lalu')
     return make(part.end + 1, s.ref === null ? null : s.ref - 1, 'part-yesterday');
   const last = s.lastDay ?? s.ref;
-  if (next === 'itu' || next === 'harinya') return make(part.end + 1, last, 'part-that-day');
   const word = t.lower[i]!;
+  // `Sorenya, …`, opening its clause.
+  const before = t.lower[i - 1];
+  if (word.endsWith('nya'))
+    return before === undefined || isStop(before) || before === ',' || before === '"' || before === '“'
+      ? make(part.end, last, 'part-that-day')
+      : null;
+  if (next === 'harinya' || (next === 'itu' && !NO_PART_BEFORE.has(t.lower[i - 1] ?? '')))
+    return make(part.end + 1, last, 'part-that-day');
   if (NO_PART_BEFORE.has(t.lower[i - 1] ?? '') || isDash(t.lower[i - 1]) || isDash(next)) return null;
   if (t.lex[i]?.part && part.end === i + 1) {
     // `magrib`, `fajar`, `senja` alone are prayers and names.

@@ -6,7 +6,7 @@ import { periodMatch, TIME_PREPOSITIONS } from './deictic.ts';
 
 /** What stands before a number that counts or names something else. */
 const NOT_A_YEAR_BEFORE = new Set(
-  'rp usd us no nomor nomer pasal ayat seri tipe nip nik kode idr sekitar sebanyak sebesar senilai capai mencapai total ribu juta nomor. hp telepon telp rm eur jalan jl kav rt rw blok kilometer km posisi level angka'.split(
+  'rp usd us no nomor nomer pasal ayat seri tipe nip nik kode idr sekitar sebanyak sebesar senilai capai mencapai total ribu juta nomor. hp telepon telp rm eur jalan jl kav rt rw blok kilometer km posisi level angka otp pin kode sandi'.split(
     ' ',
   ),
 );
@@ -43,6 +43,8 @@ export function parseYear(s: Scan, i: number): Match | null {
       if (t.lower[i] === 'tahun' && isLawNumber(t, i)) return null;
       let end = at + 1;
       if (fiscal && t.lower[end] === '/' && yearAt(t, end + 1)) end += 2;
+      else if (t.lower[end] === '/' && yearAt(t, end + 1) === year + 1)
+        return { ...periodMatch(i, end + 2, pad4(year), 'year', 'year'), endValue: pad4(year + 1) };
       else if (
         t.lower[end] === 'lalu' ||
         t.lower[end] === 'silam' ||
@@ -118,6 +120,15 @@ function bareYear(t: Tokens, i: number, year: number): boolean {
     before === '+' ||
     before === '#' ||
     before === '@'
+  )
+    return false;
+  // `B 2024 KZL`: a car's plate.
+  if (
+    before.length === 1 &&
+    capital(t, i - 1) &&
+    allCaps(t, i + 1) &&
+    t.lower[i + 1]!.length <= 3 &&
+    t.text.slice(t.start[i - 1], t.end[i - 1]) === before.toUpperCase()
   )
     return false;
   // `penerbangan GA 2025`

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type Db, type Item, toItem } from '../lambda/dynamo.ts';
+import { putMany } from '../lambda/items.ts';
+import { blocksOf } from '../lambda/ledger/model/blocks.ts';
+import { commitmentsOf } from '../lambda/ledger/model/model.ts';
+import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
+import { headItem, listItems } from '../lambda/ledger/store/head.ts';
+import { mentionKey } from '../lambda/ledger/store/keys.ts';
+import { dynoxideBinary, startEngine } from '../lambda/local/engine.ts';
+import { testDb } from '../test/engines.ts';
+import { articleOf } from './made-articles.ts';
+
+/** Ledgers of any size, for the benches: what placing so many articles of one promise each would have left. */
+
+export interface MadeLedger extends Db {
+  endpoint: string;
+  /** Its commitments, in the order of their articles. */
+  ids: string[];
+  stop(): Promise<void>;
+}
+
+/** The moment at which all of them were written, and as of which they are read. */
+export const NOW = new Date('2026-06-01T00:00:00Z');
+
+/** Commitments made before they are written: what is in memory at a time. */
+const BATCH = 500;
+
+/**
+ * A ledger of so many commitments in an engine of its own. Where the engine can import a table it does, from a file:
+ * through requests each commitment would take it some milliseconds.
+ */
+export async function madeLedger(count: number): Promise<MadeLedger> {
+  const binary = dynoxideBinary();
+  return binary ? imported(binary, count) : written(count);
+}
+
+async function written(count: number): Promise<MadeLedger> {
+  const db = await testDb();
+  const ids: string[] = [];
+  for (const batch of batches(count, ids)) await putMany(db, batch);
+  return { ...db, endpoint: db.engine.endpoint, ids };
+}
+
+async function imported(binary: string, count: number): Promise<MadeLedger> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'tagih-ledger-'));
+  const { table, description } = await tableDescription();
+  const schema = path.join(dir, 'schema.json');
+  await writeFile(schema, description);
+  const source = path.join(dir, 'source');
+  const ids = await writeExport(path.join(source, table, 'data'), count);
+  const output = path.join(dir, 'table.sqlite');
+  await promisify(execFile)(binary, ['import', '--source', source, '--schema', schema, '--output', output]);
+  await rm(source, { recursive: true });
+  const engine = await startEngine({ dir });
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials });
+  return {
+    client,
+    table,
+    endpoint: engine.endpoint,
+    ids,
+    async stop() {
+      client.destroy();
+      await engine.stop();
+      await rm(dir, { recursive: true });
+    },
+  };
+}
+
+/** The product's table as DescribeTable gives it: what an import goes by. */
+async function tableDescription(): Promise<{ table: string; description: string }> {
+  const { client, table, stop } = await testDb();
+  try {
+    return { table, description: JSON.stringify(await client.send(new DescribeTableCommand({ TableName: table }))) };
+  } finally {
+    await stop();
+  }
+}
+
+/** Writes all items as an export of DynamoDB has them, a file a batch. @returns the ids of the commitments. */
+async function writeExport(folder: string, count: number): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const ids: string[] = [];
+  for (const batch of batches(count, ids)) {
+    const lines = batch.map((item) => `${JSON.stringify({ Item: toItem(item) }, bytesAsBase64)}\n`);
+    await writeFile(path.join(folder, `${ids.length}.json`), lines.join(''));
+  }
+  return ids;
+}
+
+/** By itself JSON writes a member for each byte; of a Buffer it is given what `toJSON` made of it. */
+export function bytesAsBase64(this: Record<string, unknown>, name: string, value: unknown): unknown {
+  const given = this[name];
+  return given instanceof Uint8Array ? Buffer.from(given).toString('base64') : value;
+}
+
+/** The items of so many commitments, batch by batch; their ids are added to `ids`. */
+function* batches(count: number, ids: string[]): Generator<Item[]> {
+  for (let from = 0; from < count; from += BATCH) {
+    const items: Item[] = [];
+    for (let n = from; n < Math.min(count, from + BATCH); n++) {
+      const [mention] = readMentions(articleOf(n), NOW.toISOString());
+      const block = blocksOf(mention!)[0]!;
+      const [commitment] = commitmentsOf({ key: block, mentions: [mention!], reports: [], reviews: [] });
+      const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
+      ids.push(commitment!.id);
+      items.push(head, ...listItems(commitment!), { ...mentionKey(block, mention!.id), rev: 1, data: mention });
+    }
+    yield items;
+  }
+}
