@@ -268,6 +268,8 @@ export interface Commitment {
   confirmedOutcomes: string[];
   /** Id of the commitment that replaced it. */
   supersededBy: string | null;
+  /** Ids of the commitments that it replaced, where there are any. */
+  supersedes?: string[];
   notes: { by: string; at: string; text: string }[];
   /** Key of the block it was joined in. */
   block: string;

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MISSED } from '../../lambda/api/page/missed.data.ts';
 import { rowsOf, toLedgerArticle } from '../../lambda/ledger/follow.ts';
-import { articlesOf, EXERCISES, judge, SAMPLES, type Story, type Verdict } from './judge.ts';
+import {
+  articlesOf,
+  EXERCISES,
+  EXERCISES_DIR,
+  endings,
+  isHeld,
+  judge,
+  SAMPLES,
+  type Story,
+  storiesIn,
+  type Verdict,
+} from './judge.ts';
 
 const STORIES = [...SAMPLES, ...EXERCISES];
 
@@ -44,6 +56,10 @@ describe.each(SETS)('%s, from first promise to last report', (_name, stories, ba
   test('the status is right at the instants named', () => {
     expect(sum((v) => v.instantsRight) / sum((v) => v.instants), all).toBeGreaterThanOrEqual(bars.status);
   });
+});
+
+test('how often evidence is missed is on the page as it is measured (node bench/evidence.ts writes it)', () => {
+  expect(endings(storiesIn(EXERCISES_DIR, isHeld).map(judge))).toEqual(MISSED);
 });
 
 test('any order and repetition of a story’s articles gives one and the same ledger', () => {

@@ -16,11 +16,13 @@ export interface Parts {
   reports: readonly LinkedReport[];
   reviews: readonly Review[];
   replacement: Replacement | null;
+  /** Ids of the promises that it replaced. */
+  replaced: readonly string[];
   block: string;
 }
 
 /** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
-export function assemble({ members, joins, reports, reviews, replacement, block }: Parts): Commitment {
+export function assemble({ members, joins, reports, reviews, replacement, replaced, block }: Parts): Commitment {
   const first = members[0]!.mention;
   const history = deadlineHistory(members, datingsOf(reports));
   const outcomes = outcomesOf(reports, members);
@@ -55,6 +57,7 @@ export function assemble({ members, joins, reports, reviews, replacement, block 
     reviewedStatus: null,
     confirmedOutcomes: [],
     supersededBy: replacement?.by ?? null,
+    ...(replaced.length > 0 ? { supersedes: [...replaced] } : {}),
     notes: [],
     block,
   };

@@ -19,6 +19,8 @@ export interface Joined {
   reports: LinkedReport[];
   reviews: Review[];
   replacement: Replacement | null;
+  /** Promises that it replaced, and when that was said. */
+  replaced: { id: string; at: string }[];
   block: string;
 }
 
@@ -41,6 +43,10 @@ export function promisesOf({ key, mentions, reports, reviews }: Block): Joined[]
       reports: linked.get(cluster) ?? [],
       reviews: reviews.filter((r) => concerns(r, cluster)),
       replacement: replaced.get(cluster) ?? null,
+      replaced: [...replaced]
+        .filter(([, { by }]) => by === cluster.members[0]!.mention.id)
+        .map(([old, { at }]) => ({ id: old.members[0]!.mention.id, at }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
       block: key,
     }));
 }
@@ -53,12 +59,15 @@ function concerns(review: Review, { members }: Cluster): boolean {
 }
 
 /** A promise as everything known makes it. */
-export function commitmentOf({ cluster, ...parts }: Joined): Commitment {
-  return assemble({ members: cluster.members, joins: cluster.joins, ...parts });
+export function commitmentOf({ cluster, replaced, ...parts }: Joined): Commitment {
+  return assemble({ members: cluster.members, joins: cluster.joins, replaced: replaced.map(({ id }) => id), ...parts });
 }
 
 /** A promise as far as it had been published by a moment; null before its first mention. */
-export function commitmentAt({ cluster, reports, reviews, replacement, block }: Joined, at: Date): Commitment | null {
+export function commitmentAt(
+  { cluster, reports, reviews, replacement, replaced, block }: Joined,
+  at: Date,
+): Commitment | null {
   const by = (published: string): boolean => Date.parse(published) <= at.getTime();
   const members: Features[] = cluster.members.filter((m) => by(m.mention.article.published));
   if (members.length === 0) return null;
@@ -68,6 +77,7 @@ export function commitmentAt({ cluster, reports, reviews, replacement, block }: 
     reports: reports.filter(({ report }) => by(report.article.published)),
     reviews: reviews.filter((r) => by(r.at)),
     replacement: replacement && by(replacement.at) ? replacement : null,
+    replaced: replaced.filter((r) => by(r.at)).map(({ id }) => id),
     block,
   });
 }
