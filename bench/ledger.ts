@@ -2,7 +2,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Db, Item } from '../lambda/dynamo.ts';
 import type { Mention } from '../lambda/extract/types.ts';
 import { putMany } from '../lambda/items.ts';
-import { blocksOf } from '../lambda/ledger/model/blocks.ts';
+import { placesOf } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { changesSince, statsByStatus } from '../lambda/ledger/store/changes.ts';
@@ -111,11 +111,14 @@ export async function load(db: Db, count: number): Promise<string[]> {
     for (let n = from; n < Math.min(count, from + 500); n++) {
       const article = articleOf(n);
       const [mention] = readMentions(article, NOW.toISOString());
-      const block = blocksOf(mention!)[0]!;
-      const [commitment] = commitmentsOf({ key: block, mentions: [mention!], reports: [], reviews: [] });
+      const [commitment] = commitmentsOf({ mentions: [mention!], reports: [], reviews: [] });
       const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
       ids.push(commitment!.id);
-      items.push(head, ...listItems(commitment!), { ...mentionKey(block, mention!.id), rev: 1, data: mention });
+      items.push(head, ...listItems(commitment!), {
+        ...mentionKey(placesOf(mention!)[0]!, mention!.id),
+        rev: 1,
+        data: mention,
+      });
     }
     await putMany(db, items);
   }

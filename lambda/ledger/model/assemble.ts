@@ -18,11 +18,10 @@ export interface Parts {
   replacement: Replacement | null;
   /** Ids of the promises that it replaced. */
   replaced: readonly string[];
-  block: string;
 }
 
 /** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
-export function assemble({ members, joins, reports, reviews, replacement, replaced, block }: Parts): Commitment {
+export function assemble({ members, joins, reports, reviews, replacement, replaced }: Parts): Commitment {
   const first = members[0]!.mention;
   const history = deadlineHistory(members, datingsOf(reports));
   const outcomes = outcomesOf(reports, members);
@@ -59,7 +58,6 @@ export function assemble({ members, joins, reports, reviews, replacement, replac
     supersededBy: replacement?.by ?? null,
     ...(replaced.length > 0 ? { supersedes: [...replaced] } : {}),
     notes: [],
-    block,
   };
   return reviewed(machine, reviews);
 }

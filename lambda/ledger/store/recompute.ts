@@ -1,8 +1,9 @@
 import type { Db } from '../../dynamo.ts';
 import { put, putMany, putNoting } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
+import type { CutBlocks, Known } from '../model/groups.ts';
 import { contentId } from '../model/ids.ts';
-import { commitmentsOf } from '../model/model.ts';
+import { commitmentOf, promisesIn } from '../model/model.ts';
 import type { Commitment, Coverage, Event } from '../types.ts';
 import type { LoadedBlocks } from './block.ts';
 import { hashOf, headItem, listItems, listsOf } from './head.ts';
@@ -35,7 +36,10 @@ export async function recompute(
   now: Date,
   again = false,
 ): Promise<Recomputed> {
-  const { after, changed, gone, before, listed } = differences(blocks, contribution, again);
+  const isCrowded = blocks.crowded.size > 0;
+  const { after, changed, gone, before, listed } = isCrowded
+    ? parting(blocks)
+    : differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
   const result: Recomputed = { written: [], created: [], redirected: [] };
@@ -62,22 +66,38 @@ export async function recompute(
   return result;
 }
 
+const commitmentsIn = (known: Known, cuts: CutBlocks): Commitment[] => promisesIn(known, cuts).map(commitmentOf);
+
+/**
+ * All that stands in crowded stretches as their parts make it, against what it was when they were compared as one. Who
+ * began this before may have been cut off anywhere: all is listed again, and every id looked after.
+ */
+function parting(blocks: LoadedBlocks) {
+  const cuts = new Map(
+    [...blocks.cuts].map(([block, own]) => [block, new Set([...own, ...(blocks.crowded.get(block) ?? [])])]),
+  );
+  const after = commitmentsIn(blocks, cuts);
+  const ids = new Set(after.map((c) => c.id));
+  const gone = [...new Set(blocks.mentions.map((m) => m.id))].filter((id) => !ids.has(id)).sort();
+  return { after, changed: after, gone, before: commitmentsIn(blocks, blocks.cuts), listed: [] };
+}
+
 /** Compares the commitments with a contribution to those without it, and to those with it all live. */
 function differences(blocks: LoadedBlocks, contribution: Contribution, again: boolean) {
-  const { key } = blocks;
+  const { cuts } = blocks;
   const has = (x: { id: string }): boolean => contribution.has(x.id);
-  const after = commitmentsOf(blocks);
-  const without = commitmentsOf({
-    key,
+  const after = commitmentsIn(blocks, cuts);
+  const known = {
     mentions: blocks.mentions.filter((m) => !has(m)),
     reports: blocks.reports.filter((r) => !has(r)),
     reviews: blocks.reviews.filter((r) => !has(r)),
-  });
+  };
+  const without = commitmentsIn(known, cuts);
   const live = <T extends { id: string; retractedAt?: string }>(x: T): T =>
     has(x) ? { ...x, retractedAt: undefined } : x;
   const isRetraction = [...blocks.mentions, ...blocks.reports].some((x) => has(x) && x.retractedAt);
   const unretracted = isRetraction
-    ? commitmentsOf({ ...blocks, mentions: blocks.mentions.map(live), reports: blocks.reports.map(live) })
+    ? commitmentsIn({ ...blocks, mentions: blocks.mentions.map(live), reports: blocks.reports.map(live) }, cuts)
     : [];
   const hashes = new Map(after.map((c) => [c.id, hashOf(c)]));
   const before = [...without, ...unretracted];
