@@ -5,7 +5,7 @@
  * only mentions of one stretch are compared. Which stretches are cut depends on the set of mentions alone, and a mention
  * more can only cut further: any order of arrival ends at the same ledger. A block that is not crowded is one stretch.
  */
-export const CROWDED = 64;
+export const CROWDED = 128;
 
 /** Days, numbered as in `jakartaDay`; a power of two of them, from a multiple of it. */
 export interface Stretch {
