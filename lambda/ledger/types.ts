@@ -81,6 +81,8 @@ export interface StoredMention {
   retractedAt?: string;
   /** Where this copy of it stands since a newer reading moved the mention elsewhere. There it counts for nothing. */
   leftAt?: Place;
+  /** Of such a copy: the mention is not retracted elsewhere too. */
+  lives?: boolean;
 }
 
 /** Where a mention or report stands: who must do what kind of thing, and the number of the day it was published. */

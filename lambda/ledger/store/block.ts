@@ -46,11 +46,12 @@ interface BlockHead {
  * First the version of every block is raised, then all is read, so that the reading sees everything written before:
  * whoever raises later sees more, and the higher version wins a race. Where what is read links further, all of it is
  * raised and read again.
+ * @param by how far versions are raised.
  */
-export const raiseAndRead = (db: Db, seeds: readonly Seed[]): Promise<LoadedBlocks> =>
+export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
   gather(db, seeds, (block, isNew) =>
-    update<BlockHead>(db, keys.blockHeadKey(block), 'ADD version :one', isNew ? null : 'attribute_exists(pk)', {
-      values: { ':one': 1 },
+    update<BlockHead>(db, keys.blockHeadKey(block), 'ADD version :by', isNew ? null : 'attribute_exists(pk)', {
+      values: { ':by': by },
     }),
   );
 

@@ -23,22 +23,25 @@ export async function writeReading(
     bound: { values: { ':rev': reading.rev } },
   };
   const seeds: Seed[][] = [];
+  // Where something stood before, first: what it takes along must be newer than what it leaves.
+  const former: Seed[][] = [];
   for (const mention of reading.mentions) {
     const [home, ...others] = placesOf(mention) as [Place, ...Place[]];
     seeds.push([home, ...others]);
     for (const place of reading.homes[mention.id] ?? [home]) {
       // Where it stood before, a mention counts for nothing.
-      const left = { ...mention, retractedAt: mention.retractedAt ?? reading.recordedAt, leftAt: place };
+      const retractedAt = mention.retractedAt ?? reading.recordedAt;
+      const left = { ...mention, retractedAt, leftAt: place, lives: !mention.retractedAt };
       const data = isSame(place, home) ? mention : left;
       const item = { ...keys.mentionKey(place, mention.id), rev: reading.rev, data };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
-      if (data === left) seeds.push([place]);
+      if (data === left) former.push([place]);
     }
     for (const place of reading.others[mention.id] ?? others) {
       const left = !others.some((other) => isSame(other, place));
       const item = { ...keys.linkKey(place, mention.id), rev: reading.rev, home, left };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
-      if (left) seeds.push([place]);
+      if (left) former.push([place]);
     }
   }
   for (const report of reading.reports) {
@@ -56,12 +59,14 @@ export async function writeReading(
   const redirected: string[] = [];
   const done: LoadedBlocks[] = [];
   let overtaken = false;
-  for (const group of seeds) {
+  for (const group of [...former, ...seeds]) {
     if (done.some((blocks) => group.every((seed) => isRead(blocks, seed)))) continue;
-    const blocks = await raiseAndRead(db, group);
+    const left = former.length > 0 ? Math.max(0, ...done.flatMap(({ versions }) => [...versions.values()])) : 0;
+    const blocks = await raiseAndRead(db, group, left + 1);
     done.push(blocks);
     if (blocks.nodes.size === 0) continue;
-    const result = await workIn(db, blocks, contribution, coverage, now, again);
+    // What was published of a mention that has come here is looked for, as if it had been begun before.
+    const result = await workIn(db, blocks, contribution, coverage, now, again || former.length > 0);
     written.push(...result.written);
     redirected.push(...result.redirected);
     // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well

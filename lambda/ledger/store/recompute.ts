@@ -68,6 +68,12 @@ export async function recompute(
 
 const commitmentsIn = (known: Known, cuts: CutBlocks): Commitment[] => promisesIn(known, cuts).map(commitmentOf);
 
+/** Mentions that stood here and now stand where nothing was read. */
+function movedAway({ mentions }: LoadedBlocks): Set<string> {
+  const here = new Set(mentions.filter((m) => !m.leftAt).map(({ id }) => id));
+  return new Set(mentions.filter((m) => m.lives && !here.has(m.id)).map(({ id }) => id));
+}
+
 /**
  * All that stands in crowded stretches as their parts make it, against what it was when they were compared as one. Who
  * began this before may have been cut off anywhere: all is listed again, and every id looked after.
@@ -78,7 +84,8 @@ function parting(blocks: LoadedBlocks) {
   );
   const after = commitmentsIn(blocks, cuts);
   const ids = new Set(after.map((c) => c.id));
-  const gone = [...new Set(blocks.mentions.map((m) => m.id))].filter((id) => !ids.has(id)).sort();
+  const moved = movedAway(blocks);
+  const gone = [...new Set(blocks.mentions.map((m) => m.id))].filter((id) => !ids.has(id) && !moved.has(id)).sort();
   return { after, changed: after, gone, before: commitmentsIn(blocks, blocks.cuts), listed: [] };
 }
 
@@ -105,9 +112,12 @@ function differences(blocks: LoadedBlocks, contribution: Contribution, again: bo
     list.some((b) => b.id === c.id && hashOf(b) === hashes.get(c.id));
   const changed = after.filter((c) => !same(c, without) || (isRetraction && !same(c, unretracted)));
   // Any mention's commitment may stand there from a time when it was alone, its redirect cut off; and that of one that
-  // is retracted, from before the mentions that came in its place.
+  // is retracted, from before the mentions that came in its place. One that has only moved takes its own along.
   const once = blocks.mentions.filter((m) => again || (has(m) && m.retractedAt)).map(({ id }) => id);
-  const gone = [...new Set([...before.map((c) => c.id), ...once])].filter((id) => !hashes.has(id)).sort();
+  const moved = movedAway(blocks);
+  const gone = [...new Set([...before.map((c) => c.id), ...once])]
+    .filter((id) => !hashes.has(id) && !moved.has(id))
+    .sort();
   // Listed for certain is what stood there without the contribution, and with what is now retracted.
   const listed = isRetraction ? without.filter((c) => unretracted.some(({ id }) => id === c.id)) : without;
   return { after, changed, gone, before, listed };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { putMany } from '../../../lambda/items.ts';
+import { toLedgerArticle } from '../../../lambda/ledger/follow.ts';
 import { placesOf } from '../../../lambda/ledger/model/blocks.ts';
 import { commitmentOf, promisesIn } from '../../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../../lambda/ledger/model/read-mentions.ts';
@@ -75,10 +76,13 @@ const MORE = [
       },
     ],
   }),
-  article({
+  toLedgerArticle({
     id: 'final',
-    published: '2025-09-05',
-    text: 'Putusan Komdigi berkekuatan hukum tetap sejak 3 September 2025. Tidak ada upaya hukum lain.',
+    url: 'https://harian.example/final',
+    outlet: 'harian',
+    published: '2025-09-05T12:00:00+07:00',
+    title: '',
+    text: 'Putusan Komdigi terhadap Google berkekuatan hukum tetap sejak 3 September 2025. Perusahaan itu tidak mengajukan upaya hukum lain.',
   }),
 ];
 const PURE = pureLedger([...MANY, ...MORE]);
