@@ -5,9 +5,10 @@ import { putMany } from '../lambda/items.ts';
 import { placesOf } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
+import { cutsOf } from '../lambda/ledger/model/stretches.ts';
 import { changesSince, statsByStatus } from '../lambda/ledger/store/changes.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
-import { mentionKey } from '../lambda/ledger/store/keys.ts';
+import { blockHeadKey, mentionKey } from '../lambda/ledger/store/keys.ts';
 import { placeArticle } from '../lambda/ledger/store/place.ts';
 import { dueForLook, getCommitment, listCommitments } from '../lambda/ledger/store/read.ts';
 import { numberChanges } from '../lambda/ledger/store/sequencer.ts';
@@ -52,8 +53,8 @@ function articleOf(n: number): LedgerArticle {
   const actor = isSkewed ? 'komdigi' : ([...REGULATORS, ...PLATFORMS][(n * 7) % 20] as string);
   const published = new Date(Date.UTC(2024, 0, 1) + (n % 880) * 86_400_000).toISOString();
   const action = `${VERBS[n % VERBS.length]} ${noun(n)} ${noun(n * 31 + 7)}`;
-  const text = `Pihak itu akan ${action}.`;
   const due = new Date(Date.UTC(2026, 0, 1) + (n % 700) * 86_400_000).toISOString().slice(0, 10);
+  const text = `Pihak itu akan ${action} paling lambat ${due}.`;
   const span = { start: text.indexOf(action), end: text.indexOf(action) + action.length, text: action };
   const obligor = { start: 0, end: 9, text: actor, actor };
   const mention: Mention = {
@@ -68,7 +69,8 @@ function articleOf(n: number): LedgerArticle {
     sentence: { start: 0, end: text.length },
     action: span,
     deadline: {
-      ...span,
+      start: text.indexOf(due),
+      end: text.indexOf(due) + due.length,
       text: due,
       due,
       earliest: `${due}T23:59:59+07:00`,
@@ -106,22 +108,32 @@ function articleOf(n: number): LedgerArticle {
 /** Writes what placing the articles one by one would have left, in bulk. */
 export async function load(db: Db, count: number): Promise<string[]> {
   const ids: string[] = [];
+  const days = new Map<string, number[]>();
   for (let from = 0; from < count; from += 500) {
     const items: Item[] = [];
     for (let n = from; n < Math.min(count, from + 500); n++) {
       const article = articleOf(n);
       const [mention] = readMentions(article, NOW.toISOString());
+      const place = placesOf(mention!)[0]!;
+      const own = days.get(place.block) ?? [];
+      own.push(place.day);
+      days.set(place.block, own);
       const [commitment] = commitmentsOf({ mentions: [mention!], reports: [], reviews: [] });
       const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
       ids.push(commitment!.id);
       items.push(head, ...listItems(commitment!), {
-        ...mentionKey(placesOf(mention!)[0]!, mention!.id),
+        ...mentionKey(place, mention!.id),
         rev: 1,
         data: mention,
       });
     }
     await putMany(db, items);
   }
+  const heads = [...days].map(([block, own]) => {
+    const cuts = new Set(cutsOf(own));
+    return { ...blockHeadKey(block), version: own.length, ...(cuts.size > 0 ? { cuts, told: 0 } : {}) };
+  });
+  await putMany(db, heads);
   return ids;
 }
 
@@ -195,6 +207,14 @@ export async function ledgerCosts(count: number): Promise<Map<string, Cost>> {
       placeArticle(d, placed(count + 2, 'bapanas', fresh), NOW, coverage),
     );
     await measure('place it again', (d) => placeArticle(d, placed(count + 2, 'bapanas', fresh), NOW, coverage));
+    // The regulator that a fifth of everything is of, and the act it does most.
+    const crowd = articleOf(0);
+    const told = { ...crowd, key: `${crowd.key}-again`, id: 'again' };
+    await measure('place one in a crowded block, out of turn', (d) => placeArticle(d, told, NOW, coverage));
+    const later = articleOf(count - (count % 10));
+    await measure('place a new one in a crowded block', (d) =>
+      placeArticle(d, { ...later, key: `${later.key}-new`, id: 'new', published: NOW.toISOString() }, NOW, coverage),
+    );
     await measure('number a change', (d) => numberChanges(d, 'bench', NOW, coverage));
     await measure('changes since', (d) => changesSince(d, 0, 25));
     return costs;
@@ -245,7 +265,7 @@ if (process.argv[1] && import.meta.filename === process.argv[1]) {
   const large = await ledgerCosts(many);
   const cell = (c: Cost): string => `${c.requests} req ${c.read.toFixed(1)} RU ${c.write.toFixed(0)} WU`.padEnd(28);
   console.log(
-    `${'access pattern'.padEnd(38)}${'1,000 commitments'.padEnd(28)}${many.toLocaleString('en')} commitments`,
+    `${'access pattern'.padEnd(42)}${'1,000 commitments'.padEnd(28)}${many.toLocaleString('en')} commitments`,
   );
-  for (const [name, cost] of small) console.log(`${name.padEnd(38)}${cell(cost)}${cell(large.get(name)!)}`);
+  for (const [name, cost] of small) console.log(`${name.padEnd(42)}${cell(cost)}${cell(large.get(name)!)}`);
 }

@@ -1,6 +1,6 @@
 import type { Db } from '../../dynamo.ts';
 import { all, get, put, update } from '../../items.ts';
-import { placesOf } from '../model/blocks.ts';
+import { placesOf, reportPlaces } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
 import { cutsOf, holds, lastTold, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
 import type { Place, Report, Review, StoredMention } from '../types.ts';
@@ -39,6 +39,8 @@ interface BlockHead {
   version: number;
   /** Stretches that are cut in two. Marked once all that follows from it is written, and for good. */
   cuts?: Set<string>;
+  /** Of a block that is cut: the last day of its reports. Behind it no stretch need be read for what is told of it. */
+  told?: number;
 }
 
 /**
@@ -49,11 +51,17 @@ interface BlockHead {
  * @param by how far versions are raised.
  */
 export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
-  gather(db, seeds, (block, isNew) =>
-    update<BlockHead>(db, keys.blockHeadKey(block), 'ADD version :by', isNew ? null : 'attribute_exists(pk)', {
-      values: { ':by': by },
-    }),
-  );
+  gather(db, seeds, async (block, own) => {
+    const key = keys.blockHeadKey(block);
+    if (own.some((seed) => !seed.told)) return update(db, key, 'ADD version :by', null, { values: { ':by': by } });
+    const told = Math.max(...own.map(({ day }) => day));
+    const isLater = 'attribute_exists(pk) AND (attribute_not_exists(told) OR told < :told)';
+    const values = { ':by': by, ':told': told };
+    return (
+      (await update(db, key, 'ADD version :by SET told = :told', isLater, { values })) ??
+      (await update(db, key, 'ADD version :by', 'attribute_exists(pk)', { values: { ':by': by } }))
+    );
+  });
 
 /**
  * Reads the same and writes nothing.
@@ -61,11 +69,8 @@ export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<Lo
  */
 export const read = (db: Db, seeds: readonly Seed[], cutAt?: (block: string) => Promise<Set<string>>) =>
   gather(db, seeds, async (block) => {
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    return {
-      version: head?.version ?? 0,
-      cuts: (head?.cuts && (await cutAt?.(block))) ?? head?.cuts ?? new Set<string>(),
-    };
+    const head = (await get<BlockHead>(db, keys.blockHeadKey(block))) ?? { version: 0 };
+    return head.cuts && cutAt ? { ...head, cuts: await cutAt(block) } : head;
   });
 
 /** How a block was cut at a moment. */
@@ -90,30 +95,37 @@ export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>)
   return false;
 }
 
-/** From now on the parts of these stretches are read each for itself. */
-export async function markCut(db: Db, block: string, stretches: readonly string[], now: Date): Promise<void> {
-  for (const stretch of stretches) {
-    await put(db, { ...keys.cutKey(block, stretch), at: now.toISOString() }, 'attribute_not_exists(pk)');
+/** From now on the parts of stretches that have become crowded are read each for itself. */
+export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: Date): Promise<void> {
+  for (const [block, stretches] of crowded) {
+    const key = keys.blockHeadKey(block);
+    const told = reports.flatMap((r) => reportPlaces(r).filter((place) => place.block === block));
+    await update(db, key, 'SET told = :told', 'attribute_not_exists(told) OR told < :told', {
+      values: { ':told': Math.max(0, ...told.map(({ day }) => day)) },
+    });
+    for (const stretch of stretches) {
+      await put(db, { ...keys.cutKey(block, stretch), at: now.toISOString() }, 'attribute_not_exists(pk)');
+    }
+    await update(db, key, 'ADD cuts :cuts', null, { values: { ':cuts': new Set(stretches) } });
   }
-  await update(db, keys.blockHeadKey(block), 'ADD cuts :cuts', null, { values: { ':cuts': new Set(stretches) } });
 }
 
-type Head = (block: string, isNew: boolean) => Promise<BlockHead | null>;
+type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>;
 
 async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<LoadedBlocks> {
   const wanted = [...seeds];
   for (;;) {
     const heads = new Map<string, BlockHead>();
     for (const block of new Set(wanted.map((seed) => seed.block))) {
-      const isNew = wanted.some((seed) => seed.block === block && !seed.told);
-      const head = await headOf(block, isNew);
+      const own = wanted.filter((seed) => seed.block === block);
+      const head = await headOf(block, own);
       if (head) heads.set(block, head);
     }
     const cuts: CutBlocks = new Map([...heads].map(([block, head]) => [block, head.cuts ?? new Set<string>()]));
     const stretches = stretchesOf(wanted, cuts);
     const nodes = new Set([...stretches].flatMap(([block, own]) => own.map((stretch) => nodeKey(block, stretch))));
     const found = new Found();
-    for (const [block, own] of stretches) await found.read(db, block, own);
+    for (const [block, own] of stretches) await found.read(db, block, own, heads.get(block)?.told);
     const more = found.links.filter((place) => !nodes.has(nodeOf(place, cuts)));
     if (more.length === 0 || nodes.size >= MOST) {
       return {
@@ -155,10 +167,10 @@ class Found {
   readonly days = new Map<string, Map<string, number>>();
 
   /** Reads stretches of a block; reports as far behind them as they may tell of them. */
-  async read(db: Db, block: string, stretches: readonly Stretch[]): Promise<void> {
+  async read(db: Db, block: string, stretches: readonly Stretch[], told?: number): Promise<void> {
     const own = this.days.get(block) ?? new Map<string, number>();
     this.days.set(block, own);
-    for (const [from, to] of rangesOf(stretches)) {
+    for (const [from, to] of rangesOf(stretches, told)) {
       const items = await all<BlockItem>(db, {
         condition: 'pk = :pk AND sk BETWEEN :from AND :to',
         values: { ':pk': keys.blockPk(block), ...keys.daysBetween(from, to) },
@@ -205,13 +217,17 @@ interface BlockItem {
   left?: boolean;
 }
 
-/** First and last days to be read, those of neighbours together. */
-function rangesOf(stretches: readonly Stretch[]): [number, number][] {
+/**
+ * First and last days to be read, those of neighbours together.
+ * @param told the last day of all reports.
+ */
+function rangesOf(stretches: readonly Stretch[], told = Number.POSITIVE_INFINITY): [number, number][] {
   const ranges: [number, number][] = [];
   for (const stretch of stretches) {
+    const end = Math.min(lastTold(stretch), Math.max(stretch.from + stretch.days - 1, told));
     const last = ranges.at(-1);
-    if (last && stretch.from <= last[1] + 1) last[1] = Math.max(last[1], lastTold(stretch));
-    else ranges.push([stretch.from, lastTold(stretch)]);
+    if (last && stretch.from <= last[1] + 1) last[1] = Math.max(last[1], end);
+    else ranges.push([stretch.from, end]);
   }
   return ranges;
 }

@@ -91,7 +91,7 @@ async function workIn(
   again: boolean,
 ): Promise<Recomputed> {
   const result = await recompute(db, blocks, contribution, coverage, now, again);
-  for (const [block, stretches] of blocks.crowded) await markCut(db, block, stretches, now);
+  await markCut(db, blocks, now);
   return result;
 }
 
