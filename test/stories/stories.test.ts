@@ -29,7 +29,7 @@ interface Bars {
 // what they miss is a sentence that extraction does not read, and a change that loses more is seen here.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.87, deadlines: 0.83, status: 0.88, extra: 9 }],
+  ['the exercises', EXERCISES, { found: 0.9, deadlines: 0.87, status: 0.9, extra: 5 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
