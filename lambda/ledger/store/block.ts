@@ -46,8 +46,8 @@ interface BlockHead {
 /**
  * Reads what belongs with some places: the stretches they are in and all that mentions and reviewers link to these.
  * First the version of every block is raised, then all is read, so that the reading sees everything written before:
- * whoever raises later sees more, and the higher version wins a race. Where what is read links further, all of it is
- * raised and read again.
+ * whoever raises later sees more, and the higher version wins a race. Where what is read links further, that is raised
+ * too, and all is read again.
  * @param by how far versions are raised.
  */
 export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
@@ -114,11 +114,11 @@ type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>
 
 async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<LoadedBlocks> {
   const wanted = [...seeds];
+  const heads = new Map<string, BlockHead>();
   for (;;) {
-    const heads = new Map<string, BlockHead>();
     for (const block of new Set(wanted.map((seed) => seed.block))) {
       const own = wanted.filter((seed) => seed.block === block);
-      const head = await headOf(block, own);
+      const head = heads.get(block) ?? (await headOf(block, own));
       if (head) heads.set(block, head);
     }
     const cuts: CutBlocks = new Map([...heads].map(([block, head]) => [block, head.cuts ?? new Set<string>()]));

@@ -153,9 +153,9 @@ describe.each(LONG ? ENGINES : ENGINES.slice(0, 1))('a regulator with many acts 
   }, 120_000);
 
   test('has the same ledger whatever came last', async () => {
-    const own = await seeded(shared, MANY.slice(1));
-    const pure = pureLedger([...MANY, ...MORE.slice(0, 2)]);
-    for (const a of [MORE[1]!, MORE[0]!, MANY[0]!]) await placeArticle(own, a, now);
+    const own = await seeded(shared, [...MANY.slice(1), MORE[0]!]);
+    const pure = pureLedger([...MANY, MORE[0]!]);
+    await placeArticle(own, MANY[0]!, now);
     expect(await storedLedger(own)).toEqual(pure);
   }, 120_000);
 
