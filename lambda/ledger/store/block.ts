@@ -18,12 +18,11 @@ export interface LoadedBlocks extends Known {
   nodes: ReadonlySet<string>;
 }
 
-/** Whether what belongs with a seed has been read. */
+/** Whether what belongs with a seed has been read. Of a report in a block that is cut, it must be noted how late it was told. */
 export function isRead({ nodes, cuts }: LoadedBlocks, { block, day, told }: Seed): boolean {
   const own = cuts.get(block);
-  if (!own) return false;
-  const stretches = told ? stretchesTold(day, own) : [stretchOf(day, own)];
-  return stretches.every((stretch) => nodes.has(nodeKey(block, stretch)));
+  if (!own || (told && own.size > 0)) return false;
+  return nodes.has(nodeKey(block, stretchOf(day, own)));
 }
 
 /** Where to begin reading. */
