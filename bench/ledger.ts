@@ -19,7 +19,7 @@ import { TABLE } from '../lambda/table.ts';
 /**
  * Requests and read units of each access pattern of the ledger, counted from the engine's ConsumedCapacity, with
  * 1,000 commitments and with many: `node bench/ledger.ts [MANY]` (20,000 by default; 100000 and 1000000 take minutes).
- * A fifth of all commitments are one regulator's.
+ * A fifth of all commitments are one regulator's; with `--share` they alone are loaded, and only placing is counted.
  */
 
 const NOW = new Date('2026-06-01T00:00:00Z');
@@ -38,6 +38,9 @@ const VERBS = [
   'menyusun',
 ];
 
+/** One in so many commitments is one regulator's. */
+const SHARE = 5;
+
 /** Pronounceable nonsense, different for each number: what a promise is about. */
 function noun(n: number): string {
   const syllables = ['ba', 'ce', 'di', 'fo', 'gu', 'ha', 'je', 'ki', 'lo', 'mu', 'ra', 'se', 'ti', 'wo', 'ya', 'ze'];
@@ -49,7 +52,7 @@ function noun(n: number): string {
 
 /** The n-th article: one promise of its own. */
 function articleOf(n: number): LedgerArticle {
-  const isSkewed = n % 5 === 0;
+  const isSkewed = n % SHARE === 0;
   const actor = isSkewed ? 'komdigi' : ([...REGULATORS, ...PLATFORMS][(n * 7) % 20] as string);
   const published = new Date(Date.UTC(2024, 0, 1) + (n % 880) * 86_400_000).toISOString();
   const action = `${VERBS[n % VERBS.length]} ${noun(n)} ${noun(n * 31 + 7)}`;
@@ -106,12 +109,13 @@ function articleOf(n: number): LedgerArticle {
 }
 
 /** Writes what placing the articles one by one would have left, in bulk. */
-export async function load(db: Db, count: number): Promise<string[]> {
+export async function load(db: Db, count: number, share = false): Promise<string[]> {
   const ids: string[] = [];
   const days = new Map<string, number[]>();
   for (let from = 0; from < count; from += 500) {
     const items: Item[] = [];
     for (let n = from; n < Math.min(count, from + 500); n++) {
+      if (share && n % SHARE !== 0) continue;
       const article = articleOf(n);
       const [mention] = readMentions(article, NOW.toISOString());
       const place = placesOf(mention!)[0]!;
@@ -171,14 +175,14 @@ function metered(db: Db): { db: Db; take(): Cost } {
 }
 
 /** Costs of each access pattern with `count` commitments stored. */
-export async function ledgerCosts(count: number): Promise<Map<string, Cost>> {
+export async function ledgerCosts(count: number, share = false): Promise<Map<string, Cost>> {
   const engine = await startEngine({ dir: null });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: 'local', credentials });
   try {
     const db: Db = { client, table: 'bench' };
     await createTable(db);
-    const ids = await load(db, count);
+    const ids = await load(db, count, share);
     const meter = metered(db);
     const costs = new Map<string, Cost>();
     const measure = async (name: string, work: (db: Db) => Promise<unknown>): Promise<void> => {
@@ -187,19 +191,22 @@ export async function ledgerCosts(count: number): Promise<Map<string, Cost>> {
     };
     const coverage = 'complete' as const;
     const page = { limit: 25, coverage, now: NOW };
-    await measure('list, newest 25', (d) => listCommitments(d, page));
-    await measure('list by the largest actor', (d) => listCommitments(d, { ...page, filter: { actor: 'komdigi' } }));
-    await measure('list by outlet', (d) => listCommitments(d, { ...page, filter: { outlet: 'outlet3' } }));
-    await measure('list by topic', (d) => listCommitments(d, { ...page, filter: { topic: 'tax' } }));
-    await measure('list by status', (d) => listCommitments(d, { ...page, filter: { status: 'overdue' } }));
-    await measure('list by due day', (d) =>
-      listCommitments(d, { ...page, filter: { dueFrom: '2026-06-01', dueTo: '2026-12-31' } }),
-    );
-    await measure('one commitment', (d) => getCommitment(d, ids[Math.floor(ids.length / 2)]!));
-    await measure('counts', (d) => statsByStatus(d));
-    await measure('what is due for a look in 5 minutes', async (d) => {
-      for await (const _ of dueForLook(d, new Date(NOW.getTime() - 300_000), NOW)) void 0;
-    });
+    const readingCosts = async (): Promise<void> => {
+      await measure('list, newest 25', (d) => listCommitments(d, page));
+      await measure('list by the largest actor', (d) => listCommitments(d, { ...page, filter: { actor: 'komdigi' } }));
+      await measure('list by outlet', (d) => listCommitments(d, { ...page, filter: { outlet: 'outlet3' } }));
+      await measure('list by topic', (d) => listCommitments(d, { ...page, filter: { topic: 'tax' } }));
+      await measure('list by status', (d) => listCommitments(d, { ...page, filter: { status: 'overdue' } }));
+      await measure('list by due day', (d) =>
+        listCommitments(d, { ...page, filter: { dueFrom: '2026-06-01', dueTo: '2026-12-31' } }),
+      );
+      await measure('one commitment', (d) => getCommitment(d, ids[Math.floor(ids.length / 2)]!));
+      await measure('counts', (d) => statsByStatus(d));
+      await measure('what is due for a look in 5 minutes', async (d) => {
+        for await (const _ of dueForLook(d, new Date(NOW.getTime() - 300_000), NOW)) void 0;
+      });
+    };
+    if (!share) await readingCosts();
     // A regulator that the load does not have: what placing costs by itself, not what its neighbours in a block do.
     const fresh = placed(count + 1, 'bapanas');
     await placeArticle(db, fresh, NOW, coverage);
@@ -260,9 +267,10 @@ export async function createTable({ client, table }: Db): Promise<void> {
 }
 
 if (process.argv[1] && import.meta.filename === process.argv[1]) {
-  const many = Number(process.argv[2] ?? 20_000);
-  const small = await ledgerCosts(1000);
-  const large = await ledgerCosts(many);
+  const share = process.argv.includes('--share');
+  const many = Number(process.argv.slice(2).find((a) => /^\d+$/.test(a)) ?? 20_000);
+  const small = await ledgerCosts(1000, share);
+  const large = await ledgerCosts(many, share);
   const cell = (c: Cost): string => `${c.requests} req ${c.read.toFixed(1)} RU ${c.write.toFixed(0)} WU`.padEnd(28);
   console.log(
     `${'access pattern'.padEnd(42)}${'1,000 commitments'.padEnd(28)}${many.toLocaleString('en')} commitments`,
