@@ -6,11 +6,13 @@ import { promisify } from 'node:util';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Db, type Item, toItem } from '../lambda/dynamo.ts';
 import { putMany } from '../lambda/items.ts';
-import { blocksOf } from '../lambda/ledger/model/blocks.ts';
+import { placesOf } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
+import { cutsOf } from '../lambda/ledger/model/stretches.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
-import { mentionKey } from '../lambda/ledger/store/keys.ts';
+import { blockHeadKey, linkKey, mentionKey } from '../lambda/ledger/store/keys.ts';
+import type { Place } from '../lambda/ledger/types.ts';
 import { dynoxideBinary, startEngine } from '../lambda/local/engine.ts';
 import { testDb } from '../test/engines.ts';
 import { articleOf } from './made-articles.ts';
@@ -101,16 +103,29 @@ export function bytesAsBase64(this: Record<string, unknown>, name: string, value
 
 /** The items of so many commitments, batch by batch; their ids are added to `ids`. */
 function* batches(count: number, ids: string[]): Generator<Item[]> {
+  const days = new Map<string, number[]>();
   for (let from = 0; from < count; from += BATCH) {
     const items: Item[] = [];
     for (let n = from; n < Math.min(count, from + BATCH); n++) {
       const [mention] = readMentions(articleOf(n), NOW.toISOString());
-      const block = blocksOf(mention!)[0]!;
-      const [commitment] = commitmentsOf({ key: block, mentions: [mention!], reports: [], reviews: [] });
+      const [home, ...others] = placesOf(mention!) as [Place, ...Place[]];
+      for (const { block, day } of [home, ...others]) push(days, block, day);
+      const [commitment] = commitmentsOf({ mentions: [mention!], reports: [], reviews: [] });
       const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
       ids.push(commitment!.id);
-      items.push(head, ...listItems(commitment!), { ...mentionKey(block, mention!.id), rev: 1, data: mention });
+      items.push(head, ...listItems(commitment!), { ...mentionKey(home, mention!.id), rev: 1, data: mention });
+      for (const other of others) items.push({ ...linkKey(other, mention!.id), rev: 1, home, left: false });
     }
     yield items;
   }
+  yield [...days].map(([block, own]) => {
+    const cuts = new Set(cutsOf(own));
+    return { ...blockHeadKey(block), version: own.length, ...(cuts.size > 0 ? { cuts, told: 0 } : {}) };
+  });
+}
+
+function push(days: Map<string, number[]>, block: string, day: number): void {
+  const own = days.get(block);
+  if (own) own.push(day);
+  else days.set(block, [day]);
 }

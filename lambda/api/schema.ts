@@ -84,6 +84,7 @@ const summaryShape = {
   reviewed: z.array(z.string()).meta({ description: 'Fields that a reviewer confirmed or set' }),
   sample: z.boolean(),
   supersededBy: z.string().nullable(),
+  supersedes: z.array(z.string()),
 };
 
 export const Summary = z.strictObject(summaryShape).meta({ id: 'CommitmentSummary' });

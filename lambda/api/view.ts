@@ -122,6 +122,7 @@ export function summary({ commitment: c, result }: Judged) {
     reviewed: c.reviewed,
     sample: c.mentions.every((mention) => mention.article.sample),
     supersededBy: c.supersededBy,
+    supersedes: c.supersedes ?? [],
   };
 }
 

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import type { Due, Extraction, MentionType, Span } from '../extract/types.ts';
 import { fingerprint } from '../read/copies.ts';
-import { blocksOf, linkedBlocks, reportBlocks } from './model/blocks.ts';
-import { commitmentAt, commitmentOf, type Joined, promisesOf } from './model/model.ts';
+import { commitmentAt, commitmentOf, type Joined, promisesIn } from './model/model.ts';
 import { readMentions } from './model/read-mentions.ts';
 import { readReports } from './outcomes/read.ts';
 import { statusOf } from './status.ts';
@@ -60,21 +59,10 @@ export function rowsOf(articles: readonly LedgerArticle[], instants: readonly st
 
 /** All promises that mentions and reports make up, block by block, the earliest first. */
 export function followedBy(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
-  const rootOf = linkedBlocks(mentions);
-  const blocks = new Map<string, { mentions: StoredMention[]; reports: Report[] }>();
-  for (const mention of mentions) {
-    const root = rootOf(blocksOf(mention)[0]!);
-    const block = blocks.get(root) ?? { mentions: [], reports: [] };
-    block.mentions.push(mention);
-    blocks.set(root, block);
-  }
-  for (const report of reports) {
-    for (const root of new Set(reportBlocks(report).map(rootOf))) blocks.get(root)?.reports.push(report);
-  }
   const start = (joined: Joined): string => joined.cluster.members[0]!.mention.article.published;
-  return [...blocks]
-    .flatMap(([key, block]) => promisesOf({ key, ...block, reviews: [] }))
-    .sort((a, b) => Date.parse(start(a)) - Date.parse(start(b)) || (idOf(a) < idOf(b) ? -1 : 1));
+  return promisesIn({ mentions, reports, reviews: [] }).sort(
+    (a, b) => Date.parse(start(a)) - Date.parse(start(b)) || (idOf(a) < idOf(b) ? -1 : 1),
+  );
 }
 
 const idOf = (joined: Joined): string => joined.cluster.members[0]!.mention.id;

@@ -79,6 +79,16 @@ export interface StoredMention {
   recordedAt: string;
   /** A newer reading of the article no longer has it. The mention stays in the history and counts for nothing. */
   retractedAt?: string;
+  /** Where this copy of it stands since a newer reading moved the mention elsewhere. There it counts for nothing. */
+  leftAt?: Place;
+  /** Of such a copy: the mention is not retracted elsewhere too. */
+  lives?: boolean;
+}
+
+/** Where a mention or report stands: who must do what kind of thing, and the number of the day it was published. */
+export interface Place {
+  block: string;
+  day: number;
 }
 
 /** What a promise says it replaces: possible classes of the old act, and its words. */
@@ -268,9 +278,9 @@ export interface Commitment {
   confirmedOutcomes: string[];
   /** Id of the commitment that replaced it. */
   supersededBy: string | null;
+  /** Ids of the commitments that it replaced, where there are any. */
+  supersedes?: string[];
   notes: { by: string; at: string; text: string }[];
-  /** Key of the block it was joined in. */
-  block: string;
 }
 
 /** Instants between which nothing that an outlet published was missed. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'esbuild';
+import type { HandlerName } from '../bundles.ts';
 
 /** What every handler needs for its first request to AWS: read at the start, when Lambda gives most processor. */
 const AT_THE_START = new Set(['https', 'crypto']);
@@ -110,15 +111,18 @@ const FOR_READERS: Record<string, readonly string[]> = {
   'gazetteer-regulators.data.json': ['source'],
 };
 
+/** Members of a listed actor that only the API tells. */
+const TOLD_BY_API: readonly string[] = ['company', 'verified', 'datesVerified'];
+
 /** What a row of a list of actors is without a word: see `rows` in `extract/actors/gazetteer.ts`. */
 const isUsual = (key: string, value: unknown): boolean =>
   (key === 'verified' && value === true) || (key === 'aliases' && Array.isArray(value) && value.length === 0);
 
 /**
  * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
- * of a listed actor what a row is without a word.
+ * of a listed actor what a row is without a word and, but for the API, what only that tells.
  */
-export const leanJson: Plugin = {
+export const leanJson = (handler: HandlerName): Plugin => ({
   name: 'lean-json',
   setup(build) {
     build.onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
@@ -126,12 +130,13 @@ export const leanJson: Plugin = {
         const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
         return { contents: JSON.stringify({ version }), loader: 'json' };
       }
-      const drop = FOR_READERS[path.basename(file)];
-      if (!drop) return undefined;
+      const readers = FOR_READERS[path.basename(file)];
+      if (!readers) return undefined;
+      const drop = handler === 'api' ? readers : [...readers, ...TOLD_BY_API];
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
         drop.includes(key) || isUsual(key, value) ? undefined : value,
       );
       return { contents: JSON.stringify(lean), loader: 'json' };
     });
   },
-};
+});

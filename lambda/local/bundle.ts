@@ -40,7 +40,7 @@ export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
         mainFields: ['module', 'main'],
         // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
         alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
-        plugins: [builtins, lighter, leanJson],
+        plugins: [builtins, lighter, leanJson(name)],
         legalComments: 'none',
         sourcemap: false,
         logLevel: 'error',

@@ -55,7 +55,6 @@ export async function place(db: Db, articles: readonly LedgerArticle[], at: Date
 export function commitmentsFrom(articles: readonly LedgerArticle[], recordedAt: Date): Commitment[] {
   const readings = articles.map((one) => readingOf(one, recordedAt));
   return commitmentsOf({
-    key: 'test',
     mentions: readings.flatMap((r) => r.mentions),
     reports: readings.flatMap((r) => r.reports),
     reviews: [],

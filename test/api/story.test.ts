@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { watchedOf } from '../../lambda/api/page/commitment.ts';
+import { commitmentPage, watchedOf } from '../../lambda/api/page/commitment.ts';
 import { durations } from '../../lambda/api/page/durations.ts';
 import { history } from '../../lambda/api/page/history.ts';
+import { MISSED } from '../../lambda/api/page/missed.data.ts';
 import { followedBy } from '../../lambda/ledger/follow.ts';
 import { commitmentOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
@@ -75,6 +76,33 @@ describe('what a finding of no evidence rests on', () => {
     ['nothing that was read', new Map(), latest],
   ])('of %s nothing is said', (_name, coverage, due) => {
     expect(watchedOf(coverage, due, NOW)).toBeNull();
+  });
+});
+
+describe('a commitment’s page', () => {
+  const pageOf = (commitment: Commitment, now: Date): string =>
+    commitmentPage({
+      lang: 'en',
+      judged: { commitment, result: statusOf(commitment, 'complete', now) },
+      replies: [],
+      query: {},
+      at: null,
+      now,
+      origin: 'https://tagih.example',
+      coverage: 'complete',
+    });
+  const [c] = commitmentsOf([promise('a', 'warta', '2022-06-01')]);
+
+  test('leads to what replaced it, and to what it replaced', () => {
+    const page = pageOf({ ...c!, supersededBy: 'aaaa', supersedes: ['bbbb', 'cccc'] }, NOW);
+    for (const id of ['aaaa', 'bbbb', 'cccc']) expect(page).toMatch(new RegExp(`href="/commitments/${id}[^"]*"`));
+    expect(pageOf(c!, NOW)).not.toContain('Replaced by');
+  });
+
+  test('says beside “overdue” how often evidence is missed, and not before', () => {
+    const said = `the outcome of ${MISSED.ended - MISSED.seen} of ${MISSED.ended} commitments was not seen`;
+    expect(pageOf(c!, new Date('2022-11-01T00:00:00Z'))).toContain(said);
+    expect(pageOf(c!, new Date('2022-08-01T00:00:00Z'))).not.toContain('How often evidence is missed');
   });
 });
 

@@ -31,6 +31,14 @@ describe('what a sentence reports', () => {
     ['Situs itu kini sudah tidak dapat diakses.', ['fulfilled block']],
     ['Batas usia pengguna telah dinaikkan menjadi 16 tahun.', ['fulfilled age-limit']],
     ['Kantor itu mulai beroperasi pada Senin.', ['fulfilled open-office']],
+    // A punishment tells by its reason which duty was missed.
+    [
+      'Kementerian memutus akses aplikasi itu, Jumat (14/3), karena denda tidak dibayar.',
+      ['missed pay-fine', 'fulfilled block'],
+    ],
+    ['Kementerian resmi mencabut pembekuan aplikasi itu.', ['fulfilled unblock']],
+    ['Perusahaan itu tidak memenuhi ekuitas minimum hingga batas waktu berakhir.', ['missed ~enuh']],
+    ['Warga mempertanyakan klaim bahwa aplikasi itu telah dihapus.', ['contested remove-app']],
     ['Konsultasi publik berakhir pada 24 Januari 2026.', ['fulfilled consult']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
@@ -45,6 +53,8 @@ describe('what a sentence reports', () => {
     'Perusahaan itu berencana membuka kantor pada Senin.',
     'Pemindahan sistem baru mencapai 87 persen.',
     'Baca juga: Facebook Resmi Membuka Kantor',
+    'Kementerian membantah pemblokiran itu belum berjalan.',
+    'Kementerian akan memutus akses aplikasi itu karena denda tidak dibayar.',
     'Cuaca cerah sepanjang hari.',
   ])('nothing: %s', (sentence) => {
     expect(lines(sentence)).toEqual([]);

@@ -23,7 +23,7 @@ function commitment(sketch: Partial<MentionSketch> = {}, outcomes: Partial<Outco
       },
     ],
   });
-  const [made] = commitmentsOf({ key: 'b', mentions: readMentions(first, first.published), reports: [], reviews: [] });
+  const [made] = commitmentsOf({ mentions: readMentions(first, first.published), reports: [], reviews: [] });
   return { ...made!, outcomes: outcomes.map((o, i) => outcome(`o${i}`, o)) };
 }
 

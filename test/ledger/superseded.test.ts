@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { rowsOf } from '../../lambda/ledger/follow.ts';
+import { followedBy, rowsOf } from '../../lambda/ledger/follow.ts';
+import { commitmentOf } from '../../lambda/ledger/model/model.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { replacedIn } from '../../lambda/ledger/outcomes/replaced.ts';
 import { article } from './articles.ts';
 
@@ -71,4 +73,12 @@ test('a promise that another one replaced is superseded from that day, in any or
     ['membangun pabrik di Batam', 'open', 'open'],
   ]);
   expect(rowsOf([instead, unrelated, plan, instead], at)).toEqual(rows);
+});
+
+test('each of the two names the other', () => {
+  const mentions = [plan, unrelated, instead].flatMap((a) => readMentions(a, a.published));
+  const [old, other, next] = followedBy(mentions, []).map(commitmentOf);
+  expect(old!.supersededBy).toBe(next!.id);
+  expect(next!.supersedes).toEqual([old!.id]);
+  expect(other).not.toHaveProperty('supersedes');
 });

@@ -37,7 +37,7 @@ export interface Story {
   syndicated?: string[][];
 }
 
-/** The stories of a folder, by file name. */
+/** The stories of a folder, by file name; all of them, or those of some names. */
 export const storiesIn = (dir: string, which: (name: string) => boolean = () => true): Story[] =>
   readdirSync(dir)
     .filter((name) => name.endsWith('.story.json') && which(name))
@@ -45,7 +45,10 @@ export const storiesIn = (dir: string, which: (name: string) => boolean = () => 
     .map((name) => JSON.parse(readFileSync(path.join(dir, name), 'utf8')));
 
 export const SAMPLES = storiesIn(import.meta.dirname);
-export const EXERCISES = storiesIn(path.join(import.meta.dirname, 'exercises'));
+export const EXERCISES_DIR = path.join(import.meta.dirname, 'exercises');
+export const EXERCISES = storiesIn(EXERCISES_DIR);
+/** Exercises that no rule was tuned on. */
+export const isHeld = (name: string): boolean => name.startsWith('held-');
 
 /** The articles of a story as `tagih follow` is given them. */
 export function articlesOf(story: Story): FollowArticle[] {
@@ -84,7 +87,21 @@ export interface Verdict {
   /** Reports of what became of a commitment that a reader marked, and those that were linked to it. */
   reports: number;
   reportsFound: number;
+  /** Commitments of which some article tells what became of them, and those of which that was seen. */
+  ended: number;
+  endedSeen: number;
 }
+
+/** Commitments of which some article tells what became of them, and those of which that was seen. */
+export function endings(verdicts: readonly Verdict[]): { ended: number; seen: number } {
+  return {
+    ended: verdicts.reduce((n, v) => n + v.ended, 0),
+    seen: verdicts.reduce((n, v) => n + v.endedSeen, 0),
+  };
+}
+
+/** Statuses that rest on a report. */
+const ENDED = new Set(['fulfilled', 'fulfilled_late', 'partly_fulfilled', 'disputed', 'broken', 'withdrawn']);
 
 /** Follows a story and compares. */
 export function judge(story: Story): Verdict {
@@ -102,6 +119,8 @@ export function judge(story: Story): Verdict {
     instantsRight: 0,
     reports: 0,
     reportsFound: 0,
+    ended: 0,
+    endedSeen: 0,
   };
   const keysOf = new Map(rows.map((row) => [row, keysIn(row, story, articles)]));
   const taken = new Set<FollowRow>();
@@ -110,6 +129,8 @@ export function judge(story: Story): Verdict {
     verdict.instants += e.statusAt.length;
     verdict.reports += e.reports?.length ?? 0;
     if (e.deadlines) verdict.deadlines++;
+    const told = e.statusAt.filter((s) => ENDED.has(s.status));
+    if (told.length > 0) verdict.ended++;
     const row = holders.sort((a, b) => b.mentions.length - a.mentions.length)[0];
     if (!row) {
       verdict.wrong.push(`${e.key}: not found`);
@@ -118,6 +139,8 @@ export function judge(story: Story): Verdict {
     if (holders.length === 1 && !taken.has(row)) verdict.found++;
     else verdict.wrong.push(`${e.key}: in ${holders.length} pieces, or one with another`);
     taken.add(row);
+    const seen = told.filter((s) => ENDED.has(row.statusAt.find((x) => x.at === s.at)?.status ?? ''));
+    if (told.length > 0 && seen.length === told.length) verdict.endedSeen++;
     const dues = row.deadlines.map((d) => d.due).join(' > ');
     const wanted = e.deadlines?.map((d) => d.due).join(' > ');
     if (wanted !== undefined && dues === wanted) verdict.deadlinesRight++;

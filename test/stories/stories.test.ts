@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MISSED } from '../../lambda/api/page/missed.data.ts';
 import { rowsOf, toLedgerArticle } from '../../lambda/ledger/follow.ts';
-import { articlesOf, EXERCISES, judge, SAMPLES, type Story, type Verdict } from './judge.ts';
+import {
+  articlesOf,
+  EXERCISES,
+  EXERCISES_DIR,
+  endings,
+  isHeld,
+  judge,
+  SAMPLES,
+  type Story,
+  storiesIn,
+  type Verdict,
+} from './judge.ts';
 
 const STORIES = [...SAMPLES, ...EXERCISES];
 
@@ -17,7 +29,7 @@ interface Bars {
 // what they miss is a sentence that extraction does not read, and a change that loses more is seen here.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.87, deadlines: 0.83, status: 0.88, extra: 9 }],
+  ['the exercises', EXERCISES, { found: 0.9, deadlines: 0.87, status: 0.9, extra: 5 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
@@ -44,6 +56,10 @@ describe.each(SETS)('%s, from first promise to last report', (_name, stories, ba
   test('the status is right at the instants named', () => {
     expect(sum((v) => v.instantsRight) / sum((v) => v.instants), all).toBeGreaterThanOrEqual(bars.status);
   });
+});
+
+test('how often evidence is missed is on the page as it is measured (node bench/evidence.ts writes it)', () => {
+  expect(endings(storiesIn(EXERCISES_DIR, isHeld).map(judge))).toEqual(MISSED);
 });
 
 test('any order and repetition of a story’s articles gives one and the same ledger', () => {

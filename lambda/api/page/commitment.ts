@@ -7,6 +7,7 @@ import type { DecidedReply } from '../replies.ts';
 import { currentClaim, type Judged, titleOf } from '../view.ts';
 import { history } from './history.ts';
 import { type Html, inLang, layout } from './layout.ts';
+import { MISSED } from './missed.data.ts';
 import { badge, dueDay, dueWords, quote, sourceHref } from './parts.ts';
 import { replyForm, replyList } from './replies.ts';
 import { timeline } from './timeline.ts';
@@ -60,6 +61,8 @@ ${fact(ui.towards, c.counterparties.length > 0 ? partyLinks(c.counterparties, la
 ${fact(ui.speaker, c.speaker ? partyLinks([c.speaker], lang) : ui.reporter)}
 ${fact(ui.due, dueWords(judged, lang))}
 ${fact(ui.condition, c.condition)}
+${fact(ui.replacedBy, c.supersededBy ? commitmentLink(c.supersededBy, lang) : null)}
+${fact(ui.replaces, c.supersedes ? html`${c.supersedes.map((id, i) => html`${i > 0 ? ', ' : ''}${commitmentLink(id, lang)}`)}` : null)}
 ${fact(ui.sources, `${c.sources} (${c.outlets.join(', ')})`)}
 ${fact(ui.confidence, `${percent(c.confidence, lang)}, ${c.reviewed.length > 0 ? `${ui.reviewed}: ${c.reviewed.join(', ')}` : ui.machine}`)}
 </dl></section>
@@ -86,6 +89,9 @@ ${replyForm(c.id, lang)}
   });
 }
 
+const commitmentLink = (id: string, lang: Lang): Html =>
+  html`<a href="${inLang(`/commitments/${id}`, lang)}"><code>${id}</code></a>`;
+
 /** Names, each a link to its record where a list knows it. */
 export const partyLinks = (parties: readonly Party[], lang: Lang): Html =>
   html`${parties.map((p, i) => html`${i > 0 ? ', ' : ''}${p.actor ? html`<a href="${inLang(`/actors/${p.actor}`, lang)}">${p.text}</a>` : p.text}`)}`;
@@ -101,12 +107,19 @@ function why({ judged: { commitment: c, result }, coverage, lang, now }: Commitm
   return html`<p class="says">${STATUS_MEANS[lang][result.status]}</p>
 <ul>
 ${watched ? html`<li>${ui.noEvidenceIn.replace('{n}', number(watched.sources, lang)).replace('{until}', day(watched.until, lang))}</li>` : ''}
+${result.status === 'overdue' ? html`<li>${missedWords(lang)}</li>` : ''}
 ${row ? html`<li>${ui.rowSays}: <a href="${inLang('/about', lang)}#${row.row}">${row.when[lang]}</a>.</li>` : ''}
 ${claim && due ? html`<li>${ui.due} ${day(due, lang)}: “${claim.text.replace(/\s+/g, ' ')}” (${ui.readAs} <code>${claim.rule}</code>).</li>` : ''}
 ${c.slips > 0 ? html`<li>${slipWords(c, lang)}</li>` : ''}
 ${outcome ? html`<li>${OUTCOME[lang][outcome.kind]}, <a href="${sourceHref(outcome.evidence.article.url)}">${outcome.evidence.article.outlet}</a>, ${day(outcome.evidence.article.published, lang)}${result.certainty ? html` (${ui[`certainty_${result.certainty}`]})` : ''}.</li>` : ''}
 </ul>`;
 }
+
+/** How often evidence is missed, as measured (`node bench/evidence.ts`). */
+const missedWords = (lang: Lang): string =>
+  UI[lang].missedOf
+    .replace('{missed}', number(MISSED.ended - MISSED.seen, lang))
+    .replace('{all}', number(MISSED.ended, lang));
 
 /** Sources read without a gap around a deadline, and until when; null where coverage is only declared, or of nothing. */
 export function watchedOf(

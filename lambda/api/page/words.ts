@@ -282,6 +282,10 @@ const UI_ID = {
   joinedNote: 'dua catatan ternyata janji yang sama',
   noEvidenceIn:
     'Tidak ditemukan bukti dipenuhi di {n} sumber yang terpantau tanpa celah, sampai {until}. Bukti dapat saja luput.',
+  missedOf:
+    'Seberapa sering bukti luput: dalam cerita uji yang tidak dipakai menyetel aturan, hasil {missed} dari {all} komitmen tidak terbaca.',
+  replacedBy: 'Digantikan oleh',
+  replaces: 'Menggantikan',
   howLong: 'Berapa lama: tiap komitmen sejak dinyatakan',
   daysSince: 'hari sejak dinyatakan',
   done: 'dilaporkan dipenuhi',
@@ -439,6 +443,10 @@ const UI_EN: typeof UI_ID = {
   joinedNote: 'two records turned out to be the same promise',
   noEvidenceIn:
     'No evidence of fulfilment was found in {n} sources read without a gap, up to {until}. Evidence may have been missed.',
+  missedOf:
+    'How often evidence is missed: in test stories that no rule was tuned on, the outcome of {missed} of {all} commitments was not seen.',
+  replacedBy: 'Replaced by',
+  replaces: 'Replaces',
   howLong: 'How long it takes: each commitment from the day it was stated',
   daysSince: 'days since stated',
   done: 'reported fulfilled',

@@ -16,11 +16,12 @@ export interface Parts {
   reports: readonly LinkedReport[];
   reviews: readonly Review[];
   replacement: Replacement | null;
-  block: string;
+  /** Ids of the promises that it replaced. */
+  replaced: readonly string[];
 }
 
 /** Puts a commitment together from its parts. Pure; the order of reports and reviews does not matter. */
-export function assemble({ members, joins, reports, reviews, replacement, block }: Parts): Commitment {
+export function assemble({ members, joins, reports, reviews, replacement, replaced }: Parts): Commitment {
   const first = members[0]!.mention;
   const history = deadlineHistory(members, datingsOf(reports));
   const outcomes = outcomesOf(reports, members);
@@ -55,8 +56,8 @@ export function assemble({ members, joins, reports, reviews, replacement, block 
     reviewedStatus: null,
     confirmedOutcomes: [],
     supersededBy: replacement?.by ?? null,
+    ...(replaced.length > 0 ? { supersedes: [...replaced] } : {}),
     notes: [],
-    block,
   };
   return reviewed(machine, reviews);
 }

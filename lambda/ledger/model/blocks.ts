@@ -1,11 +1,13 @@
-import type { Report, StoredMention } from '../types.ts';
+import type { Place, Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
-import { ANCHOR, actBy, mentionAct } from './features.ts';
+import { ANCHOR, actBy, jakartaDay, mentionAct } from './features.ts';
 import { counterpartyKeys, obligorKeys } from './parties.ts';
+import { WHOLE } from './stretches.ts';
 
 /**
- * Blocks: who must act and the class of act. Only mentions of one block are compared. A mention with several parties
- * stands in the first of its blocks and links the others to it, so that a promise of two is found under either.
+ * Blocks: who must act and the class of act. Only mentions of one block are compared, and of a crowded one only those of
+ * one stretch of time. A mention with several parties stands in the first of its blocks and links the others to it, so
+ * that a promise of two is found under either.
  */
 export const blockKey = (party: string, act: string): string => `${party}|${act}`;
 
@@ -37,20 +39,19 @@ export function reportBlocks(report: Report): string[] {
   );
 }
 
-/** Groups blocks that some mention links, over all mentions: the root of each block is the smallest key in its group. */
-export function linkedBlocks(mentions: readonly StoredMention[]): (block: string) => string {
-  const parent = new Map<string, string>();
-  const find = (block: string): string => {
-    let root = block;
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up;
-    return root;
-  };
-  for (const mention of mentions) {
-    const blocks = blocksOf(mention);
-    for (const block of blocks) {
-      const [root, other] = [find(blocks[0]!), find(block)].sort();
-      if (root !== other) parent.set(other!, root!);
-    }
-  }
-  return find;
+/** Places of a mention: the first is its home, and what stands in the others belongs with it. */
+export function placesOf(mention: StoredMention): Place[] {
+  if (mention.leftAt) return [mention.leftAt];
+  const day = dayOf(mention);
+  return blocksOf(mention).map((block) => ({ block, day }));
 }
+
+/** Places of a report: where it may find the promise it tells of, on the day it was told. */
+export const reportPlaces = (report: Report): Place[] =>
+  reportBlocks(report).map((block) => ({ block, day: dayOf(report) }));
+
+/** A day that is in {@link WHOLE}, whatever an article says of its date. */
+const dayOf = ({ article }: { article: { published: string } }): number =>
+  Math.min(WHOLE.days - 1, Math.max(0, jakartaDay(article.published) || 0));
+
+export const isSame = (a: Place, b: Place): boolean => a.block === b.block && a.day === b.day;

@@ -1,33 +1,27 @@
-import type { Commitment, Report, Review, StoredMention } from '../types.ts';
+import type { Commitment, Review } from '../types.ts';
 import { assemble } from './assemble.ts';
 import { type Features, featuresOf } from './features.ts';
+import { type CutBlocks, groupsOf, type Known } from './groups.ts';
 import { byAge, type Cluster, partition } from './join.ts';
 import { type LinkedReport, linkReports } from './match.ts';
 import { type Replacement, replacements } from './replace.ts';
 
-/** Everything known of one block: mentions that may be the same promise, and reports that may tell of its end. */
-export interface Block {
-  key: string;
-  mentions: readonly StoredMention[];
-  reports: readonly Report[];
-  reviews: readonly Review[];
-}
-
-/** One promise of a block with the parts it is made of: what {@link commitmentAt} needs for an earlier moment. */
+/** One promise with the parts it is made of: what {@link commitmentAt} needs for an earlier moment. */
 export interface Joined {
   cluster: Cluster;
   reports: LinkedReport[];
   reviews: Review[];
   replacement: Replacement | null;
-  block: string;
+  /** Promises that it replaced, and when that was said. */
+  replaced: { id: string; at: string }[];
 }
 
 /**
- * The promises of a block: a pure function of what is in it. The same mentions, reports and reviews in any order and
+ * The promises of a group: a pure function of what is in it. The same mentions, reports and reviews in any order and
  * any number give the same promises.
  */
-export function promisesOf({ key, mentions, reports, reviews }: Block): Joined[] {
-  const live = [...new Map(mentions.map((m) => [m.id, m])).values()].filter((m) => !m.retractedAt);
+export function promisesOf({ mentions, reports, reviews }: Known): Joined[] {
+  const live = [...new Map(mentions.filter((m) => !m.retractedAt).map((m) => [m.id, m])).values()];
   const clusters = partition(live.map(featuresOf), reviews);
   const linked = linkReports(
     clusters,
@@ -41,7 +35,10 @@ export function promisesOf({ key, mentions, reports, reviews }: Block): Joined[]
       reports: linked.get(cluster) ?? [],
       reviews: reviews.filter((r) => concerns(r, cluster)),
       replacement: replaced.get(cluster) ?? null,
-      block: key,
+      replaced: [...replaced]
+        .filter(([, { by }]) => by === cluster.members[0]!.mention.id)
+        .map(([old, { at }]) => ({ id: old.members[0]!.mention.id, at }))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     }));
 }
 
@@ -53,12 +50,15 @@ function concerns(review: Review, { members }: Cluster): boolean {
 }
 
 /** A promise as everything known makes it. */
-export function commitmentOf({ cluster, ...parts }: Joined): Commitment {
-  return assemble({ members: cluster.members, joins: cluster.joins, ...parts });
+export function commitmentOf({ cluster, replaced, ...parts }: Joined): Commitment {
+  return assemble({ members: cluster.members, joins: cluster.joins, replaced: replaced.map(({ id }) => id), ...parts });
 }
 
 /** A promise as far as it had been published by a moment; null before its first mention. */
-export function commitmentAt({ cluster, reports, reviews, replacement, block }: Joined, at: Date): Commitment | null {
+export function commitmentAt(
+  { cluster, reports, reviews, replacement, replaced }: Joined,
+  at: Date,
+): Commitment | null {
   const by = (published: string): boolean => Date.parse(published) <= at.getTime();
   const members: Features[] = cluster.members.filter((m) => by(m.mention.article.published));
   if (members.length === 0) return null;
@@ -68,9 +68,15 @@ export function commitmentAt({ cluster, reports, reviews, replacement, block }: 
     reports: reports.filter(({ report }) => by(report.article.published)),
     reviews: reviews.filter((r) => by(r.at)),
     replacement: replacement && by(replacement.at) ? replacement : null,
-    block,
+    replaced: replaced.filter((r) => by(r.at)).map(({ id }) => id),
   });
 }
 
-/** All promises of a block. */
-export const commitmentsOf = (block: Block): Commitment[] => promisesOf(block).map(commitmentOf);
+/** All promises of a group. */
+export const commitmentsOf = (group: Known): Commitment[] => promisesOf(group).map(commitmentOf);
+
+/**
+ * All promises that mentions, reports and reviews make up, group by group.
+ * @param cuts how crowded blocks are cut; without it as these mentions cut them.
+ */
+export const promisesIn = (known: Known, cuts?: CutBlocks): Joined[] => groupsOf(known, cuts).flatMap(promisesOf);

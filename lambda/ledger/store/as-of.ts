@@ -1,8 +1,9 @@
 import type { Db } from '../../dynamo.ts';
-import { blocksOf } from '../model/blocks.ts';
+import { placesOf } from '../model/blocks.ts';
+import { type CutBlocks, groupsOf, type Known } from '../model/groups.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesOf } from '../model/model.ts';
 import type { Commitment } from '../types.ts';
-import { linked, loadBlocks } from './block.ts';
+import { cutsBy, read } from './block.ts';
 import { getCommitment } from './read.ts';
 
 /**
@@ -18,25 +19,29 @@ export async function commitmentAsOf(
 ): Promise<Commitment | null> {
   const found = await getCommitment(db, id);
   if (!found) return null;
-  const blocks = await linked(db, found.commitment.mentions.flatMap(blocksOf));
-  const { mentions, reports, reviews } = await loadBlocks(db, blocks);
-  const key = found.commitment.block;
-  const holds = (joined: Joined): boolean =>
-    joined.cluster.members.some((m) => found.commitment.mentions.some((x) => x.id === m.mention.id));
+  const own = new Set(found.commitment.mentions.map((m) => m.id));
+  const places = found.commitment.mentions.flatMap(placesOf);
+  const holding = (known: Known, cuts: CutBlocks): Joined | undefined =>
+    groupsOf(known, cuts)
+      .filter(({ mentions }) => mentions.some((m) => own.has(m.id)))
+      .flatMap(promisesOf)
+      .find(({ cluster }) => cluster.members.some((m) => own.has(m.mention.id)));
   if (sense === 'valid') {
-    const joined = promisesOf({ key, mentions, reports, reviews }).find(holds);
+    const blocks = await read(db, places);
+    const joined = holding(blocks, blocks.cuts);
     return joined ? commitmentAt(joined, at) : null;
   }
+  const { mentions, reports, reviews, cuts } = await read(db, places, (block) => cutsBy(db, block, at));
   const by = at.getTime();
-  const known = <T extends { recordedAt: string; retractedAt?: string }>(list: readonly T[]): T[] =>
+  const then = <T extends { recordedAt: string; retractedAt?: string }>(list: readonly T[]): T[] =>
     list
       .filter((x) => Date.parse(x.recordedAt) <= by)
       .map((x) => (x.retractedAt && Date.parse(x.retractedAt) > by ? { ...x, retractedAt: undefined } : x));
-  const joined = promisesOf({
-    key,
-    mentions: known(mentions),
-    reports: known(reports),
+  const known = {
+    mentions: then(mentions),
+    reports: then(reports),
     reviews: reviews.filter((r) => Date.parse(r.at) <= by),
-  }).find(holds);
+  };
+  const joined = holding(known, cuts);
   return joined ? commitmentOf(joined) : null;
 }

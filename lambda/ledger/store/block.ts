@@ -1,67 +1,88 @@
 import type { Db } from '../../dynamo.ts';
-import { all, get, update } from '../../items.ts';
-import type { Block } from '../model/model.ts';
-import type { Report, Review, StoredMention } from '../types.ts';
+import { all, get, put, update } from '../../items.ts';
+import { placesOf, reportPlaces } from '../model/blocks.ts';
+import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
+import { cutsOf, holds, lastTold, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
+import type { Place, Report, Review, StoredMention } from '../types.ts';
 import * as keys from './keys.ts';
 
-/** Blocks that belong together, as they are now, and the version of each. */
-export interface LoadedBlocks extends Block {
-  versions: Map<string, number>;
+/** What stands in blocks, or in stretches of crowded ones, that belong together. */
+export interface LoadedBlocks extends Known {
+  /** Version of each block. */
+  versions: ReadonlyMap<string, number>;
+  /** How the blocks are cut, as is marked in them. */
+  cuts: CutBlocks;
+  /** Stretches that have become crowded and are not yet marked, by block. */
+  crowded: ReadonlyMap<string, readonly string[]>;
+  /** The stretches that were read, each as one word. */
+  nodes: ReadonlySet<string>;
 }
 
-/** Most blocks that are read as one: a list of platforms in every article of a year must not read the whole table. */
-const MOST_BLOCKS = 60;
+/** Whether what belongs with a seed has been read. Of a report in a block that is cut, it must be noted how late it was told. */
+export function isRead({ nodes, cuts }: LoadedBlocks, { block, day, told }: Seed): boolean {
+  const own = cuts.get(block);
+  if (!own || (told && own.size > 0)) return false;
+  return nodes.has(nodeKey(block, stretchOf(day, own)));
+}
+
+/** Where to begin reading. */
+export interface Seed extends Place {
+  /** A report of the day: what it may tell of is read, and only where the block exists already. */
+  told?: boolean;
+}
+
+/** Most stretches that are read as one: a list of platforms in every article of a year must not read the whole table. */
+const MOST = 60;
+
+interface BlockHead {
+  version: number;
+  /** Stretches that are cut in two. Marked once all that follows from it is written, and for good. */
+  cuts?: Set<string>;
+  /** Of a block that is cut: the last day of its reports. Behind it no stretch need be read for what is told of it. */
+  told?: number;
+}
 
 /**
- * Raises the version of blocks and of all that are linked to them. A reading of the blocks that follows sees everything
- * written before; whoever raises later sees more, so the higher version wins a race.
- * @param seeds sets of blocks that belong together.
- * @param known blocks to raise only where they exist already.
- * @returns the versions, a map for each group of linked blocks.
+ * Reads what belongs with some places: the stretches they are in and all that mentions and reviewers link to these.
+ * First the version of every block is raised, then all is read, so that the reading sees everything written before:
+ * whoever raises later sees more, and the higher version wins a race. Where what is read links further, that is raised
+ * too, and all is read again.
+ * @param by how far versions are raised.
  */
-export async function raise(
-  db: Db,
-  seeds: readonly string[][],
-  known: readonly string[] = [],
-): Promise<Map<string, number>[]> {
-  const links = new Map<string, Set<string>>();
-  for (const group of seeds) {
-    for (const block of group) {
-      const others = links.get(block) ?? new Set<string>();
-      for (const other of group) if (other !== block) others.add(other);
-      links.set(block, others);
-    }
-  }
-  const groups: Map<string, number>[] = [];
-  const seen = new Set<string>();
-  for (const start of new Set([...links.keys(), ...known])) {
-    if (seen.has(start)) continue;
-    const versions = new Map<string, number>();
-    const queue = [start];
-    for (let block = queue.shift(); block !== undefined && versions.size < MOST_BLOCKS; block = queue.shift()) {
-      if (versions.has(block)) continue;
-      seen.add(block);
-      const head = await raiseOne(db, block, links.get(block) ?? null);
-      if (!head) continue;
-      versions.set(block, head.version);
-      queue.push(...(head.links ?? []));
-    }
-    if (versions.size > 0) groups.push(versions);
-  }
-  return groups;
-}
+export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
+  gather(db, seeds, async (block, own) => {
+    const key = keys.blockHeadKey(block);
+    if (own.some((seed) => !seed.told)) return update(db, key, 'ADD version :by', null, { values: { ':by': by } });
+    const told = Math.max(...own.map(({ day }) => day));
+    const isLater = 'attribute_exists(pk) AND (attribute_not_exists(told) OR told < :told)';
+    const values = { ':by': by, ':told': told };
+    return (
+      (await update(db, key, 'ADD version :by SET told = :told', isLater, { values })) ??
+      (await update(db, key, 'ADD version :by', 'attribute_exists(pk)', { values: { ':by': by } }))
+    );
+  });
 
-/** Blocks and all that are linked to them, with their versions as they stand; nothing is written. */
-export async function linked(db: Db, seeds: readonly string[]): Promise<Map<string, number>> {
-  const versions = new Map<string, number>();
-  const queue = [...seeds].sort();
-  for (let block = queue.shift(); block !== undefined && versions.size < MOST_BLOCKS; block = queue.shift()) {
-    if (versions.has(block)) continue;
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    versions.set(block, head?.version ?? 0);
-    queue.push(...(head?.links ?? []));
-  }
-  return versions;
+/**
+ * Reads the same and writes nothing.
+ * @param cutAt how a block was cut at some moment; without it as it is now.
+ */
+export const read = (db: Db, seeds: readonly Seed[], cutAt?: (block: string) => Promise<Set<string>>) =>
+  gather(db, seeds, async (block) => {
+    const head = (await get<BlockHead>(db, keys.blockHeadKey(block))) ?? { version: 0 };
+    return head.cuts && cutAt ? { ...head, cuts: await cutAt(block) } : head;
+  });
+
+/** How a block was cut at a moment. */
+export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<string>> {
+  const items = await all<{ sk: string; at: string }>(db, {
+    condition: 'pk = :pk AND begins_with(sk, :cut)',
+    values: { ':pk': keys.blockPk(block), ':cut': keys.cutKey(block, '').sk },
+  });
+  return new Set(
+    items
+      .filter((cut) => Date.parse(cut.at) <= at.getTime())
+      .map(({ sk }) => sk.slice(keys.cutKey(block, '').sk.length)),
+  );
 }
 
 /** Whether somebody has raised one of the blocks since: what they wrote may not know of what was written meanwhile. */
@@ -73,39 +94,155 @@ export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>)
   return false;
 }
 
-interface BlockHead {
-  version: number;
-  links?: Set<string>;
-}
-
-/** @param links blocks to link to; null raises only a block that exists. */
-function raiseOne(db: Db, block: string, links: Set<string> | null): Promise<BlockHead | null> {
-  const linking = links !== null && links.size > 0;
-  return update<BlockHead>(
-    db,
-    keys.blockHeadKey(block),
-    linking ? 'ADD version :one, links :links' : 'ADD version :one',
-    links === null ? 'attribute_exists(pk)' : null,
-    { values: { ':one': 1, ...(linking ? { ':links': links } : {}) } },
-  );
-}
-
-/** Everything in a set of blocks. */
-export async function loadBlocks(db: Db, versions: Map<string, number>): Promise<LoadedBlocks> {
-  const mentions: StoredMention[] = [];
-  const reports: Report[] = [];
-  const reviews: Review[] = [];
-  const names = [...versions.keys()].sort();
-  for (const block of names) {
-    const items = await all<{ sk: string; data?: unknown }>(db, {
-      condition: 'pk = :pk',
-      values: { ':pk': keys.blockPk(block) },
+/** From now on the parts of stretches that have become crowded are read each for itself. */
+export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: Date): Promise<void> {
+  for (const [block, stretches] of crowded) {
+    const key = keys.blockHeadKey(block);
+    const told = reports.flatMap((r) => reportPlaces(r).filter((place) => place.block === block));
+    await update(db, key, 'SET told = :told', 'attribute_not_exists(told) OR told < :told', {
+      values: { ':told': Math.max(0, ...told.map(({ day }) => day)) },
     });
-    for (const { sk, data } of items) {
-      if (sk.startsWith('M#')) mentions.push(data as StoredMention);
-      else if (sk.startsWith('R#')) reports.push(data as Report);
-      else if (sk.startsWith('V#')) reviews.push(data as Review);
+    for (const stretch of stretches) {
+      await put(db, { ...keys.cutKey(block, stretch), at: now.toISOString() }, 'attribute_not_exists(pk)');
+    }
+    await update(db, key, 'ADD cuts :cuts', null, { values: { ':cuts': new Set(stretches) } });
+  }
+}
+
+type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>;
+
+async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<LoadedBlocks> {
+  const wanted = [...seeds];
+  const heads = new Map<string, BlockHead>();
+  for (;;) {
+    for (const block of new Set(wanted.map((seed) => seed.block))) {
+      const own = wanted.filter((seed) => seed.block === block);
+      const head = heads.get(block) ?? (await headOf(block, own));
+      if (head) heads.set(block, head);
+    }
+    const cuts: CutBlocks = new Map([...heads].map(([block, head]) => [block, head.cuts ?? new Set<string>()]));
+    const stretches = stretchesOf(wanted, cuts);
+    const nodes = new Set([...stretches].flatMap(([block, own]) => own.map((stretch) => nodeKey(block, stretch))));
+    const found = new Found();
+    for (const [block, own] of stretches) await found.read(db, block, own, heads.get(block)?.told);
+    const more = found.links.filter((place) => !nodes.has(nodeOf(place, cuts)));
+    if (more.length === 0 || nodes.size >= MOST) {
+      return {
+        mentions: found.mentions,
+        reports: [...found.reports.values()],
+        reviews: [...found.reviews.values()],
+        versions: new Map([...heads].map(([block, { version }]) => [block, version])),
+        cuts,
+        crowded: crowdedIn(stretches, found),
+        nodes,
+      };
+    }
+    wanted.push(...more);
+  }
+}
+
+/** The stretches in which seeds are, or of which they may tell, by block. */
+function stretchesOf(seeds: readonly Seed[], cuts: CutBlocks): Map<string, Stretch[]> {
+  const found = new Map<string, Map<string, Stretch>>();
+  for (const { block, day, told } of seeds) {
+    const own = cuts.get(block);
+    if (!own) continue;
+    const into = found.get(block) ?? new Map<string, Stretch>();
+    found.set(block, into);
+    for (const stretch of told ? stretchesTold(day, own) : [stretchOf(day, own)])
+      into.set(stretchKey(stretch), stretch);
+  }
+  return new Map([...found].map(([block, own]) => [block, [...own.values()].sort((a, b) => a.from - b.from)]));
+}
+
+/** Everything that has been read so far. */
+class Found {
+  readonly mentions: StoredMention[] = [];
+  readonly reports = new Map<string, Report>();
+  readonly reviews = new Map<string, Review>();
+  /** Places that belong with what was read. */
+  readonly links: Place[] = [];
+  /** Every mention that stands in a block or is linked to it, once for each of its days, and that day. */
+  readonly days = new Map<string, Map<string, number>>();
+
+  /** Reads stretches of a block; reports as far behind them as they may tell of them. */
+  async read(db: Db, block: string, stretches: readonly Stretch[], told?: number): Promise<void> {
+    const own = this.days.get(block) ?? new Map<string, number>();
+    this.days.set(block, own);
+    for (const [from, to] of rangesOf(stretches, told)) {
+      const items = await all<BlockItem>(db, {
+        condition: 'pk = :pk AND sk BETWEEN :from AND :to',
+        values: { ':pk': keys.blockPk(block), ...keys.daysBetween(from, to) },
+      });
+      for (const item of items) {
+        const { day, kind, id } = keys.standing(item.sk);
+        if (kind === 'report') {
+          if (stretches.some((s) => day >= s.from && day <= lastTold(s))) this.addReport(item.data as Report);
+        } else if (stretches.some((s) => holds(s, day))) {
+          if (kind !== 'review') own.set(`${id} ${day}`, day);
+          this.add(kind, item);
+        }
+      }
     }
   }
-  return { key: names[0] ?? '', mentions, reports, reviews, versions };
+
+  private add(kind: string | undefined, { data, places, home, left }: BlockItem): void {
+    if (kind === 'mention') {
+      this.mentions.push(data as StoredMention);
+      this.links.push(...placesOf(data as StoredMention));
+    } else if (kind === 'link' && home && !left) {
+      this.links.push(home);
+    } else if (kind === 'review') {
+      const review = data as Review;
+      this.reviews.set(review.id, review);
+      if (review.action.kind === 'must-link') this.links.push(...(places ?? []));
+    }
+  }
+
+  /** Where it has been moved, the copy that counts. */
+  private addReport(report: Report): void {
+    if (!report.retractedAt || !this.reports.has(report.id)) this.reports.set(report.id, report);
+  }
+}
+
+interface BlockItem {
+  sk: string;
+  data?: unknown;
+  /** Of a review: where the mentions stand that it names. */
+  places?: Place[];
+  /** Of a link: where its mention stands. */
+  home?: Place;
+  /** Of a link: its mention belongs here no more. */
+  left?: boolean;
+}
+
+/**
+ * First and last days to be read, those of neighbours together.
+ * @param told the last day of all reports.
+ */
+function rangesOf(stretches: readonly Stretch[], told = Number.POSITIVE_INFINITY): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const stretch of stretches) {
+    const end = Math.min(lastTold(stretch), Math.max(stretch.from + stretch.days - 1, told));
+    const last = ranges.at(-1);
+    if (last && stretch.from <= last[1] + 1) last[1] = Math.max(last[1], end);
+    else ranges.push([stretch.from, end]);
+  }
+  return ranges;
+}
+
+/** What must be cut of the stretches that were read. */
+function crowdedIn(stretches: ReadonlyMap<string, readonly Stretch[]>, found: Found): Map<string, string[]> {
+  const crowded = new Map<string, string[]>();
+  for (const [block, own] of stretches) {
+    const days = [...(found.days.get(block)?.values() ?? [])];
+    const cut = own.flatMap((stretch) =>
+      cutsOf(
+        days.filter((day) => holds(stretch, day)),
+        stretch,
+      ),
+    );
+    if (cut.length > 0) crowded.set(block, cut);
+  }
+  return crowded;
 }

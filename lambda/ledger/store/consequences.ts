@@ -1,11 +1,11 @@
 import type { Db } from '../../dynamo.ts';
 import { put, update } from '../../items.ts';
-import { blocksOf, reportBlocks } from '../model/blocks.ts';
-import type { Coverage, Review } from '../types.ts';
-import { isOvertaken, loadBlocks, raise } from './block.ts';
+import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
+import type { Coverage, Place, Review } from '../types.ts';
+import { isOvertaken, isRead, type LoadedBlocks, markCut, raiseAndRead, type Seed } from './block.ts';
 import * as keys from './keys.ts';
 import { type Reading, settleReading } from './reading.ts';
-import { type Recomputed, recompute } from './recompute.ts';
+import { type Contribution, type Recomputed, recompute } from './recompute.ts';
 
 /**
  * Writes all that follows from a kept reading, then marks it done.
@@ -22,44 +22,56 @@ export async function writeReading(
     condition: 'attribute_not_exists(pk) OR rev <= :rev',
     bound: { values: { ':rev': reading.rev } },
   };
-  const known = new Set<string>();
-  const seeds: string[][] = [];
+  const seeds: Seed[][] = [];
+  // Where something stood before, first: what it takes along must be newer than what it leaves.
+  const former: Seed[][] = [];
   for (const mention of reading.mentions) {
-    const blocks = blocksOf(mention);
-    seeds.push(blocks);
-    const homes = reading.homes[mention.id] ?? [blocks[0]!];
-    for (const home of homes) {
-      // In a block it has moved out of, a mention counts for nothing.
-      const data =
-        home === homes.at(-1) ? mention : { ...mention, retractedAt: mention.retractedAt ?? reading.recordedAt };
-      const item = { ...keys.mentionKey(home, mention.id), rev: reading.rev, data };
+    const [home, ...others] = placesOf(mention) as [Place, ...Place[]];
+    seeds.push([home, ...others]);
+    for (const place of reading.homes[mention.id] ?? [home]) {
+      // Where it stood before, a mention counts for nothing.
+      const retractedAt = mention.retractedAt ?? reading.recordedAt;
+      const left = { ...mention, retractedAt, leftAt: place, lives: !mention.retractedAt };
+      const data = isSame(place, home) ? mention : left;
+      const item = { ...keys.mentionKey(place, mention.id), rev: reading.rev, data };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
-      if (home !== homes.at(-1)) known.add(home);
+      if (data === left) former.push([place]);
+    }
+    for (const place of reading.others[mention.id] ?? others) {
+      const left = !others.some((other) => isSame(other, place));
+      const item = { ...keys.linkKey(place, mention.id), rev: reading.rev, home, left };
+      await put(db, item, unlessNewer.condition, unlessNewer.bound);
+      if (left) former.push([place]);
     }
   }
   for (const report of reading.reports) {
-    for (const block of reportBlocks(report)) {
-      known.add(block);
-      await put(
-        db,
-        { ...keys.reportKey(block, report.id), rev: reading.rev, data: report },
-        unlessNewer.condition,
-        unlessNewer.bound,
-      );
+    const places = reportPlaces(report);
+    for (const place of reading.others[report.id] ?? places) {
+      const left = { ...report, retractedAt: report.retractedAt ?? reading.recordedAt };
+      const data = places.some((one) => isSame(one, place)) ? report : left;
+      const item = { ...keys.reportKey(place, report.id), rev: reading.rev, data };
+      await put(db, item, unlessNewer.condition, unlessNewer.bound);
+      seeds.push([{ ...place, told: true }]);
     }
   }
-  const groups = await raise(db, seeds, [...known]);
   const contribution = new Set([...reading.mentions, ...reading.reports].map((x) => x.id));
   const written: string[] = [];
   const redirected: string[] = [];
+  const done: LoadedBlocks[] = [];
   let overtaken = false;
-  for (const versions of groups) {
-    const result = await recompute(db, await loadBlocks(db, versions), contribution, coverage, now, again);
+  for (const group of [...former, ...seeds]) {
+    if (done.some((blocks) => group.every((seed) => isRead(blocks, seed)))) continue;
+    const left = former.length > 0 ? Math.max(0, ...done.flatMap(({ versions }) => [...versions.values()])) : 0;
+    const blocks = await raiseAndRead(db, group, left + 1);
+    done.push(blocks);
+    if (blocks.nodes.size === 0) continue;
+    // What was published of a mention that has come here is looked for, as if it had been begun before.
+    const result = await workIn(db, blocks, contribution, coverage, now, again || former.length > 0);
     written.push(...result.written);
     redirected.push(...result.redirected);
     // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well
     // be another article's promise: whoever writes of it first publishes it.
-    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
+    overtaken ||= result.created.length > 0 && (await isOvertaken(db, blocks.versions));
   }
   if (overtaken) {
     const rest = await writeReading(db, reading, coverage, now, true);
@@ -69,12 +81,26 @@ export async function writeReading(
   return { written, redirected };
 }
 
-/** A review as it is stored: in every block that it concerns, pending in the first. */
+/** Works a contribution in; where a stretch has become crowded, all of it is written in its parts before it is marked. */
+async function workIn(
+  db: Db,
+  blocks: LoadedBlocks,
+  contribution: Contribution,
+  coverage: Coverage,
+  now: Date,
+  again: boolean,
+): Promise<Recomputed> {
+  const result = await recompute(db, blocks, contribution, coverage, now, again);
+  await markCut(db, blocks, now);
+  return result;
+}
+
+/** A review as it is stored: in every place that it concerns, pending in the first. */
 export interface ReviewItem {
   pk: string;
   sk: string;
   data: Review;
-  blocks: string[];
+  places: Place[];
   pendingPk?: string;
 }
 
@@ -89,14 +115,9 @@ export async function writeReview(
   now: Date,
   again = false,
 ): Promise<string[]> {
-  const groups = await raise(db, [item.blocks]);
-  const written: string[] = [];
-  let overtaken = false;
-  for (const versions of groups) {
-    const result = await recompute(db, await loadBlocks(db, versions), new Set([item.data.id]), coverage, now, again);
-    written.push(...result.written);
-    overtaken ||= result.created.length > 0 && (await isOvertaken(db, versions));
-  }
+  const blocks = await raiseAndRead(db, item.places);
+  const { written, created } = await workIn(db, blocks, new Set([item.data.id]), coverage, now, again);
+  const overtaken = created.length > 0 && (await isOvertaken(db, blocks.versions));
   if (overtaken) return [...written, ...(await writeReview(db, item, coverage, now, true))];
   await update(db, { pk: item.pk, sk: item.sk }, 'REMOVE pendingPk, pendingSk', null);
   return written;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Place } from '../types.ts';
 
 /** The keys of everything the ledger stores, in one place. Instants in keys are ISO 8601 in UTC, so that they sort. */
 
@@ -8,12 +9,37 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 /** What one article gave, as read last: the intent from which everything else is written. */
 export const readingKey = (articleKey: string) => ({ pk: `A#${hash(articleKey)}`, sk: 'READING' });
 
-/** A block: its head, mentions, reports and reviews share a partition, and one query reads them. */
+/**
+ * A block: its head, mentions, reports and reviews share a partition. All but the head stand in the order of days, so
+ * that one query reads a stretch of time, or all of it.
+ */
 export const blockPk = (block: string): string => `B#${block}`;
 export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'HEAD' });
-export const mentionKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `M#${id}` });
-export const reportKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `R#${id}` });
-export const reviewKey = (block: string, id: string) => ({ pk: blockPk(block), sk: `V#${id}` });
+const onDay = (day: number): string => `D#${String(day).padStart(5, '0')}#`;
+const inBlock = (kind: string, { block, day }: Place, id: string) => ({
+  pk: blockPk(block),
+  sk: `${onDay(day)}${kind}#${id}`,
+});
+export const mentionKey = (place: Place, id: string) => inBlock('M', place, id);
+/** A mention that belongs with this block and stands in another. */
+export const linkKey = (place: Place, id: string) => inBlock('L', place, id);
+export const reportKey = (place: Place, id: string) => inBlock('R', place, id);
+export const reviewKey = (place: Place, id: string) => inBlock('V', place, id);
+const KINDS: Record<string, 'mention' | 'link' | 'report' | 'review'> = {
+  M: 'mention',
+  L: 'link',
+  R: 'report',
+  V: 'review',
+};
+/** What stands under a sort key of a block, and on which day. */
+export const standing = (sk: string) => ({ day: Number(sk.slice(2, 7)), kind: KINDS[sk[8] ?? ''], id: sk.slice(10) });
+/** From the first to the last sort key of days. */
+export const daysBetween = (from: number, to: number) => ({
+  ':from': onDay(from),
+  ':to': `${onDay(Math.min(to, 99_999))}~`,
+});
+/** When a stretch of a block was cut. */
+export const cutKey = (block: string, stretch: string) => ({ pk: blockPk(block), sk: `CUT#${stretch}` });
 
 /** A commitment; under an id that has been merged away, the redirect. */
 export const commitmentKey = (id: string) => ({ pk: `C#${id}`, sk: 'HEAD' });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
 import { get, put, update } from '../../items.ts';
-import { blocksOf } from '../model/blocks.ts';
+import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
-import type { LedgerArticle, Report, StoredMention } from '../types.ts';
+import type { LedgerArticle, Place, Report, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import * as keys from './keys.ts';
 
@@ -20,8 +20,10 @@ export interface Reading extends Item {
   /** Those of earlier readings that are no more are kept, retracted. */
   mentions: StoredMention[];
   reports: Report[];
-  /** Every home block that each mention has had, its present one last: a new table of acts may move it. */
-  homes: Record<string, string[]>;
+  /** Every home that each mention has had: a new table of acts may move it, or another date of its article. */
+  homes: Record<string, Place[]>;
+  /** Every other place that each mention has been linked to, and every place that each report has been put in. */
+  others: Record<string, Place[]>;
   /** Commitments of the article that the ledger does not keep (`scope.ts`). */
   outOfScope: number;
   recordedAt: string;
@@ -49,7 +51,11 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     hash,
     mentions,
     reports,
-    homes: Object.fromEntries(mentions.map((m) => [m.id, [blocksOf(m)[0]!]])),
+    homes: Object.fromEntries(mentions.map((m) => [m.id, placesOf(m).slice(0, 1)])),
+    others: Object.fromEntries([
+      ...mentions.map((m) => [m.id, placesOf(m).slice(1)]),
+      ...reports.map((r) => [r.id, reportPlaces(r)]),
+    ]),
     outOfScope: article.extraction.commitments.length - mentions.length,
     recordedAt,
   });
@@ -102,10 +108,13 @@ function withFirstIds(before: Reading, fresh: Reading): Reading {
     }
   }
   const idOf = (id: string): string => renamed.get(id) ?? id;
+  const named = (places: Record<string, Place[]>): Record<string, Place[]> =>
+    Object.fromEntries(Object.entries(places).map(([id, own]) => [idOf(id), own]));
   return {
     ...fresh,
     mentions: fresh.mentions.map((m) => ({ ...m, id: idOf(m.id) })),
-    homes: Object.fromEntries(Object.entries(fresh.homes).map(([id, homes]) => [idOf(id), homes])),
+    homes: named(fresh.homes),
+    others: named(fresh.others),
   };
 }
 
@@ -128,15 +137,19 @@ function merge(before: Reading, read: Reading): Reading {
     rev: before.rev + 1,
     mentions: together(before.mentions, fresh.mentions),
     reports: together(before.reports, fresh.reports),
-    homes: homesOf(before, fresh),
+    homes: united(before.homes, fresh.homes),
+    others: united(before.others, fresh.others),
   });
 }
 
-function homesOf(before: Reading, fresh: Reading): Reading['homes'] {
-  const homes = { ...before.homes };
-  for (const [id, [now]] of Object.entries(fresh.homes))
-    homes[id] = [...(homes[id] ?? []).filter((h) => h !== now), now!];
-  return homes;
+/** All places that either reading knows, each once. */
+function united(before: Record<string, Place[]>, fresh: Record<string, Place[]>): Record<string, Place[]> {
+  const all = { ...before };
+  for (const [id, places] of Object.entries(fresh)) {
+    const old = all[id] ?? [];
+    all[id] = [...old, ...places.filter((place) => !old.some((known) => isSame(known, place)))];
+  }
+  return all;
 }
 
 /** Marks a reading as done, unless a newer one has taken its place. */

@@ -1,8 +1,9 @@
 import type { Db } from '../../dynamo.ts';
 import { put, putMany, putNoting } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
+import type { CutBlocks, Known } from '../model/groups.ts';
 import { contentId } from '../model/ids.ts';
-import { commitmentsOf } from '../model/model.ts';
+import { commitmentOf, promisesIn } from '../model/model.ts';
 import type { Commitment, Coverage, Event } from '../types.ts';
 import type { LoadedBlocks } from './block.ts';
 import { hashOf, headItem, listItems, listsOf } from './head.ts';
@@ -35,7 +36,10 @@ export async function recompute(
   now: Date,
   again = false,
 ): Promise<Recomputed> {
-  const { after, changed, gone, before, listed } = differences(blocks, contribution, again);
+  const isCrowded = blocks.crowded.size > 0;
+  const { after, changed, gone, before, listed } = isCrowded
+    ? parting(blocks)
+    : differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
   const result: Recomputed = { written: [], created: [], redirected: [] };
@@ -62,22 +66,45 @@ export async function recompute(
   return result;
 }
 
+const commitmentsIn = (known: Known, cuts: CutBlocks): Commitment[] => promisesIn(known, cuts).map(commitmentOf);
+
+/** Mentions that stood here and now stand where nothing was read. */
+function movedAway({ mentions }: LoadedBlocks): Set<string> {
+  const here = new Set(mentions.filter((m) => !m.leftAt).map(({ id }) => id));
+  return new Set(mentions.filter((m) => m.lives && !here.has(m.id)).map(({ id }) => id));
+}
+
+/**
+ * All that stands in crowded stretches as their parts make it, against what it was when they were compared as one. Who
+ * began this before may have been cut off anywhere: all is listed again, and every id looked after.
+ */
+function parting(blocks: LoadedBlocks) {
+  const cuts = new Map(
+    [...blocks.cuts].map(([block, own]) => [block, new Set([...own, ...(blocks.crowded.get(block) ?? [])])]),
+  );
+  const after = commitmentsIn(blocks, cuts);
+  const ids = new Set(after.map((c) => c.id));
+  const moved = movedAway(blocks);
+  const gone = [...new Set(blocks.mentions.map((m) => m.id))].filter((id) => !ids.has(id) && !moved.has(id)).sort();
+  return { after, changed: after, gone, before: commitmentsIn(blocks, blocks.cuts), listed: [] };
+}
+
 /** Compares the commitments with a contribution to those without it, and to those with it all live. */
 function differences(blocks: LoadedBlocks, contribution: Contribution, again: boolean) {
-  const { key } = blocks;
+  const { cuts } = blocks;
   const has = (x: { id: string }): boolean => contribution.has(x.id);
-  const after = commitmentsOf(blocks);
-  const without = commitmentsOf({
-    key,
+  const after = commitmentsIn(blocks, cuts);
+  const known = {
     mentions: blocks.mentions.filter((m) => !has(m)),
     reports: blocks.reports.filter((r) => !has(r)),
     reviews: blocks.reviews.filter((r) => !has(r)),
-  });
+  };
+  const without = commitmentsIn(known, cuts);
   const live = <T extends { id: string; retractedAt?: string }>(x: T): T =>
     has(x) ? { ...x, retractedAt: undefined } : x;
   const isRetraction = [...blocks.mentions, ...blocks.reports].some((x) => has(x) && x.retractedAt);
   const unretracted = isRetraction
-    ? commitmentsOf({ ...blocks, mentions: blocks.mentions.map(live), reports: blocks.reports.map(live) })
+    ? commitmentsIn({ ...blocks, mentions: blocks.mentions.map(live), reports: blocks.reports.map(live) }, cuts)
     : [];
   const hashes = new Map(after.map((c) => [c.id, hashOf(c)]));
   const before = [...without, ...unretracted];
@@ -85,9 +112,12 @@ function differences(blocks: LoadedBlocks, contribution: Contribution, again: bo
     list.some((b) => b.id === c.id && hashOf(b) === hashes.get(c.id));
   const changed = after.filter((c) => !same(c, without) || (isRetraction && !same(c, unretracted)));
   // Any mention's commitment may stand there from a time when it was alone, its redirect cut off; and that of one that
-  // is retracted, from before the mentions that came in its place.
+  // is retracted, from before the mentions that came in its place. One that has only moved takes its own along.
   const once = blocks.mentions.filter((m) => again || (has(m) && m.retractedAt)).map(({ id }) => id);
-  const gone = [...new Set([...before.map((c) => c.id), ...once])].filter((id) => !hashes.has(id)).sort();
+  const moved = movedAway(blocks);
+  const gone = [...new Set([...before.map((c) => c.id), ...once])]
+    .filter((id) => !hashes.has(id) && !moved.has(id))
+    .sort();
   // Listed for certain is what stood there without the contribution, and with what is now retracted.
   const listed = isRetraction ? without.filter((c) => unretracted.some(({ id }) => id === c.id)) : without;
   return { after, changed, gone, before, listed };

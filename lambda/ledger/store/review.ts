@@ -1,8 +1,8 @@
 import type { Db } from '../../dynamo.ts';
 import { put } from '../../items.ts';
-import { blocksOf } from '../model/blocks.ts';
+import { isSame, placesOf } from '../model/blocks.ts';
 import { contentId } from '../model/ids.ts';
-import type { Coverage, Review, ReviewAction } from '../types.ts';
+import type { Coverage, Place, Review, ReviewAction, StoredMention } from '../types.ts';
 import { type ReviewItem, writeReview } from './consequences.ts';
 import * as keys from './keys.ts';
 import { getCommitment } from './read.ts';
@@ -29,30 +29,34 @@ export async function addReview(
     at: now.toISOString(),
     id: contentId('review', review.commitment, JSON.stringify(review.action), review.by, now.toISOString()),
   };
-  const blocks = [...new Set(await blocksFor(db, full))].sort();
-  for (const [i, block] of blocks.entries()) {
-    const item = { ...keys.reviewKey(block, full.id), data: full, blocks };
-    const mark = i === 0 ? { pendingPk: keys.LEDGER_PENDING, pendingSk: `${full.at}#${item.pk}#${full.id}` } : {};
-    await put(db, { ...item, ...mark }, 'attribute_not_exists(pk)');
+  const places = await placesFor(db, full);
+  const first: ReviewItem = { ...keys.reviewKey(places[0]!, full.id), data: full, places };
+  for (const [i, place] of places.entries()) {
+    const mark = i === 0 ? { pendingPk: keys.LEDGER_PENDING, pendingSk: `${full.at}#${first.pk}#${full.id}` } : {};
+    await put(db, { ...first, ...keys.reviewKey(place, full.id), ...mark }, 'attribute_not_exists(pk)');
   }
-  const first: ReviewItem = { ...keys.reviewKey(blocks[0]!, full.id), data: full, blocks };
   return { review: full, written: await writeReview(db, first, coverage, now) };
 }
 
-async function blocksFor(db: Db, review: Review): Promise<string[]> {
+/** Homes of the mentions that a review is about, each once, in an order of their own. */
+async function placesFor(db: Db, review: Review): Promise<Place[]> {
   const { action } = review;
   const found = await getCommitment(db, review.commitment);
   if (!found) throw new ReviewError(`there is no commitment ${review.commitment}`);
   const own = found.commitment.mentions;
-  if (action.kind !== 'must-link' && action.kind !== 'cannot-link') return [blocksOf(own[0]!)[0]!];
-  const blocks: string[] = [];
+  const isLink = action.kind === 'must-link' || action.kind === 'cannot-link';
+  if (!isLink) return [homeOf(own.find((m) => m.id === review.commitment) ?? own[0]!)];
+  const places: Place[] = [];
   for (const id of [action.a, action.b]) {
     const mention = own.find((m) => m.id === id) ?? (await mentionById(db, id));
     if (!mention) throw new ReviewError(`there is no mention ${id}; a link names ids of mentions`);
-    blocks.push(blocksOf(mention)[0]!);
+    const home = homeOf(mention);
+    if (!places.some((place) => isSame(place, home))) places.push(home);
   }
-  return blocks;
+  return places.sort((a, b) => (a.block < b.block ? -1 : a.block > b.block ? 1 : a.day - b.day));
 }
+
+const homeOf = (mention: StoredMention): Place => placesOf(mention)[0]!;
 
 /** A mention that stands first in a commitment of its own has that commitment's id. */
 async function mentionById(db: Db, id: string) {

@@ -7,9 +7,9 @@ import { hashOf } from '../../../lambda/ledger/store/head.ts';
 import { listCommitments } from '../../../lambda/ledger/store/read.ts';
 import type { Commitment, LedgerArticle } from '../../../lambda/ledger/types.ts';
 
-/** A commitment without what differs from run to run, as one line. The key of its block is a matter of storage. */
+/** A commitment without what differs from run to run, as one line. */
 export const faceOf = (c: Commitment): string => {
-  const { block: _, ...rest } = JSON.parse(JSON.stringify(c, (k, v) => (k === 'fingerprint' ? null : v)));
+  const rest = JSON.parse(JSON.stringify(c, (k, v) => (k === 'fingerprint' ? null : v)));
   return `${c.id} ${hashOf(rest)}`;
 };
 
