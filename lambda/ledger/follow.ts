@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import type { Due, Extraction, MentionType, Span } from '../extract/types.ts';
 import { fingerprint } from '../read/copies.ts';
-import { commitmentAt, commitmentOf, type Joined, promisesIn } from './model/model.ts';
+import { commitmentAt, commitmentOf, type Joined, promisesIn, promisesOf } from './model/model.ts';
 import { readMentions } from './model/read-mentions.ts';
 import { readReports } from './outcomes/read.ts';
 import { statusOf } from './status.ts';
@@ -54,16 +54,28 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published));
   const reports = articles.flatMap((a) => readReports(a, a.published));
-  return followedBy(mentions, reports).map((joined) => rowOf(joined, instants));
+  return ofPile(mentions, reports).map((joined) => rowOf(joined, instants));
 }
 
-/** All promises that mentions and reports make up, block by block, the earliest first. */
-export function followedBy(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
-  const start = (joined: Joined): string => joined.cluster.members[0]!.mention.article.published;
-  return promisesIn({ mentions, reports, reviews: [] }).sort(
-    (a, b) => Date.parse(start(a)) - Date.parse(start(b)) || (idOf(a) < idOf(b) ? -1 : 1),
-  );
+/**
+ * Mentions up to which all of a pile are compared with each other. The ledger, which grows for ever, compares block by
+ * block; of a pile, which its owner has chosen, every article may speak of every other's promise, whoever it says must
+ * act and by whatever verb.
+ */
+const PILE = 300;
+
+function ofPile(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
+  if (mentions.length > PILE) return followedBy(mentions, reports);
+  return promisesOf({ mentions, reports, reviews: [] }).sort(byStart);
 }
+
+/** All promises that mentions and reports make up, block by block as in the ledger, the earliest first. */
+export function followedBy(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
+  return promisesIn({ mentions, reports, reviews: [] }).sort(byStart);
+}
+
+const startOf = (joined: Joined): number => Date.parse(joined.cluster.members[0]!.mention.article.published);
+const byStart = (a: Joined, b: Joined): number => startOf(a) - startOf(b) || (idOf(a) < idOf(b) ? -1 : 1);
 
 const idOf = (joined: Joined): string => joined.cluster.members[0]!.mention.id;
 

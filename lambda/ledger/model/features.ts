@@ -1,7 +1,7 @@
 import type { StoredMention } from '../types.ts';
 import { ACTS } from '../words/acts.data.ts';
 import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
-import { PLACES } from '../words/synonyms.data.ts';
+import { CONCEPTS, PLACES } from '../words/synonyms.data.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
@@ -29,6 +29,10 @@ export interface Features {
   due: { day: string; from: number; to: number; precision: string } | null;
   /** Normalised evidence sentence: equal in copies. */
   sentence: string;
+  /** Content words of the headline, and of the evidence sentence; of the latter those that a table of concepts knows. */
+  title: Set<string>;
+  quoted: Set<string>;
+  concepts: Set<string>;
 }
 
 const DAY = 86_400_000;
@@ -71,6 +75,7 @@ export function featuresOf(mention: StoredMention): Features {
   const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
   const own = contentOf(core(mention)).filter((w) => !generic.has(w) && !names.has(w));
   const numbers = wordsOf(core(mention)).filter((w) => /^\d+$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
+  const quoted = contentOf(mention.quote);
   const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
   return {
     mention,
@@ -87,6 +92,9 @@ export function featuresOf(mention: StoredMention): Features {
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),
     sentence: wordsOf(mention.quote).join(' '),
+    title: new Set(contentOf(mention.article.title)),
+    quoted: new Set(quoted),
+    concepts: new Set(quoted.filter((word) => word in CONCEPTS)),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isWide } from '../words/acts.ts';
 import type { Features } from './features.ts';
+import { evidenceOf } from './pair.ts';
 
 /** How far two mentions seem to be the same promise. */
 export interface Similarity {
@@ -39,10 +40,27 @@ const SAME_DUE: Record<string, number> = {
   year: 0.08,
 };
 
-/** Compares two mentions of one block. Symmetric and pure. */
+/** What a unit of log-odds counts beside {@link SAME}. */
+const UNIT = 0.1;
+
+/**
+ * Compares two mentions: those of one party and class of act by rules, others by what the model of `pair.ts` has learned.
+ * Symmetric and pure.
+ */
 export function compare(a: Features, b: Features): Similarity {
-  const features: Record<string, number> = {};
   const veto = vetoOf(a, b);
+  if (a.act === b.act && a.parties.some((party) => b.parties.includes(party))) return byRules(a, b, veto);
+  const features: Record<string, number> = {};
+  for (const [kind, odds] of Object.entries(evidenceOf(a, b))) features[kind] = rounded(UNIT * odds);
+  features.bias = rounded((features.bias ?? 0) + SAME);
+  return { score: rounded(Object.values(features).reduce((sum, x) => sum + x, 0)), veto, features };
+}
+
+const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+
+/** Compares two mentions of one party and class of act by rules. */
+function byRules(a: Features, b: Features, veto: string | null): Similarity {
+  const features: Record<string, number> = {};
   if (
     a.sentence === b.sentence &&
     Math.abs(a.day - b.day) <= COPY_DAYS &&
@@ -67,7 +85,7 @@ export function compare(a: Features, b: Features): Similarity {
   let score = Object.values(features).reduce((sum, x) => sum + x, 0);
   // `Semula layanan itu dijadwalkan Desember` means the service of its own article, and does not find others by itself.
   if (features.sameArticle === undefined && (isBareFormer(a) || isBareFormer(b))) score = Math.min(score, SAME - 0.05);
-  return { score: Math.round(score * 1000) / 1000, veto, features };
+  return { score: rounded(score), veto, features };
 }
 
 function vetoOf(a: Features, b: Features): string | null {

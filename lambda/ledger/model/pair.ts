@@ -1,0 +1,132 @@
+import type { Features } from './features.ts';
+import weights from './pair-weights.data.json' with { type: 'json' };
+
+/**
+ * How likely two mentions are to word one promise: a logistic model over features that each say one thing of the two
+ * (`bench/train-joins.ts` learns the weights from the stories of `test/stories`). It decides where mentions are compared
+ * whatever their class of act: reporters word one promise by other verbs, and name other parties for who must act.
+ */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+/**
+ * What speaks for two mentions being one promise and what against it, in log-odds by kind of feature: their sum above 0
+ * says that they rather are. Symmetric and pure.
+ */
+export function evidenceOf(a: Features, b: Features): Record<string, number> {
+  const kinds: Record<string, number> = {};
+  for (const name of pairFeatures(a, b)) {
+    const weight = WEIGHTS.get(name);
+    if (weight === undefined) continue;
+    const kind = KIND.exec(name)![0];
+    kinds[kind] = (kinds[kind] ?? 0) + weight;
+  }
+  return kinds;
+}
+
+/** The part of a feature's name that says what it looks at. */
+const KIND = /^[a-z-]+/;
+
+/** Names of what holds of two mentions. A count is told by every step that it reaches. */
+export function pairFeatures(a: Features, b: Features): string[] {
+  const found: string[] = ['bias'];
+  const reaching = (name: string, value: number, steps: readonly number[]): void => {
+    for (const step of steps) if (value >= step) found.push(`${name}>=${step}`);
+  };
+  const [A, B] = [a.mention.mention, b.mention.mention];
+  const inArticle = a.mention.article.key === b.mention.article.key;
+  const [early, late] = a.day <= b.day ? [a, b] : [b, a];
+  const isKnown = !a.act.startsWith('~') && !b.act.startsWith('~');
+  found.push(a.act === b.act ? (isKnown ? 'act:same' : 'act:same-own') : isKnown ? 'act:other' : 'act:own-other');
+  const words = shared(a.words, b.words);
+  reaching('words', words, [1, 2, 3]);
+  reaching('ratio', ratio(words, a.words, b.words), [0.34, 0.5, 0.67, 1]);
+  if (a.words.size === 0 || b.words.size === 0) found.push('bare');
+  const near = Math.max(
+    ratio(shared(a.words, b.context), a.words, b.context),
+    ratio(shared(b.words, a.context), b.words, a.context),
+  );
+  reaching('near', near, [0.34, 0.67]);
+  reaching('context', shared(a.context, b.context), [1, 2, 4]);
+  reaching('title', ratio(shared(a.title, b.title), a.title, b.title), [0.2, 0.4, 0.6]);
+  if (a.pointsBack || b.pointsBack) found.push('points-back');
+  dueFeatures(a, b, early, late, inArticle, found);
+  const parties = a.parties.filter((party) => b.parties.includes(party));
+  partyFeatures(a, b, parties, found);
+  found.push(A.type === B.type ? 'type:same' : `type:${[A.type, B.type].sort().join('+')}`);
+  if (a.numbers.size > 0 && b.numbers.size > 0)
+    found.push(shared(a.numbers, b.numbers) > 0 ? 'numbers:same' : 'numbers:other');
+  found.push(inArticle ? 'at:article' : apart(late.day - early.day));
+  if (inArticle) found.push(words > 0 ? 'article+words' : 'article-words');
+  if (a.sentence === b.sentence) found.push('copy');
+  const quoted = shared(a.quoted, b.quoted);
+  reaching('quoted', quoted, [2, 3, 5]);
+  const names = new Set([...a.parties, ...b.parties]);
+  let rare = 0;
+  let common = 0;
+  for (const word of a.quoted) {
+    if (!b.quoted.has(word)) continue;
+    if (a.concepts.has(word)) common++;
+    else if (word.length > 3 && ![...names].some((name) => name.includes(word))) rare++;
+  }
+  reaching('rare', rare, [1, 2, 3]);
+  reaching('concept', common, [1, 2, 3]);
+  if (!inArticle && parties.length > 0) {
+    if (rare > 0) found.push('across:party+rare');
+    if (a.act !== b.act) found.push('across:party+act-other');
+  }
+  if (!inArticle && late.moved && late.day > early.day && words > 0) found.push('across:moved+words');
+  if ((a.act === 'sanction') !== (b.act === 'sanction')) found.push('sanction:one');
+  return found;
+}
+
+function dueFeatures(
+  a: Features,
+  b: Features,
+  early: Features,
+  late: Features,
+  inArticle: boolean,
+  found: string[],
+): void {
+  if (!a.due || !b.due) {
+    found.push(a.due || b.due ? 'due:one' : 'due:none');
+    return;
+  }
+  if (a.due.day === b.due.day) {
+    found.push('due:same', `due:same:${a.due.precision}`);
+    if (!inArticle) found.push(NARROW.has(a.due.precision) ? 'across:due-day' : 'across:due-wide');
+    return;
+  }
+  const gap = Math.abs(a.due.to - b.due.to);
+  found.push(a.moved || b.moved ? 'due:moved' : gap <= 45 ? 'due:near' : 'due:far');
+  if (!inArticle && late.moved && late.day > early.day && early.due!.to < late.due!.to)
+    found.push('across:moved-later');
+}
+
+const NARROW = new Set(['instant', 'day', 'week']);
+
+function partyFeatures(a: Features, b: Features, parties: readonly string[], found: string[]): void {
+  if (parties.length > 0) {
+    found.push(parties.length === a.parties.length && parties.length === b.parties.length ? 'party:all' : 'party:some');
+  } else {
+    const isOpen = ({ parties: own }: Features): boolean => own.some((p) => p === 'class' || p.startsWith('n:'));
+    found.push('party:none', isOpen(a) || isOpen(b) ? 'party:none-unlisted' : 'party:none-listed');
+    const others = new Set([...b.parties, ...b.targets]);
+    if ([...a.parties, ...a.targets].some((party) => others.has(party))) found.push('party:near');
+  }
+  if (a.targets.some((target) => b.targets.includes(target))) found.push('target:same');
+  else if (a.targets.length > 0 && b.targets.length > 0) found.push('target:other');
+}
+
+const apart = (days: number): string =>
+  days <= 3 ? 'at:days' : days <= 45 ? 'at:month' : days <= 200 ? 'at:half' : 'at:long';
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let count = 0;
+  for (const word of small) if (large.has(word)) count++;
+  return count;
+}
+
+/** Of the smaller set, what the larger has too. */
+const ratio = (count: number, a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  count === 0 ? 0 : count / Math.min(a.size, b.size);
