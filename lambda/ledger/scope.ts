@@ -1,14 +1,14 @@
-import { isDigital } from '../extract/commitments/lexicon/digital.ts';
+import { isAboutDigital } from '../extract/commitments/lexicon/digital.ts';
 import type { Mention } from '../extract/types.ts';
+import { wordsOf } from './words/words.ts';
 
 /**
  * What the ledger keeps, and the published rule: a commitment in which a listed regulator or digital company is
  * obligor, counterparty or speaker (a person speaks for an office or a company too), or whose topic is digital, by its
- * own words, its sentence or the headline above it. What is left out is counted, not lost: it stays in the article's
- * extraction.
- * @param context the sentence of the mention and the headline of its article.
+ * own words or by those of its article. What is left out is counted, not lost: it stays in the article's extraction.
+ * @param digital whether the article is about digital matters ({@link speaksOfDigital} of its headline and text).
  */
-export function inScope(mention: Mention, context: string): boolean {
+export function inScope(mention: Mention, digital: boolean): boolean {
   const parties = [
     mention.obligor,
     ...mention.obligors,
@@ -19,7 +19,7 @@ export function inScope(mention: Mention, context: string): boolean {
     parties.some((p) => p.actor !== null) ||
     mention.speakerFor !== undefined ||
     DIGITAL_TOPICS.has(mention.topic) ||
-    speaksOfDigital(context)
+    digital
   );
 }
 
@@ -31,8 +31,5 @@ const DIGITAL_TOPICS: ReadonlySet<Mention['topic']> = new Set([
   'child-safety',
 ]);
 
-/** True of a text that speaks of digital matters. */
-export function speaksOfDigital(text: string): boolean {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  return words.some((word, i) => isDigital(word, words[i + 1] ?? ''));
-}
+/** True of a text that is about digital matters. */
+export const speaksOfDigital = (text: string): boolean => isAboutDigital(wordsOf(text));

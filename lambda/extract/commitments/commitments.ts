@@ -11,7 +11,7 @@ import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { isDigital } from './lexicon/digital.ts';
+import { isAboutDigital } from './lexicon/digital.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import { ADVERBS, REGULATED_NOUNS } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
@@ -223,21 +223,10 @@ function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
   return [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
 }
 
-/** Where one word in this many is of digital matters the article is about them. */
-const DIGITAL_SHARE = 120;
-
 /** Whether the article is about digital matters, and whether a listed authority has a part in it. */
 function governedOf(sentences: readonly (readonly Token[])[], { all }: Parties): string[] {
-  let digital = 0;
-  let words = 0;
-  for (const tokens of sentences) {
-    for (const [i, { lower, kind }] of tokens.entries()) {
-      if (kind !== 'word') continue;
-      words++;
-      if (isDigital(lower, tokens[i + 1]?.lower ?? '')) digital++;
-    }
-  }
-  if (digital * DIGITAL_SHARE < words || digital === 0) return [];
+  const words = sentences.flatMap((tokens) => tokens.flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
+  if (!isAboutDigital(words)) return [];
   const governed = all.some(({ actor, kind }) => actor !== null && (kind === 'regulator' || kind === 'official'));
   return governed ? ['digital', 'governed'] : ['digital'];
 }

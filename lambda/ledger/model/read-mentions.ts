@@ -5,7 +5,7 @@ import { type Directory, directoryOf } from '../outcomes/directory.ts';
 import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
 import { isTold } from '../outcomes/told.ts';
-import { inScope } from '../scope.ts';
+import { inScope, speaksOfDigital } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
 import { isAuthorityKey, pointsToSeveral } from './parties.ts';
@@ -27,6 +27,8 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
   let directory: Directory | null = null;
+  let digital: boolean | null = null;
+  const isDigital = (): boolean => (digital ??= speaksOfDigital(`${article.title}. ${article.text}`));
   const named = (span: Span): string[] => {
     directory ??= directoryOf(article, segment(article.text));
     return directory.within(span);
@@ -34,7 +36,7 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
   for (const mention of mentionsIn(article)) {
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
-    if (!inScope(mention, `${article.title}. ${quote}`) || isTold(article, mention)) continue;
+    if (!inScope(mention, isDigital()) || isTold(article, mention)) continue;
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;

@@ -51,11 +51,34 @@ const DIGITAL: readonly string[] = [
     'qris',
   ],
   ...['e-wallet', 'dompet digital', 'uang elektronik', 'tekfin', 'robot trading', 'coretax', 'e-money', 'pmse'],
-  ...['data pribadi', 'pusat data', 'pdp', 'ransomware', 'peretas*', 'diretas', 'kebocoran data', 'hoaks', 'biometrik'],
+  ...[
+    'data pribadi',
+    'pusat data',
+    'pdn',
+    'pdns',
+    'pdp',
+    'server',
+    'ransomware',
+    'peretas*',
+    'diretas',
+    'kebocoran data',
+    'hoaks',
+    'biometrik',
+  ],
 ];
 
 const EXACT = new Set(DIGITAL.filter((word) => !word.endsWith('*')));
 const PREFIXES = DIGITAL.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+
+/** Where one word in this many is of digital matters a text is about them. */
+const SHARE = 120;
+
+/** Whether a text is about digital matters, by its words in lower case. */
+export function isAboutDigital(words: readonly string[]): boolean {
+  let count = 0;
+  for (const [i, word] of words.entries()) if (isDigital(word, words[i + 1] ?? '')) count++;
+  return count > 0 && count * SHARE >= words.length;
+}
 
 /** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
 export const isDigital = (word: string, next: string): boolean =>
