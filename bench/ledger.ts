@@ -98,7 +98,7 @@ function articleOf(n: number): LedgerArticle {
     fetchedAt: published,
     snapshot: null,
     fingerprint: null,
-    extraction: { timexes: [], statements: [], commitments: [mention] },
+    extraction: { timexes: [], statements: [], commitments: [mention], named: [] },
     extractorVersion: 'bench',
   };
 }
@@ -211,7 +211,12 @@ function placed(n: number, actor: string, same?: LedgerArticle): LedgerArticle {
     ...article,
     text,
     outlet: 'outlet1',
-    extraction: { timexes: [], statements: [], commitments: [{ ...mention!, obligor, obligors: [obligor] }] },
+    extraction: {
+      timexes: [],
+      statements: [],
+      commitments: [{ ...mention!, obligor, obligors: [obligor] }],
+      named: [],
+    },
   };
 }
 

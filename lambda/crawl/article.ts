@@ -5,11 +5,11 @@ import { get } from '../items.ts';
 import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
-import { articleId, articleItemKey } from './keys.ts';
+import { articleId, articleItemKey, articlesOfMonth, atInstant } from './keys.ts';
+import type { KeptPage } from './snapshots.ts';
 
 /** Fetched bytes as kept: where, and what they answered to. */
-export interface SnapshotRef {
-  address: string;
+export interface SnapshotRef extends KeptPage {
   url: string;
   contentType: string | null;
   fetchedAt: string;
@@ -43,8 +43,8 @@ export interface ArticleItem {
   sample: boolean;
   /** Text and extractor that the ledger has had: `textHash@version`. */
   placed?: string;
-  /** Whether the ledger found anything in it. */
-  says?: boolean;
+  /** What it says to the ledger (`saysOf`). `names`: nothing, but it names somebody of the gazetteer. */
+  says?: 'promises' | 'something' | 'names' | 'nothing';
 }
 
 /** What an article is made of: its pages as read, with the bytes they were read from. */
@@ -141,10 +141,32 @@ export function packArticle({ text, ...article }: ArticleItem): Item {
   return { ...article, packed: deflateRawSync(text) };
 }
 
+/** The same as the current version, under its key and listed by when it was published. */
+export function currentArticle(article: ArticleItem): Item {
+  // In UTC, so that months and order are the same for all.
+  const published = new Date(article.published).toISOString();
+  return {
+    ...packArticle(article),
+    ...articleItemKey(article.key),
+    listPk: articlesOfMonth(published.slice(0, 7)),
+    listSk: atInstant(published, article.id),
+  };
+}
+
 /** A stored article as it was given to {@link packArticle}. @throws a zlib error on bytes that are no text of it. */
-export function unpackArticle({ packed, ...article }: Item): ArticleItem {
+export function unpackArticle({
+  packed,
+  pk: _pk,
+  sk: _sk,
+  listPk: _listPk,
+  listSk: _listSk,
+  ...article
+}: Item): ArticleItem {
   return { ...article, text: inflateRawSync(packed as Uint8Array).toString('utf8') } as unknown as ArticleItem;
 }
+
+/** True where an article has something for the ledger. */
+export const isHeard = ({ says }: Pick<ArticleItem, 'says'>): boolean => says === 'promises' || says === 'something';
 
 /** A kept article by its key, or null. */
 export async function loadArticle(deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> {

@@ -146,8 +146,15 @@ export async function settleReading(db: Db, reading: Reading): Promise<void> {
   });
 }
 
-/** True where an article has nothing that the ledger would keep: placing it for the first time writes nothing. */
-export function saysNothing(article: LedgerArticle, now: Date): boolean {
+/**
+ * What the ledger finds in an article: commitments that it keeps; only reports, or commitments that it leaves out; or
+ * nothing at all, so that placing it for the first time would write nothing.
+ */
+export type ArticleSays = 'promises' | 'something' | 'nothing';
+
+/** What an article says to the ledger. Pure. */
+export function saysOf(article: LedgerArticle, now: Date): ArticleSays {
   const { mentions, reports, outOfScope } = readingOf(article, now);
-  return mentions.length === 0 && reports.length === 0 && outOfScope === 0;
+  if (mentions.length > 0) return 'promises';
+  return reports.length > 0 || outOfScope > 0 ? 'something' : 'nothing';
 }
