@@ -8,6 +8,7 @@ import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { changesSince, statsByStatus } from '../lambda/ledger/store/changes.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
 import { mentionKey } from '../lambda/ledger/store/keys.ts';
+import { packJson } from '../lambda/ledger/store/packed.ts';
 import { placeArticle } from '../lambda/ledger/store/place.ts';
 import { dueForLook, getCommitment, listCommitments } from '../lambda/ledger/store/read.ts';
 import { numberChanges } from '../lambda/ledger/store/sequencer.ts';
@@ -115,7 +116,11 @@ export async function load(db: Db, count: number): Promise<string[]> {
       const [commitment] = commitmentsOf({ key: block, mentions: [mention!], reports: [], reviews: [] });
       const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
       ids.push(commitment!.id);
-      items.push(head, ...listItems(commitment!), { ...mentionKey(block, mention!.id), rev: 1, data: mention });
+      items.push(head, ...listItems(commitment!), {
+        ...mentionKey(block, mention!.id),
+        rev: 1,
+        body: packJson(mention),
+      });
     }
     await putMany(db, items);
   }

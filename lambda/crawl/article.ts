@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Item } from '../dynamo.ts';
 import { get } from '../items.ts';
-import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleId, articleItemKey, articlesOfMonth, atInstant } from './keys.ts';
@@ -33,7 +32,6 @@ export interface ArticleItem {
   byline: string | null;
   text: string;
   textHash: string;
-  fingerprint: Fingerprint;
   rule: string;
   problems: string[];
   fetchedAt: string;
@@ -83,7 +81,6 @@ export function articleOf(input: ArticleInput): ArticleItem {
     byline: page.byline,
     text,
     textHash: createHash('sha256').update(text).digest('hex'),
-    fingerprint: fingerprint(text),
     rule: page.rule,
     problems: problems.slice(0, 20),
     fetchedAt: first.snapshot.fetchedAt,
@@ -136,9 +133,9 @@ function bounded(text: string): { text: string; cut: boolean } {
   return { text: new TextDecoder().decode(bytes).replace(/�$/, ''), cut: true };
 }
 
-/** An article as it is stored: its text, which is most of what it weighs, compressed. */
-export function packArticle({ text, ...article }: ArticleItem): Item {
-  return { ...article, packed: deflateRawSync(text) };
+/** An article as it is stored: all of it compressed but what conditions and updates speak of. */
+export function packArticle({ textHash, fetchedAt, placed, ...article }: ArticleItem): Item {
+  return { textHash, fetchedAt, placed, packed: deflateRawSync(JSON.stringify(article)) };
 }
 
 /** The same as the current version, under its key and listed by when it was published. */
@@ -153,16 +150,10 @@ export function currentArticle(article: ArticleItem): Item {
   };
 }
 
-/** A stored article as it was given to {@link packArticle}. @throws a zlib error on bytes that are no text of it. */
-export function unpackArticle({
-  packed,
-  pk: _pk,
-  sk: _sk,
-  listPk: _listPk,
-  listSk: _listSk,
-  ...article
-}: Item): ArticleItem {
-  return { ...article, text: inflateRawSync(packed as Uint8Array).toString('utf8') } as unknown as ArticleItem;
+/** A stored article as it was given to {@link packArticle}. @throws SyntaxError or a zlib error on bytes of another. */
+export function unpackArticle({ packed, textHash, fetchedAt, placed }: Item): ArticleItem {
+  const article = JSON.parse(inflateRawSync(packed as Uint8Array).toString('utf8'));
+  return { ...article, textHash, fetchedAt, ...(placed === undefined ? {} : { placed }) };
 }
 
 /** True where an article has something for the ledger. */

@@ -118,7 +118,7 @@ async function takeBatch(deps: IngestDeps, batch: readonly BackfillItem[], optio
   for (const [i, found] of read.entries())
     articles.set(found.key, [...(articles.get(found.key) ?? []), { ...found, kept: places[i]! }]);
   const kept = await getMany<Item & Partial<Key>>(deps.db, [...articles.keys()].map(articleItemKey));
-  const known = new Map(kept.map((item) => [String(item.key), unpackArticle(item)]));
+  const known = new Map(kept.map(unpackArticle).map((article) => [article.key, article]));
   await mapLimit([...articles], AT_ONCE, async ([key, versions]) => {
     let before: ArticleItem | null = known.get(key) ?? null;
     for (const found of versions) {

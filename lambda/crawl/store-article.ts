@@ -2,6 +2,7 @@ import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { put, update } from '../items.ts';
 import { placeArticle, saysOf } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
+import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import { type ArticleItem, currentArticle, isHeard, loadArticle, packArticle } from './article.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleItemKey, articleVersionKey } from './keys.ts';
@@ -82,6 +83,7 @@ const versionOf = (item: ArticleItem) => `${item.textHash}@${EXTRACTOR_VERSION}`
 
 /** A kept article as the ledger takes it, extracted. */
 export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
+  let known: Fingerprint | null = null;
   return {
     key: item.key,
     id: item.id,
@@ -93,7 +95,11 @@ export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
     textHash: item.textHash,
     fetchedAt: item.fetchedAt,
     snapshot: item.snapshots[0]?.address ?? null,
-    fingerprint: item.fingerprint,
+    // Of the few that say something alone: it costs as much as reading the text.
+    get fingerprint() {
+      known ??= fingerprint(item.text);
+      return known;
+    },
     extraction: extract({ text: item.text, published: item.published, title: item.title, url: item.url }),
     extractorVersion: EXTRACTOR_VERSION,
     ...(item.sample ? { sample: true } : {}),

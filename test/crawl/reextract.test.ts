@@ -31,7 +31,6 @@ const kept: ArticleItem = {
   byline: null,
   text: `Warga menunggu kabar itu sejak pagi di kantor kementerian.\n${SENTENCE}\nRapat berikutnya diadakan pekan depan.`,
   textHash: 'teks-satu',
-  fingerprint: null as never,
   rule: 'test',
   problems: [],
   fetchedAt: '2026-08-03T01:00:00Z',

@@ -4,6 +4,7 @@ import { blocksOf, reportBlocks } from '../model/blocks.ts';
 import type { Coverage, Review } from '../types.ts';
 import { isOvertaken, loadBlocks, raise } from './block.ts';
 import * as keys from './keys.ts';
+import { packJson } from './packed.ts';
 import { type Reading, settleReading } from './reading.ts';
 import { type Recomputed, recompute } from './recompute.ts';
 
@@ -32,7 +33,7 @@ export async function writeReading(
       // In a block it has moved out of, a mention counts for nothing.
       const data =
         home === homes.at(-1) ? mention : { ...mention, retractedAt: mention.retractedAt ?? reading.recordedAt };
-      const item = { ...keys.mentionKey(home, mention.id), rev: reading.rev, data };
+      const item = { ...keys.mentionKey(home, mention.id), rev: reading.rev, body: packJson(data) };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
       if (home !== homes.at(-1)) known.add(home);
     }
@@ -42,7 +43,7 @@ export async function writeReading(
       known.add(block);
       await put(
         db,
-        { ...keys.reportKey(block, report.id), rev: reading.rev, data: report },
+        { ...keys.reportKey(block, report.id), rev: reading.rev, body: packJson(report) },
         unlessNewer.condition,
         unlessNewer.bound,
       );

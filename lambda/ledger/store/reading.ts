@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
-import { get, put, update } from '../../items.ts';
+import { get, type Key, put, update } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
 import type { LedgerArticle, Report, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import * as keys from './keys.ts';
+import { packJson, unpackJson } from './packed.ts';
 
 /** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */
 export interface Reading extends Item {
@@ -42,7 +43,7 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     )
     .digest('hex')
     .slice(0, 32);
-  return pending({
+  const reading = {
     ...keys.readingKey(article.key),
     articleKey: article.key,
     rev: 1,
@@ -52,14 +53,37 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     homes: Object.fromEntries(mentions.map((m) => [m.id, [blocksOf(m)[0]!]])),
     outOfScope: article.extraction.commitments.length - mentions.length,
     recordedAt,
-  });
+  };
+  return isIdle(reading) ? reading : pending(reading);
 }
+
+/** True where nothing follows from a reading: it is kept for what it counts. */
+const isIdle = ({ mentions, reports }: Pick<Reading, 'mentions' | 'reports'>): boolean =>
+  mentions.length === 0 && reports.length === 0;
 
 const pending = (reading: Reading): Reading => ({
   ...reading,
   pendingPk: keys.LEDGER_PENDING,
   pendingSk: `${reading.recordedAt}#${reading.pk}`,
 });
+
+/** What of a reading is compressed when it is stored: all that it found. */
+type Found = Pick<Reading, 'mentions' | 'reports' | 'homes'>;
+
+function stored({ mentions, reports, homes, ...reading }: Reading): Item {
+  return { ...reading, body: packJson({ mentions, reports, homes } satisfies Found) };
+}
+
+/** A reading from its item. @throws SyntaxError or a zlib error on an item that is none. */
+export function readingFrom({ body, ...item }: Item): Reading {
+  return { ...item, ...unpackJson<Found>(body as Uint8Array) } as unknown as Reading;
+}
+
+/** What the ledger was last given of an article; null where it never was. */
+export async function loadReading(db: Db, key: Key): Promise<Reading | null> {
+  const item = await get<Item>(db, key);
+  return item && readingFrom(item);
+}
 
 /** Tries at writing a reading that somebody else writes too. */
 const TRIES = 10;
@@ -71,15 +95,16 @@ const TRIES = 10;
 export async function keepReading(db: Db, fresh: Reading): Promise<Reading | null> {
   const isEmpty = fresh.mentions.length === 0 && fresh.reports.length === 0 && fresh.outOfScope === 0;
   for (let tries = 0; tries < TRIES; tries++) {
-    if (!isEmpty && tries === 0 && (await put(db, fresh, 'attribute_not_exists(pk)'))) return fresh;
-    const before = await get<Reading>(db, { pk: fresh.pk, sk: fresh.sk });
+    if (!isEmpty && tries === 0 && (await put(db, stored(fresh), 'attribute_not_exists(pk)')))
+      return isIdle(fresh) ? null : fresh;
+    const before = await loadReading(db, { pk: fresh.pk, sk: fresh.sk });
     if (!before) {
       if (isEmpty) return null;
       continue;
     }
     if (before.hash === fresh.hash) return before.pendingPk ? before : null;
     const merged = merge(before, fresh);
-    if (await put(db, merged, 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
+    if (await put(db, stored(merged), 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
   }
   throw new Error(`article ${fresh.articleKey} is being written by too many at once`);
 }
