@@ -1,7 +1,7 @@
 import { loadArticle } from '../crawl/article.ts';
 import { usesOfArticle } from '../ledger/search/index.ts';
 import { readingKey } from '../ledger/store/keys.ts';
-import { loadReading } from '../ledger/store/reading.ts';
+import { loadReading } from '../ledger/store/stored-reading.ts';
 import { notFound } from './problem.ts';
 import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';

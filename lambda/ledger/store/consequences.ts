@@ -5,8 +5,9 @@ import type { Coverage, Review } from '../types.ts';
 import { isOvertaken, loadBlocks, raise } from './block.ts';
 import * as keys from './keys.ts';
 import { packJson } from './packed.ts';
-import { type Reading, settleReading } from './reading.ts';
+import { settleReading } from './reading.ts';
 import { type Recomputed, recompute } from './recompute.ts';
+import type { Reading } from './stored-reading.ts';
 
 /**
  * Writes all that follows from a kept reading, then marks it done.

@@ -3,7 +3,7 @@ import { pending } from '../../items.ts';
 import type { Coverage } from '../types.ts';
 import type { ReviewItem } from './consequences.ts';
 import * as keys from './keys.ts';
-import { readingFrom } from './reading.ts';
+import { readingFrom } from './stored-reading.ts';
 
 /**
  * Ends what was cut off: every reading and review whose consequences are not all written, oldest first.
