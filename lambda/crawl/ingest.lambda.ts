@@ -1,9 +1,9 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { dbFromEnv } from '../dynamo.ts';
 import { ENV, requireEnv } from '../env.ts';
 import { queued, type Run } from '../handler.ts';
-import { crawlDepsFromEnv, type IngestDeps } from './deps.ts';
+import type { IngestDeps } from './deps.ts';
 import { type Gathering, gathering } from './gather.ts';
-import { ingestEntry } from './ingest.ts';
 import { parseIngestMessage } from './ingest-message.ts';
 import { articleId } from './keys.ts';
 import { s3Snapshots } from './snapshots.ts';
@@ -21,8 +21,10 @@ const reading = async () => {
 /** Brings the entries of a batch into the ledger, each by itself. */
 export const handler = queued('ingest', parseIngestMessage, async (message, run) => {
   const { logger, metrics } = run;
+  // Files of their own: a start waits for the table's client, not for what asks publishers.
+  const [{ ingestEntry }, { crawlDepsFromEnv }] = await Promise.all([import('./ingest.ts'), import('./deps.ts')]);
   deps ??= {
-    ...crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>)),
+    ...crawlDepsFromEnv((text, details) => logger.warn(text, details as Record<string, string>), dbFromEnv()),
     snapshots: s3Snapshots(requireEnv(ENV.snapshotBucket)),
   };
   const all = deps;
