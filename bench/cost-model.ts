@@ -97,7 +97,7 @@ export const ASSUMED = {
   /** Memory of handlers in GB, as `lib/` sets it; a whole CPU comes with 1,769 MB. */
   memory: { ingest: 0.5, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
   snapshotKb: 30,
-  articleKb: 6,
+  articleKb: 10,
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
