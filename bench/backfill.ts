@@ -134,7 +134,10 @@ function instantDeps(progressFile: string): IngestDeps {
   } as unknown as DynamoDBClient;
   return {
     ...crawlDepsOf({ client, table: 'bench' }),
-    snapshots: { put: async (bytes) => snapshotAddress(bytes), get: async () => Buffer.alloc(0) },
+    snapshots: {
+      put: async (pages) => pages.map((bytes) => ({ address: snapshotAddress(bytes) })),
+      get: async () => Buffer.alloc(0),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** What one unit of work took, as `bench/cost.ts` counted it: requests to the table, its units, CPU milliseconds. */
-interface Spent {
+export interface Spent {
   requests: number;
   read: number;
   write: number;
@@ -9,12 +9,17 @@ interface Spent {
 export interface Counts {
   /** An article in which nobody promises anything, fetched, read and stored. */
   plain: Spent;
+  /** The same, which names somebody of the gazetteer, so that its page is to be looked at again. */
+  named: Spent;
   /** An article of the sample archive, full of promises. */
   rich: Spent;
   /** A new entry, in the poll that finds it. */
   entry: Spent;
   /** A page looked at again that is still the same, with being recalled and handed over. */
   revisit: Spent;
+  /** A host's place in the order of requests, for each page and feed that is asked; and its robots.txt, for each page. */
+  gate: Spent;
+  robots: Spent;
   /** A poll of a feed that brings nothing new. */
   idlePoll: Spent;
   /** A sweep with nothing due. */
@@ -23,6 +28,14 @@ export interface Counts {
   richSweep: Spent;
   /** A request to the API or the page. */
   request: Spent;
+  /**
+   * An article of general news, whatever it says, and what it leaves to the sweeps; how often its page is looked at
+   * again; kilobytes that it takes in the table, indexes and all. Only where such articles were given.
+   */
+  general?: Spent;
+  generalSweep?: Spent;
+  visits?: number;
+  keptKb?: number;
 }
 
 /**
@@ -69,21 +82,22 @@ export const ASSUMED = {
   /** Minutes between two polls of a feed, on average. */
   pollMinutes: 20,
   runsEvery: 5,
-  /** Share of articles as full of promises as the samples. */
+  /** Shares of articles as full of promises as the samples, and that name somebody and say nothing. */
   richShare: 0.05,
+  namedShare: 0.09,
   /** Seconds that a page or a feed takes to come. */
   fetchSeconds: 0.8,
   /** Seconds that a request to the table takes. */
   tableSeconds: 0.006,
+  /** How often a page is looked at again, on average. */
+  visits: 0.72,
   /** Messages of a batch, which wait together; feeds that a poll asks together. */
-  /** How often a page is looked at again: one without a promise, one with. */
-  revisits: { plain: 1, rich: 3 },
   batch: 7,
   together: 4,
   /** Memory of handlers in GB, as `lib/` sets it; a whole CPU comes with 1,769 MB. */
-  memory: { ingest: 1, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
+  memory: { ingest: 0.5, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
   snapshotKb: 30,
-  articleKb: 6,
+  articleKb: 10,
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
@@ -118,37 +132,54 @@ export function modelOf(
   const { feeds, articlesADay, requestsADay } = { ...A, ...scale };
   const articles = articlesADay * A.days;
   const rich = articles * A.richShare;
-  const plain = articles - rich;
-  const visits = plain * A.revisits.plain + rich * A.revisits.rich;
+  const named = articles * A.namedShare;
+  const plain = articles - rich - named;
+  const visits = articles * (counts.visits ?? A.visits);
   const polls = (feeds * A.days * 24 * 60) / A.pollMinutes;
   const runs = (A.days * 24 * 60) / A.runsEvery;
   // The probe's questions are requests like any other's.
   const requests = requestsADay * A.days + runs * A.probeAsks;
   const { memory } = A;
 
+  /** Articles by what each was counted as: ingested, and left to the sweeps. */
+  const read: [number, Spent][] = counts.general
+    ? [[articles, counts.general]]
+    : [
+        [plain, counts.plain],
+        [named, counts.named],
+        [rich, counts.rich],
+      ];
+  const swept: [number, Spent][] = counts.generalSweep ? [[articles, counts.generalSweep]] : [[rich, counts.richSweep]];
+  const sumOf = (of: [number, Spent][], value: (spent: Spent) => number) =>
+    of.reduce((sum, [many, spent]) => sum + many * value(spent), 0);
+
   const units = (of: 'read' | 'write') =>
-    plain * counts.plain[of] +
-    rich * (counts.rich[of] + counts.richSweep[of]) +
+    sumOf([...read, ...swept], (spent) => spent[of]) +
     articles * counts.entry[of] +
     visits * counts.revisit[of] +
+    (articles + visits + polls) * counts.gate[of] +
+    (articles + visits) * counts.robots[of] +
     polls * counts.idlePoll[of] +
     runs * counts.idleSweep[of] +
     requests * counts.request[of];
+  const asking = (spent: Spent): Spent => ({
+    ...spent,
+    requests: spent.requests + counts.gate.requests + counts.robots.requests,
+  });
   const gbSeconds =
     memory.ingest *
-      (plain * seconds(memory.ingest, counts.plain, A.fetchSeconds / A.batch) +
-        rich * seconds(memory.ingest, counts.rich, A.fetchSeconds / A.batch) +
-        visits * seconds(memory.ingest, counts.revisit, A.fetchSeconds / A.batch)) +
+      (sumOf(read, (spent) => seconds(memory.ingest, asking(spent), A.fetchSeconds / A.batch)) +
+        visits * seconds(memory.ingest, asking(counts.revisit), A.fetchSeconds / A.batch)) +
     (memory.poll * polls * seconds(memory.poll, counts.idlePoll, A.fetchSeconds)) / A.together +
     memory.sweep *
-      (runs * seconds(memory.sweep, counts.idleSweep, 0) + rich * seconds(memory.sweep, counts.richSweep, 0)) +
+      (runs * seconds(memory.sweep, counts.idleSweep, 0) + sumOf(swept, (spent) => seconds(memory.sweep, spent, 0))) +
     memory.api * requests * seconds(memory.api, counts.request, 0) +
     memory.probe * runs * A.probeSeconds;
   const calls = (articles + visits) / A.batch + SCHEDULES * runs + requests;
   // Sent by tens; received and deleted by batches; five pollers of each of two queues ask three times a minute.
   const queue = (articles + visits) / 10 + (2 * (articles + visits)) / A.batch + 2 * 5 * 3 * 60 * 24 * A.days;
   const metrics = A.metrics.always + (A.metrics.rare * A.metrics.hours) / 100;
-  const tableGb = (articles * A.articleKb) / 1e6;
+  const tableGb = (articles * (counts.keptKb ?? A.articleKb)) / 1e6;
   const snapshotGb = (articles * A.snapshotKb) / 1e6;
   const million = (n: number) => `${(n / 1e6).toFixed(2)} million`;
   const line = (what: string, amount: string, usd: number): Line => ({
@@ -171,7 +202,7 @@ export function modelOf(
     line('Handlers, time', `${million(gbSeconds)} GB-seconds`, gbSeconds * PRICES.lambdaGbSecond),
     line('Handlers, calls', million(calls), calls * PRICES.lambdaRequest),
     line('Queues', `${million(queue)} requests`, queue * PRICES.sqsRequest),
-    line('Snapshots, written', million(articles), articles * PRICES.s3Put),
+    line('Snapshots, written', million(articles / A.batch), (articles / A.batch) * PRICES.s3Put),
     line('Snapshots, kept', `${snapshotGb.toFixed(1)} GB`, snapshotGb * PRICES.s3GbMonth),
     line('HTTP API', `${million(requests)} requests`, requests * PRICES.httpRequest),
     line(
@@ -193,18 +224,26 @@ const row = (...cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** The counts and the month's cost as Markdown, for `docs/cost.md`. */
 export function tableOf(counts: Counts, lines: readonly Line[]): string {
-  const names: Record<keyof Counts, string> = {
-    plain: 'an article without a promise, ingested',
+  const names = {
+    plain: 'an article that says nothing and names nobody, ingested',
+    named: 'one that names somebody',
     rich: 'an article of the samples, ingested',
     entry: 'a new entry, found by a poll',
     revisit: 'a page looked at again, still the same',
+    gate: "a host's place in the order of requests, for each page and feed",
+    robots: 'its robots.txt, for each page',
     idlePoll: 'a poll of one feed with nothing new',
     idleSweep: 'a sweep with nothing due',
     richSweep: 'an article of the samples, swept',
     request: 'a request to the API or the page',
-  };
-  const counted = Object.entries(names).map(([key, name]) => {
-    const { requests, read, write, cpuMs } = counts[key as keyof Counts];
+    general: 'an article of general news, ingested',
+    generalSweep: 'the same, swept',
+  } as const;
+  const counted = (Object.keys(names) as (keyof typeof names)[]).flatMap((key) => {
+    const name = names[key];
+    const spent = counts[key];
+    if (!spent) return [];
+    const { requests, read, write, cpuMs } = spent;
     return row(
       name,
       requests.toFixed(1),

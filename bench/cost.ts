@@ -6,12 +6,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
+import { loadArticle } from '../lambda/crawl/article.ts';
+import { keyOf } from '../lambda/crawl/entries.ts';
+import type { FetchResult } from '../lambda/crawl/fetch.ts';
+import { DEFAULT_GATE, throughGate } from '../lambda/crawl/host-gate.ts';
+import { feedStateKey } from '../lambda/crawl/keys.ts';
+import { askRobots } from '../lambda/crawl/robots.ts';
+import { dbFromEnv } from '../lambda/dynamo.ts';
 import { ENV } from '../lambda/env.ts';
+import { update } from '../lambda/items.ts';
 import { archiveFeeds } from '../lambda/local/archive-server.ts';
 import { bundleDir } from '../lambda/local/bundle.ts';
 import { MANIFEST } from '../lambda/local/samples/archive.ts';
 import { startSystem } from '../lambda/local/system.ts';
-import { type Counts, modelOf, tableOf } from './cost-model.ts';
+import { type Counts, modelOf, type Spent, tableOf } from './cost-model.ts';
+import { type News, newsOf, plainNews, publishers } from './cost-news.ts';
+import { bytesKept } from './cost-size.ts';
 
 /**
  * What the product asks of AWS, counted in a run of the very bundles on this machine, and what that costs a month:
@@ -21,7 +31,7 @@ import { type Counts, modelOf, tableOf } from './cost-model.ts';
 
 const PLAIN = 60;
 type Phase = 'poll' | 'ingest' | 'sweep' | 'deliver' | 'api';
-const spent = new Map<string, { requests: number; read: number; write: number }>();
+const spent = new Map<string, Spent>();
 const READS = ['GetItem', 'Query', 'BatchGetItem'];
 let upstream = '';
 let phase: Phase = 'poll';
@@ -62,41 +72,22 @@ function endpoint(name: Phase): void {
   process.env.AWS_ENDPOINT_URL_DYNAMODB = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/${name}`;
 }
 
-/** A publisher of news in which nobody promises anything: most news. */
-const TOPICS = ['banjir', 'konser', 'harga cabai', 'pertandingan', 'kemacetan', 'pameran', 'cuaca', 'wisata'];
-const PLACES = ['Bandung', 'Medan', 'Makassar', 'Surabaya', 'Palembang', 'Denpasar', 'Manado', 'Pontianak', 'Jambi'];
-/** Within the hours before: what is older is not looked at again. */
-const began = Date.now();
-const published = (n: number): Date => new Date(began - (n % 20) * 3_600_000);
-const plainArticle = (n: number): string => {
-  const topic = TOPICS[n % TOPICS.length];
-  const place = PLACES[n % PLACES.length];
-  const paragraphs = Array.from(
-    { length: 14 },
-    (_, i) =>
-      `<p>Warga nomor ${n * 31 + i} di ${PLACES[(n + i) % PLACES.length]} menceritakan ${TOPICS[(n * 3 + i) % TOPICS.length]} yang terjadi kemarin sore, sementara ${(n * 7 + i * 13) % 90} orang lain berkumpul di tepi jalan dan mengambil foto bersama keluarga mereka.</p>`,
-  ).join('');
-  return `<html><head><title>Cerita ${n} tentang ${topic} di ${place}</title><meta property="article:published_time" content="${published(n).toISOString()}"></head><body><article><h1>Cerita ${n} tentang ${topic} di ${place}</h1>${paragraphs}</article></body></html>`;
+/** Articles of general news, counted as they come: `--articles FILE`, JSON lines with `title` and `text`. */
+const GENERAL = 600;
+const given = process.argv.indexOf('--articles');
+const numbered = (of: (n: number) => News): News[] => Array.from({ length: PLAIN }, (_, n) => of(n));
+const news = {
+  polos: numbered((n) => plainNews(n)),
+  sebut: numbered((n) => plainNews(n + PLAIN, 'Kementerian Perhubungan')),
+  umum: given < 0 ? [] : newsOf(process.argv[given + 1]!, GENERAL),
 };
-const publisher = createServer((request, response) => {
-  const number = /^\/berita\/(\d+)/.exec(request.url ?? '')?.[1];
-  if (number) return response.writeHead(200, { 'content-type': 'text/html' }).end(plainArticle(Number(number)));
-  if (request.url !== '/feed') return response.writeHead(404).end();
-  const items = Array.from(
-    { length: PLAIN },
-    (_, n) =>
-      `<item><title>Cerita ${n}</title><link>http://polos.localhost/berita/${n}</link><guid>polos-${n}</guid><pubDate>${published(n).toUTCString()}</pubDate></item>`,
-  ).join('');
-  return response
-    .writeHead(200, { 'content-type': 'application/rss+xml' })
-    .end(`<rss version="2.0"><channel><title>Polos</title>${items}</channel></rss>`);
-});
-const PLAIN_FEED = {
-  id: 'polos',
-  outlet: 'polos',
-  url: 'http://polos.localhost/feed',
+const publisher = publishers(news);
+const feedOf = (name: keyof typeof news) => ({
+  id: name,
+  outlet: name,
+  url: `http://${name}.localhost/feed`,
   everyMinutes: 1440,
-};
+});
 
 proxy.listen(0, '127.0.0.1');
 publisher.listen(0, '127.0.0.1');
@@ -104,7 +95,8 @@ await Promise.all([once(proxy, 'listening'), once(publisher, 'listening')]);
 const dir = await mkdtemp(path.join(tmpdir(), 'tagih-cost-'));
 const system = await startSystem({ dir, port: 0, samples: true, feeds: false, schedules: false, say: () => {} });
 upstream = process.env.AWS_ENDPOINT_URL_DYNAMODB!;
-process.env[ENV.trustedOrigins] += `,http://polos.localhost=127.0.0.1:${(publisher.address() as AddressInfo).port}`;
+for (const name of Object.keys(news))
+  process.env[ENV.trustedOrigins] += `,http://${name}.localhost=127.0.0.1:${(publisher.address() as AddressInfo).port}`;
 
 /** Runs some work and says what it took, by handler. */
 async function counted(work: () => Promise<unknown>) {
@@ -112,9 +104,20 @@ async function counted(work: () => Promise<unknown>) {
   const before = process.cpuUsage();
   await work();
   const { user, system: kernel } = process.cpuUsage(before);
-  return { cpuMs: (user + kernel) / 1000, by: Object.fromEntries(spent) as Partial<Record<Phase, Counts['idlePoll']>> };
+  const by = Object.fromEntries([...spent].map(([name, sum]) => [name, { ...sum }])) as Partial<Record<Phase, Spent>>;
+  return { cpuMs: (user + kernel) / 1000, by };
 }
 const NONE = { requests: 0, read: 0, write: 0 };
+const per = (count: number, counts: Omit<Spent, 'cpuMs'> = NONE) => ({
+  requests: counts.requests / count,
+  read: counts.read / count,
+  write: counts.write / count,
+});
+const together = (a: Omit<Spent, 'cpuMs'> = NONE, b: Omit<Spent, 'cpuMs'> = NONE) => ({
+  requests: a.requests + b.requests,
+  read: a.read + b.read,
+  write: a.write + b.write,
+});
 /** Moves the clock on, so that everything is due again. */
 function later(hours: number): void {
   const Real = Date;
@@ -130,31 +133,98 @@ function later(hours: number): void {
   } as DateConstructor;
 }
 
+/** One pass over these feeds, with all that the queue then does. */
+async function passing(...feeds: unknown[]) {
+  process.env[ENV.extraFeeds] = JSON.stringify(feeds);
+  endpoint('poll');
+  return counted(() => system.run('poll'));
+}
+
+async function sweeping() {
+  endpoint('sweep');
+  return counted(() => system.run('sweep'));
+}
+
+/** Feeds that have been followed for weeks remember each day. */
+async function grow(feeds: readonly { id: string; outlet: string }[]): Promise<void> {
+  const day = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10);
+  const days = Array.from({ length: 35 }, (_, n) => `${day(35 - n)}:72:40:1`).join(',');
+  for (const { id, outlet } of feeds)
+    await update(db(), feedStateKey(outlet, id), 'SET days = :days', null, { values: { ':days': days } });
+}
+
+const db = () => {
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = upstream;
+  return dbFromEnv();
+};
+
+/** What asking a host costs beside the page itself: its place in the order of requests, and its robots.txt. */
+async function countedAsk() {
+  const at = new Date();
+  const host = (n: number) => `host-${n}.test`;
+  endpoint('poll');
+  const own = dbFromEnv();
+  const deps = { db: own, sleep: async () => {} };
+  const robots = {
+    ok: true,
+    status: 200,
+    error: null,
+    body: Buffer.from('User-agent: *\nDisallow: /cari\n'),
+    headers: {},
+  };
+  const ask = (n: number) =>
+    askRobots({ db: own, fetchRobots: async () => robots as unknown as FetchResult }, `http://${host(n)}/a`, at);
+  const each = Array.from({ length: PLAIN }, (_, n) => n);
+  // The first request is the day's; all others find it kept.
+  for (const n of each) await ask(n);
+  const gate = await counted(async () => {
+    for (const n of each) await throughGate(deps, host(n), DEFAULT_GATE, at, async () => null);
+  });
+  const rules = await counted(async () => {
+    for (const n of each) await ask(n);
+  });
+  return { gate: gate.by.poll, robots: rules.by.poll };
+}
+
+/** Articles of general news, read and swept: the mean of them. */
+async function countGeneral(): Promise<Pick<Counts, 'general' | 'generalSweep' | 'visits' | 'keptKb'>> {
+  const count = news.umum.length;
+  const before = await bytesKept(db());
+  const read = await passing(feedOf('umum'));
+  // Feeds are polled within minutes of each other, so that one sweep sees what came with many articles.
+  const swept = await sweeping();
+  const kept = await bytesKept(db());
+  const says = { promises: 3, something: 1, names: 1, nothing: 0 };
+  let visits = 0;
+  for (const n of news.umum.keys()) {
+    const article = await loadArticle({ db: db() }, keyOf(`http://umum.localhost/berita/${n}`));
+    visits += says[article?.says ?? 'nothing'];
+  }
+  return {
+    general: { ...per(count, read.by.ingest), cpuMs: read.cpuMs / count },
+    generalSweep: { ...per(count, swept.by.sweep), cpuMs: swept.cpuMs / count },
+    visits: visits / count,
+    keptKb: (kept - before) / count / 1000,
+  };
+}
+
 try {
-  endpoint('poll');
-  process.env[ENV.extraFeeds] = JSON.stringify([PLAIN_FEED]);
-  const plain = await counted(() => system.run('poll'));
-  process.env[ENV.extraFeeds] = JSON.stringify(archiveFeeds());
-  endpoint('poll');
-  const rich = await counted(() => system.run('poll'));
-  endpoint('sweep');
-  const firstSweep = await counted(() => system.run('sweep'));
-  endpoint('sweep');
-  const sweep = await counted(() => system.run('sweep'));
+  const plain = await passing(feedOf('polos'));
+  const named = await passing(feedOf('sebut'));
+  const rich = await passing(...archiveFeeds());
+  const firstSweep = await sweeping();
+  const sweep = await sweeping();
   // One more, so that nothing of the first runs is left over.
   endpoint('poll');
   await system.run('poll');
-  // Six hours after its first reading a page is looked at again; this publisher never says "not modified".
+  // Six hours after its first reading a page that names somebody is looked at again; nobody says "not modified" here.
   later(7);
-  process.env[ENV.extraFeeds] = '[]';
-  endpoint('poll');
-  const visited = await counted(() => system.run('poll'));
-  process.env[ENV.extraFeeds] = JSON.stringify(archiveFeeds());
-  endpoint('poll');
-  await system.run('poll');
+  const visited = await passing();
+  await passing(...archiveFeeds());
+  await grow(archiveFeeds());
   later(25);
-  endpoint('poll');
-  const again = await counted(() => system.run('poll'));
+  const again = await passing(...archiveFeeds());
+  const ask = await countedAsk();
   endpoint('api');
   const api = (await import(`${pathToFileURL(path.join(bundleDir('api'), 'index.mjs')).href}?counted`)) as {
     handler: (event: unknown, context: Context) => Promise<{ statusCode: number }>;
@@ -180,29 +250,25 @@ try {
       served += 1;
     }
   });
+  const general = news.umum.length > 0 ? await countGeneral() : null;
   const feeds = archiveFeeds().length;
   const { articles } = MANIFEST;
-  const per = (count: number, counts: typeof NONE = NONE) => ({
-    requests: counts.requests / count,
-    read: counts.read / count,
-    write: counts.write / count,
-  });
   const counts: Counts = {
     plain: { ...per(PLAIN, plain.by.ingest), cpuMs: plain.cpuMs / PLAIN },
+    named: { ...per(PLAIN, named.by.ingest), cpuMs: named.cpuMs / PLAIN },
     rich: { ...per(articles, rich.by.ingest), cpuMs: rich.cpuMs / articles },
     entry: per(PLAIN, plain.by.poll),
-    revisit: {
-      requests: ((visited.by.ingest?.requests ?? 0) + (visited.by.poll?.requests ?? 0)) / PLAIN,
-      read: ((visited.by.ingest?.read ?? 0) + (visited.by.poll?.read ?? 0)) / PLAIN,
-      write: ((visited.by.ingest?.write ?? 0) + (visited.by.poll?.write ?? 0)) / PLAIN,
-      cpuMs: visited.cpuMs / PLAIN,
-    },
+    revisit: { ...per(PLAIN, together(visited.by.ingest, visited.by.poll)), cpuMs: visited.cpuMs / PLAIN },
+    gate: per(PLAIN, ask.gate),
+    robots: per(PLAIN, ask.robots),
     idlePoll: { ...per(feeds, again.by.poll), cpuMs: again.cpuMs / feeds },
     idleSweep: { ...(sweep.by.sweep ?? NONE), cpuMs: sweep.cpuMs },
     richSweep: { ...per(articles, firstSweep.by.sweep), cpuMs: firstSweep.cpuMs / articles },
     request: { ...per(served, reading.by.api), cpuMs: reading.cpuMs / served },
+    ...general,
   };
-  console.log(`${PLAIN} plain articles, ${articles} of the sample archive, ${served} requests\n`);
+  const of = general ? `, ${news.umum.length} of general news` : '';
+  console.log(`${PLAIN} plain articles, as many that name somebody, ${articles} of the sample archive${of}\n`);
   console.log(tableOf(counts, modelOf(counts)));
 } finally {
   await system.stop();

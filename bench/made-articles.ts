@@ -79,7 +79,7 @@ export function articleOf(n: number): LedgerArticle {
     fetchedAt: published,
     snapshot: null,
     fingerprint: null,
-    extraction: { timexes: [], statements: [], commitments: [mention] },
+    extraction: { timexes: [], statements: [], commitments: [mention], named: [] },
     extractorVersion: 'bench',
   };
 }
@@ -94,6 +94,11 @@ export function articleBy(n: number, actor: string, same?: LedgerArticle): Ledge
     ...article,
     text,
     outlet: 'outlet1',
-    extraction: { timexes: [], statements: [], commitments: [{ ...mention!, obligor, obligors: [obligor] }] },
+    extraction: {
+      timexes: [],
+      statements: [],
+      commitments: [{ ...mention!, obligor, obligors: [obligor] }],
+      named: [],
+    },
   };
 }

@@ -12,6 +12,7 @@ import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { cutsOf } from '../lambda/ledger/model/stretches.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
 import { blockHeadKey, linkKey, mentionKey } from '../lambda/ledger/store/keys.ts';
+import { packJson } from '../lambda/ledger/store/packed.ts';
 import type { Place } from '../lambda/ledger/types.ts';
 import { dynoxideBinary, startEngine } from '../lambda/local/engine.ts';
 import { testDb } from '../test/engines.ts';
@@ -113,7 +114,11 @@ function* batches(count: number, ids: string[]): Generator<Item[]> {
       const [commitment] = commitmentsOf({ mentions: [mention!], reports: [], reviews: [] });
       const { pendingPk: _, pendingSk: __, ...head } = headItem(commitment!, 1, 'complete', NOW);
       ids.push(commitment!.id);
-      items.push(head, ...listItems(commitment!), { ...mentionKey(home, mention!.id), rev: 1, data: mention });
+      items.push(head, ...listItems(commitment!), {
+        ...mentionKey(home, mention!.id),
+        rev: 1,
+        body: packJson(mention),
+      });
       for (const other of others) items.push({ ...linkKey(other, mention!.id), rev: 1, home, left: false });
     }
     yield items;

@@ -169,9 +169,14 @@ const standing = (partition: string, bound: string, beyond = false): Find => ({
   values: { ':pk': partition, ':bound': bound },
 });
 
-/** The keys of what is pending in a partition, up to a sort key, in its order. */
-export const pendingKeys = (db: Db, partition: string, upTo: string, limit?: number): AsyncGenerator<Pending> =>
-  each<Pending>(db, { ...standing(partition, upTo), ...(limit ? { limit } : {}) });
+/** The keys of what is pending in a partition, up to a sort key (or beyond it), in its order. */
+export const pendingKeys = (
+  db: Db,
+  partition: string,
+  bound: string,
+  limit?: number,
+  { beyond = false }: { beyond?: boolean } = {},
+): AsyncGenerator<Pending> => each<Pending>(db, { ...standing(partition, bound, beyond), ...(limit ? { limit } : {}) });
 
 /**
  * What is pending in a partition, up to a sort key (or beyond it), in its order, at most `limit` of it: the items as

@@ -22,6 +22,8 @@ export const TABLE = {
     { name: 'pending', partitionKey: 'pendingPk', sortKey: 'pendingSk', keysOnly: true },
     /** What falls due for a look, by day bucket: the alert sweep reads it. */
     { name: 'next', partitionKey: 'nextPk', sortKey: 'nextSk' },
+    /** Listings of which only the keys are wanted, as that of all articles: an entry of them costs one unit. */
+    { name: 'list', partitionKey: 'listPk', sortKey: 'listSk', keysOnly: true },
     /** Commitments by stored status, and other single-valued listings. */
     { name: 'status', partitionKey: 'statusPk', sortKey: 'statusSk' },
     /** Commitments by due day. */

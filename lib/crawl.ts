@@ -48,7 +48,8 @@ export class Crawl extends Construct {
     this.ingest = new Handler(this, 'Ingest', {
       handler: 'ingest',
       config,
-      memorySize: 1024,
+      // Most of its time it waits, and what computing costs does not depend on the memory.
+      memorySize: 512,
       timeout,
       environment: { ...environment, [ENV.snapshotBucket]: ledger.snapshots.bucketName },
     });

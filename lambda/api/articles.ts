@@ -1,8 +1,7 @@
 import { loadArticle } from '../crawl/article.ts';
-import { get } from '../items.ts';
 import { usesOfArticle } from '../ledger/search/index.ts';
 import { readingKey } from '../ledger/store/keys.ts';
-import type { Reading } from '../ledger/store/reading.ts';
+import { loadReading } from '../ledger/store/stored-reading.ts';
 import { notFound } from './problem.ts';
 import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
@@ -14,7 +13,7 @@ export async function article({ db, params }: ApiRequest): Promise<Reply> {
   const uses = await usesOfArticle(db, id);
   const ref = uses[0]?.article;
   if (!ref) throw notFound(`there is no article ${id.slice(0, 80)} that a commitment rests on`);
-  const [kept, reading] = await Promise.all([loadArticle({ db }, ref.key), get<Reading>(db, readingKey(ref.key))]);
+  const [kept, reading] = await Promise.all([loadArticle({ db }, ref.key), loadReading(db, readingKey(ref.key))]);
   const commitmentOf = (which: 'mentions' | 'reports', of: string): string | null =>
     uses.find((use) => use[which].includes(of))?.id ?? null;
   return json({

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Item } from '../dynamo.ts';
 import { get } from '../items.ts';
-import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
-import { articleId, articleItemKey } from './keys.ts';
+import { articleId, articleItemKey, articlesOfMonth, atInstant } from './keys.ts';
+import type { KeptPage } from './snapshots.ts';
 
 /** Fetched bytes as kept: where, and what they answered to. */
-export interface SnapshotRef {
-  address: string;
+export interface SnapshotRef extends KeptPage {
   url: string;
   contentType: string | null;
   fetchedAt: string;
@@ -33,7 +32,6 @@ export interface ArticleItem {
   byline: string | null;
   text: string;
   textHash: string;
-  fingerprint: Fingerprint;
   rule: string;
   problems: string[];
   fetchedAt: string;
@@ -43,8 +41,8 @@ export interface ArticleItem {
   sample: boolean;
   /** Text and extractor that the ledger has had: `textHash@version`. */
   placed?: string;
-  /** Whether the ledger found anything in it. */
-  says?: boolean;
+  /** What it says to the ledger (`saysOf`). `names`: nothing, but it names somebody of the gazetteer. */
+  says?: 'promises' | 'something' | 'names' | 'nothing';
 }
 
 /** What an article is made of: its pages as read, with the bytes they were read from. */
@@ -83,7 +81,6 @@ export function articleOf(input: ArticleInput): ArticleItem {
     byline: page.byline,
     text,
     textHash: createHash('sha256').update(text).digest('hex'),
-    fingerprint: fingerprint(text),
     rule: page.rule,
     problems: problems.slice(0, 20),
     fetchedAt: first.snapshot.fetchedAt,
@@ -136,15 +133,31 @@ function bounded(text: string): { text: string; cut: boolean } {
   return { text: new TextDecoder().decode(bytes).replace(/�$/, ''), cut: true };
 }
 
-/** An article as it is stored: its text, which is most of what it weighs, compressed. */
-export function packArticle({ text, ...article }: ArticleItem): Item {
-  return { ...article, packed: deflateRawSync(text) };
+/** An article as it is stored: all of it compressed but what conditions and updates speak of. */
+export function packArticle({ textHash, fetchedAt, placed, ...article }: ArticleItem): Item {
+  return { textHash, fetchedAt, placed, packed: deflateRawSync(JSON.stringify(article)) };
 }
 
-/** A stored article as it was given to {@link packArticle}. @throws a zlib error on bytes that are no text of it. */
-export function unpackArticle({ packed, ...article }: Item): ArticleItem {
-  return { ...article, text: inflateRawSync(packed as Uint8Array).toString('utf8') } as unknown as ArticleItem;
+/** The same as the current version, under its key and listed by when it was published. */
+export function currentArticle(article: ArticleItem): Item {
+  // In UTC, so that months and order are the same for all.
+  const published = new Date(article.published).toISOString();
+  return {
+    ...packArticle(article),
+    ...articleItemKey(article.key),
+    listPk: articlesOfMonth(published.slice(0, 7)),
+    listSk: atInstant(published, article.id),
+  };
 }
+
+/** A stored article as it was given to {@link packArticle}. @throws SyntaxError or a zlib error on bytes of another. */
+export function unpackArticle({ packed, textHash, fetchedAt, placed }: Item): ArticleItem {
+  const article = JSON.parse(inflateRawSync(packed as Uint8Array).toString('utf8'));
+  return { ...article, textHash, fetchedAt, ...(placed === undefined ? {} : { placed }) };
+}
+
+/** True where an article has something for the ledger. */
+export const isHeard = ({ says }: Pick<ArticleItem, 'says'>): boolean => says === 'promises' || says === 'something';
 
 /** A kept article by its key, or null. */
 export async function loadArticle(deps: Pick<CrawlDeps, 'db'>, key: string): Promise<ArticleItem | null> {

@@ -15,6 +15,7 @@ import { candidatesOf, keyOf, recordEntry, recordRead } from './entries.ts';
 import { feedOf } from './feeds.ts';
 import { articleItemKey, backfillKey } from './keys.ts';
 import { mapLimit } from './limits.ts';
+import type { KeptPage } from './snapshots.ts';
 import { storeArticle } from './store-article.ts';
 
 /** How far a backfill is. */
@@ -104,17 +105,20 @@ interface Found {
   url: string;
   key: string;
 }
+type Kept = Found & { kept: KeptPage };
 
 /** Deals with a batch: what is kept already is asked for at once, and one address is stored by one hand at a time. */
 async function takeBatch(deps: IngestDeps, batch: readonly BackfillItem[], options: BackfillOptions): Promise<Taken[]> {
   const results: Taken[] = [];
-  const articles = new Map<string, Found[]>();
-  for (const found of await mapLimit(batch, AT_ONCE, (item) => takeItem(deps, item, options))) {
-    if (typeof found === 'string') results.push(found);
-    else articles.set(found.key, [...(articles.get(found.key) ?? []), found]);
-  }
+  const articles = new Map<string, Kept[]>();
+  const taken = await mapLimit(batch, AT_ONCE, (item) => takeItem(deps, item, options));
+  results.push(...taken.filter((found) => typeof found === 'string'));
+  const read = taken.filter((found) => typeof found !== 'string');
+  const places = await deps.snapshots.put(read.map(({ bytes }) => bytes));
+  for (const [i, found] of read.entries())
+    articles.set(found.key, [...(articles.get(found.key) ?? []), { ...found, kept: places[i]! }]);
   const kept = await getMany<Item & Partial<Key>>(deps.db, [...articles.keys()].map(articleItemKey));
-  const known = new Map(kept.map((item) => [String(item.key), unpackArticle(item)]));
+  const known = new Map(kept.map(unpackArticle).map((article) => [article.key, article]));
   await mapLimit([...articles], AT_ONCE, async ([key, versions]) => {
     let before: ArticleItem | null = known.get(key) ?? null;
     for (const found of versions) {
@@ -185,14 +189,14 @@ interface Source {
 
 async function store(
   deps: IngestDeps,
-  { page, bytes, source, url, key }: Found,
+  { page, kept, source, url, key }: Kept,
   before: ArticleItem | null,
   options: BackfillOptions,
 ): Promise<ArticleItem> {
   const now = options.clock();
   const fetchedAt = source.fetchedAt ?? now.toISOString();
   const snapshot: SnapshotRef = {
-    address: await deps.snapshots.put(bytes),
+    ...kept,
     url: source.url,
     contentType: source.contentType,
     fetchedAt,

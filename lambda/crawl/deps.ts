@@ -33,9 +33,9 @@ export interface IngestDeps extends CrawlDeps {
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What both handlers need, as the environment names it. */
-export function crawlDepsFromEnv(warn: CrawlDeps['warn'] = () => {}): CrawlDeps {
+export function crawlDepsFromEnv(warn: CrawlDeps['warn'] = () => {}, db: Db = dbFromEnv()): CrawlDeps {
   return {
-    db: dbFromEnv(),
+    db,
     fetch: fetchResource,
     sleep,
     random: Math.random,

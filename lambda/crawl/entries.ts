@@ -1,10 +1,11 @@
 import type { Db } from '../dynamo.ts';
-import { each, get, pending, put, update } from '../items.ts';
+import { each, get, type Key, pending, put, update } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
 
 import {
+  articleOfItem,
   articlesOfMonth,
   atInstant,
   digest,
@@ -14,7 +15,7 @@ import {
   entryKey,
   pagesDayKey,
 } from './keys.ts';
-import { NEVER_SO_FAR_AHEAD } from './schedule.ts';
+import { isHeld, NEVER_SO_FAR_AHEAD } from './schedule.ts';
 
 /**
  * What became of an entry's page. `pending` until it is in the ledger; `blocked`, `failed`, `gone` and `refused`
@@ -160,12 +161,15 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
 
 export const loadEntry = (db: Db, key: string): Promise<EntryItem | null> => get<EntryItem>(db, entryKey(key));
 
-/** Takes a pending entry for one worker; null where it is done, unknown, or another has it. */
+/**
+ * Takes a pending entry for one worker; null where it is done, unknown, or another has it. Its place among what waits
+ * stays as it is, which is two writes less: while it is claimed the sweep passes it over.
+ */
 export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | null> {
   return update<EntryItem>(
     db,
     entryKey(key),
-    'SET claimUntil = :until, pendingSk = :sk',
+    'SET claimUntil = :until',
     '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
     {
       names: { '#state': 'state' },
@@ -174,7 +178,6 @@ export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | 
         ':now': now.toISOString(),
         ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
         ':until': new Date(now.getTime() + ENTRY_CLAIM_MS).toISOString(),
-        ':sk': atInstant(new Date(now.getTime() + ENTRY_CLAIM_MS), key),
       },
     },
   );
@@ -187,8 +190,8 @@ const LOSSES: ReadonlySet<EntryState> = new Set(['blocked', 'failed', 'gone', 'r
 export interface EntryEnd {
   state: EntryState;
   cause: string | null;
-  /** The article, where there is one. */
-  article?: { key: string; published: string };
+  /** Key of the article, where there is one. */
+  article?: string;
   /** When to look at its page again; by default not at all. */
   revisitAt?: Date | null;
 }
@@ -212,7 +215,7 @@ export async function endEntry(
   if (cause) set.push('cause = :cause');
   else remove.push('cause');
   if (article) set.push('article = :article');
-  if (lost || article) set.push('statusPk = :list', 'statusSk = :at');
+  if (lost) set.push('statusPk = :list', 'statusSk = :at');
   else remove.push('statusPk', 'statusSk');
   const ended = await update(
     db,
@@ -228,7 +231,7 @@ export async function endEntry(
         ...(cause ? { ':cause': cause.slice(0, 300) } : {}),
         ...(revisitAt ? { ':revisits': ENTRIES_REVISIT, ':revisit': atInstant(revisitAt, entry.key) } : {}),
         ...(state === 'read' ? { ':visits': (entry.visits ?? 0) + 1 } : {}),
-        ...(article ? { ':article': article.key, ...listing(article, entry.key) } : {}),
+        ...(article ? { ':article': article } : {}),
         ...(lost ? { ':list': ENTRIES_LOST, ':at': atInstant(now, entry.key) } : {}),
       },
     },
@@ -237,21 +240,14 @@ export async function endEntry(
   return ended !== null;
 }
 
-/** Where an article is listed: instants are in UTC, so that months and order are the same for all. */
-function listing(article: { published: string }, entryKey: string): { ':list': string; ':at': string } {
-  const published = new Date(article.published).toISOString();
-  return { ':list': articlesOfMonth(published.slice(0, 7)), ':at': atInstant(published, entryKey) };
-}
-
-/** Notes an article that came by another way than a feed, so that it is listed like the others. */
+/** Notes an article that came by another way than a feed, so that a feed that lists it too does not bring it again. */
 export async function recordRead(
   db: Db,
   entry: Pick<EntryItem, 'url' | 'feedId' | 'outlet' | 'title'>,
   article: { key: string; published: string },
   now: Date,
 ): Promise<void> {
-  const list = listing(article, article.key);
-  const item: EntryItem & { statusPk: string; statusSk: string } = {
+  const item: EntryItem = {
     ...entry,
     key: article.key,
     published: article.published,
@@ -261,8 +257,6 @@ export async function recordRead(
     attempts: 0,
     revision: 1,
     article: article.key,
-    statusPk: list[':list'],
-    statusSk: list[':at'],
   };
   await put(db, { ...entryKey(article.key), ...item }, 'attribute_not_exists(pk)');
 }
@@ -270,12 +264,12 @@ export async function recordRead(
 /** The keys of the articles published in some months (`YYYY-MM`, both inclusive), in order of publication. */
 export async function* articleKeys(db: Db, from: string, to: string): AsyncGenerator<string> {
   for (let month = from; month <= to; month = monthAfter(month)) {
-    const entries = each<EntryItem>(db, {
-      index: 'status',
-      condition: 'statusPk = :pk',
+    const articles = each<Key>(db, {
+      index: 'list',
+      condition: 'listPk = :pk',
       values: { ':pk': articlesOfMonth(month) },
     });
-    for await (const entry of entries) yield entry.article ?? entry.key;
+    for await (const article of articles) yield articleOfItem(article);
   }
 }
 
@@ -303,12 +297,15 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
   );
 }
 
-/** The entries that wait since before `now`, the longest waiting first; then those that a wrong clock put off. */
+/**
+ * The entries that wait since before `now` and that nobody works on, the longest waiting first; then those that a wrong
+ * clock put off.
+ */
 export async function entriesWaiting(db: Db, now: Date, limit: number): Promise<EntryItem[]> {
   const never = new Date(now.getTime() + NEVER_SO_FAR_AHEAD);
   const waiting = await pending<EntryItem>(db, ENTRIES_PENDING, atInstant(now, '~'), limit);
   const misplaced = await pending<EntryItem>(db, ENTRIES_PENDING, atInstant(never, '~'), limit, { beyond: true });
-  return [...waiting, ...misplaced];
+  return [...waiting, ...misplaced].filter(({ claimUntil }) => !isHeld(claimUntil, now));
 }
 
 /**
@@ -334,8 +331,15 @@ export async function* entriesLost(db: Db, since: Date, limit: number): AsyncGen
 }
 
 /**
+ * What this process has noted, by client: an outlet's articles come several an hour, and what is noted stays so. Only
+ * saves requests; another process notes it again, which changes nothing.
+ */
+const NOTED = new WeakMap<Db['client'], Set<string>>();
+const MOST_NOTED = 20_000;
+
+/**
  * Notes hours of a day in which an outlet listed pages (`found`) or one of its pages was read (`read`). Adding to a
- * set twice changes nothing.
+ * set twice changes nothing, and what this process has noted before it does not ask for again.
  */
 export async function notePages(
   db: Db,
@@ -343,16 +347,21 @@ export async function notePages(
   what: 'found' | 'read',
   instants: readonly string[],
 ): Promise<void> {
+  const noted = NOTED.get(db.client) ?? new Set();
+  NOTED.set(db.client, noted);
+  if (noted.size > MOST_NOTED) noted.clear();
+  const name = (hour: string) => `${db.table} ${outlet} ${what} ${hour}`;
   const days = new Map<string, Set<string>>();
   for (const instant of instants) {
     const day = instant.slice(0, 10);
-    days.set(day, (days.get(day) ?? new Set()).add(instant.slice(11, 13)));
+    if (!noted.has(name(instant.slice(0, 13)))) days.set(day, (days.get(day) ?? new Set()).add(instant.slice(11, 13)));
   }
   for (const [day, hours] of days) {
     await update(db, pagesDayKey(outlet, day), 'SET #day = :day ADD #what :hours', null, {
       names: { '#day': 'day', '#what': what },
       values: { ':day': day, ':hours': hours },
     });
+    for (const hour of hours) noted.add(name(`${day}T${hour}`));
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Db } from '../dynamo.ts';
-import { each, get, put, update } from '../items.ts';
+import { get, getMany, type Pending, pendingKeys, put, update } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import type { Feed } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
-import { NEVER_SO_FAR_AHEAD } from './schedule.ts';
+import { isHeld, NEVER_SO_FAR_AHEAD } from './schedule.ts';
 import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
 /** One day of a feed, as counted by UTC. */
@@ -57,6 +57,7 @@ export interface FeedState {
   days: FeedDay[];
   problems: string[];
   claim?: string;
+  claimUntil?: string;
 }
 
 const MOST_INTERVALS = 40;
@@ -106,12 +107,12 @@ const itemOf = (state: FeedState) => ({
   days: packDays(state.days),
   ...(state.retiredAt || !state.feed.enabled
     ? {}
-    : { nextPk: FEEDS_NEXT, nextSk: atInstant(state.nextPollAt, state.feedId) }),
+    : { pendingPk: FEEDS_NEXT, pendingSk: atInstant(state.nextPollAt, state.feedId) }),
 });
 
 /**
- * Takes a feed for one poll; null where somebody else has it. The claim moves the feed's place in the index of what
- * is due, so that a poll that dies is found again there.
+ * Takes a feed for one poll; null where somebody else has it. Its place among what is due stays as it is: while it is
+ * claimed it is passed over there, and after a poll that died it is found again.
  */
 export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedState | null> {
   const claim = digest(`${feed.id} ${now.toISOString()} ${Math.random()}`, 16);
@@ -120,7 +121,7 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
     update<StoredState>(
       db,
       feedStateKey(feed.outlet, feed.id),
-      'SET claim = :claim, claimUntil = :until, nextPk = :next, nextSk = :at',
+      'SET claim = :claim, claimUntil = :until',
       'attribute_exists(pk) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
       {
         values: {
@@ -128,8 +129,6 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
           ':until': until,
           ':now': now.toISOString(),
           ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
-          ':next': FEEDS_NEXT,
-          ':at': atInstant(until, feed.id),
         },
       },
     );
@@ -143,8 +142,7 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
 /** Writes what a poll found and gives the feed free; false where the claim was lost meanwhile. */
 export async function saveFeed(db: Db, state: FeedState): Promise<boolean> {
   const kept = await closeOldCoverage(db, state);
-  const { claim, ...rest } = kept as FeedState & { claimUntil?: string };
-  delete rest.claimUntil;
+  const { claim, claimUntil: _, ...rest } = kept;
   return put(db, itemOf(rest), 'claim = :claim', { values: { ':claim': claim } });
 }
 
@@ -175,20 +173,36 @@ export function saveWindow(db: Db, feed: Feed, window: FeedWindow): Promise<bool
   return put(db, { ...feedWindowKey(feed.outlet, feed.id), ...item });
 }
 
-/** The feeds due by `now`, the longest waiting first; all that are followed without it. */
+/** The feeds due by `now` that nobody polls, the longest waiting first; all that are followed without it. */
 export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
-  // '~' sorts after every feed id of the same instant.
-  const when = now && [
-    { and: ' AND nextSk <= :at', at: atInstant(now, '~') },
-    { and: ' AND nextSk > :at', at: atInstant(new Date(now.getTime() + NEVER_SO_FAR_AHEAD), '~') },
-  ];
-  for (const { and, at } of when ?? [{ and: '', at: null }]) {
-    const stored = each<StoredState>(db, {
-      index: 'next',
-      condition: `nextPk = :pk${and}`,
-      values: { ':pk': FEEDS_NEXT, ...(at ? { ':at': at } : {}) },
-    });
-    for await (const item of stored) yield stateOf(item);
+  // '~' sorts after every feed id of the same instant, and after every instant.
+  const ranges = now
+    ? [
+        { bound: atInstant(now, '~'), beyond: false },
+        { bound: atInstant(new Date(now.getTime() + NEVER_SO_FAR_AHEAD), '~'), beyond: true },
+      ]
+    : [{ bound: '~', beyond: false }];
+  for (const { bound, beyond } of ranges) {
+    let keys: Pending[] = [];
+    for await (const key of pendingKeys(db, FEEDS_NEXT, bound, undefined, { beyond })) {
+      if (keys.push(key) < TOGETHER) continue;
+      yield* statesAt(db, keys, now);
+      keys = [];
+    }
+    yield* statesAt(db, keys, now);
+  }
+}
+
+/** Feeds that are asked for in one request. */
+const TOGETHER = 100;
+
+async function* statesAt(db: Db, keys: readonly Pending[], now: Date | null): AsyncGenerator<FeedState> {
+  const places = new Map(keys.map(({ pk, sk, pendingSk }) => [`${pk} ${sk}`, pendingSk]));
+  // Where it matters what is due now, the items are read as they are now: the index may lag behind them.
+  for (const item of await getMany<StoredState & Pending>(db, keys, { consistent: now !== null })) {
+    if (item.pendingPk !== FEEDS_NEXT) continue;
+    if (now && (item.pendingSk !== places.get(`${item.pk} ${item.sk}`) || isHeld(item.claimUntil, now))) continue;
+    yield stateOf(item);
   }
 }
 
@@ -234,7 +248,7 @@ async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
   await update(
     db,
     key,
-    `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, nextPk = :next, nextSk = :at' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
+    `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, pendingPk = :next, pendingSk = :at' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
     null,
     {
       values: {
@@ -246,7 +260,7 @@ async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
 }
 
 async function retire(db: Db, state: FeedState, now: Date): Promise<void> {
-  await update(db, feedStateKey(state.outlet, state.feedId), 'SET retiredAt = :now REMOVE nextPk, nextSk', null, {
+  await update(db, feedStateKey(state.outlet, state.feedId), 'SET retiredAt = :now REMOVE pendingPk, pendingSk', null, {
     values: { ':now': now.toISOString() },
   });
 }

@@ -1,5 +1,5 @@
 import { outletOf } from '../read/url.ts';
-import { type ArticleItem, articleOf, loadArticle } from './article.ts';
+import { type ArticleItem, articleOf, isHeard, loadArticle } from './article.ts';
 import { type IngestDeps, isTrusted } from './deps.ts';
 import {
   claimEntry,
@@ -43,7 +43,7 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
     articleKey: message.articleKey,
     outcome,
     cause,
-    article: item && { article: item.id, says: item.says === true },
+    article: item && { article: item.id, says: isHeard(item) },
   });
   const entry = await claimEntry(deps.db, message.articleKey, now);
   if (!entry) return done('nothing', null);
@@ -61,7 +61,8 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
     // The same text in another frame (teasers, counters) is not worth being kept once more.
     if (before?.key === article.key && before.textHash === article.textHash && before.title === article.title)
       return done(...(await endVisit(deps, entry, before, null, now)));
-    for (const { body } of pages) await deps.snapshots.put(body);
+    const kept = await deps.snapshots.put(pages.map(({ body }) => body));
+    article.snapshots = article.snapshots.map((ref, i) => ({ ...ref, ...kept[i] }));
     const { storeArticle } = await import('./store-article.ts');
     const stored = await storeArticle(deps, article, now);
     await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
@@ -96,13 +97,13 @@ async function endVisit(
       : revisitAt(
           {
             visits: (entry.visits ?? 0) + 1,
-            says: article.says === true,
+            says: article.says ?? 'nothing',
             published: article.published,
             first: entry.foundAt,
           },
           now,
         );
-  const end = { state: 'read', cause, revisitAt: next, ...(article ? { article } : {}) } as const;
+  const end = { state: 'read', cause, revisitAt: next, ...(article ? { article: article.key } : {}) } as const;
   const ended = await endEntry(deps.db, entry, end, now);
   return ended ? ['read', cause] : ['later', 'changed while it was read'];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** The keys of everything the crawl stores, in one place. Instants in keys are ISO 8601 in UTC, so that they sort. */
 
-/** Partition of the index `next`: every feed that is followed, by the instant of its next poll. */
+/** Partition of the index `pending`: every feed that is followed, by the instant of its next poll. */
 export const FEEDS_NEXT = 'FEED';
 /** Partition of the index `pending`: every entry whose article is not in the ledger yet. */
 export const ENTRIES_PENDING = 'ENTRY';
@@ -13,8 +13,8 @@ export const ENTRIES_REVISIT = 'REVISIT';
 /** Partition of the index `status`: entries whose page could not be had in the end, by when that was. */
 export const ENTRIES_LOST = 'ENTRY-LOST';
 
-/** Partition of the index `status`: entries whose article was read, by month (`YYYY-MM`) of its publication. */
-export const articlesOfMonth = (month: string) => `ENTRY-READ#${month}`;
+/** Partition of the index `list`: articles by month (`YYYY-MM`) of their publication. */
+export const articlesOfMonth = (month: string) => `ARTICLES#${month}`;
 
 export const feedStateKey = (outlet: string, feedId: string) => ({ pk: `OUTLET#${outlet}`, sk: `FEED#${feedId}` });
 export const feedWindowKey = (outlet: string, feedId: string) => ({ pk: `OUTLET#${outlet}`, sk: `WINDOW#${feedId}` });
@@ -33,6 +33,8 @@ export const entryKey = (articleKey: string) => ({ pk: `ENTRY#${articleKey}`, sk
 /** The article key of an entry's item. */
 export const entryOf = ({ pk }: { pk: string }): string => pk.slice(entryKey('').pk.length);
 export const articleItemKey = (articleKey: string) => ({ pk: `ARTICLE#${articleKey}`, sk: 'ARTICLE' });
+/** The key of an article from its item's. */
+export const articleOfItem = ({ pk }: { pk: string }): string => pk.slice(articleItemKey('').pk.length);
 export const articleVersionKey = (articleKey: string, textHash: string) => ({
   pk: `ARTICLE#${articleKey}`,
   sk: `VERSION#${textHash}`,

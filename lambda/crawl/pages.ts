@@ -11,6 +11,8 @@ import { snapshotAddress } from './snapshots.ts';
 const MINUTE = 60_000;
 /** The longest article has some ten pages; more than this is a trap. */
 const MOST_PAGES = 20;
+/** A page of more is no article; it would take more memory to read than its handler has. */
+const PAGE_MAX_BYTES = 4 * 1024 * 1024;
 const PAGE_ACCEPT = 'text/html, application/xhtml+xml;q=0.9, */*;q=0.5';
 const LONGEST_HOST_PAUSE_MS = 60 * MINUTE;
 
@@ -119,6 +121,7 @@ async function readOne(deps: IngestDeps, url: string, now: Date, known?: Snapsho
   }
   const options: FetchOptions = {
     accept: PAGE_ACCEPT,
+    maxBytes: PAGE_MAX_BYTES,
     ...(known ? { etag: known.etag ?? null, lastModified: known.lastModified ?? null } : {}),
   };
   const result = trusted ? await deps.fetch(url, options) : await politely(deps, url, spacingMs, now, options);

@@ -1,6 +1,7 @@
 import type { Db } from '../dynamo.ts';
-import { each, pendingKeys, update } from '../items.ts';
-import { atInstant, ENTRIES_PENDING, entryKey, entryOf, FEEDS_NEXT, feedStateKey } from './keys.ts';
+import { pendingKeys, update } from '../items.ts';
+import { feedsDue } from './feed-state.ts';
+import { atInstant, ENTRIES_PENDING, entryKey, entryOf, feedStateKey } from './keys.ts';
 
 /** After every instant that a key begins with. */
 const LAST = '~';
@@ -23,18 +24,14 @@ export async function releaseClaims(db: Db, now: Date): Promise<{ entries: numbe
     if (freed) entries++;
   }
   let feeds = 0;
-  for await (const feed of each<{ outlet: string; feedId: string; nextPollAt: string; claimUntil?: string }>(db, {
-    index: 'next',
-    condition: 'nextPk = :pk',
-    values: { ':pk': FEEDS_NEXT },
-  })) {
+  for await (const feed of feedsDue(db, null)) {
     if (feed.claimUntil === undefined) continue;
     const freed = await update(
       db,
       feedStateKey(feed.outlet, feed.feedId),
-      'SET nextSk = :sk REMOVE claim, claimUntil',
+      'REMOVE claim, claimUntil',
       'claimUntil = :until',
-      { values: { ':sk': atInstant(feed.nextPollAt, feed.feedId), ':until': feed.claimUntil } },
+      { values: { ':until': feed.claimUntil } },
     );
     if (freed) feeds++;
   }

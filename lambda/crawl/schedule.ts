@@ -13,6 +13,12 @@ export const LONGEST_BACKOFF = 24 * HOUR;
  * wrong, and is due now.
  */
 export const NEVER_SO_FAR_AHEAD = LONGEST_BACKOFF + HOUR;
+/** True while a claim that was taken until `claimUntil` holds; one that a wrong clock took for ever does not. */
+export const isHeld = (claimUntil: string | undefined, now: Date): boolean =>
+  claimUntil !== undefined &&
+  claimUntil > now.toISOString() &&
+  claimUntil <= new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString();
+
 /** A window without a body (304, the same bytes) is asked for in full after so long: servers lie. */
 export const FULL_FETCH_EVERY = 6 * HOUR;
 
@@ -57,23 +63,29 @@ export function backoff(base: number, failures: number, random: number): number 
 }
 
 /**
- * How long after its first reading a page is looked at again, for articles that have something for the ledger, and for
- * all others: publishers correct and complete a story under its old title, mostly in its first hours.
+ * How long after its first reading a page is looked at again, by what its article says (`ArticleItem`): publishers
+ * correct and complete a story under its old title, mostly in its first hours. An article that names nobody of the
+ * gazetteer hardly becomes one that does; where its feed says that it was changed, it is read again all the same.
  */
-const REVISITS = { says: [3 * HOUR, 24 * HOUR, 72 * HOUR], silent: [6 * HOUR] } as const;
+const REVISITS = {
+  promises: [3 * HOUR, 24 * HOUR, 72 * HOUR],
+  something: [6 * HOUR],
+  names: [6 * HOUR],
+  nothing: [],
+} as const satisfies Record<string, readonly number[]>;
 /** A page first read so long after it was published has its corrections. */
 const SETTLED = 48 * HOUR;
 
 /**
  * When to look at a page again that was just read for the `visits`th time; null where that was enough.
- * @param says whether the article has something for the ledger.
+ * @param says what the article says to the ledger.
  * @param published when the article was published, `now` when it was read; `first` when it was found.
  */
 export function revisitAt(
-  { visits, says, published, first }: { visits: number; says: boolean; published: string; first: string },
+  { visits, says, published, first }: { visits: number; says: keyof typeof REVISITS; published: string; first: string },
   now: Date,
 ): Date | null {
-  const pause = REVISITS[says ? 'says' : 'silent'][visits - 1];
+  const pause = REVISITS[says].at(visits - 1);
   if (pause === undefined || Date.parse(first) - Date.parse(published) > SETTLED) return null;
   return new Date(Math.max(Date.parse(first) + pause, now.getTime() + HOUR));
 }

@@ -1,8 +1,9 @@
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { put, update } from '../items.ts';
-import { placeArticle, saysNothing } from '../ledger/place.ts';
+import { placeArticle, saysOf } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
-import { type ArticleItem, loadArticle, packArticle } from './article.ts';
+import { type Fingerprint, fingerprint } from '../read/copies.ts';
+import { type ArticleItem, currentArticle, isHeard, loadArticle, packArticle } from './article.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleItemKey, articleVersionKey } from './keys.ts';
 
@@ -29,9 +30,10 @@ export async function storeArticle(
   };
   const isPlaced = item.placed === versionOf(item);
   const extracted = isPlaced ? null : ledgerArticleOf(item);
-  item.says = extracted ? !saysNothing(extracted, now) : before?.says === true;
+  const says = extracted ? heardIn(extracted, now) : before?.says;
+  if (says) item.says = says;
   // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
-  const isSilent = before === null && !item.says;
+  const isSilent = before === null && !isHeard(item);
   if (isSilent) item.placed = versionOf(item);
   const isLatest = before === null || before.fetchedAt <= item.fetchedAt;
   if (before && before.textHash !== item.textHash) {
@@ -45,7 +47,7 @@ export async function storeArticle(
   if (!isLatest) return item;
   const isKept = await put(
     db,
-    { ...packArticle(item), ...articleItemKey(item.key) },
+    currentArticle(item),
     before ? 'textHash = :hash AND fetchedAt = :at' : 'attribute_not_exists(pk)',
     before ? { values: { ':hash': before.textHash, ':at': before.fetchedAt } } : {},
   );
@@ -71,10 +73,17 @@ export async function placeStored(
   return true;
 }
 
+/** What an article says to the ledger, and of one that says nothing, whether it names somebody that might be. */
+function heardIn(article: LedgerArticle, now: Date): NonNullable<ArticleItem['says']> {
+  const says = saysOf(article, now);
+  return says === 'nothing' && article.extraction.named.length > 0 ? 'names' : says;
+}
+
 const versionOf = (item: ArticleItem) => `${item.textHash}@${EXTRACTOR_VERSION}`;
 
 /** A kept article as the ledger takes it, extracted. */
 export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
+  let known: Fingerprint | null = null;
   return {
     key: item.key,
     id: item.id,
@@ -86,7 +95,11 @@ export function ledgerArticleOf(item: ArticleItem): LedgerArticle {
     textHash: item.textHash,
     fetchedAt: item.fetchedAt,
     snapshot: item.snapshots[0]?.address ?? null,
-    fingerprint: item.fingerprint,
+    // Of the few that say something alone: it costs as much as reading the text.
+    get fingerprint() {
+      known ??= fingerprint(item.text);
+      return known;
+    },
     extraction: extract({ text: item.text, published: item.published, title: item.title, url: item.url }),
     extractorVersion: EXTRACTOR_VERSION,
     ...(item.sample ? { sample: true } : {}),

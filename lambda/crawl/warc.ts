@@ -82,10 +82,11 @@ export async function* exportWarc(
   const info = new TextEncoder().encode(`software: ${ROBOT_NAME}\r\nformat: WARC File Format 1.1\r\n`);
   yield await packed({ type: 'warcinfo', date: EPOCH, id: 'warcinfo' }, info);
   for await (const article of articles) {
-    for (const { address, url, contentType, fetchedAt } of article.snapshots) {
+    for (const ref of article.snapshots) {
+      const { address, url, contentType, fetchedAt } = ref;
       let body: Buffer;
       try {
-        body = await snapshots.get(address);
+        body = await snapshots.get(ref);
       } catch (error) {
         onProblem(`${url}: ${(error as Error).message}`);
         continue;

@@ -29,5 +29,6 @@ export function read({ text, published, title }: ExtractInput): Reading {
 /** Everything that one article states: its temporal expressions, statements and commitments. Pure; never throws. */
 export function extract(input: ExtractInput): Extraction {
   const { doc, timexes, input: found } = read(input);
-  return { timexes, statements: [...found.statements], commitments: findCommitments(doc, found) };
+  const named = found.actors.entities.flatMap(({ id }) => id ?? []);
+  return { timexes, statements: [...found.statements], commitments: findCommitments(doc, found), named };
 }

@@ -123,4 +123,6 @@ export interface Extraction {
   timexes: Timex[];
   statements: Statement[];
   commitments: Mention[];
+  /** Gazetteer ids of everybody that the text names, in order of first mention. */
+  named: string[];
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin } from 'esbuild';
 import type { HandlerName } from '../bundles.ts';
 
@@ -118,9 +119,21 @@ const TOLD_BY_API: readonly string[] = ['company', 'verified', 'datesVerified'];
 const isUsual = (key: string, value: unknown): boolean =>
   (key === 'verified' && value === true) || (key === 'aliases' && Array.isArray(value) && value.length === 0);
 
+/** Tables from this size on are packed; smaller ones gain nothing. */
+const PACKED_FROM = 2048;
+
+/** A module whose default is what some JSON says: packed, which takes less to read, and to parse than a program. */
+function packed(json: string): string {
+  if (json.length < PACKED_FROM) return `export default ${json};`;
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
+  const bytes = brotliCompressSync(json, { params: quality }).toString('base64');
+  return `import { brotliDecompressSync } from 'node:zlib';
+    export default /* @__PURE__ */ (() => JSON.parse(brotliDecompressSync(Buffer.from('${bytes}', 'base64')).toString()))();`;
+}
+
 /**
  * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
- * of a listed actor what a row is without a word and, but for the API, what only that tells.
+ * of a listed actor what a row is without a word and, but for the API, what only that tells. Our tables are packed.
  */
 export const leanJson = (handler: HandlerName): Plugin => ({
   name: 'lean-json',
@@ -130,13 +143,13 @@ export const leanJson = (handler: HandlerName): Plugin => ({
         const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
         return { contents: JSON.stringify({ version }), loader: 'json' };
       }
+      if (!file.endsWith('.data.json')) return undefined;
       const readers = FOR_READERS[path.basename(file)];
-      if (!readers) return undefined;
-      const drop = handler === 'api' ? readers : [...readers, ...TOLD_BY_API];
+      const drop = readers && (handler === 'api' ? readers : [...readers, ...TOLD_BY_API]);
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
-        drop.includes(key) || isUsual(key, value) ? undefined : value,
+        drop && (drop.includes(key) || isUsual(key, value)) ? undefined : value,
       );
-      return { contents: JSON.stringify(lean), loader: 'json' };
+      return { contents: packed(JSON.stringify(lean)), loader: 'js' };
     });
   },
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { loadArticle } from '../../lambda/crawl/article.ts';
 import { keyOf } from '../../lambda/crawl/entries.ts';
 import { parseIngestMessage } from '../../lambda/crawl/ingest-message.ts';
+import { s3Snapshots } from '../../lambda/crawl/snapshots.ts';
 import { type LocalServices, startServices } from '../../lambda/local/services.ts';
 import { context, WorkQueue } from '../../lambda/local/work-queue.ts';
 import { type TestDb, testDb } from '../engines.ts';
@@ -83,6 +84,33 @@ test('the schedule finds an entry, the queue brings it, and a bad message fails 
   expect((await loadArticle({ db }, keyOf(link)))?.text).toContain(sentence);
   // Again, as queues do: nothing happens, and nothing fails.
   expect(await ingest.handler(event(queued[0]!), context('ingest'))).toEqual({ batchItemFailures: [] });
+});
+
+test('the pages of a batch are one object, and each article knows its own place in it', async () => {
+  const links = ['satu', 'dua', 'tiga'].map((n) => `http://warta.test/berita/kabar-${n}-dari-pasar`);
+  const pageOf = (link: string) =>
+    `<html><head><title>Kabar Pasar</title></head><body><article><h1>Kabar Pasar</h1>${`<p>Pedagang di pasar itu bercerita tentang ${link.slice(25)} dan harga sayur yang turun sejak pekan lalu.</p>`.repeat(4)}</article></body></html>`;
+  for (const link of links) room.page(link, pageOf(link));
+  room.page(
+    'http://warta.test/rss',
+    rss(links.map((link) => ({ link, title: link, published: '2026-08-04T01:00:00Z' }))),
+  );
+  const { pollFeed } = await import('../../lambda/crawl/poll.ts');
+  const { feedOf } = await import('../../lambda/crawl/feeds.ts');
+  const { bench } = await import('./newsroom.ts');
+  const own = bench(db, room, {
+    trusted: [{ origin: 'http://warta.test', at: { host: '127.0.0.1', port: room.port } }],
+  });
+  await pollFeed(own.deps, feedOf({ id: 'pasar', outlet: 'warta', url: 'http://warta.test/rss' }), new Date());
+  const ingest = await import('../../lambda/crawl/ingest.lambda.ts');
+  const bodies = own.sent.map(({ message }) => JSON.stringify(message));
+  expect(await ingest.handler(event(...bodies), context('ingest'))).toEqual({ batchItemFailures: [] });
+  const articles = await Promise.all(links.map(async (link) => (await loadArticle({ db }, keyOf(link)))!));
+  const places = articles.map(({ snapshots }) => snapshots[0]!.pack?.split(':')[0]);
+  expect(new Set(places).size).toBe(1);
+  const store = s3Snapshots('kotak');
+  for (const [i, { snapshots }] of articles.entries())
+    expect((await store.get(snapshots[0]!)).toString()).toBe(pageOf(links[i]!));
 });
 
 test.each([

@@ -97,12 +97,14 @@ export function bench(db: Db, room: Newsroom, more: Partial<Bench['deps']> = {})
       },
     },
     snapshots: {
-      async put(bytes) {
-        const address = snapshotAddress(bytes);
-        self.snapshots.set(address, Buffer.from(bytes));
-        return address;
+      async put(pages) {
+        return pages.map((bytes) => {
+          const address = snapshotAddress(bytes);
+          self.snapshots.set(address, Buffer.from(bytes));
+          return { address };
+        });
       },
-      async get(address) {
+      async get({ address }) {
         const bytes = self.snapshots.get(address);
         if (!bytes) throw new CorruptSnapshot(`no ${address}`);
         return bytes;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type ArticleItem, packArticle } from '../../lambda/crawl/article.ts';
-import { keyOf, recordRead } from '../../lambda/crawl/entries.ts';
-import { articleId, articleItemKey } from '../../lambda/crawl/keys.ts';
+import { type ArticleItem, currentArticle } from '../../lambda/crawl/article.ts';
+import { keyOf } from '../../lambda/crawl/entries.ts';
+import { articleId } from '../../lambda/crawl/keys.ts';
 import { reextract } from '../../lambda/crawl/reextract.ts';
 import { ledgerArticleOf } from '../../lambda/crawl/store-article.ts';
 import type { Db } from '../../lambda/dynamo.ts';
@@ -31,7 +31,6 @@ const kept: ArticleItem = {
   byline: null,
   text: `Warga menunggu kabar itu sejak pagi di kantor kementerian.\n${SENTENCE}\nRapat berikutnya diadakan pekan depan.`,
   textHash: 'teks-satu',
-  fingerprint: null as never,
   rule: 'test',
   problems: [],
   fetchedAt: '2026-08-03T01:00:00Z',
@@ -70,8 +69,7 @@ test('read again by a new extractor, what a reviewer set stays, the rest follows
   const action = { ...mention!.action, text: 'menerbitkan aturan', end: mention!.action.start + 18 };
   const earlier = { ...mention!, action, deadline: null };
   const before = { ...now, extraction: { ...now.extraction, commitments: [earlier] }, extractorVersion: '0.0.1' };
-  await recordRead(db, { url: URL_OF, feedId: 'ulang', outlet: kept.outlet, title: kept.title }, kept, at(3));
-  await put(db, { ...packArticle(kept), placed: `${kept.textHash}@0.0.1`, ...articleItemKey(kept.key) });
+  await put(db, currentArticle({ ...kept, placed: `${kept.textHash}@0.0.1` }));
   await placeArticle(db, before, at(3));
   const [first] = (await listCommitments(db, { limit: 10 })).items;
   expect(first).toMatchObject({ action: 'menerbitkan aturan', claims: [] });

@@ -126,21 +126,25 @@ describe('whether a window follows on the one before', () => {
 describe('when a page is looked at again', () => {
   const first = '2026-08-03T00:00:00.000Z';
   const after = (hours: number) => new Date(Date.parse(first) + hours * 3_600_000);
-  const visit = (visits: number, says: boolean, published = first) => ({ visits, says, published, first });
+  type Says = Parameters<typeof revisitAt>[0]['says'];
+  const visit = (visits: number, says: Says, published = first) => ({ visits, says, published, first });
 
-  test('one with something for the ledger three times, in three days', () => {
-    expect(revisitAt(visit(1, true), after(0))).toEqual(after(3));
-    expect(revisitAt(visit(2, true), after(3))).toEqual(after(24));
-    expect(revisitAt(visit(3, true), after(24))).toEqual(after(72));
-    expect(revisitAt(visit(4, true), after(72))).toBeNull();
+  test('one that promises three times, in three days', () => {
+    expect(revisitAt(visit(1, 'promises'), after(0))).toEqual(after(3));
+    expect(revisitAt(visit(2, 'promises'), after(3))).toEqual(after(24));
+    expect(revisitAt(visit(3, 'promises'), after(24))).toEqual(after(72));
+    expect(revisitAt(visit(4, 'promises'), after(72))).toBeNull();
   });
-  test('any other once', () => {
-    expect(revisitAt(visit(1, false), after(0))).toEqual(after(6));
-    expect(revisitAt(visit(2, false), after(6))).toBeNull();
+  test.each<Says>(['something', 'names'])('one of which is known that it %s once', (says) => {
+    expect(revisitAt(visit(1, says), after(0))).toEqual(after(6));
+    expect(revisitAt(visit(2, says), after(6))).toBeNull();
+  });
+  test('one that names nobody of the gazetteer never', () => {
+    expect(revisitAt(visit(1, 'nothing'), after(0))).toBeNull();
   });
   test('never at once, and not one that was old when it was found', () => {
-    expect(revisitAt(visit(1, true), after(9))).toEqual(after(10));
-    expect(revisitAt(visit(1, true, '2026-07-31T00:00:00.000Z'), after(0))).toBeNull();
+    expect(revisitAt(visit(1, 'promises'), after(9))).toEqual(after(10));
+    expect(revisitAt(visit(1, 'promises', '2026-07-31T00:00:00.000Z'), after(0))).toBeNull();
   });
 });
 

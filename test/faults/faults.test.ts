@@ -106,7 +106,7 @@ describe('a full disk', () => {
       const later = new Date(START + HOUR);
       expect(await ingestEntry(own.deps, message!, later)).toMatchObject({ outcome: 'read' });
       const { snapshots } = (await loadArticle(own.deps, keyOf(link(0))))!;
-      expect((await own.deps.snapshots.get(snapshots[0]!.address)).toString()).toBe(pageOf(0));
+      expect((await own.deps.snapshots.get(snapshots[0]!)).toString()).toBe(pageOf(0));
     },
   );
 });
@@ -119,7 +119,7 @@ describe('a corrupt snapshot', () => {
     const articles = await Promise.all([0, 1].map(async (n) => (await loadArticle(own.deps, keyOf(link(n))))!));
     const { address } = articles[0]!.snapshots[0]!;
     await writeFile(path.join(dir, 'rusak', snapshotObject(address)), 'bukan gzip');
-    await expect(own.deps.snapshots.get(address)).rejects.toThrow(CorruptSnapshot);
+    await expect(own.deps.snapshots.get({ address })).rejects.toThrow(CorruptSnapshot);
     const exported = async () => {
       const problems: string[] = [];
       let pieces = 0;
@@ -130,7 +130,7 @@ describe('a corrupt snapshot', () => {
       return { problems, pieces };
     };
     expect(await exported()).toEqual({ problems: [expect.stringContaining(address)], pieces: 2 });
-    await own.deps.snapshots.put(Buffer.from(pageOf(0)));
+    await own.deps.snapshots.put([Buffer.from(pageOf(0))]);
     expect(await exported()).toEqual({ problems: [], pieces: 3 });
   });
 });

@@ -119,6 +119,7 @@ export function article(sketch: ArticleSketch): LedgerArticle {
       timexes: [],
       statements: [],
       commitments: (sketch.mentions ?? []).map((m) => mentionOf(sketch.text, m)),
+      named: [],
     },
     extractorVersion: 'test',
   };

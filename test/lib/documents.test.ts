@@ -62,9 +62,12 @@ describe('what the documents and the dashboard say', () => {
     const unit = { requests: 1, read: 2, write: 3, cpuMs: 0 };
     const counts = {
       plain: unit,
+      named: unit,
       rich: unit,
       entry: unit,
       revisit: unit,
+      gate: unit,
+      robots: unit,
       idlePoll: unit,
       idleSweep: unit,
       richSweep: unit,

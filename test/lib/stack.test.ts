@@ -6,8 +6,11 @@ import { templateOf } from './synthesize.ts';
 
 describe('the stack', () => {
   let template: Template;
+  /** The same with an operator's address, so that there is a subscription. */
+  let asked: Template;
   beforeAll(() => {
     template = templateOf();
+    asked = templateOf({ operatorEmail: 'operator@example.org' });
   });
 
   test('has one table with the keys and indexes that the handlers use', () => {
@@ -42,8 +45,8 @@ describe('the stack', () => {
       for (const resource of Object.values(template.findResources(type)))
         expect(resource.DeletionPolicy).toBe('Retain');
     }
-    const asked = templateOf({ destroyData: true });
-    for (const resource of Object.values(asked.findResources('AWS::DynamoDB::GlobalTable'))) {
+    const emptied = templateOf({ destroyData: true });
+    for (const resource of Object.values(emptied.findResources('AWS::DynamoDB::GlobalTable'))) {
       expect(resource.DeletionPolicy).toBe('Delete');
     }
   });
@@ -95,6 +98,42 @@ describe('the stack', () => {
     });
   });
 
+  test('encrypts its buckets, refuses requests without TLS, and removes snapshots when their days are over', () => {
+    const buckets = Object.entries(templateOf({ snapshotDays: 45 }).findResources('AWS::S3::Bucket'));
+    expect(buckets).toHaveLength(1);
+    const policies = Object.values(template.findResources('AWS::S3::BucketPolicy'));
+    for (const [id, { Properties }] of buckets) {
+      const rules = Properties.BucketEncryption.ServerSideEncryptionConfiguration;
+      expect(rules[0].ServerSideEncryptionByDefault.SSEAlgorithm).toBe('AES256');
+      expect(Properties.OwnershipControls.Rules).toEqual([{ ObjectOwnership: 'BucketOwnerEnforced' }]);
+      const [rule] = Properties.LifecycleConfiguration.Rules;
+      // The whole bucket: a rule of a prefix would leave what is kept elsewhere for ever.
+      expect(rule).toMatchObject({ Status: 'Enabled', ExpirationInDays: 45 });
+      expect(rule).not.toHaveProperty('Prefix');
+      expect(rule).not.toHaveProperty('TagFilters');
+      const own = policies.filter(({ Properties: policy }) => policy.Bucket.Ref === id);
+      const statements = own.flatMap(({ Properties: policy }) => policy.PolicyDocument.Statement);
+      expect(statements).toContainEqual(
+        expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      );
+      expect(statements.filter(({ Effect }) => Effect === 'Allow')).toEqual([]);
+    }
+  });
+
+  test('encrypts its queues and its table, and lets nobody reach a queue or a topic without TLS', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    const policies = ['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
+      Object.values(template.findResources(type)),
+    );
+    const secured = policies
+      .filter(({ Properties }) => JSON.stringify(Properties.PolicyDocument).includes('aws:SecureTransport'))
+      .flatMap(({ Properties }) => [...(Properties.Queues ?? []), ...(Properties.Topics ?? [])])
+      .map(({ Ref }) => Ref);
+    const all = ['AWS::SQS::Queue', 'AWS::SNS::Topic'].flatMap((type) => Object.keys(template.findResources(type)));
+    expect(secured.sort()).toEqual(all.sort());
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', { SSESpecification: { SSEEnabled: false } });
+  });
+
   test('grants named actions on named resources: no managed policy, one wildcard, below a prefix of the bucket', () => {
     for (const { Properties } of Object.values(template.findResources('AWS::IAM::Role'))) {
       expect(Properties.ManagedPolicyArns).toBeUndefined();
@@ -129,6 +168,48 @@ describe('the stack', () => {
     );
     expect(new Set(kept.map(({ Properties }) => Properties.FunctionName.Ref))).toEqual(called);
     for (const { Properties } of kept) expect(Properties.DestinationConfig.OnFailure.Destination).toBeDefined();
+  });
+
+  test('keeps what a topic cannot hand to a subscriber, with an alarm', () => {
+    const subscriptions = Object.values(asked.findResources('AWS::SNS::Subscription'));
+    expect(subscriptions.length).toBeGreaterThan(0);
+    const alarms = JSON.stringify(asked.findResources('AWS::CloudWatch::Alarm'));
+    for (const { Properties } of subscriptions) {
+      const [queue] = Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'];
+      expect(asked.findResources('AWS::SQS::Queue')).toHaveProperty(queue);
+      expect(alarms).toContain(queue);
+    }
+  });
+
+  test('is called in no way that loses what fails: by a queue, a schedule, a topic or HTTP, and by nothing else', () => {
+    // Each of these has a test above that asks for its dead letters; whoever adds another way must add one.
+    const callers = ['AWS::Lambda::EventSourceMapping', 'AWS::Scheduler::Schedule', 'AWS::SNS::Subscription'];
+    for (const type of callers) expect(Object.keys(asked.findResources(type)).length, type).toBeGreaterThan(0);
+    for (const type of [
+      'AWS::Events::Rule',
+      'AWS::Pipes::Pipe',
+      'AWS::Lambda::Url',
+      'AWS::StepFunctions::StateMachine',
+    ])
+      expect(asked.findResources(type), type).toEqual({});
+    const allowed = Object.values(asked.findResources('AWS::Lambda::Permission')).map(
+      ({ Properties }) => Properties.Principal,
+    );
+    expect(new Set(allowed)).toEqual(new Set(['apigateway.amazonaws.com']));
+    const buckets = Object.values(asked.findResources('AWS::S3::Bucket'));
+    for (const { Properties } of buckets) expect(Properties.NotificationConfiguration).toBeUndefined();
+  });
+
+  test('sounds an alarm on the errors of every function', () => {
+    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties);
+    const onErrors = alarms.filter(
+      ({ Namespace, MetricName }) => Namespace === 'AWS/Lambda' && MetricName === 'Errors',
+    );
+    const watched = onErrors.map(({ Dimensions }) => {
+      expect(Dimensions).toEqual([{ Name: 'FunctionName', Value: { Ref: expect.any(String) } }]);
+      return Dimensions[0].Value.Ref;
+    });
+    expect(watched.sort()).toEqual(Object.keys(template.findResources('AWS::Lambda::Function')).sort());
   });
 
   test('watches every queue', () => {

@@ -4,8 +4,10 @@ import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
 import type { Coverage, Place, Review } from '../types.ts';
 import { isOvertaken, isRead, type LoadedBlocks, markCut, raiseAndRead, type Seed } from './block.ts';
 import * as keys from './keys.ts';
-import { type Reading, settleReading } from './reading.ts';
+import { packJson } from './packed.ts';
+import { settleReading } from './reading.ts';
 import { type Contribution, type Recomputed, recompute } from './recompute.ts';
+import type { Reading } from './stored-reading.ts';
 
 /**
  * Writes all that follows from a kept reading, then marks it done.
@@ -33,7 +35,7 @@ export async function writeReading(
       const retractedAt = mention.retractedAt ?? reading.recordedAt;
       const left = { ...mention, retractedAt, leftAt: place, lives: !mention.retractedAt };
       const data = isSame(place, home) ? mention : left;
-      const item = { ...keys.mentionKey(place, mention.id), rev: reading.rev, data };
+      const item = { ...keys.mentionKey(place, mention.id), rev: reading.rev, body: packJson(data) };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
       if (data === left) former.push([place]);
     }
@@ -49,7 +51,7 @@ export async function writeReading(
     for (const place of reading.others[report.id] ?? places) {
       const left = { ...report, retractedAt: report.retractedAt ?? reading.recordedAt };
       const data = places.some((one) => isSame(one, place)) ? report : left;
-      const item = { ...keys.reportKey(place, report.id), rev: reading.rev, data };
+      const item = { ...keys.reportKey(place, report.id), rev: reading.rev, body: packJson(data) };
       await put(db, item, unlessNewer.condition, unlessNewer.bound);
       seeds.push([{ ...place, told: true }]);
     }

@@ -3,7 +3,7 @@ import { pending } from '../../items.ts';
 import type { Coverage } from '../types.ts';
 import type { ReviewItem } from './consequences.ts';
 import * as keys from './keys.ts';
-import type { Reading } from './reading.ts';
+import { readingFrom } from './stored-reading.ts';
 
 /**
  * Ends what was cut off: every reading and review whose consequences are not all written, oldest first.
@@ -17,18 +17,13 @@ export async function resumePending(
   coverage: Coverage = new Map(),
   limit = 100,
 ): Promise<number> {
-  const items = await pending<Reading | (ReviewItem & Item)>(
-    db,
-    keys.LEDGER_PENDING,
-    `${before.toISOString()}~`,
-    limit,
-  );
+  const items = await pending<Item>(db, keys.LEDGER_PENDING, `${before.toISOString()}~`, limit);
   if (items.length === 0) return 0;
   // What placing brings along is most of what a sweep would load, and seldom wanted.
   const { writeReading, writeReview } = await import('./consequences.ts');
   for (const item of items) {
-    if (item.sk === 'READING') await writeReading(db, item as Reading, coverage, now, true);
-    else await writeReview(db, item as ReviewItem, coverage, now, true);
+    if (item.sk === 'READING') await writeReading(db, readingFrom(item), coverage, now, true);
+    else await writeReview(db, item as unknown as ReviewItem, coverage, now, true);
   }
   return items.length;
 }

@@ -1,35 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { Db, Item } from '../../dynamo.ts';
-import { get, put, update } from '../../items.ts';
+import type { Db } from '../../dynamo.ts';
+import { put, update } from '../../items.ts';
 import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
-import type { LedgerArticle, Place, Report, StoredMention } from '../types.ts';
+import type { LedgerArticle, Place, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import * as keys from './keys.ts';
-
-/** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */
-export interface Reading extends Item {
-  pk: string;
-  sk: string;
-  articleKey: string;
-  /** Rises with every change. */
-  rev: number;
-  /** Of the last reading, without recorded times. */
-  hash: string;
-  /** Those of earlier readings that are no more are kept, retracted. */
-  mentions: StoredMention[];
-  reports: Report[];
-  /** Every home that each mention has had: a new table of acts may move it, or another date of its article. */
-  homes: Record<string, Place[]>;
-  /** Every other place that each mention has been linked to, and every place that each report has been put in. */
-  others: Record<string, Place[]>;
-  /** Commitments of the article that the ledger does not keep (`scope.ts`). */
-  outOfScope: number;
-  recordedAt: string;
-  pendingPk?: string;
-  pendingSk?: string;
-}
+import { loadReading, type Reading, stored } from './stored-reading.ts';
 
 /** Reads an article into what the ledger keeps of it. Pure but for the time it is recorded at. */
 export function readingOf(article: LedgerArticle, now: Date): Reading {
@@ -44,7 +22,7 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     )
     .digest('hex')
     .slice(0, 32);
-  return pending({
+  const reading = {
     ...keys.readingKey(article.key),
     articleKey: article.key,
     rev: 1,
@@ -58,8 +36,13 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     ]),
     outOfScope: article.extraction.commitments.length - mentions.length,
     recordedAt,
-  });
+  };
+  return isIdle(reading) ? reading : pending(reading);
 }
+
+/** True where nothing follows from a reading: it is kept for what it counts. */
+const isIdle = ({ mentions, reports }: Pick<Reading, 'mentions' | 'reports'>): boolean =>
+  mentions.length === 0 && reports.length === 0;
 
 const pending = (reading: Reading): Reading => ({
   ...reading,
@@ -77,15 +60,16 @@ const TRIES = 10;
 export async function keepReading(db: Db, fresh: Reading): Promise<Reading | null> {
   const isEmpty = fresh.mentions.length === 0 && fresh.reports.length === 0 && fresh.outOfScope === 0;
   for (let tries = 0; tries < TRIES; tries++) {
-    if (!isEmpty && tries === 0 && (await put(db, fresh, 'attribute_not_exists(pk)'))) return fresh;
-    const before = await get<Reading>(db, { pk: fresh.pk, sk: fresh.sk });
+    if (!isEmpty && tries === 0 && (await put(db, stored(fresh), 'attribute_not_exists(pk)')))
+      return isIdle(fresh) ? null : fresh;
+    const before = await loadReading(db, { pk: fresh.pk, sk: fresh.sk });
     if (!before) {
       if (isEmpty) return null;
       continue;
     }
     if (before.hash === fresh.hash) return before.pendingPk ? before : null;
     const merged = merge(before, fresh);
-    if (await put(db, merged, 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
+    if (await put(db, stored(merged), 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
   }
   throw new Error(`article ${fresh.articleKey} is being written by too many at once`);
 }
@@ -159,8 +143,15 @@ export async function settleReading(db: Db, reading: Reading): Promise<void> {
   });
 }
 
-/** True where an article has nothing that the ledger would keep: placing it for the first time writes nothing. */
-export function saysNothing(article: LedgerArticle, now: Date): boolean {
+/**
+ * What the ledger finds in an article: commitments that it keeps; only reports, or commitments that it leaves out; or
+ * nothing at all, so that placing it for the first time would write nothing.
+ */
+export type ArticleSays = 'promises' | 'something' | 'nothing';
+
+/** What an article says to the ledger. Pure. */
+export function saysOf(article: LedgerArticle, now: Date): ArticleSays {
   const { mentions, reports, outOfScope } = readingOf(article, now);
-  return mentions.length === 0 && reports.length === 0 && outOfScope === 0;
+  if (mentions.length > 0) return 'promises';
+  return reports.length > 0 || outOfScope > 0 ? 'something' : 'nothing';
 }

@@ -9,6 +9,7 @@ import { CROWDED } from '../../../lambda/ledger/model/stretches.ts';
 import { commitmentAsOf } from '../../../lambda/ledger/store/as-of.ts';
 import { headItem, listItems } from '../../../lambda/ledger/store/head.ts';
 import * as keys from '../../../lambda/ledger/store/keys.ts';
+import { packJson } from '../../../lambda/ledger/store/packed.ts';
 import { resumePending } from '../../../lambda/ledger/store/pending.ts';
 import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment } from '../../../lambda/ledger/store/read.ts';
@@ -111,7 +112,7 @@ async function seeded(db: TestDb, articles: readonly LedgerArticle[]): Promise<T
   const mentions = articles.map((a) => ({ ...mentionOf(a), recordedAt: a.published }));
   await putMany(own, [
     { ...keys.blockHeadKey(placesOf(mentions[0]!)[0]!.block), version: articles.length },
-    ...mentions.map((m) => ({ ...keys.mentionKey(placesOf(m)[0]!, m.id), rev: 1, data: m })),
+    ...mentions.map((m) => ({ ...keys.mentionKey(placesOf(m)[0]!, m.id), rev: 1, body: packJson(m) })),
     ...promisesIn({ mentions, reports: [], reviews: [] })
       .map(commitmentOf)
       .flatMap((c) => [headItem(c, articles.length, 'complete', now), ...listItems(c)]),

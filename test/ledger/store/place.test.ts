@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getMany } from '../../../lambda/items.ts';
+import { reportPlaces } from '../../../lambda/ledger/model/blocks.ts';
+import { blockHeadKey, readingKey } from '../../../lambda/ledger/store/keys.ts';
 import { resumePending } from '../../../lambda/ledger/store/pending.ts';
 import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment, listCommitments } from '../../../lambda/ledger/store/read.ts';
+import { readingOf } from '../../../lambda/ledger/store/reading.ts';
+import { loadReading } from '../../../lambda/ledger/store/stored-reading.ts';
 import { ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';
 import { registration } from '../samples.ts';
@@ -121,6 +126,33 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     expect(result.written).toHaveLength(1);
     // One more puts the pointer of a new outlet's list.
     expect(counted.requests).toBeLessThanOrEqual(7);
+  });
+
+  test('a report of what nobody promised is kept and raises no block, and no write is refused', async () => {
+    const own = await fresh(db);
+    const told = article({ id: 'r', published: '2022-02-01', text: 'Telegram sudah membuka kantor di Jakarta.' });
+    const { reports } = readingOf(told, now);
+    const blocks = new Set(reports.flatMap(reportPlaces).map((place) => place.block));
+    expect(blocks.size).toBeGreaterThan(0);
+    const counted = faulty(own);
+    await placeArticle(counted, told, now);
+    // The reading, each report in each of its places, and that all is done.
+    expect(counted.writes).toBe(reports.flatMap(reportPlaces).length + 2);
+    expect(await getMany(own, [...blocks].map(blockHeadKey))).toEqual([]);
+  });
+
+  test('a reading of which nothing follows is kept and left to no sweep', async () => {
+    const own = await fresh(db);
+    const other = article({
+      id: 'o',
+      published: '2022-02-01',
+      text: 'Warga akan membuka warung di Jakarta.',
+      mentions: [{ obligor: 'Warga', action: 'membuka warung di Jakarta' }],
+    });
+    other.extraction.commitments[0]!.topic = 'other';
+    expect(await placeArticle(own, other, now)).toMatchObject({ mentions: 0, reports: 0, outOfScope: 1 });
+    expect(await loadReading(own, readingKey(other.key))).toMatchObject({ outOfScope: 1 });
+    expect(await resumePending(own, now)).toBe(0);
   });
 
   test('an earlier report found later gives the commitment its id, and the old id leads there', async () => {
