@@ -5,7 +5,7 @@ import { placeArticle } from '../lambda/ledger/store/place.ts';
 import { dueForLook, getCommitment, type ListFilter, listCommitments } from '../lambda/ledger/store/read.ts';
 import { numberChanges } from '../lambda/ledger/store/sequencer.ts';
 import type { LedgerArticle } from '../lambda/ledger/types.ts';
-import { articleBy } from './made-articles.ts';
+import { articleBy, articleOf } from './made-articles.ts';
 import { type MadeLedger, madeLedger, NOW } from './made-ledger.ts';
 import { inTurns, median, quantile, tell } from './measure.ts';
 
@@ -73,6 +73,10 @@ function patterns(ids: readonly string[]): Pattern[] {
   // A regulator that the load does not have: what placing costs by itself, not what its neighbours in a block do.
   const fresh = articleBy(ids.length + 1, 'bapanas');
   const again = articleBy(ids.length + 2, 'bapanas', fresh);
+  const crowd = articleOf(0);
+  const told = { ...crowd, key: `${crowd.key}-again`, id: 'again' };
+  const last = articleOf(ids.length - (ids.length % 10));
+  const latest = { ...last, key: `${last.key}-new`, id: 'new', published: NOW.toISOString() };
   const place = (article: LedgerArticle) => (db: Db) => placeArticle(db, article, NOW, coverage);
   return [
     { name: 'list, newest 25', work: list() },
@@ -92,6 +96,9 @@ function patterns(ids: readonly string[]): Pattern[] {
     { name: 'number a change', work: (db) => numberChanges(db, 'bench', NOW, coverage), once: true },
     { name: 'a sweep with a change to tell', work: sweepAll, once: true },
     { name: 'changes since', work: (db) => changesSince(db, 0, 25) },
+    // The regulator that a fifth of everything is of, and the act it does most.
+    { name: 'place one in a crowded block, late', work: place(told), once: true },
+    { name: 'place a new one in a crowded block', work: place(latest), once: true },
   ];
 }
 

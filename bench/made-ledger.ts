@@ -89,9 +89,10 @@ async function tableDescription(): Promise<{ table: string; description: string 
 async function writeExport(folder: string, count: number): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const ids: string[] = [];
+  let files = 0;
   for (const batch of batches(count, ids)) {
     const lines = batch.map((item) => `${JSON.stringify({ Item: toItem(item) }, bytesAsBase64)}\n`);
-    await writeFile(path.join(folder, `${ids.length}.json`), lines.join(''));
+    await writeFile(path.join(folder, `${files++}.json`), lines.join(''));
   }
   return ids;
 }
