@@ -182,6 +182,8 @@ const DESCRIBING = 8;
 /** Before the place or the owner that a description names: `raksasa teknologi asal China itu`. */
 const OF = new Set(['asal', 'besutan', 'milik', 'bentukan', 'garapan', 'buatan', 'berbasis', 'bermarkas']);
 
+/** Words that stop a name and may well describe a platform. */
+const MEDIA = new Set(['video', 'foto', 'data', 'kartu']);
 /** An active or passive verb: the noun before it is its subject, described by nothing behind it. */
 const VERB = /^(?:me[mnlrwy]|di(?!gital|skon|stribusi|rgantara))[a-z]{4}/;
 
@@ -196,7 +198,7 @@ function describedUntil({ tokens, flags }: TokenView, at: number): number {
     if (kind !== 'word' || (capital && !owned)) return at;
     if (DETERMINERS.has(lower)) return i + 1;
     owned ||= OF.has(lower);
-    if (flags[i]! & (STOP | CUE) && !owned) return at;
+    if (flags[i]! & (STOP | CUE) && !owned && !MEDIA.has(lower)) return at;
     if (VERB.test(lower)) return at;
   }
   return at;

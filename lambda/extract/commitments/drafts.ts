@@ -75,7 +75,7 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     }
   }
   // `menagih pembangunan 11.400 menara dari Indosat`: the act is a noun.
-  if (act === null && from < tokens.length && mentionAt[from] === undefined && NOMINAL.test(tokens[from]!.lower)) {
+  if (!linked && from < tokens.length && mentionAt[from] === undefined && NOMINAL.test(tokens[from]!.lower)) {
     const owner = ownerAfter(view, from);
     const noun: Act = { verb: from, voice: 'other', agent: undefined, negated: false };
     return { hits: [hit], subject, addressee: owner, act: noun, from };

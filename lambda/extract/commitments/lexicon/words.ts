@@ -123,6 +123,6 @@ export const VERB_SHAPED = set(
   'menurut menurutnya mengenai menjelang mendatang mengapa menko menkomdigi menkominfo menkeu mendag mendagri menag',
   'menhub menhan menlu menaker mensos menpan mensesneg mesin berita beras bersama bersih berat berani berbagai berikut',
   'bernama berlian bertahap berdasarkan beruang beredar bermotor bersubsidi berdampak berapa beragam berupa bersenjata',
-  'digital dinas dinding direksi direktur direktorat dirjen dirut diskon dividen diskusi distribusi disiplin diplomat',
+  'menara digital dinas dinding direksi direktur direktorat dirjen dirut diskon dividen diskusi distribusi disiplin diplomat',
   'diplomasi dinamika dimensi divisi difabel disabilitas diktator dinasti diesel dirinya dimana digitalisasi disinsentif',
 );

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../lambda/extract/extract.ts';
+
+/** What every article here begins with: who is meant, and what it is about. */
+const LEAD =
+  'Kementerian Komunikasi dan Digital (Komdigi) kembali memanggil sejumlah platform digital ke kantornya. TikTok ikut diperiksa.';
+const found = (sentence: string) =>
+  extract({ text: `${LEAD} ${sentence}`, published: '2025-03-10', title: 'Komdigi Panggil Platform Digital' })
+    .commitments;
+
+describe('what regulation news words in its own way', () => {
+  test.each<[string, string, { type: string; obligor: string; action: string; due: string }]>([
+    [
+      'a term that is moved for somebody binds them',
+      'Kementerian itu melonggarkan batas waktu bagi operator seluler untuk memasang fitur cek nomor hingga 31 Maret 2025.',
+      { type: 'obligation', obligor: 'operator seluler', action: 'memasang fitur cek nomor', due: '2025-03-31' },
+    ],
+    [
+      'who orders may stand between the order and its act',
+      'Tokopedia masih ditagih Komdigi untuk melengkapi dokumen pendaftaran paling lambat 20 Maret 2025.',
+      { type: 'obligation', obligor: 'Tokopedia', action: 'melengkapi dokumen', due: '2025-03-20' },
+    ],
+    [
+      'what must have been received by a day is due from whom it comes',
+      'Menurut Komdigi, bonus itu harus sudah diterima mitra pengemudi dari Grab paling lambat 24 Maret 2025.',
+      { type: 'obligation', obligor: 'Grab', action: 'diterima', due: '2025-03-24' },
+    ],
+    [
+      'the act that is called in may be a noun, and its doer stand behind it',
+      'Menteri Komunikasi dan Digital Meutya Hafid menagih pembangunan 500 menara baru dari Telkomsel hingga Desember 2025.',
+      { type: 'obligation', obligor: 'Telkomsel', action: 'pembangunan 500 menara', due: '2025-12-31' },
+    ],
+    [
+      'a name before `Group` is an organisation, and an aside says what it is',
+      'Lippo Group, pemilik lima stasiun televisi, menyatakan bakal mematikan pemancar analognya pada 30 April 2025.',
+      { type: 'pledge', obligor: 'Lippo Group', action: 'mematikan pemancar', due: '2025-04-30' },
+    ],
+    [
+      'a long description, with a bracket and a place in it, is the one named before',
+      'Platform video pendek (aplikasi) asal China itu wajib membayar denda paling lambat 30 Maret 2025.',
+      { type: 'obligation', obligor: 'TikTok', action: 'membayar denda', due: '2025-03-30' },
+    ],
+    [
+      'a bare verb of one’s own with a day to come is a promise',
+      '"Aturan turunannya kami terbitkan 30 April 2025," kata Menteri Komunikasi dan Digital Meutya Hafid, Senin (10/3/2025).',
+      { type: 'pledge', obligor: 'Komdigi', action: 'terbitkan', due: '2025-04-30' },
+    ],
+    [
+      'an order finds its act behind a relative clause',
+      'Komdigi mengingatkan operator seluler yang belum melapor agar menyerahkan data pelanggan paling lambat 20 Maret 2025.',
+      { type: 'obligation', obligor: 'operator seluler', action: 'menyerahkan data', due: '2025-03-20' },
+    ],
+    [
+      'what a rule requires is no order of the sentence that names it',
+      'Peraturan menteri yang mewajibkan verifikasi usia kami tanda tangani paling lambat 20 Maret 2025, kata Meutya Hafid.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'tanda tangani', due: '2025-03-20' },
+    ],
+    [
+      'a class is bound by what asks it, not the one who asks',
+      'Komdigi meminta perusahaan aplikasi membayarkan bonus itu paling lambat 24 Maret 2025.',
+      { type: 'obligation', obligor: 'perusahaan aplikasi', action: 'membayarkan bonus', due: '2025-03-24' },
+    ],
+  ])('%s', (_name, sentence, expected) => {
+    const mention = found(sentence).find(({ action }) => action.text.includes(expected.action));
+    expect(mention, sentence).toBeDefined();
+    expect({ type: mention!.type, due: mention!.deadline?.due }).toEqual({ type: expected.type, due: expected.due });
+    expect(mention!.obligor.text).toContain(expected.obligor);
+  });
+
+  test('a unit of measure is nobody', () => {
+    const mentions = found(
+      'Perusahaan itu wajib mengembalikan pita 2x5 MHz paling lambat 30 Maret 2025, kata Menteri Komunikasi dan Digital Meutya Hafid.',
+    );
+    expect(mentions.map(({ obligor }) => obligor.text)).not.toContain('MHz');
+  });
+});

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { followRows } from '../../lambda/ledger/follow.ts';
+import { featuresOf } from '../../lambda/ledger/model/features.ts';
+import { pairFeatures } from '../../lambda/ledger/model/pair.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { compare } from '../../lambda/ledger/model/similarity.ts';
+import { articlesOf, SAMPLES } from '../stories/judge.ts';
+import { article } from './articles.ts';
+
+const WORDS = [
+  'membuka kantor',
+  'membayar denda',
+  'menghapus konten judi',
+  'merilis fitur cek nomor',
+  'mundur ke Juni',
+];
+const mention = fc
+  .record({
+    action: fc.constantFrom(...WORDS),
+    obligor: fc.constantFrom('Google=google', 'Komdigi=komdigi', 'Operator seluler'),
+    day: fc.integer({ min: 1, max: 28 }),
+    title: fc.constantFrom('Google dan Komdigi', 'Cek nomor', ''),
+  })
+  .map(({ action, obligor, day, title }) => {
+    const text = `Disebutkan akan ${action} hingga 30 Juni 2025.`;
+    const published = `2025-03-${String(day).padStart(2, '0')}`;
+    const read = article({
+      id: `${action}${day}`,
+      published,
+      title,
+      text,
+      mentions: [{ obligor, action, deadline: '2025-06-30' }],
+    });
+    return featuresOf(readMentions(read, read.published)[0]!);
+  });
+
+describe('two mentions compared whatever their party and act', () => {
+  test('the features and the score do not depend on which comes first', () => {
+    fc.assert(
+      fc.property(mention, mention, (a, b) => {
+        if (a.day === b.day) return;
+        expect([...pairFeatures(a, b)].sort()).toEqual([...pairFeatures(b, a)].sort());
+        expect(compare(a, b)).toEqual(compare(b, a));
+      }),
+      { numRuns: 200, seed: 11 },
+    );
+  });
+  test('what a join names adds up to its score', () => {
+    fc.assert(
+      fc.property(mention, mention, (a, b) => {
+        const { score, features } = compare(a, b);
+        if (features.copy) return;
+        expect(Object.values(features).reduce((sum, x) => sum + x, 0)).toBeGreaterThanOrEqual(score - 0.005);
+      }),
+      { numRuns: 200, seed: 12 },
+    );
+  });
+});
+
+test('a pile is compared as a whole: one promise told of two who must act, by two verbs, is one', () => {
+  const at = (id: string, published: string, text: string) => ({
+    ...{ id, published, text },
+    url: `https://${id}.example/1`,
+    outlet: id,
+    title: 'Fitur cek nomor untuk pelanggan seluler',
+  });
+  const rows = followRows(
+    [
+      at(
+        'kompas',
+        '2017-11-10T10:00:00+07:00',
+        'Menteri Komunikasi dan Informatika Rudiantara mewajibkan operator seluler menyediakan fitur cek nomor bagi pelanggan kartu prabayar paling lambat 31 Desember 2017.',
+      ),
+      at(
+        'detik',
+        '2017-11-12T10:00:00+07:00',
+        'Fitur cek nomor bagi pelanggan kartu prabayar wajib dipasang operator seluler paling lambat 31 Desember 2017, kata Rudiantara.',
+      ),
+    ],
+    [],
+  );
+  expect(rows).toHaveLength(1);
+  expect(rows[0]!.mentions).toHaveLength(2);
+});
+
+test('the sample stories hold no more pieces than commitments', () => {
+  for (const story of SAMPLES.slice(0, 3)) {
+    expect(followRows(articlesOf(story), []).length).toBeLessThanOrEqual(story.expected.length + 1);
+  }
+});
