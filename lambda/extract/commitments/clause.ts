@@ -165,13 +165,16 @@ function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boo
   if (before === undefined) return false;
   let i = comma + 1;
   if (tokens[i]?.lower === 'dan' || tokens[i]?.lower === 'serta' || tokens[i]?.lower === 'hingga') return true;
-  for (; i < end && i < comma + 8; i++) {
+  for (; i < end && i < comma + LIST; i++) {
     const { lower } = tokens[i]!;
     if (lower === 'dan' || lower === 'serta' || lower === 'maupun') return mentionAt[i + 1] !== undefined;
     if (lower !== ',' && mentionAt[i] === undefined) return false;
   }
   return false;
 }
+
+/** Words of a list of names, at most. */
+const LIST = 40;
 
 /** Where the `yang` stands that makes the verb at `i` part of a noun group; -1 where none does. */
 export function relativeBefore({ tokens }: View, i: number): number {

@@ -67,6 +67,15 @@ describe('what regulation news words in its own way', () => {
     expect(mention!.obligor.text).toContain(expected.obligor);
   });
 
+  test('a long list of names binds all of them', () => {
+    const [mention] = found(
+      'YouTube, TikTok, Facebook, Instagram, Threads, X, Bigo Live, dan Roblox wajib menonaktifkan akun milik anak mulai 28 Maret 2025.',
+    );
+    expect(mention?.obligors.map(({ text }) => text)).toEqual([
+      ...['YouTube', 'TikTok', 'Facebook', 'Instagram', 'Threads', 'X', 'Bigo Live', 'Roblox'],
+    ]);
+  });
+
   test('a unit of measure is nobody', () => {
     const mentions = found(
       'Perusahaan itu wajib mengembalikan pita 2x5 MHz paling lambat 30 Maret 2025, kata Menteri Komunikasi dan Digital Meutya Hafid.',
