@@ -13,11 +13,10 @@ import { toLedgerArticle } from '../lambda/ledger/follow.ts';
 import { type Features, featuresOf } from '../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../lambda/ledger/model/pair.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
-import { articlesOf, SAMPLES, type Story, storiesIn } from '../test/stories/judge.ts';
+import { articlesOf, EXERCISES_DIR, isHeld, SAMPLES, type Story, storiesIn } from '../test/stories/judge.ts';
 import { type Example, fit } from './logistic.ts';
 
-const EXERCISES = path.join(import.meta.dirname, '../test/stories/exercises');
-const stories = [...SAMPLES, ...storiesIn(EXERCISES, (name) => !name.startsWith('held-'))];
+const stories = [...SAMPLES, ...storiesIn(EXERCISES_DIR, (name) => !isHeld(name))];
 const OPTIONS = { penalty: () => 3, prior: () => 0, minimumGroups: 3, rounds: 400 };
 
 interface Pair extends Example {

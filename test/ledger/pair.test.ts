@@ -5,7 +5,6 @@ import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../../lambda/ledger/model/pair.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { compare } from '../../lambda/ledger/model/similarity.ts';
-import { articlesOf, SAMPLES } from '../stories/judge.ts';
 import { article } from './articles.ts';
 
 const WORDS = [
@@ -49,9 +48,10 @@ describe('two mentions compared whatever their party and act', () => {
   test('what a join names adds up to its score', () => {
     fc.assert(
       fc.property(mention, mention, (a, b) => {
+        // Those of one party and act are compared by rules, whose sum may be capped.
+        if (a.act === b.act && a.parties.some((party) => b.parties.includes(party))) return;
         const { score, features } = compare(a, b);
-        if (features.copy) return;
-        expect(Object.values(features).reduce((sum, x) => sum + x, 0)).toBeGreaterThanOrEqual(score - 0.005);
+        expect(Object.values(features).reduce((sum, x) => sum + x, 0)).toBeCloseTo(score, 3);
       }),
       { numRuns: 200, seed: 12 },
     );
@@ -82,10 +82,4 @@ test('a pile is compared as a whole: one promise told of two who must act, by tw
   );
   expect(rows).toHaveLength(1);
   expect(rows[0]!.mentions).toHaveLength(2);
-});
-
-test('the sample stories hold no more pieces than commitments', () => {
-  for (const story of SAMPLES.slice(0, 3)) {
-    expect(followRows(articlesOf(story), []).length).toBeLessThanOrEqual(story.expected.length + 1);
-  }
 });

@@ -61,14 +61,17 @@ const GIVING = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
 const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas']);
 
 /** Verbs by which a term is moved for somebody, and what is moved. */
-const MOVES_TERM =
-  /^(?:mem|me|men|meng)(?:perpanjang|longgarkan|undurkan|undur|mundurkan|geser|ulur|majukan|ajukan|ambah|panjangkan|unda)$/;
+const MOVES_TERM = new Set(
+  'memperpanjang melonggarkan mengundurkan mengundur memundurkan menggeser mengulur memajukan menambah menunda'.split(
+    ' ',
+  ),
+);
 const TERM_NOUNS = new Set(['batas', 'tenggat', 'waktu', 'jadwal', 'tempo', 'deadline', 'masa']);
 const FOR = new Set(['bagi', 'kepada', 'untuk', 'buat']);
 
 /** `melonggarkan batas bagi operator untuk memasang …`: more time for those who are named behind it. */
 function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
-  if (!MOVES_TERM.test(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
+  if (!MOVES_TERM.has(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
   for (let i = at + 2; i + 1 < tokens.length && i < at + 8; i++) {
     if (tokens[i]!.kind === 'mark') return null;
     // `untuk memasang` alone names nobody.

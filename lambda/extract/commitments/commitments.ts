@@ -5,14 +5,13 @@ import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
+import { domainsOf, governedOf } from './about.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { isAboutDigital } from './lexicon/digital.ts';
-import { DOMAINS } from './lexicon/domains.ts';
 import { ADVERBS, REGULATED_NOUNS } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
@@ -203,32 +202,6 @@ function withoutOverlaps(found: readonly Found[]): Found[] {
     if (!clash) kept.push(item);
   }
   return kept.sort((a, b) => a.candidate.view.index - b.candidate.view.index || a.candidate.at - b.candidate.at);
-}
-
-const DOMAIN_OF = new Map<string, string>();
-for (const [domain, words] of Object.entries(DOMAINS)) for (const word of words) DOMAIN_OF.set(word, domain);
-
-/** Domains of which at least one word in fifty is. */
-function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
-  const count = new Map<string, number>();
-  let words = 0;
-  for (const tokens of sentences) {
-    for (const { lower, kind } of tokens) {
-      if (kind !== 'word') continue;
-      words++;
-      const domain = DOMAIN_OF.get(lower);
-      if (domain !== undefined) count.set(domain, (count.get(domain) ?? 0) + 1);
-    }
-  }
-  return [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
-}
-
-/** Whether the article is about digital matters, and whether a listed authority has a part in it. */
-function governedOf(sentences: readonly (readonly Token[])[], { all }: Parties): string[] {
-  const words = sentences.flatMap((tokens) => tokens.flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
-  if (!isAboutDigital(words)) return [];
-  const governed = all.some(({ actor, kind }) => actor !== null && (kind === 'regulator' || kind === 'official'));
-  return governed ? ['digital', 'governed'] : ['digital'];
 }
 
 function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {

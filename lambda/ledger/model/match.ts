@@ -3,8 +3,8 @@ import type { Report, StoredMention } from '../types.ts';
 import { contentOf } from '../words/words.ts';
 import { actBy, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
+import { overlap } from './overlap.ts';
 import { isAuthorityKey } from './parties.ts';
-import { overlap } from './similarity.ts';
 import { sourceGroups } from './sources.ts';
 
 /** A report and how well it fits the promise it is linked to. */

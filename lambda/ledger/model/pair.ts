@@ -1,4 +1,5 @@
 import type { Features } from './features.ts';
+import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
 
 /**
@@ -39,15 +40,12 @@ export function pairFeatures(a: Features, b: Features): string[] {
   found.push(a.act === b.act ? (isKnown ? 'act:same' : 'act:same-own') : isKnown ? 'act:other' : 'act:own-other');
   const words = shared(a.words, b.words);
   reaching('words', words, [1, 2, 3]);
-  reaching('ratio', ratio(words, a.words, b.words), [0.34, 0.5, 0.67, 1]);
+  reaching('ratio', overlap(a.words, b.words), [0.34, 0.5, 0.67, 1]);
   if (a.words.size === 0 || b.words.size === 0) found.push('bare');
-  const near = Math.max(
-    ratio(shared(a.words, b.context), a.words, b.context),
-    ratio(shared(b.words, a.context), b.words, a.context),
-  );
+  const near = Math.max(overlap(a.words, b.context), overlap(b.words, a.context));
   reaching('near', near, [0.34, 0.67]);
   reaching('context', shared(a.context, b.context), [1, 2, 4]);
-  reaching('title', ratio(shared(a.title, b.title), a.title, b.title), [0.2, 0.4, 0.6]);
+  reaching('title', overlap(a.title, b.title), [0.2, 0.4, 0.6]);
   if (a.pointsBack || b.pointsBack) found.push('points-back');
   dueFeatures(a, b, early, late, inArticle, found);
   const parties = a.parties.filter((party) => b.parties.includes(party));
@@ -119,14 +117,3 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
 
 const apart = (days: number): string =>
   days <= 3 ? 'at:days' : days <= 45 ? 'at:month' : days <= 200 ? 'at:half' : 'at:long';
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let count = 0;
-  for (const word of small) if (large.has(word)) count++;
-  return count;
-}
-
-/** Of the smaller set, what the larger has too. */
-const ratio = (count: number, a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  count === 0 ? 0 : count / Math.min(a.size, b.size);

@@ -1,5 +1,5 @@
 import type { Cluster } from './join.ts';
-import { overlap } from './similarity.ts';
+import { overlap } from './overlap.ts';
 
 /** That a promise was replaced: by which, said by which mention, and when that was published. */
 export interface Replacement {

@@ -1,5 +1,6 @@
 import { isWide } from '../words/acts.ts';
 import type { Features } from './features.ts';
+import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
 
 /** How far two mentions seem to be the same promise. */
@@ -113,15 +114,6 @@ function sameArticleScore(a: Features, b: Features): number {
 }
 
 const sharesTarget = (a: Features, b: Features): boolean => a.targets.some((t) => b.targets.includes(t));
-
-/** Shared words over the smaller set's size. */
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size;
-}
 
 function wordScore(a: Features, b: Features): number {
   const bare = a.words.size === 0 || b.words.size === 0;
