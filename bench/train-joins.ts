@@ -13,10 +13,10 @@ import { toLedgerArticle } from '../lambda/ledger/follow.ts';
 import { type Features, featuresOf } from '../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../lambda/ledger/model/pair.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
-import { articlesOf, EXERCISES_DIR, isHeld, SAMPLES, type Story, storiesIn } from '../test/stories/judge.ts';
+import { articlesOf, type Story } from '../test/stories/judge.ts';
 import { type Example, fit } from './logistic.ts';
+import { keyOf, LEARNED as stories, tableOf } from './story-marks.ts';
 
-const stories = [...SAMPLES, ...storiesIn(EXERCISES_DIR, (name) => !isHeld(name))];
 const OPTIONS = { penalty: () => 3, prior: () => 0, minimumGroups: 3, rounds: 400 };
 
 interface Pair extends Example {
@@ -38,29 +38,19 @@ console.log(`${stories.length} stories, ${pairs.length} pairs, ${all} of them on
 console.log(`by story: P ${(right / found).toFixed(3)} R ${(right / all).toFixed(3)}`);
 
 const { weights } = fit(varied(pairs), OPTIONS);
-const rounded = [...weights]
-  .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const)
-  .filter(([, weight]) => Math.abs(weight) >= 0.02)
-  .sort(([a], [b]) => (a < b ? -1 : 1));
+const table = tableOf(weights);
 if (process.argv.includes('--write')) {
   const file = path.join(import.meta.dirname, '../lambda/ledger/model/pair-weights.data.json');
-  writeFileSync(file, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
-  console.log(`${rounded.length} weights written`);
+  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
+  console.log(`${Object.keys(table).length} weights written`);
 }
 
 /** All pairs of mentions of a story of which a reader marked what they word. */
 function pairsOf(story: Story): Pair[] {
   const marked = articlesOf(story).flatMap((article) => {
-    const own = story.articles.find(({ id }) => id === article.id)!.commitments;
     return readMentions(toLedgerArticle(article), article.published).flatMap((mention) => {
-      const { start, end } = mention.mention.sentence;
-      const fits = own.filter(({ sentence }) => {
-        const at = article.text.indexOf(sentence);
-        return at < end && start < at + sentence.length;
-      });
-      const name = wordsOf(mention.mention.obligor.text);
-      const chosen = fits.find(({ obligor }) => wordsOf(obligor).some((word) => name.includes(word))) ?? fits[0];
-      return chosen ? [{ key: chosen.key, features: featuresOf(mention) }] : [];
+      const key = keyOf(mention, story, article.text);
+      return key === undefined ? [] : [{ key, features: featuresOf(mention) }];
     });
   });
   return marked.flatMap((a, i) =>
@@ -86,8 +76,4 @@ function varied(given: readonly Pair[]): Example[] {
     { ...pair, weight: 0.5 },
     { ...pair, weight: 0.5, features: pair.features.map((name) => (name === 'act:same' ? pair.act : name)) },
   ]);
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

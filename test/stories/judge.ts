@@ -101,7 +101,14 @@ export function endings(verdicts: readonly Verdict[]): { ended: number; seen: nu
 }
 
 /** Statuses that rest on a report. */
-const ENDED = new Set(['fulfilled', 'fulfilled_late', 'partly_fulfilled', 'disputed', 'broken', 'withdrawn']);
+export const ENDED: ReadonlySet<string> = new Set([
+  'fulfilled',
+  'fulfilled_late',
+  'partly_fulfilled',
+  'disputed',
+  'broken',
+  'withdrawn',
+]);
 
 /** Follows a story and compares. */
 export function judge(story: Story): Verdict {

@@ -41,6 +41,9 @@ const JAKARTA = 7 * 3_600_000;
 /** Day number (days since 1970-01-01) of an instant in Jakarta. */
 export const jakartaDay = (instant: string): number => Math.floor((Date.parse(instant) + JAKARTA) / DAY);
 
+/** Day number of a date (`YYYY-MM-DD`). */
+export const dayOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
+
 const places = new Set(PLACES.split(' '));
 
 /** Concepts that say no more than the class of act. */

@@ -40,6 +40,13 @@ export const NOT_DONE = new Set(
 /** Of {@link NOT_DONE}, the words that only set the time of something else when they stand before a done verb. */
 export const TIME_ONLY = new Set(['setelah', 'usai', 'pasca', 'sejak', 'sebelum']);
 
+/** Of {@link NOT_DONE}, what can be done now is there (`sudah bisa diakses`, `dapat diunduh sejak Senin`). */
+export const ABLE = new Set(['bisa', 'dapat']);
+
+/** From a day gone by on: what it tells holds since then. */
+export const SINCE =
+  /\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|\/)|(?:awal|pertengahan|akhir) )/;
+
 /** A sentence that is about talk, not about acts. */
 export const NOT_A_REPORT = [
   /\bhoa(?:x|ks)\b/,

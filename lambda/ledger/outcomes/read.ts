@@ -2,10 +2,11 @@ import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
+import { speaksOfDigital } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { type FoundAct, findActs, isWide, mayBeAct } from '../words/acts.ts';
 import { formOf } from '../words/verbs.ts';
-import { contentOf, isStopWord, type Term, terms, wordsOf } from '../words/words.ts';
+import { contentOf, isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
 import * as cue from './cues.data.ts';
@@ -31,6 +32,8 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
+  let digital: boolean | null = null;
+  const isDigital = (): boolean => (digital ??= speaksOfDigital(`${article.title}. ${article.text}`));
   const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
@@ -41,11 +44,14 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const isAhead = onlyAhead(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
-      (f) => !isAhead || !f.rule.startsWith('plain-verb'),
+      (f) => !isAhead || !TOLD_PLAINLY.has(f.rule),
     );
     const found = [...dated, ...told];
     const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
-    for (const { kind, act, rule, confidence } of parties.some(isListed) ? found : []) {
+    const previous = doc.sentences[index - 1];
+    const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
+    const isKept = parties.some(isListed) || (parties.length > 0 && isDigital());
+    for (const { kind, act, rule, confidence } of isKept ? found : []) {
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),
@@ -56,6 +62,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
         named,
         act,
         words: contentOf(text),
+        near,
         occurred: occurredIn(article, sentence, index),
         rule,
         confidence,
@@ -69,6 +76,8 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
 /** When an event was; all such reports of a party stand in one block. */
 const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
 
+/** Ways of telling that a day still ahead makes a plan. */
+const TOLD_PLAINLY = new Set(['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day']);
 /** Reports read in one sentence, at most. */
 const MOST = 4;
 
@@ -117,7 +126,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     if (pattern.test(lower) && !unless.test(lower))
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
-  const every = [...acts, ...unclassed(all, acts)];
+  const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
   // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
   if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
   const missed = cue.MISSED.some((p) => p.test(lower))
@@ -148,9 +157,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
 }
 
 /** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
-function unclassed(all: readonly Term[], known: readonly FoundAct[]): FoundAct[] {
+function unclassed(all: readonly Term[], known: readonly FoundAct[], names: ReadonlySet<number>): FoundAct[] {
   return all.flatMap((t) => {
-    if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word)) return [];
+    if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word) || names.has(t.at)) return [];
     // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
     const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
     if (!begun || (begun === t && !mayBeAct(t))) return [];
@@ -201,7 +210,8 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
   if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
-  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
+  const isPlan = formOf(all[act.verb]!.word) === 'noun' || own.some((w) => cue.WITHDRAWABLE.has(w));
+  if (isPlan && isCalledOff(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
@@ -242,16 +252,22 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
     own,
-    (w, i) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !(w === 'mulai' && i === own.length - 1),
+    (w, i) =>
+      cue.NOT_DONE.has(w) &&
+      !cue.TIME_ONLY.has(w) &&
+      !(w === 'mulai' && i === own.length - 1) &&
+      !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
+  if (cue.SINCE.test(lower) && !own.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w)))
+    return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
   if (done >= 0 && own.length - done <= 5) return { rule: 'done-marker', confidence: 0.85 };
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
     return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
   if (form === 'bare') return null;
-  if (isWide(act.act)) return null;
+  if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
@@ -285,7 +301,7 @@ function lastIndex(words: readonly string[], test: (word: string, index: number)
   return -1;
 }
 
-/** A report without anybody that a list knows is out of scope. */
+/** A report without anybody that a list knows is out of scope, but for articles about digital matters (`scope.ts`). */
 const isListed = (key: string): boolean => key.startsWith('a:');
 
 interface Speaking {

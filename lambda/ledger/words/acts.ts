@@ -160,7 +160,8 @@ const SPEECH = new Set(
     'kata ujar sebut tutur ucap nyata jelas terang ungkap papar imbuh tambah tegas beber klaim aku nilai anggap duga ' +
     'kira harap ingat minta desak tanya jawab sampai lapor catat tulis kutip lansir tahu lihat dengar rasa percaya ' +
     'pikir yakin paham dukung kritik puji apresiasi sambut hadap alam pengaruh sebab akibat hasil beda banding hubung ' +
-    'jadi pilih milik dapat terima tunjuk mulai ancam tolak bantah'
+    'jadi pilih milik dapat terima tunjuk mulai ancam tolak bantah ' +
+    'rupa liput sangkut angkut libat langsung lalu banyak benar lonjak capai lampau cakup kait laku muat masuk biasa berat akses'
   )
     .split(' ')
     .map(stem),

@@ -4,7 +4,7 @@
  */
 export const CONCEPTS: Record<string, string> = {
   // things
-  rule: 'aturan regulasi beleid permen permenkominfo permenkomdigi permendag rpm rpmk pojk seojk pbi padg perpres rpp rperpres keppres inpres kepmen pmk perban undang-undang uu ruu pp revisi pedoman juknis ketentuan kebijakan payung',
+  rule: 'aturan regulasi beleid permen permenkominfo permenkomdigi permendag rpm rpmk pojk seojk pbi padg perpres rpp rperpres keppres inpres kepmen pmk perban undang-undang uu ruu pp revisi pedoman juknis ketentuan kebijakan payung edaran',
   draft: 'rancangan draf draft naskah',
   consultation: 'konsultasi masukan uji-publik tanggapan',
   account: 'akun akun-akun',

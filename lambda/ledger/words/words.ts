@@ -8,6 +8,21 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 
+/** Indexes of the words of a text that are printed with a capital though they open neither it nor a quotation. */
+export function namesIn(text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  let at = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    if (at > 0 && CAPITAL.test(word) && !OPENS.test(text.slice(Math.max(0, index - 2), index))) found.add(at);
+    at++;
+  }
+  return found;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+/** What a sentence begins behind: a quotation mark, or the dash of a dateline. */
+const OPENS = /["“‘'–—]|- $|[.:] $/;
+
 const conceptOfStem = new Map<string, string>();
 /** Two-word expressions of the concept table: first stem → second stem → concept. */
 const pairs = new Map<string, Map<string, string>>();
