@@ -112,7 +112,9 @@ const FOR_READERS: Record<string, readonly string[]> = {
   'gazetteer-regulators.data.json': ['source'],
 };
 
-/** Members of a listed actor that only the API tells. */
+/** Functions that tell of listed actors. */
+const TELLS_ACTORS = new Set<HandlerName>(['api', 'page', 'account']);
+/** Members of a listed actor that only those tell. */
 const TOLD_BY_API: readonly string[] = ['company', 'verified', 'datesVerified'];
 
 /** What a row of a list of actors is without a word: see `rows` in `extract/actors/gazetteer.ts`. */
@@ -133,7 +135,7 @@ function packed(json: string): string {
 
 /**
  * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
- * of a listed actor what a row is without a word and, but for the API, what only that tells. Our tables are packed.
+ * of a listed actor what a row is without a word and, but for those that tell of actors, what only they do. Our tables are packed.
  */
 export const leanJson = (handler: HandlerName): Plugin => ({
   name: 'lean-json',
@@ -145,7 +147,7 @@ export const leanJson = (handler: HandlerName): Plugin => ({
       }
       if (!file.endsWith('.data.json')) return undefined;
       const readers = FOR_READERS[path.basename(file)];
-      const drop = readers && (handler === 'api' ? readers : [...readers, ...TOLD_BY_API]);
+      const drop = readers && (TELLS_ACTORS.has(handler) ? readers : [...readers, ...TOLD_BY_API]);
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
         drop && (drop.includes(key) || isUsual(key, value)) ? undefined : value,
       );

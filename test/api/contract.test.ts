@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { documentOf } from '../../lambda/api/openapi.ts';
+import { documentOf } from '../../lambda/local/openapi.ts';
 import { ROUTES, type Route } from '../../lambda/api/routes.ts';
 import * as schemas from '../../lambda/api/schema.ts';
 import { fitting, misfitting, type Operation, operationsOf, type Parameter } from './generate.ts';
