@@ -4,6 +4,7 @@ import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
 import { ACCOUNT } from '../api/answers/account.ts';
 import { DATA } from '../api/answers/data.ts';
 import { PAGES } from '../api/answers/pages.ts';
+import { functionOf } from '../api/functions.ts';
 import { FORMAT_TYPES } from '../api/request.ts';
 import { type Endpoint, loaded, nameOf, type Route } from '../api/route.ts';
 import { ROUTES } from '../api/routes.ts';
@@ -122,6 +123,9 @@ function operationOf(row: Route, { query, body }: Endpoint): ZodOpenApiOperation
       : {}),
     responses: {
       [status]: { description: 'As asked', content },
+      ...(row.method === 'GET' && formats.some((format) => functionOf(row, format) !== functionOf(row, formats[0]!))
+        ? { '303': { description: 'Asked for by Accept as a page or a feed: where that is' } }
+        : {}),
       ...(query || body ? { '400': problem('A part of the request is malformed; each is named') } : {}),
       ...(row.scope ? { '401': problem('No good token'), '403': problem('The token lacks the scope') } : {}),
       ...(names.length > 0 ? { '404': problem('There is no such thing') } : {}),
