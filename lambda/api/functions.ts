@@ -16,7 +16,7 @@ const FEED_FORMATS: readonly Format[] = ['atom', 'jsonfeed'];
 /** The function that writes a row in a format. */
 export function functionOf({ by = 'api', method, page }: Route, format: Format): HttpFunction {
   if (method === 'GET' && FEED_FORMATS.includes(format)) return 'feed';
-  return format === 'html' && page !== undefined ? 'page' : (by as HttpFunction);
+  return format === 'html' && page !== undefined ? 'page' : by;
 }
 
 /** A route of the HTTP API. Of several that fit it takes the one with the most letters spelt out. */
@@ -36,17 +36,14 @@ export const WAYS: readonly Way[] = [
   { path: '/{path+}', methods: ALL, to: 'page' },
   ...ROUTES.flatMap((row): Way[] => {
     const methods = row.method === 'GET' ? READS : [row.method];
-    const own = functionOf(row, row.formats?.[0] ?? 'json');
-    const feeds = (row.formats ?? []).filter((format) => functionOf(row, format) === 'feed');
+    const formats = row.formats ?? ['json'];
+    // A last part that is not spelt out takes in its ending.
+    const endings = row.path.startsWith('/v1/') && !row.path.endsWith('}') ? formats : [];
     return [
-      // The rest of what programs read needs no route of its own.
-      ...(own === 'api' ? [] : [{ path: row.path, methods, to: own }]),
-      // A form is sent to the ending that asks for a page.
-      ...(own === 'account' && row.path.startsWith('/v1/') && row.formats?.includes('html') && !row.path.endsWith('}')
-        ? [{ path: `${row.path}.html`, methods, to: own }]
-        : []),
-      ...feeds.map((format): Way => ({ path: `${row.path}.${format}`, methods, to: 'feed' })),
-    ];
+      { path: row.path, methods, to: functionOf(row, formats[0]!) },
+      ...endings.map((format) => ({ path: `${row.path}.${format}`, methods, to: functionOf(row, format) })),
+      // What programs read needs no route of its own, and a page of it is led to by who is asked.
+    ].filter(({ to }) => to === 'account' || to === 'feed' || (to === 'page' && row.by === 'page'));
   }),
 ];
 

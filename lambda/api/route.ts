@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { HandlerName } from '../bundles.ts';
+import type { HttpFunction } from './functions.ts';
 import { checked, Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 import type { ApiRequest, Format } from './request.ts';
@@ -25,7 +25,7 @@ export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
   /** The function that answers it; `api` where none is given. */
-  by?: HandlerName;
+  by?: HttpFunction;
   /** Where people read it, for who asks for it as a page: another function writes that. */
   page?: string;
   summary: string;
