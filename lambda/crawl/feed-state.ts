@@ -88,27 +88,15 @@ export function newState(feed: Feed, now: Date): FeedState {
 /** A state as stored: its days, of which there are many, as one short string. */
 type StoredState = Omit<FeedState, 'days'> & { days: string };
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const packDays = (days: readonly FeedDay[]): string =>
+  days.map(({ day, polls, fresh, errors }) => [day, polls, fresh, errors].join(':')).join(',');
 
-/** Days as one text; a day that follows the one before it goes without its date, for the state is written each poll. */
-export const packDays = (days: readonly FeedDay[]): string =>
-  days
-    .map(({ day, polls, fresh, errors }, i) => {
-      const before = days[i - 1]?.day;
-      const isNext = before !== undefined && dayAfter(before) === day;
-      return [...(isNext ? [] : [day]), polls, fresh, errors].join(':');
-    })
-    .join(',');
-
-export function unpackDays(packed: string): FeedDay[] {
-  const days: FeedDay[] = [];
-  for (const part of packed === '' ? [] : packed.split(',')) {
-    const fields = part.split(':');
-    const [polls, fresh, errors] = fields.slice(-3).map(Number) as [number, number, number];
-    const day = fields.length > 3 ? fields[0]! : dayAfter(days.at(-1)!.day);
-    days.push({ day, polls, fresh, errors });
-  }
-  return days;
+function unpackDays(packed: string): FeedDay[] {
+  if (packed === '') return [];
+  return packed.split(',').map((part) => {
+    const [day = '', polls, fresh, errors] = part.split(':');
+    return { day, polls: Number(polls), fresh: Number(fresh), errors: Number(errors) };
+  });
 }
 
 const stateOf = (stored: StoredState): FeedState => ({ ...stored, days: unpackDays(stored.days) });
