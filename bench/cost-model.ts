@@ -95,14 +95,14 @@ export const ASSUMED = {
   batch: 7,
   together: 4,
   /** Memory of handlers in GB, as `lib/` sets it; a whole CPU comes with 1,769 MB. */
-  memory: { ingest: 0.5, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, probe: 0.25 },
+  memory: { ingest: 0.5, poll: 0.5, sweep: 0.5, deliver: 0.5, api: 1, page: 1, feed: 1, account: 1, probe: 0.25 },
   snapshotKb: 30,
   articleKb: 10,
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
   metrics: { always: 9, rare: 12, hours: 30 },
-  alarms: 20,
+  alarms: 23,
   /** Questions that a probe asks the API in one run, and the seconds that they take. */
   probeAsks: 2,
   probeSeconds: 0.5,

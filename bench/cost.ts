@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
+import { functionFor, HTTP_FUNCTIONS } from '../lambda/api/functions.ts';
 import { loadArticle } from '../lambda/crawl/article.ts';
 import { keyOf } from '../lambda/crawl/entries.ts';
 import type { FetchResult } from '../lambda/crawl/fetch.ts';
@@ -226,15 +227,18 @@ try {
   const again = await passing(...archiveFeeds());
   const ask = await countedAsk();
   endpoint('api');
-  const api = (await import(`${pathToFileURL(path.join(bundleDir('api'), 'index.mjs')).href}?counted`)) as {
-    handler: (event: unknown, context: Context) => Promise<{ statusCode: number }>;
-  };
+  type Asked = { handler: (event: unknown, context: Context) => Promise<{ statusCode: number }> };
+  const functions = new Map<string, Asked>();
+  for (const name of HTTP_FUNCTIONS) {
+    const index = pathToFileURL(path.join(bundleDir(name), 'index.mjs')).href;
+    functions.set(name, (await import(`${index}?counted`)) as Asked);
+  }
   const asked = ['/v1/commitments', '/v1/commitments?status=overdue', '/v1/feeds', '/v1/stats', '/'];
   let served = 0;
   const reading = await counted(async () => {
     for (const url of [...asked, ...asked]) {
-      const [rawPath, rawQueryString = ''] = url.split('?');
-      const { statusCode } = await api.handler(
+      const [rawPath = '', rawQueryString = ''] = url.split('?');
+      const { statusCode } = await functions.get(functionFor('GET', rawPath)!)!.handler(
         {
           version: '2.0',
           rawPath,

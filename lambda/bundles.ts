@@ -5,6 +5,9 @@ export const HANDLERS = {
   sweep: 'alert/sweep.lambda.ts',
   deliver: 'alert/deliver.lambda.ts',
   api: 'api/api.lambda.ts',
+  page: 'api/page.lambda.ts',
+  feed: 'api/feed.lambda.ts',
+  account: 'api/account.lambda.ts',
   probe: 'api/probe.lambda.ts',
 } as const;
 

@@ -46,7 +46,7 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     path: 'Api/Http',
     id: 'AwsSolutions::AwsSolutions-APIG4',
     reason:
-      'Reading is public. Routes that write check a bearer token or a signed link in the handler, which alone knows the subscription or reviewer that it stands for.',
+      'Reading is public. Routes that write check a bearer token or a signed link in their handler, which alone knows the subscription or reviewer that it stands for.',
   },
   ...['Crawl/Poll', 'Alert/Sweep', 'Api/Probe'].map((path) => ({
     path,
@@ -59,11 +59,11 @@ export const ACKNOWLEDGED: readonly Acknowledged[] = [
     id: 'Serverless::Serverless-LambdaDLQ',
     reason: 'Called from a queue only, and that queue has dead letters.',
   })),
-  {
-    path: 'Api/Api',
+  ...['Api/Api', 'Api/Page', 'Api/Feed', 'Api/Account'].map((path) => ({
+    path,
     id: 'Serverless::Serverless-LambdaDLQ',
     reason: 'Called synchronously by the HTTP API only: its caller gets the error.',
-  },
+  })),
   ...['Crawl/Ingest', 'Alert/Deliver'].map((path) => ({
     path,
     id: 'Serverless::Serverless-LambdaEventSourceMappingDestination',

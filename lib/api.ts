@@ -4,6 +4,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { HTTP_FUNCTIONS, type HttpFunction, WAYS } from '../lambda/api/functions.ts';
 import { ENV } from '../lambda/env.ts';
 import { above } from './alarms.ts';
 import type { Config } from './config.ts';
@@ -14,9 +15,12 @@ import { Handler } from './handler.ts';
 import type { Ledger } from './ledger.ts';
 import { written } from './metrics.ts';
 
-/** HTTP: the API and the page, from one function behind one HTTP API with throttling and an access log. */
+/** Whoever merely reads may not write: only what is written has a function that can. */
+const MAY: Record<HttpFunction, 'read' | 'write'> = { api: 'read', page: 'read', feed: 'read', account: 'write' };
+
+/** HTTP: what programs, people and feed readers read, and what is written; a function each behind one HTTP API. */
 export class Api extends Construct {
-  readonly handler: Handler;
+  readonly handlers: Record<HttpFunction, Handler>;
   /** Asks the public address what a reader asks. */
   readonly probe: Handler;
   readonly http: HttpApi;
@@ -28,26 +32,33 @@ export class Api extends Construct {
     super(scope, id);
     // Part of the stack's ARN, which no reader sees: whoever calls the HTTP API past CloudFront does not know it.
     const proxyKey = Fn.select(2, Fn.split('/', Stack.of(this).stackId));
-    this.handler = new Handler(this, 'Api', {
-      handler: 'api',
-      config,
-      memorySize: 1024,
-      timeout: Duration.seconds(20),
-      environment: {
-        [ENV.table]: ledger.table.tableName,
-        ...(config.cloudFront ? { [ENV.proxyKey]: proxyKey } : {}),
-      },
+    const made = HTTP_FUNCTIONS.map((name) => {
+      const handler = new Handler(this, name[0]!.toUpperCase() + name.slice(1), {
+        handler: name,
+        config,
+        memorySize: 1024,
+        timeout: Duration.seconds(20),
+        environment: {
+          [ENV.table]: ledger.table.tableName,
+          ...(config.cloudFront ? { [ENV.proxyKey]: proxyKey } : {}),
+        },
+      });
+      grantTable(handler.function, ledger.table, MAY[name]);
+      const integration = new HttpLambdaIntegration(`${name}Integration`, handler.function, {
+        scopePermissionToRoute: false,
+      });
+      return [name, { handler, integration }] as const;
     });
-    grantTable(this.handler.function, ledger.table);
+    this.handlers = Object.fromEntries(made.map(([name, { handler }]) => [name, handler])) as typeof this.handlers;
     this.http = new HttpApi(this, 'Http', { createDefaultStage: false });
-    const integration = new HttpLambdaIntegration('Integration', this.handler.function);
-    // The router in the handler knows the paths; here only the methods that any of them takes.
-    this.http.addRoutes({
-      path: '/{path+}',
-      methods: [HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST, HttpMethod.DELETE, HttpMethod.OPTIONS],
-      integration,
-    });
-    this.http.addRoutes({ path: '/', methods: [HttpMethod.GET, HttpMethod.HEAD], integration });
+    const integrations = new Map(made.map(([name, { integration }]) => [name, integration]));
+    for (const { path, methods, to } of WAYS) {
+      this.http.addRoutes({
+        path,
+        methods: methods.map((method) => HttpMethod[method]),
+        integration: integrations.get(to)!,
+      });
+    }
     const log = new LogGroup(this, 'AccessLog', {
       retention: config.logDays as RetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -72,7 +83,9 @@ export class Api extends Construct {
     };
     this.url = new Front(this, 'Front', { config, http: this.http, stage, proxyKey }).url;
     // Permanent links name what readers know, not the host that a proxy asks.
-    this.handler.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.url);
+    for (const { function: own } of Object.values(this.handlers)) {
+      own.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.url);
+    }
     this.probe = new Handler(this, 'Probe', {
       handler: 'probe',
       config,
@@ -89,13 +102,13 @@ export class Api extends Construct {
       runbook: 'probe',
     });
     this.alarms = [
-      ...this.handler.alarms,
+      ...Object.values(this.handlers).flatMap((handler) => handler.alarms),
       ...this.probe.alarms,
       ...schedule.alarms,
       above(this, 'Faults', {
         says: 'The API answered at least ten requests within a quarter of an hour with a fault of its own.',
         runbook: 'api',
-        // The function answers its own faults properly, so its errors do not count them.
+        // The functions answer their own faults properly, so their errors do not count them.
         metric: this.http.metricServerError({ period: Duration.minutes(15), statistic: 'Sum' }),
         threshold: 10,
       }),

@@ -6,15 +6,16 @@ import { TABLE } from '../lambda/table.ts';
 
 /**
  * The requests that the rooms' stores make, and no others: nothing scans, deletes single items, or touches the table
- * itself. Every handler writes (the API counts its callers), so none has reading alone.
+ * itself.
  */
-const TABLE_ACTIONS = ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'];
+const READING = ['GetItem', 'BatchGetItem', 'Query'];
+const WRITING = ['PutItem', 'UpdateItem', 'BatchWriteItem'];
 
-/** Lets a handler work on the table and on each index by its name. */
-export function grantTable(handler: LambdaFunction, table: TableV2): void {
+/** Lets a handler read, or also write, the table, and each index by its name. */
+export function grantTable(handler: LambdaFunction, table: TableV2, may: 'read' | 'write' = 'write'): void {
   handler.addToRolePolicy(
     new PolicyStatement({
-      actions: TABLE_ACTIONS.map((action) => `dynamodb:${action}`),
+      actions: [...READING, ...(may === 'write' ? WRITING : [])].map((action) => `dynamodb:${action}`),
       resources: [table.tableArn, ...TABLE.indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
     }),
   );

@@ -89,6 +89,9 @@ const WHAT_STOPS: Record<HandlerName, string> = {
   ingest: 'articles are not fetched and read, so commitments are missed.',
   sweep: 'lapsed deadlines are not noticed, so no alert is made.',
   deliver: 'alerts are made but do not reach anybody.',
-  api: 'the API and the page do not answer.',
+  api: 'programs that read the API get no answer.',
+  page: 'people who open the site get no page.',
+  feed: 'feed readers get neither Atom nor JSON Feed.',
+  account: 'nobody can subscribe, reply or review.',
   probe: 'the public address does not give readers the API.',
 };

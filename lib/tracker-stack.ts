@@ -25,10 +25,10 @@ export class TrackerStack extends Stack {
     this.alert = new Alert(this, 'Alert', { config, ledger: this.ledger });
     this.api = new Api(this, 'Api', { config, ledger: this.ledger });
 
-    // Messages link to the page; the page has new subscribers asked by e-mail.
+    // Messages link to the page; new subscribers are asked by e-mail.
     this.alert.deliver.function.addEnvironment(ENV.publicUrl, config.publicUrl ?? this.api.url);
-    this.api.handler.function.addEnvironment(ENV.deliverQueueUrl, this.alert.deliveries.queue.queueUrl);
-    this.alert.deliveries.queue.grantSendMessages(this.api.handler.function);
+    this.api.handlers.account.function.addEnvironment(ENV.deliverQueueUrl, this.alert.deliveries.queue.queueUrl);
+    this.alert.deliveries.queue.grantSendMessages(this.api.handlers.account.function);
 
     const toOperator = new SnsAction(this.alert.topic);
     for (const alarm of [...this.crawl.alarms, ...this.alert.alarms, ...this.api.alarms]) {

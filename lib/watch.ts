@@ -67,7 +67,7 @@ export class Watch extends Construct {
     });
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 8, height: 6 });
     const queues = [crawl.entries, alert.deliveries];
-    const handlers = [crawl.poll, crawl.ingest, alert.sweep, alert.deliver, api.handler, api.probe];
+    const handlers = [crawl.poll, crawl.ingest, alert.sweep, alert.deliver, ...Object.values(api.handlers), api.probe];
     const hour = { period: Duration.hours(1) };
     const day = Duration.days(1);
 

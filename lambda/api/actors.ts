@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Db } from '../dynamo.ts';
 import { actorById, type GazetteerActor, gazetteer } from '../extract/actors/gazetteer.ts';
 import { getMany } from '../items.ts';
@@ -9,7 +9,7 @@ import type { Commitment } from '../ledger/types.ts';
 import { type Listed, listed, listQuery, MOST_PER_PAGE, obligorsOf } from './listing.ts';
 import { count, cursor, lang, oneOf, optional, yesNo } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
-import { html, json, type Reply } from './reply.ts';
+import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 import type { Input } from './route.ts';
 import { type Judged, summary } from './view.ts';
@@ -82,29 +82,30 @@ export async function actors(
   return json({ items, next }, { maxAge: 300 });
 }
 
-/** The page of everybody of whom something is recorded. */
-export async function actorsHtml(request: ApiRequest): Promise<Reply> {
+/** Everybody of whom something is recorded, the busiest first; a lineage once. */
+export async function recorded(request: ApiRequest): Promise<ActorLine[]> {
   const counts = await countsNow(request.db, request.now);
   const seen = new Set<string>();
-  const lines = gazetteer
+  return gazetteer
     .map((a) => ({ ...actorView(a), commitments: counts.get(statsKey(lineageRoot(a.id)).pk) ?? 0 }))
     .filter(
       (a) => a.commitments > 0 && a.kind !== 'official' && a.id === a.lineage && !seen.has(a.id) && seen.add(a.id),
     )
     .sort((a, b) => b.commitments - a.commitments || (a.name < b.name ? -1 : 1));
-  const { actorsPage } = await import('./page/actors.ts');
-  return html(actorsPage(request, lines), { maxAge: 60 });
 }
 
 /** Commitments that an actor's record is made from, at most. */
 const MOST_OF_RECORD = 200;
 
-/** `GET /v1/actors/{id}` and its page. */
-export async function actor(request: ApiRequest): Promise<Reply> {
+/**
+ * An actor, the latest commitments it takes part in, those of them that are its own, and what became of these.
+ * @throws Problem 404 where nobody is listed under the id.
+ */
+export async function recordFor(request: ApiRequest) {
   const row = actorById(request.params.id ?? '');
   if (!row) throw notFound(`there is no actor ${(request.params.id ?? '').slice(0, 80)}; /v1/actors lists them`);
   const filter = row.kind === 'official' ? { official: row.id } : { actor: row.id };
-  const query = listQuery.parse(filter);
+  const query = z.parse(listQuery, filter);
   const items: Judged[] = [];
   let page: Listed;
   let from: string | undefined;
@@ -120,12 +121,13 @@ export async function actor(request: ApiRequest): Promise<Reply> {
       : obligorsOf(c).includes(root);
   const own = items.filter((item) => isOwn(item.commitment));
   const record = recordOf(own, from === undefined);
-  const view = actorView(row);
-  if (request.format === 'html') {
-    const { actorPage } = await import('./page/actors.ts');
-    return html(actorPage(request, { actor: view, record, own, now: request.now, items: items.slice(0, 50) }));
-  }
-  const stats = await statsByStatus(request.db, root);
+  return { view: actorView(row), record, own, items };
+}
+
+/** `GET /v1/actors/{id}` */
+export async function actor(request: ApiRequest): Promise<Reply> {
+  const { view, record, items } = await recordFor(request);
+  const stats = await statsByStatus(request.db, view.lineage);
   return json({ ...view, record, stats, commitments: items.slice(0, 25).map(summary) });
 }
 

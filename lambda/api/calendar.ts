@@ -1,5 +1,5 @@
 import ical from 'ical-generator';
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { type ListQuery, listed, listQuery, MOST_PER_PAGE } from './listing.ts';
 import { STATUS, STATUS_MEANS } from './page/words.ts';
 import { type Reply, typed } from './reply.ts';
@@ -8,7 +8,7 @@ import type { Input } from './route.ts';
 import { currentClaim, type Judged, shortQuote, titleOf } from './view.ts';
 
 /** What falls due, as a calendar to subscribe to. The order is the due day, and there are no pages. */
-export const calendarQuery = listQuery.omit({ sort: true, cursor: true, limit: true, fields: true });
+export const calendarQuery = z.omit(listQuery, { sort: true, cursor: true, limit: true, fields: true });
 type CalendarQuery = z.output<typeof calendarQuery>;
 
 /** So many deadlines a calendar holds, at most: a narrower query gives the rest. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { statusOf } from '../ledger/status.ts';
 import { changesSince } from '../ledger/store/changes.ts';
 import { coverageNow } from './coverage.ts';

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { COLUMNS, csvOf } from './csv.ts';
+import lineSchema from './export-line.data.json' with { type: 'json' };
 import { listed, listQuery } from './listing.ts';
 import { STATUSES, TOPICS, TYPES } from './parameters.ts';
 import { json, type Reply, typed } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 import type { Input } from './route.ts';
-import { Detail } from './schema.ts';
 import { LICENCE, MEASURES, SCHEMA_VERSION } from './terms.ts';
 import { detail } from './view.ts';
 
-export const exportQuery = listQuery.omit({ sort: true, fields: true, valid_at: true, q: true });
+export const exportQuery = z.omit(listQuery, { sort: true, fields: true, valid_at: true, q: true });
 
 /**
  * `GET /v1/export`: every commitment whole, oldest first, in pages. Each page has the SHA-256 of its bytes (before
@@ -85,7 +85,7 @@ export async function datapackage({ origin, now }: ApiRequest): Promise<Reply> {
           format: 'ndjson',
           mediatype: 'application/x-ndjson',
           encoding: 'utf-8',
-          jsonSchema: z.toJSONSchema(Detail, { target: 'draft-2020-12' }),
+          jsonSchema: lineSchema,
         },
         { name: 'changes', path: `${origin}/v1/changes`, format: 'json', mediatype: 'application/json' },
       ],

@@ -1,13 +1,8 @@
 import { feedHealth } from '../crawl/health.ts';
-import { html, json, type Reply } from './reply.ts';
+import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 
 /** `GET /v1/feeds`: what every followed feed last did, and what was missed. */
 export async function feeds(request: ApiRequest): Promise<Reply> {
   return json({ items: await feedHealth(request.db, request.now) }, { maxAge: 30 });
-}
-
-export async function feedsPage(request: ApiRequest): Promise<Reply> {
-  const [{ feedsHtml }, items] = await Promise.all([import('./page/feeds.ts'), feedHealth(request.db, request.now)]);
-  return html(feedsHtml(request.lang, items, request.query), { maxAge: 30 });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { getMany } from '../items.ts';
 import { lineageRoot } from '../ledger/model/lineage.ts';
 import { findCommitments } from '../ledger/search/find.ts';
@@ -14,8 +14,7 @@ import { coverageNow } from './coverage.ts';
 import { count, cursor, fieldsOf, filters, lang, moment, oneOf, optional } from './parameters.ts';
 import { Problem } from './problem.ts';
 import type { ApiRequest } from './request.ts';
-import { Summary } from './schema.ts';
-import type { Judged } from './view.ts';
+import { type Judged, SUMMARY_MEMBERS } from './view.ts';
 
 export const MOST_PER_PAGE = 100;
 export const SORTS = ['-stated', 'stated', 'due', '-due'] as const;
@@ -31,7 +30,7 @@ export const listQuery = z.strictObject({
   limit: count(1, MOST_PER_PAGE, 25, 'Most items of a page; a page may be shorter and still have a next'),
   cursor: optional(cursor, 'next of the page before, with the same parameters'),
   fields: optional(
-    fieldsOf(Object.keys(Summary.shape)),
+    fieldsOf(SUMMARY_MEMBERS),
     'Members to give, with commas between (JSON and NDJSON)',
     'id,status,deadline',
   ),

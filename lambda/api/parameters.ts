@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { MentionType, Topic } from '../extract/types.ts';
 import { STATUS_TABLE } from '../ledger/status.ts';
 import type { Status } from '../ledger/types.ts';
@@ -6,27 +7,23 @@ import { TOPIC, TYPE } from './page/words.ts';
 
 /** The parameters of queries, each written once. A form sends every field, filled in or not: empty is not given. */
 
+// The small form of the library brings no messages of its own.
+z.config(en());
+
 export const STATUSES = [...new Set(STATUS_TABLE.map((row) => row.status))] as [Status, ...Status[]];
 export const TOPICS = Object.keys(TOPIC.en) as [Topic, ...Topic[]];
 export const TYPES = Object.keys(TYPE.en) as [MentionType, ...MentionType[]];
 
 const told = (text: string) => ({ error: text });
 
-/** An optional parameter; its documentation is the schema's. */
-export const optional = <S extends z.ZodType>(schema: S, description: string, example?: string | number) =>
-  z
-    .union([z.literal('').transform(() => undefined), schema])
-    .optional()
-    .meta({ description, ...(example === undefined ? {} : { example }), override: documented(schema) });
+/** What a form sends of a field that nobody filled in, as what it means. */
+export const empty = <T>(means: () => T) => z.pipe(z.literal(''), z.transform(means));
 
-/** The document says what is meant, not that an empty field is forgiven. */
-const documented =
-  (schema: z.ZodType) =>
-  ({ jsonSchema }: { jsonSchema: Record<string, unknown> }): void => {
-    delete jsonSchema.anyOf;
-    const { $schema: _, override, ...own } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
-    Object.assign(jsonSchema, own, override);
-  };
+/** An optional parameter. The API's document says what is meant, and not that an empty field is forgiven. */
+export const optional = <S extends z.ZodMiniType>(schema: S, description: string, example?: string | number) =>
+  z
+    .optional(z.union([empty(() => undefined), schema]))
+    .check(z.meta({ description, ...(example === undefined ? {} : { example }) }));
 
 export const oneOf = <T extends string>(values: readonly [T, ...T[]]) => z.enum(values, `one of ${values.join(', ')}`);
 
@@ -34,63 +31,80 @@ const DAY = 'a day such as 2017-08-16';
 const isInRange = (value: string): boolean => value >= '1900-01-01' && value < '2200';
 export const day = z.iso
   .date(DAY)
-  .refine(isInRange, 'a day from 1900 to 2199')
-  .meta({ override: { format: 'date', pattern: '^(?:19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' } });
+  .check(
+    z.refine(isInRange, 'a day from 1900 to 2199'),
+    z.meta({ override: { format: 'date', pattern: '^(?:19|2[01])[0-9]{2}-[0-9]{2}-[0-9]{2}$' } }),
+  );
 
 /** A day, seen at its end in Jakarta, or an instant. */
-export const moment = z
-  .union(
-    [z.iso.date(), z.iso.datetime({ offset: true })],
-    told('a day such as 2017-08-16, or an instant such as 2017-08-16T12:00:00+07:00'),
-  )
-  .refine(isInRange, 'from 1900 to 2199')
-  .transform((value) => new Date(value.length === 10 ? `${value}T23:59:59+07:00` : value));
+export const moment = z.pipe(
+  z
+    .union(
+      [z.iso.date(), z.iso.datetime({ offset: true })],
+      told('a day such as 2017-08-16, or an instant such as 2017-08-16T12:00:00+07:00'),
+    )
+    .check(z.refine(isInRange, 'from 1900 to 2199')),
+  z.transform((value) => new Date(value.length === 10 ? `${value}T23:59:59+07:00` : value)),
+);
 
 /** A whole number written in digits. */
 export const count = (from: number, to: number, otherwise: number, description: string) =>
   z
-    .string()
-    .regex(/^\d{1,15}$/, `a whole number from ${from} to ${to}`)
-    .transform(Number)
-    .refine((n) => n >= from && n <= to, `a whole number from ${from} to ${to}`)
-    .default(otherwise)
-    .meta({
-      description,
-      override: { type: 'integer', minimum: from, maximum: to, default: otherwise, pattern: undefined },
-    });
+    ._default(
+      z
+        .pipe(z.string().check(z.regex(/^\d{1,15}$/, `a whole number from ${from} to ${to}`)), z.transform(Number))
+        .check(z.refine((n) => n >= from && n <= to, `a whole number from ${from} to ${to}`)),
+      otherwise,
+    )
+    .check(
+      z.meta({
+        description,
+        override: { type: 'integer', minimum: from, maximum: to, default: otherwise, pattern: undefined },
+      }),
+    );
 
 /** A share between 0 and 1. */
-export const share = z
-  .string()
-  .regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'a number from 0 to 1, such as 0.8')
-  .transform(Number);
+export const share = z.pipe(
+  z.string().check(z.regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'a number from 0 to 1, such as 0.8')),
+  z.transform(Number),
+);
 
-export const yesNo = oneOf(['true', 'false']).transform((value) => value === 'true');
+export const yesNo = z.pipe(
+  oneOf(['true', 'false']),
+  z.transform((value) => value === 'true'),
+);
 
 /** An actor's id, or the words of a name that no list knows. */
-export const actor = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an id such as kominfo or facebook; /v1/actors lists them')
-  .transform((id) => id.toLowerCase());
+export const actor = z.pipe(
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an id such as kominfo or facebook; /v1/actors lists them'),
+    ),
+  z.transform((id) => id.toLowerCase()),
+);
 
 export const outlet = z
   .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an outlet such as medcom; /v1/feeds lists them');
+  .check(z.trim(), z.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u, 'an outlet such as medcom; /v1/feeds lists them'));
 
 export const cursor = z
   .string()
-  .regex(/^[A-Za-z0-9_.-]{1,2000}$/, 'take it from "next" of the page before, with the same parameters')
-  .meta({ 'x-opaque': true });
+  .check(
+    z.regex(/^[A-Za-z0-9_.-]{1,2000}$/, 'take it from "next" of the page before, with the same parameters'),
+    z.meta({ 'x-opaque': true }),
+  );
 
 /** Some of a record's members, with commas between, such as `id,status,deadline`. */
 export function fieldsOf(members: readonly string[]) {
   const one = `(?:${members.join('|')})`;
-  return z
-    .string()
-    .regex(new RegExp(`^${one}(?:,${one}){0,60}$`), `names with commas between, of ${members.join(', ')}`)
-    .transform((value) => [...new Set(value.split(','))]);
+  return z.pipe(
+    z
+      .string()
+      .check(z.regex(new RegExp(`^${one}(?:,${one}){0,60}$`), `names with commas between, of ${members.join(', ')}`)),
+    z.transform((value) => [...new Set(value.split(','))]),
+  );
 }
 
 export const lang = optional(oneOf(['id', 'en']), 'Language of words for people; Indonesian where it is not given');
@@ -121,11 +135,10 @@ export const filters = {
   reviewed: optional(yesNo, 'Whether a person has reviewed any of it'),
   sample: optional(yesNo, 'Whether it comes from articles shipped with the product'),
   q: optional(
-    z
-      .string()
-      .max(200, 'at most 200 characters')
-      .regex(/\S/, 'some words')
-      .transform((text) => text.trim()),
+    z.pipe(
+      z.string().check(z.maxLength(200, 'at most 200 characters'), z.regex(/\S/, 'some words')),
+      z.transform((text) => text.trim()),
+    ),
     'Words of the action, a quote or a name, in any Indonesian form; the last may be only begun',
     'buka kantor',
   ),

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What was wrong with a request, by field: where it is, and what would be right. */
 export interface FieldFault {
@@ -47,8 +47,12 @@ export const notFound = (detail: string) => new Problem(404, 'Not found', detail
  * Checks a part of a request against its schema.
  * @throws Problem 400 naming each field that is wrong and what would be right.
  */
-export function checked<S extends z.ZodType>(schema: S, value: unknown, where: 'query' | 'path' | 'body'): z.output<S> {
-  const parsed = schema.safeParse(value);
+export function checked<S extends z.ZodMiniType>(
+  schema: S,
+  value: unknown,
+  where: 'query' | 'path' | 'body',
+): z.output<S> {
+  const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { addReview, ReviewError } from '../ledger/store/review.ts';
 import type { ReviewAction } from '../ledger/types.ts';
 import { coverageNow } from './coverage.ts';
@@ -8,10 +8,11 @@ import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 import type { Input } from './route.ts';
 
-const id = z.string().regex(/^[\w-]{1,100}$/, 'an id as the API gives it');
-const text = (most: number) => z.string().trim().min(1, 'some words').max(most, `at most ${most} characters`);
+const id = z.string().check(z.regex(/^[\w-]{1,100}$/, 'an id as the API gives it'));
+const text = (most: number) =>
+  z.string().check(z.trim(), z.minLength(1, 'some words'), z.maxLength(most, `at most ${most} characters`));
 
-const correct = <F extends string, V extends z.ZodType>(field: F, value: V) =>
+const correct = <F extends string, V extends z.ZodMiniType>(field: F, value: V) =>
   z.strictObject({ kind: z.literal('correct'), field: z.literal(field), value });
 
 /** What a reviewer may do: DESIGN's reviews, as JSON. */
@@ -21,9 +22,9 @@ const action = z.union([
   correct('obligor', text(200)),
   correct('type', oneOf(TYPES)),
   correct('topic', oneOf(TOPICS)),
-  correct('due', z.iso.date('a day such as 2022-07-29').nullable()),
-  correct('status', oneOf(STATUSES).nullable()),
-  correct('condition', text(1000).nullable()),
+  correct('due', z.nullable(z.iso.date('a day such as 2022-07-29'))),
+  correct('status', z.nullable(oneOf(STATUSES))),
+  correct('condition', z.nullable(text(1000))),
   z.strictObject({ kind: z.literal('reject'), about: id }),
   z.strictObject({ kind: z.literal('must-link'), a: id, b: id }),
   z.strictObject({ kind: z.literal('cannot-link'), a: id, b: id }),

@@ -1,4 +1,5 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
+import type { HttpFunction } from './functions.ts';
 import { checked, Problem } from './problem.ts';
 import type { Reply } from './reply.ts';
 import type { ApiRequest, Format } from './request.ts';
@@ -12,17 +13,21 @@ export interface Input<Query, Body> {
 /** What answers a route: the schemas that its requests are checked by, and the function that is given what came of it. */
 export interface Endpoint {
   /** Parameters of the query; left out where the language is all that is taken. */
-  query?: z.ZodObject;
+  query?: z.ZodMiniObject;
   /** A body as JSON or as a form sends it. */
-  body?: z.ZodType;
+  body?: z.ZodMiniType;
   // biome-ignore lint/suspicious/noExplicitAny: a row's input is typed by `route`; the table holds rows of all types.
   answer(request: ApiRequest, input: Input<any, any>): Promise<Reply>;
 }
 
-/** One thing that can be asked for: the router, the OpenAPI document and its reference are made from the table of these. */
+/** One thing that can be asked for. */
 export interface Route {
   method: 'GET' | 'POST' | 'DELETE';
   path: string;
+  /** The function that answers it; `api` where none is given. */
+  by?: HttpFunction;
+  /** Where people read it, for who asks for it as a page: another function writes that. */
+  page?: string;
   summary: string;
   /** What it is for, where the summary is not enough. */
   description?: string;
@@ -36,26 +41,31 @@ export interface Route {
   formats?: readonly Format[];
   /** Scope that a bearer token must have. */
   scope?: string;
-  /** Loads what answers it, on the first request: a cold start reads what it is asked for, and no more. */
-  load(): Promise<Endpoint>;
 }
 
-type Typed<Q extends z.ZodObject, B extends z.ZodType> = Omit<Route, 'load'> & {
-  load(): Promise<{
-    query?: Q;
-    body?: B;
-    answer(request: ApiRequest, input: Input<z.output<Q>, z.output<B>>): Promise<Reply>;
-  }>;
-};
+/** A row's name in the tables of what answers it. */
+export const nameOf = ({ method, path }: Pick<Route, 'method' | 'path'>): string => `${method} ${path}`;
 
-/** A row of the table whose handler is typed by its schemas. */
-export const route = <Q extends z.ZodObject = z.ZodObject, B extends z.ZodType = z.ZodUndefined>(
-  row: Typed<Q, B>,
-): Route => row as Route;
+/** Loads what answers a row, on the first request: a cold start reads what it is asked for, and no more. */
+type Load = () => Promise<Endpoint>;
+/** What one function answers, by the names of the rows. */
+export type Answers = Record<string, Load>;
+
+/** What answers a row, its handler typed by its schemas. */
+export const answering =
+  <Q extends z.ZodMiniObject = z.ZodMiniObject, B extends z.ZodMiniType = z.ZodMiniUndefined>(
+    load: () => Promise<{
+      query?: Q;
+      body?: B;
+      answer(request: ApiRequest, input: Input<z.output<Q>, z.output<B>>): Promise<Reply>;
+    }>,
+  ): Load =>
+  () =>
+    load() as Promise<Endpoint>;
 
 /** What answers a row, its query's schema included. */
-export async function loaded(row: Route): Promise<Endpoint & { query: z.ZodObject }> {
-  const [{ langOnly }, endpoint] = await Promise.all([import('./parameters.ts'), row.load()]);
+export async function loaded(load: Load): Promise<Endpoint & { query: z.ZodMiniObject }> {
+  const [{ langOnly }, endpoint] = await Promise.all([import('./parameters.ts'), load()]);
   return { query: langOnly, ...endpoint };
 }
 

@@ -1,106 +1,105 @@
-import { PAGE_ROUTES } from './page/routes.ts';
-import { type Route, route } from './route.ts';
+import type { Route } from './route.ts';
 
 export type { Route } from './route.ts';
 
-/** Everything that can be asked for: the router, the OpenAPI document and its reference are made from this table. */
+/** Rows for people, by addresses of their own. */
+const page = { method: 'GET', by: 'page', tag: 'Pages', formats: ['html'] } as const;
+/** Those of them that end in something written. */
+const form = { ...page, by: 'account' } as const;
+
+/**
+ * Everything that can be asked for, and which function answers it: the routers, the routes of the HTTP API, the OpenAPI
+ * document and its reference are made from this table. What answers a row stands in `answers/`.
+ */
 export const ROUTES: readonly Route[] = [
-  route({
+  {
     method: 'GET',
     path: '/v1/commitments',
+    page: '/',
     tag: 'Commitments',
     summary: 'Commitments, filtered, newest first',
     description:
       'What other than actor, outlet, topic, status, due and stated ranges is filtered within a read budget: a page may be short, or empty, and still have a next.',
     formats: ['json', 'csv', 'ndjson', 'atom', 'jsonfeed', 'ics', 'html'],
     reply: 'SummaryPage',
-    load: () => import('./commitments.ts').then((m) => ({ query: m.listQuery, answer: m.list })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/commitments/{id}',
+    page: '/commitments/{id}',
     tag: 'Commitments',
     summary: 'One commitment with its evidence and history',
     description: 'An id that was merged into another answers 301 with the other’s address.',
     formats: ['json', 'bib', 'csl', 'ics', 'html'],
     reply: 'Detail',
-    load: () => import('./commitments.ts').then((m) => ({ query: m.oneQuery, answer: m.getOne })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/calendar.ics',
     tag: 'Commitments',
     summary: 'What falls due, as a calendar to subscribe to',
     formats: ['ics'],
-    load: () => import('./calendar.ts').then((m) => ({ query: m.calendarQuery, answer: m.calendar })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/statements',
     tag: 'Commitments',
     summary: 'The sentences that commitments rest on, and who said them',
     reply: 'StatementPage',
-    load: () => import('./statements.ts').then((m) => ({ query: m.statementsQuery, answer: m.statements })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/statuses',
     tag: 'Commitments',
     summary: 'The decision table behind every status',
     reply: 'Statuses',
-    load: () => import('./commitments.ts').then((m) => ({ answer: m.statuses })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/stats',
     tag: 'Commitments',
     summary: 'Counts by status, topic, type and month',
     reply: 'Stats',
-    load: () => import('./stats.ts').then((m) => ({ query: m.statsQuery, answer: m.stats })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/actors',
     tag: 'Actors and articles',
     summary: 'Listed regulators, officials and platforms',
     reply: 'ActorPage',
-    load: () => import('./actors.ts').then((m) => ({ query: m.actorsQuery, answer: m.actors })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/actors/{id}',
+    page: '/actors/{id}',
     tag: 'Actors and articles',
     summary: 'One actor and its record: kept, late, overdue, and how long it takes',
     formats: ['json', 'html'],
     reply: 'ActorDetail',
-    load: () => import('./actors.ts').then((m) => ({ answer: m.actor })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/articles/{id}',
     tag: 'Actors and articles',
     summary: 'One article: what it is and the sentences something was read from, not its body',
     reply: 'Article',
-    load: () => import('./articles.ts').then((m) => ({ answer: m.article })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/feeds',
     tag: 'Actors and articles',
     summary: 'Health of the followed feeds, and since when each is covered',
     reply: 'Feeds',
-    load: () => import('./feeds.ts').then((m) => ({ answer: m.feeds })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/changes',
     tag: 'Copies and exports',
     summary: 'Every public change, in order, to keep a copy by',
     description: 'Apply them in order, the last of an id winning; a tombstone takes an id away. Ask again from next.',
     reply: 'Changes',
-    load: () => import('./changes.ts').then((m) => ({ query: m.changesQuery, answer: m.changes })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/export',
     tag: 'Copies and exports',
@@ -108,68 +107,67 @@ export const ROUTES: readonly Route[] = [
     description:
       'The header x-content-sha256 is of the page’s bytes before compression; x-next-cursor and Link lead on.',
     formats: ['ndjson', 'csv'],
-    load: () => import('./datapackage.ts').then((m) => ({ query: m.exportQuery, answer: m.exported })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/datapackage.json',
     tag: 'Copies and exports',
     summary: 'What the exports hold: licence, schema version, codebook',
     reply: 'DataPackage',
-    load: () => import('./datapackage.ts').then((m) => ({ answer: m.datapackage })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/corrections',
+    page: '/corrections',
     tag: 'Replies and reviews',
     summary: 'Replies and requests for correction that were decided on',
     formats: ['json', 'html'],
     reply: 'PublicReplyPage',
-    load: () => import('./replies.ts').then((m) => ({ query: m.repliesQuery, answer: m.corrections })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/commitments/{id}/replies',
+    by: 'account',
     tag: 'Replies and reviews',
     summary: 'File a reply or ask for a correction',
     description: 'Kept for a moderator. Five an hour and person, twenty a day and commitment.',
     status: 202,
     formats: ['json', 'html'],
     reply: 'FiledReply',
-    load: () => import('./replies.ts').then((m) => ({ body: m.replyBody, answer: m.fileReply })),
-  }),
-  route({
+  },
+  {
     method: 'GET',
     path: '/v1/replies',
+    by: 'account',
     tag: 'Replies and reviews',
     summary: 'Replies that wait for a moderator',
     scope: 'moderate',
     reply: 'PendingReplyPage',
-    load: () => import('./replies.ts').then((m) => ({ query: m.repliesQuery, answer: m.pendingReplies })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/commitments/{id}/replies/{reply}',
+    by: 'account',
     tag: 'Replies and reviews',
     summary: 'Decide on a reply',
     scope: 'moderate',
     reply: 'PublicReply',
-    load: () => import('./replies.ts').then((m) => ({ body: m.decisionBody, answer: m.decide })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/commitments/{id}/reviews',
+    by: 'account',
     tag: 'Replies and reviews',
     summary: 'Confirm, correct, reject, link, part or annotate',
     description: 'A review is an event: it is added, and nothing that was said before is taken away.',
     status: 201,
     scope: 'review',
     reply: 'ReviewAdded',
-    load: () => import('./reviews.ts').then((m) => ({ body: m.reviewBody, answer: m.review })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/subscriptions',
+    by: 'account',
     tag: 'Alerts',
     summary: 'Subscribe to alerts',
     description:
@@ -177,32 +175,109 @@ export const ROUTES: readonly Route[] = [
     status: 202,
     formats: ['json', 'html'],
     reply: 'Subscribed',
-    load: () => import('./subscriptions.ts').then((m) => ({ body: m.subscribeBody, answer: m.subscribeTo })),
-  }),
-  route({
+  },
+  {
     method: 'DELETE',
     path: '/v1/subscriptions/{id}',
+    by: 'account',
     tag: 'Alerts',
     summary: 'End a subscription',
     reply: 'SubscriptionEnded',
-    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.remove })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/subscriptions/{id}/rotate',
+    by: 'account',
     tag: 'Alerts',
     summary: 'Replace a webhook’s secret; the one before signs beside it until the next time',
     reply: 'SecretReplaced',
-    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.rotate })),
-  }),
-  route({
+  },
+  {
     method: 'POST',
     path: '/v1/subscriptions/{id}/messages/{message}/replay',
+    by: 'account',
     tag: 'Alerts',
     summary: 'Send a message again under its id',
     status: 202,
     reply: 'ReplayQueued',
-    load: () => import('./subscriptions.ts').then((m) => ({ answer: m.replayIt })),
-  }),
-  ...PAGE_ROUTES,
+  },
+  {
+    ...page,
+    path: '/',
+    summary: 'The list',
+  },
+  {
+    ...page,
+    path: '/commitments/{id}',
+    summary: 'One commitment',
+  },
+  {
+    ...page,
+    path: '/actors',
+    summary: 'Who has made or been given commitments',
+  },
+  {
+    ...page,
+    path: '/actors/{id}',
+    summary: 'One actor’s record',
+  },
+  {
+    ...page,
+    path: '/calendar',
+    summary: 'What falls due',
+  },
+  {
+    ...page,
+    path: '/feeds',
+    summary: 'Health of the sources',
+  },
+  {
+    ...page,
+    path: '/corrections',
+    summary: 'What was asked to be corrected',
+  },
+  {
+    ...page,
+    path: '/about',
+    summary: 'What this is and how it decides',
+  },
+  {
+    ...page,
+    path: '/docs',
+    summary: 'This reference',
+  },
+  {
+    ...page,
+    path: '/openapi.json',
+    summary: 'The OpenAPI document',
+    formats: ['json'],
+    reply: 'OpenApi',
+  },
+  {
+    ...form,
+    path: '/subscribe',
+    summary: 'Subscribe, as a page',
+  },
+  {
+    ...form,
+    path: '/subscribe/confirm',
+    summary: 'Ask whether to confirm a subscription',
+  },
+  {
+    ...form,
+    method: 'POST',
+    path: '/subscribe/confirm',
+    summary: 'Confirm a subscription',
+  },
+  {
+    ...form,
+    path: '/unsubscribe',
+    summary: 'Ask whether to end a subscription',
+  },
+  {
+    ...form,
+    method: 'POST',
+    path: '/unsubscribe',
+    summary: 'End a subscription',
+  },
 ];

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod/mini';
 import { listed, listQuery } from './listing.ts';
 import { actor, optional } from './parameters.ts';
 import { json, type Reply } from './reply.ts';
@@ -6,9 +6,9 @@ import type { ApiRequest } from './request.ts';
 import type { Input } from './route.ts';
 import { annotation, mentionEvidence, party } from './view.ts';
 
-export const statementsQuery = listQuery
-  .omit({ fields: true, valid_at: true, sort: true })
-  .extend({ speaker: optional(actor, 'Whoever said it', 'rudiantara') });
+export const statementsQuery = z.extend(z.omit(listQuery, { fields: true, valid_at: true, sort: true }), {
+  speaker: optional(actor, 'Whoever said it', 'rudiantara'),
+});
 
 /**
  * `GET /v1/statements`: the sentences that commitments rest on, and who said each. A page is that of the commitments

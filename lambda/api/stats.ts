@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { facetsOf } from './facets.ts';
 import { actor, lang, optional } from './parameters.ts';
 import { json, type Reply } from './reply.ts';

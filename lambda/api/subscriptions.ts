@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { messageOwner } from '../alert/box.ts';
 import { GROUPS } from '../alert/kinds.ts';
 import { type DeliverQueue, sqsDeliverQueue } from '../alert/queue.ts';
@@ -10,7 +10,7 @@ import { trustedOriginsOf } from '../crawl/trusted.ts';
 import { ENV } from '../env.ts';
 import { actorById } from '../extract/actors/gazetteer.ts';
 import { type Limit, spend } from './limits.ts';
-import { oneOf, STATUSES, TOPICS, TYPES } from './parameters.ts';
+import { empty, oneOf, STATUSES, TOPICS, TYPES } from './parameters.ts';
 import { notFound, Problem } from './problem.ts';
 import { html, json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
@@ -20,21 +20,28 @@ import type { Input } from './route.ts';
 
 const MOST_VALUES = 20;
 /** A form sends one value; JSON sends a list. */
-const several = <S extends z.ZodType>(schema: S) =>
-  z
-    .union([z.literal('').transform(() => []), schema.transform((value) => [value]), z.array(schema).max(MOST_VALUES)])
-    .optional();
+const several = <S extends z.ZodMiniType>(schema: S) =>
+  z.optional(
+    z.union([
+      empty((): z.output<S>[] => []),
+      z.pipe(
+        schema,
+        z.transform((value: z.output<S>) => [value]),
+      ),
+      z.array(schema).check(z.maxLength(MOST_VALUES)),
+    ]),
+  );
 const actorOf = (...kinds: string[]) =>
-  z
-    .string()
-    .max(80)
-    .refine(
+  z.string().check(
+    z.maxLength(80),
+    z.refine(
       (id) => kinds.includes(actorById(id)?.kind ?? ''),
       `an id of a listed ${kinds.join(' or ')} (see /v1/actors)`,
-    );
+    ),
+  );
 
 const filters = {
-  commitment: several(z.string().regex(/^[0-9a-f]{20}$/, 'an id of a commitment')),
+  commitment: several(z.string().check(z.regex(/^[0-9a-f]{20}$/, 'an id of a commitment'))),
   regulator: several(actorOf('regulator')),
   platform: several(actorOf('platform', 'company')),
   official: several(actorOf('official')),
@@ -43,24 +50,22 @@ const filters = {
   status: several(oneOf(STATUSES)),
 };
 
-const address = z.url({ protocol: /^https?$/, error: 'a web address' }).max(500);
+const address = z.url({ protocol: /^https?$/, error: 'a web address' }).check(z.maxLength(500));
 
 export const subscribeBody = z.strictObject({
   email: z
     .email('an e-mail address')
-    .max(200)
-    .meta({ description: 'Asked to confirm; told when a webhook is put out of use' }),
-  channel: oneOf(['email', 'webhook', 'slack', 'telegram']).default('email'),
-  url: z
-    .union([z.literal(''), address])
-    .optional()
-    .meta({ description: 'Where a webhook is sent' }),
-  chat: z.string().max(80).optional().meta({ description: 'Telegram’s chat_id' }),
+    .check(z.maxLength(200), z.meta({ description: 'Asked to confirm; told when a webhook is put out of use' })),
+  channel: z._default(oneOf(['email', 'webhook', 'slack', 'telegram']), 'email'),
+  url: z.optional(z.union([z.literal(''), address])).check(z.meta({ description: 'Where a webhook is sent' })),
+  chat: z.optional(z.string().check(z.maxLength(80))).check(z.meta({ description: 'Telegram’s chat_id' })),
   ...filters,
   groups: several(oneOf(GROUPS)),
-  frequency: oneOf(['immediate', 'daily', 'weekly']).default('immediate'),
-  lang: oneOf(['id', 'en']).default('id'),
-  website: z.literal('', 'leave this empty').optional().meta({ description: 'A field that people do not see' }),
+  frequency: z._default(oneOf(['immediate', 'daily', 'weekly']), 'immediate'),
+  lang: z._default(oneOf(['id', 'en']), 'id'),
+  website: z
+    .optional(z.literal('', 'leave this empty'))
+    .check(z.meta({ description: 'A field that people do not see' })),
 });
 type SubscribeBody = z.output<typeof subscribeBody>;
 

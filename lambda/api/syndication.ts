@@ -1,7 +1,11 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { listIn } from './commitments.ts';
 import { STATUS, STATUS_MEANS } from './page/words.ts';
+import { typed } from './reply.ts';
 import type { ApiRequest } from './request.ts';
 import { type Judged, shortQuote, titleOf } from './view.ts';
+
+export { listQuery } from './listing.ts';
 
 type Where = Pick<ApiRequest, 'origin' | 'lang' | 'path' | 'query' | 'now'>;
 
@@ -80,3 +84,10 @@ export function jsonFeedOf(items: readonly Judged[], request: Where, next: strin
   });
   return `${JSON.stringify(feed)}\n`;
 }
+
+/** `GET /v1/commitments.atom` and `.jsonfeed` */
+export const list = listIn({
+  atom: async ({ items }, request, { headers }) => typed('atom', atomOf(items, request), { headers }),
+  jsonfeed: async ({ items }, request, { headers, nextHref }) =>
+    typed('jsonfeed', jsonFeedOf(items, request, nextHref), { headers }),
+});

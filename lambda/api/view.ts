@@ -80,6 +80,13 @@ const outcomeView = (outcome: Outcome) => ({
 
 export const party = ({ text, actor }: Party): Party => ({ text, actor });
 
+/** Members of a commitment in a list, by the names that can be asked for. */
+export const SUMMARY_MEMBERS = (
+  'id url page type status statusRule certainty action negated modality topic obligor obligors counterparties speaker ' +
+  'condition recurring deadline slips statedAt lastReportedAt sources outlets quote confidence readBy reviewed sample ' +
+  'supersededBy supersedes'
+).split(' ');
+
 /** A commitment as a line of a list. Every member is documented in the OpenAPI document. */
 export function summary({ commitment: c, result }: Judged) {
   const claim = currentClaim(c);

@@ -54,6 +54,11 @@ export class Crc32Node {
   reset() { this.value = 0; }
 }`;
 
+/** As d3's own between two numbers: our drawings have neither colours nor words between others. */
+const BETWEEN_NUMBERS = `const between = (a, b) => (a = +a, b = +b, (t) => a * (1 - t) + b * t);
+export { between as interpolate, between as interpolateNumber, between as interpolateRound };
+export const piecewise = () => { throw new TypeError('no drawing has more than two ends'); };`;
+
 /** Imports of dependencies that carry far more than what is used of them. */
 const LIGHTER: readonly Lighter[] = [
   // Writing XML, by the half of xml2js that reading a feed never calls.
@@ -79,6 +84,14 @@ const LIGHTER: readonly Lighter[] = [
   { of: '@smithy/core', imports: /crc32\/Crc32Node(\.js)?$/, gets: null, as: CRC32 },
   // Telling one browser from another, for the SDK in a page.
   { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
+  // Colours and texts between two others; and the writing of dates, which our pages do in words of their own.
+  { of: 'd3-scale', imports: /^d3-interpolate$/, gets: null, as: BETWEEN_NUMBERS },
+  {
+    of: 'd3-scale',
+    imports: /^d3-time-format$/,
+    gets: null,
+    as: 'export const timeFormat = () => String, utcFormat = timeFormat;',
+  },
   // Three escaping functions, in place of every entity of HTML in both directions.
   { of: 'dom-serializer', imports: /^entities$/, gets: 'entities/lib/escape.js' },
   // The decoder that the HTML parser brings anyway, in place of an older one with tables of its own.
@@ -97,7 +110,8 @@ export const lighter: Plugin = {
         if (packageOf(importer) !== of) return undefined;
         if (gets === null) return { path: asked, namespace: 'given', pluginData: as, sideEffects: false };
         const resolveDir = from ? path.dirname(createRequire(import.meta.url).resolve(from)) : path.dirname(importer);
-        return build.resolve(gets, { resolveDir, kind });
+        // Another package's module is taken as that package has it, or the bundle would hold it in both forms.
+        return build.resolve(gets, { resolveDir, kind: from ? 'import-statement' : kind });
       });
     }
     build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData: contents }) => ({ contents }));
@@ -112,7 +126,9 @@ const FOR_READERS: Record<string, readonly string[]> = {
   'gazetteer-regulators.data.json': ['source'],
 };
 
-/** Members of a listed actor that only the API tells. */
+/** Functions that tell of listed actors. */
+const TELLS_ACTORS = new Set<HandlerName>(['api', 'page', 'account']);
+/** Members of a listed actor that only those tell. */
 const TOLD_BY_API: readonly string[] = ['company', 'verified', 'datesVerified'];
 
 /** What a row of a list of actors is without a word: see `rows` in `extract/actors/gazetteer.ts`. */
@@ -133,7 +149,7 @@ function packed(json: string): string {
 
 /**
  * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
- * of a listed actor what a row is without a word and, but for the API, what only that tells. Our tables are packed.
+ * of a listed actor what a row is without a word and, but for those that tell of actors, what only they do. Our tables are packed.
  */
 export const leanJson = (handler: HandlerName): Plugin => ({
   name: 'lean-json',
@@ -145,7 +161,7 @@ export const leanJson = (handler: HandlerName): Plugin => ({
       }
       if (!file.endsWith('.data.json')) return undefined;
       const readers = FOR_READERS[path.basename(file)];
-      const drop = readers && (handler === 'api' ? readers : [...readers, ...TOLD_BY_API]);
+      const drop = readers && (TELLS_ACTORS.has(handler) ? readers : [...readers, ...TOLD_BY_API]);
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
         drop && (drop.includes(key) || isUsual(key, value)) ? undefined : value,
       );

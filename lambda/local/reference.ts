@@ -1,7 +1,7 @@
-/** The API's reference as Markdown, made from the OpenAPI document alone. `npm run reference` writes it. */
+/** The API's reference as Markdown, made from the OpenAPI document alone. `npm run reference` writes both. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { documentOf } from '../api/openapi.ts';
+import { DOCUMENT_FILE, documentOf, LINE_FILE, lineSchema } from './openapi.ts';
 
 export const REFERENCE_FILE = path.join(import.meta.dirname, '../../docs/api-reference.md');
 
@@ -213,5 +213,7 @@ function tableOf(heading: 'Parameter' | 'Field' | 'Member', rows: Row[]): string
 }
 
 if (process.argv[1] && import.meta.filename === (await import('node:fs')).realpathSync(process.argv[1])) {
+  writeFileSync(DOCUMENT_FILE, `${JSON.stringify(await documentOf(), null, 1)}\n`);
+  writeFileSync(LINE_FILE, `${JSON.stringify(lineSchema(), null, 1)}\n`);
   writeFileSync(REFERENCE_FILE, await reference());
 }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Context } from 'aws-lambda';
 import { Cron } from 'croner';
+import { functionFor, HTTP_FUNCTIONS } from '../api/functions.ts';
 import type { HandlerName } from '../bundles.ts';
 import { releaseClaims } from '../crawl/recover.ts';
 import { dbFromEnv } from '../dynamo.ts';
@@ -152,7 +153,9 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 
     server.on('request', (request, response) => {
       if (serveArchive(request, response)) return;
-      serve(handler.api as unknown as HttpHandler, request, response).catch(() => {
+      // As the HTTP API does: each function is asked what is its own.
+      const name = functionFor(request.method ?? 'GET', (request.url ?? '/').split('?')[0]!) ?? 'page';
+      serve(handler[name] as unknown as HttpHandler, request, response).catch(() => {
         if (!response.headersSent) response.writeHead(500);
         response.end();
       });
@@ -172,7 +175,7 @@ export async function startSystem(options: SystemOptions): Promise<System> {
 }
 
 async function loadHandlers(): Promise<Record<HandlerName, Handler>> {
-  const names: HandlerName[] = ['poll', 'ingest', 'sweep', 'deliver', 'api'];
+  const names: HandlerName[] = ['poll', 'ingest', 'sweep', 'deliver', ...HTTP_FUNCTIONS];
   const loaded = await Promise.all(
     names.map(async (name) => {
       const module = (await import(pathToFileURL(path.join(bundleDir(name), 'index.mjs')).href)) as {

@@ -4,13 +4,17 @@
  * agree, because stories written to one pattern (prices, weather, matches) share most of their words and no facts.
  */
 
-/** What is kept of a text to compare it by: under 1.5 KB of JSON, and nothing of the text can be got back from it. */
+/**
+ * What is kept of a text to compare it by: under 600 bytes of JSON, and nothing of the text can be got back from it. It
+ * goes with everything that was read in an article, so each byte is stored many times: of a least hash 8 bits are kept
+ * (Li and König 2010, b-bit minwise hashing), of a sample's 16.
+ */
 export interface Fingerprint {
   /** Number of different shingles. */
   shingles: number;
-  /** Least value of each hash function over the shingles; 32-bit numbers in base64. */
+  /** The last 8 bits of the least value of each hash function over the shingles, in base64. */
   sketch: string;
-  /** Sample of the figures in the text, hashed; likewise. */
+  /** Sample of the figures in the text, hashed: 16-bit numbers in base64, ascending. */
   figures: string;
   /** Sample of the names. */
   names: string;
@@ -67,7 +71,7 @@ export function fingerprint(text: string): Fingerprint {
   }
   return {
     shingles: shingles.size,
-    sketch: encode(sketch),
+    sketch: Buffer.from(Uint8Array.from(sketch)).toString('base64'),
     figures: encode(sample(figuresOf(text))),
     names: encode(sample(namesOf(text))),
   };
@@ -102,27 +106,29 @@ function namesOf(text: string): string[] {
   return names;
 }
 
-function sample(values: readonly string[]): Uint32Array {
-  return new Uint32Array([...new Set(values.map(hash))].sort((a, b) => a - b).slice(0, SAMPLE));
+/** The least hashes, by their first 16 bits, which leaves them in their order. */
+function sample(values: readonly string[]): Uint16Array {
+  const all = new Set(values.map((value) => hash(value) >>> 16));
+  return Uint16Array.from([...all].sort((a, b) => a - b).slice(0, SAMPLE));
 }
 
-function encode(numbers: Uint32Array): string {
-  const bytes = Buffer.alloc(numbers.length * 4);
-  for (let i = 0; i < numbers.length; i++) bytes.writeUInt32LE(numbers[i] as number, i * 4);
+function encode(numbers: Uint16Array): string {
+  const bytes = Buffer.alloc(numbers.length * 2);
+  for (let i = 0; i < numbers.length; i++) bytes.writeUInt16LE(numbers[i] as number, i * 2);
   return bytes.toString('base64');
 }
 
-function decode(text: string): Uint32Array {
+function decode(text: string): Uint16Array {
   const bytes = Buffer.from(text, 'base64');
-  const numbers = new Uint32Array(bytes.length >> 2);
-  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt32LE(i * 4);
+  const numbers = new Uint16Array(bytes.length >> 1);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = bytes.readUInt16LE(i * 2);
   return numbers;
 }
 
 interface Decoded {
-  sketch: Uint32Array;
-  figures: Uint32Array;
-  names: Uint32Array;
+  sketch: Uint8Array;
+  figures: Uint16Array;
+  names: Uint16Array;
 }
 
 const decoded = new WeakMap<Fingerprint, Decoded>();
@@ -130,11 +136,14 @@ const decoded = new WeakMap<Fingerprint, Decoded>();
 function read(print: Fingerprint): Decoded {
   let known = decoded.get(print);
   if (!known) {
-    known = { sketch: decode(print.sketch), figures: decode(print.figures), names: decode(print.names) };
+    known = { sketch: Buffer.from(print.sketch, 'base64'), figures: decode(print.figures), names: decode(print.names) };
     decoded.set(print, known);
   }
   return known;
 }
+
+/** Share of least hashes that agree although their shingles differ. */
+const CHANCE = 1 / 256;
 
 export interface Similarity {
   /** Estimated share of shingles in common, of all that either has (Jaccard). */
@@ -150,7 +159,8 @@ export function similarity(a: Fingerprint, b: Fingerprint): Similarity {
   let equal = 0;
   for (let i = 0; i < HASHES; i++) if (x.sketch[i] === y.sketch[i]) equal++;
   const none = a.shingles === 0 || b.shingles === 0;
-  const resemblance = none ? 0 : equal / HASHES;
+  // Of 8 bits a part agrees by chance.
+  const resemblance = none ? 0 : Math.max(0, (equal / HASHES - CHANCE) / (1 - CHANCE));
   const shared = (resemblance * (a.shingles + b.shingles)) / (1 + resemblance);
   const containment = none ? 0 : Math.min(1, shared / Math.min(a.shingles, b.shingles));
   const veto = disagree(x.figures, y.figures, FIGURES_LEAST)
@@ -162,11 +172,11 @@ export function similarity(a: Fingerprint, b: Fingerprint): Similarity {
 }
 
 /** Whether of two samples, both large enough, the smaller is for the most part not in the larger. */
-function disagree(a: Uint32Array, b: Uint32Array, least: number): boolean {
+function disagree(a: Uint16Array, b: Uint16Array, least: number): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.length < least) return false;
   // Full samples hold least hashes only: what lies above the other's highest cannot be expected in it.
-  const ceiling = many.length < SAMPLE ? 0xffffffff : (many[many.length - 1] as number);
+  const ceiling = many.length < SAMPLE ? 0xffff : (many[many.length - 1] as number);
   const all = new Set(many);
   const comparable = few.filter((value) => value <= ceiling);
   if (comparable.length < least) return false;

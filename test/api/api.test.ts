@@ -178,14 +178,12 @@ describe('the API', () => {
     ['/v1/commitments', undefined, 'application/json'],
     ['/v1/commitments', '*/*', 'application/json'],
     ['/v1/commitments', 'text/csv', 'text/csv'],
-    ['/v1/commitments', 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', 'text/html'],
     ['/v1/commitments', 'text/csv;q=0.5, application/x-ndjson', 'application/x-ndjson'],
-    ['/v1/commitments', 'application/atom+xml', 'application/atom+xml'],
     ['/v1/commitments.csv', 'application/json', 'text/csv'],
     ['/v1/commitments.ndjson', undefined, 'application/x-ndjson'],
     ['/v1/commitments.jsonfeed', undefined, 'application/feed+json'],
     ['/v1/commitments.ics', undefined, 'text/calendar'],
-    ['/v1/commitments.html', undefined, 'text/html'],
+    ['/v1/commitments.atom', undefined, 'application/atom+xml'],
     ['/v1/calendar.ics', undefined, 'text/calendar'],
     ['/v1/export.csv', undefined, 'text/csv'],
     ['/openapi.json', undefined, 'application/json'],
@@ -194,6 +192,21 @@ describe('the API', () => {
     const response = await get(path, accept ? { accept } : {});
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+  });
+
+  test.each<[string, string | undefined, string]>([
+    ['/v1/commitments?limit=2', 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8', '/?limit=2'],
+    ['/v1/commitments.html?actor=kominfo', undefined, '/?actor=kominfo'],
+    ['/v1/commitments?limit=2', 'application/atom+xml', '/v1/commitments.atom?limit=2'],
+    ['/v1/commitments', 'application/feed+json', '/v1/commitments.jsonfeed'],
+    ['/v1/actors/kominfo', 'text/html', '/actors/kominfo'],
+    ['/v1/corrections.html', undefined, '/corrections'],
+  ])('%s with Accept %s leads to %s, which another function writes', async (path, accept, location) => {
+    const response = await get(path, accept ? { accept } : {});
+    expect(response.status).toBe(303);
+    expect(response.headers.get('location')).toBe(location);
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    expect((await get(location)).status).toBe(200);
   });
 
   test('an answer known by its tag is not sent again', async () => {

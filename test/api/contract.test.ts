@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { documentOf } from '../../lambda/api/openapi.ts';
 import { ROUTES, type Route } from '../../lambda/api/routes.ts';
 import * as schemas from '../../lambda/api/schema.ts';
+import { documentOf } from '../../lambda/local/openapi.ts';
 import { fitting, misfitting, type Operation, operationsOf, type Parameter } from './generate.ts';
 import { PLACED, stories } from './samples.ts';
 import { startApi, type TestApi } from './server.ts';

@@ -1,5 +1,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { ACCOUNT } from '../../lambda/api/answers/account.ts';
+import { DATA } from '../../lambda/api/answers/data.ts';
+import { FEEDS } from '../../lambda/api/answers/feeds.ts';
+import { PAGES } from '../../lambda/api/answers/pages.ts';
+import { functionFor, type HttpFunction } from '../../lambda/api/functions.ts';
 import { apiOf } from '../../lambda/api/router.ts';
 import { indexChanges } from '../../lambda/ledger/search/index.ts';
 import { placeArticle } from '../../lambda/ledger/store/place.ts';
@@ -30,13 +35,21 @@ export async function startApi(articles: LedgerArticle[], now: Date, engine = EN
   }
   const faults: string[] = [];
   const api: TestApi = { url: '', db, faults, now, stop: async () => {} };
-  const handler = apiOf({
+  const deps = {
     db,
     clock: () => api.now,
-    onFault: (fault) => faults.push(`${fault.route}: ${fault.cause}`),
-  });
+    onFault: (fault: { route: string; cause: string }) => faults.push(`${fault.route}: ${fault.cause}`),
+  };
+  const errorPage = () => import('../../lambda/api/page/problem.ts');
+  const functions: Record<HttpFunction, HttpHandler> = {
+    api: apiOf(deps, { name: 'api', answers: DATA }) as HttpHandler,
+    page: apiOf(deps, { name: 'page', answers: PAGES, errorPage }) as HttpHandler,
+    feed: apiOf(deps, { name: 'feed', answers: FEEDS }) as HttpHandler,
+    account: apiOf(deps, { name: 'account', answers: ACCOUNT, errorPage }) as HttpHandler,
+  };
   const server = createServer((request, response) => {
-    serve(handler as HttpHandler, request, response).catch((error: unknown) => {
+    const name = functionFor(request.method ?? 'GET', (request.url ?? '/').split('?')[0]!) ?? 'page';
+    serve(functions[name], request, response).catch((error: unknown) => {
       faults.push(String(error));
       response.writeHead(500).end();
     });

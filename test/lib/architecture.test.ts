@@ -105,6 +105,7 @@ describe('the drawing of the rooms', () => {
   test('lib takes from lambda what the document says', () => {
     const taken = [...imports].filter(([file]) => file.startsWith('lib/')).flatMap(([, names]) => names);
     expect([...new Set(taken.filter((name) => name.startsWith('lambda/')))].sort()).toEqual([
+      'lambda/api/functions.ts',
       'lambda/bundles.ts',
       'lambda/crawl/feeds.ts',
       'lambda/env.ts',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { HTTP_FUNCTIONS } from '../../lambda/api/functions.ts';
 import type { HandlerName } from '../../lambda/bundles.ts';
 import { bundleDir } from '../../lambda/local/bundle.ts';
 
@@ -13,6 +14,10 @@ test.each<[HandlerName, kib: number]>([
   ['ingest', 1024],
   ['sweep', 500],
   ['deliver', 500],
+  ['api', 500],
+  ['page', 500],
+  ['feed', 500],
+  ['account', 500],
   ['probe', 50],
 ])('the bundle of %s is under %i KiB, with all that it may load', (name, kib) => {
   const bytes = readdirSync(bundleDir(name)).reduce(
@@ -23,7 +28,7 @@ test.each<[HandlerName, kib: number]>([
 });
 
 test('loading a bundle loads nothing of undici, which Node brings along where its http is imported as a module', () => {
-  for (const name of ['poll', 'sweep', 'deliver'] as const) {
+  for (const name of ['poll', 'sweep', 'deliver', ...HTTP_FUNCTIONS] as const) {
     const script = `await import(${JSON.stringify(pathToFileURL(fileOf(name)).href)});
       console.log(process.moduleLoadList.filter((one) => one.includes('undici')).length)`;
     const env = { ...process.env, TAGIH_TABLE: 'x', AWS_REGION: 'x', POWERTOOLS_LOG_LEVEL: 'SILENT' };
@@ -34,7 +39,7 @@ test('loading a bundle loads nothing of undici, which Node brings along where it
 test('a start loads none of Node that no first event needs', () => {
   const script = (name: HandlerName) => `await import(${JSON.stringify(pathToFileURL(fileOf(name)).href)});
     console.log(process.moduleLoadList.filter((one) => /NativeModule (zlib|fs.promises|worker_threads|readline|dns)$/.test(one)).join())`;
-  for (const name of ['poll', 'ingest', 'sweep', 'deliver', 'api'] as const) {
+  for (const name of ['poll', 'ingest', 'sweep', 'deliver', ...HTTP_FUNCTIONS] as const) {
     const env = { ...process.env, TAGIH_TABLE: 'x', AWS_REGION: 'x', POWERTOOLS_LOG_LEVEL: 'SILENT' };
     const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script(name)], { env });
     expect(loaded.toString().trim(), name).toBe('');

@@ -1,5 +1,6 @@
 import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { WAYS } from '../../lambda/api/functions.ts';
 import { HANDLERS } from '../../lambda/bundles.ts';
 import { TABLE } from '../../lambda/table.ts';
 import { templateOf } from './synthesize.ts';
@@ -149,6 +150,30 @@ describe('the stack', () => {
     }
     expect(wild).toHaveLength(1);
     expect(wild[0]).toContain('/pages/*');
+  });
+
+  test('lets only the function that takes what is written write, of those behind the HTTP API', () => {
+    const actionsOf = (name: string): string[] =>
+      Object.entries(template.findResources('AWS::IAM::Policy'))
+        .filter(([id]) => id.startsWith(`Api${name}Role`))
+        .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement)
+        .flatMap(({ Action }) => [Action].flat())
+        .filter((action: string) => !action.startsWith('logs:'));
+    const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+    for (const name of ['', 'Page', 'Feed']) expect(actionsOf(name), name).toEqual(reading);
+    expect(actionsOf('Account')).toEqual(expect.arrayContaining([...reading, 'dynamodb:PutItem', 'sqs:SendMessage']));
+  });
+
+  test('has a route of its HTTP API for every way in, each to the function that is asked there on one machine', () => {
+    const integrations = template.findResources('AWS::ApiGatewayV2::Integration');
+    const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(({ Properties }) => {
+      const integration = integrations[Properties.Target['Fn::Join'][1][1].Ref]!.Properties;
+      return `${Properties.RouteKey} ${integration.IntegrationUri['Fn::GetAtt'][0].replace(/^Api|Function[0-9A-F]{8}$/g, '')}`;
+    });
+    const names = { api: '', page: 'Page', feed: 'Feed', account: 'Account' };
+    const ways = WAYS.flatMap(({ path, methods, to }) => methods.map((method) => `${method} ${path} ${names[to]}`));
+    expect(routes.sort()).toEqual(ways.sort());
+    expect(new Set(ways).size).toBe(ways.length);
   });
 
   test('lets no handler scan the table or take items out of it', () => {

@@ -1,6 +1,8 @@
 import { html } from 'hono/html';
 import { actorById } from '../../extract/actors/gazetteer.ts';
-import type { ActorLine, ActorRecord } from '../actors.ts';
+import { type ActorLine, type ActorRecord, recorded, recordFor } from '../actors.ts';
+import { html as htmlReply, type Reply } from '../reply.ts';
+import type { ApiRequest } from '../request.ts';
 import type { Judged } from '../view.ts';
 import { durations } from './durations.ts';
 import { type Html, inLang, layout } from './layout.ts';
@@ -10,6 +12,17 @@ import { day, type Lang, number, STATUS, UI } from './words.ts';
 interface Asked {
   lang: Lang;
   query: Record<string, string | undefined>;
+}
+
+/** `GET /actors` */
+export async function actors(request: ApiRequest): Promise<Reply> {
+  return htmlReply(actorsPage(request, await recorded(request)), { maxAge: 60 });
+}
+
+/** `GET /actors/{id}` */
+export async function actor(request: ApiRequest): Promise<Reply> {
+  const { view, record, own, items } = await recordFor(request);
+  return htmlReply(actorPage(request, { actor: view, record, own, now: request.now, items: items.slice(0, 50) }));
 }
 
 /** Everybody of whom something is recorded, by kind. */

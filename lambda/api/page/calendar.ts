@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { html } from 'hono/html';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listed, listQuery } from '../listing.ts';
 import { day as dayOf, lang, optional } from '../parameters.ts';
 import { html as htmlReply, type Reply } from '../reply.ts';
@@ -35,7 +35,7 @@ export async function calendarPage(
   const until = shifted(from, MONTHS);
   const lastDay = new Date(Date.parse(`${until}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   const { items } = await listed(request, {
-    ...listQuery.parse({ limit: '100' }),
+    ...z.parse(listQuery, { limit: '100' }),
     sort: 'due',
     due_from: from,
     due_to: lastDay,

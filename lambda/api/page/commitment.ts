@@ -2,8 +2,10 @@ import { html } from 'hono/html';
 import { GRACE_HOURS, isCovered, SOON_DAYS, STATUS_TABLE } from '../../ledger/status.ts';
 import { hashOf } from '../../ledger/store/head.ts';
 import type { Commitment, Coverage, Party } from '../../ledger/types.ts';
+import { oneIn } from '../commitments.ts';
 import { href } from '../links.ts';
-import type { DecidedReply } from '../replies.ts';
+import { type DecidedReply, publishedReplies } from '../replies.ts';
+import { html as htmlReply } from '../reply.ts';
 import { currentClaim, type Judged, titleOf } from '../view.ts';
 import { history } from './history.ts';
 import { type Html, inLang, layout } from './layout.ts';
@@ -25,6 +27,8 @@ import {
   UI,
 } from './words.ts';
 
+export { oneQuery } from '../commitments.ts';
+
 export interface CommitmentPage {
   lang: Lang;
   judged: Judged;
@@ -36,6 +40,17 @@ export interface CommitmentPage {
   /** What was read without a gap: how much of the press a finding of no evidence rests on. */
   coverage: Coverage;
 }
+
+/** `GET /commitments/{id}` */
+export const getOne = oneIn({
+  html: async (judged, { db, lang, query, now, origin }, { headers, at, coverage }) => {
+    const replies = await publishedReplies(db, judged.commitment.id);
+    return htmlReply(
+      commitmentPage({ lang, judged, replies, query, at: at?.toISOString() ?? null, now, origin, coverage }),
+      { headers: { 'last-modified': headers['last-modified']! } },
+    );
+  },
+});
 
 /** One commitment as a story: what it is, why its status, its deadlines, and its history with every quote. */
 export function commitmentPage(page: CommitmentPage): string {

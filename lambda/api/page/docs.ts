@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { documentOf } from '../openapi.ts';
+import openapi from '../openapi.data.json' with { type: 'json' };
 import { html as htmlReply, type Reply } from '../reply.ts';
 import type { ApiRequest } from '../request.ts';
 import { type Html, layout } from './layout.ts';
@@ -22,11 +22,16 @@ interface Operation {
   security?: Record<string, string[]>[];
 }
 
+interface Document {
+  info: { description: string };
+  paths: Record<string, Record<string, Operation>>;
+}
+
 /** `GET /docs`: the reference, rendered from the OpenAPI document alone. */
 export async function docsPage({ lang, query, origin }: ApiRequest): Promise<Reply> {
-  const document = await documentOf();
-  const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ path, method, operation })),
+  const document = openapi as unknown as Document;
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, operation })),
   );
   const tags = [...new Set(operations.map(({ operation }) => operation.tags?.[0] ?? ''))];
   const body = html`<div lang="en"><h1>API</h1>

@@ -1,7 +1,14 @@
 import { html } from 'hono/html';
-import type { FeedHealth } from '../../crawl/health.ts';
+import { type FeedHealth, feedHealth } from '../../crawl/health.ts';
+import { html as htmlReply, type Reply } from '../reply.ts';
+import type { ApiRequest } from '../request.ts';
 import { layout } from './layout.ts';
 import { CONDITION, day, instant, type Lang, UI } from './words.ts';
+
+/** `GET /feeds` */
+export async function feeds({ db, now, lang, query }: ApiRequest): Promise<Reply> {
+  return htmlReply(feedsHtml(lang, await feedHealth(db, now), query), { maxAge: 30 });
+}
 
 /** The health of every source: a line each, the trouble in words. */
 export function feedsHtml(lang: Lang, items: FeedHealth[], query: Record<string, string | undefined>): string {

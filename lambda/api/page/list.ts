@@ -2,11 +2,16 @@ import { html, raw } from 'hono/html';
 import type { MentionType, Topic } from '../../extract/types.ts';
 import type { Stats } from '../../ledger/store/changes.ts';
 import type { Status } from '../../ledger/types.ts';
+import { listIn } from '../commitments.ts';
+import { facetsOf } from '../facets.ts';
 import { href } from '../links.ts';
+import { html as htmlReply } from '../reply.ts';
 import type { Judged } from '../view.ts';
 import { type Html, inLang, layout } from './layout.ts';
 import { rows } from './parts.ts';
 import { instant, type Lang, STATUS, TOPIC, TYPE, UI } from './words.ts';
+
+export { listQuery } from '../listing.ts';
 
 type Query = Record<string, string | undefined>;
 
@@ -21,6 +26,15 @@ export interface ListPage {
   /** Counts beside the facets. */
   facets: Stats;
 }
+
+/** `GET /` */
+export const list = listIn({
+  html: async ({ items, next }, request, { query: { valid_at: at } }) => {
+    const facets = await facetsOf(request.db, request.query.actor);
+    const { lang, query } = request;
+    return htmlReply(listPage({ lang, items, query, next, at: at?.toISOString() ?? null, facets }));
+  },
+});
 
 /** The list: what was promised, by whom, by when, and what became of it. */
 export function listPage(page: ListPage): string {

@@ -1,5 +1,5 @@
 import { html as markup } from 'hono/html';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { confirm, unsubscribe } from '../../alert/subscribe.ts';
 import { gazetteer } from '../../extract/actors/gazetteer.ts';
 import { lang } from '../parameters.ts';
@@ -101,7 +101,7 @@ ${field('regulator')}${field('platform')}
   return html(layout({ lang: request.lang, title, path: '/subscribe', query: {}, body }));
 }
 
-export const byToken = z.strictObject({ token: z.string().min(20).max(80), lang });
+export const byToken = z.strictObject({ token: z.string().check(z.minLength(20), z.maxLength(80)), lang });
 type ByToken = z.output<typeof byToken>;
 const NO_TOKEN = 'this link is not, or no longer, good';
 

@@ -1,7 +1,7 @@
-import { resolveDeadline } from '../../extract/time/deadlines.ts';
 import { countAndEvent } from '../outcomes/anchors.ts';
 import type { ArticleRef, Claim, Party, Report, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
+import { countedFrom } from './anchoring.ts';
 import { type Features, jakartaDay } from './features.ts';
 import { contentId } from './ids.ts';
 
@@ -90,24 +90,18 @@ function anchor(claims: Working[], datings: readonly Dating[]): void {
     const parts = countAndEvent(old.text);
     if (!parts) continue;
     for (const { report, day } of datings) {
-      const resolved = resolveDeadline(`${parts.count} sejak ${printed(day)}`, { published: report.article.published });
-      if (!resolved?.latest) continue;
+      const counted = countedFrom(old, parts.count, day);
+      if (!counted) continue;
       const claim: Working = {
         ...old,
+        ...counted,
         id: contentId('claim', old.id, day),
-        due: resolved.due,
-        earliest: resolved.earliest,
-        latest: resolved.latest,
-        rule: resolved.rule,
-        anchor: day,
-        precision: resolved.precision,
-        calendarVersion: resolved.calendarVersion,
         state: 'current',
         reason: 'anchored',
         evidence: { article: report.article, span: report.span, quote: report.quote },
         statedAt: report.article.published,
         article: report.article,
-        to: jakartaDay(resolved.latest),
+        to: jakartaDay(counted.latest),
       };
       old.state = 'superseded';
       old.replacedBy = claim.id;
@@ -116,10 +110,6 @@ function anchor(claims: Working[], datings: readonly Dating[]): void {
     }
   }
 }
-
-const MONTHS = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-const printed = (day: string): string =>
-  `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 function reasonFor(claim: Working, features: Features, active: Working[], dated: Working[]): string {
   if (active.length === 0) return 'first';

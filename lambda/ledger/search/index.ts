@@ -70,11 +70,29 @@ async function indexOne(db: Db, change: Change): Promise<void> {
       .map((article) => ({ pk: articlePk(article), sk: change.id })),
   ]);
   const fresh = words.filter(({ stem }) => !old.has(stem));
+  const known = knownTo(db);
+  const vocabulary = vocabularyOf(words).filter(({ pk, sk }) => !known.has(nameOf(db, pk, sk)));
   await putMany(db, [
     ...uses.map((use) => ({ pk: articlePk(use.article.id), sk: change.id, ...use })),
     ...[...new Set(fresh.map(({ stem }) => stem))].map((stem) => ({ pk: postingPk(stem), sk: doc.at, id: change.id })),
-    ...vocabularyOf(words),
+    ...vocabulary,
   ]);
+  for (const { pk, sk } of vocabulary) known.add(nameOf(db, pk, sk));
+}
+
+/**
+ * Entries of the vocabulary that this process has written, by client. The news uses the same words day after day, and an
+ * entry is never changed or taken away. Only saves requests; another process writes it again, which changes nothing.
+ */
+const KNOWN = new WeakMap<Db['client'], Set<string>>();
+const MOST_KNOWN = 50_000;
+const nameOf = ({ table }: Db, pk: string, sk: string): string => `${table} ${pk} ${sk}`;
+
+function knownTo(db: Db): Set<string> {
+  const known = KNOWN.get(db.client) ?? new Set();
+  KNOWN.set(db.client, known);
+  if (known.size > MOST_KNOWN) known.clear();
+  return known;
 }
 
 /** A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. */

@@ -53,6 +53,26 @@ describe.each(ENGINES)('searching on %s', (engine) => {
     expect(await found(q)).toHaveLength(n);
   });
 
+  test('a word that this process has put into the vocabulary is not written there again', async () => {
+    const written: string[] = [];
+    db.client.middlewareStack.add(
+      (next) => (args) => {
+        written.push(...(JSON.stringify(args.input).match(/SEARCH1#V#\w+/g) ?? []));
+        return next(args);
+      },
+      { step: 'initialize', name: 'vocabulary' },
+    );
+    const text = 'Perusahaan Nomor8x akan membuka kantor di Kotabaru bulan depan.';
+    const mentions = [{ obligor: 'Perusahaan Nomor8x', action: 'membuka kantor' }];
+    await placeArticle(db, article({ id: 'kantor-8', published: '2022-06-08', text, mentions }), now);
+    await log();
+    await indexChanges(db, now);
+    db.client.middlewareStack.remove('vocabulary');
+    expect(written).toContain('SEARCH1#V#nom');
+    expect(written).not.toContain('SEARCH1#V#kan');
+    expect(await found('nomor8x')).toHaveLength(1);
+  });
+
   test('what is found comes newest first, and pages of one hold each once', async () => {
     const whole = await found('kantor');
     expect(whole.map((hit) => hit.at)).toEqual(
