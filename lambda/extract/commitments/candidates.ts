@@ -193,9 +193,9 @@ function draftOf(view: View, hit: Hit): Draft | null {
   return { hits: [hit], subject, addressee: null, act, from };
 }
 
-/** Behind the `untuk` that follows a stretch of time: `diberi waktu tujuh hari untuk`. */
+/** Behind the link that follows a stretch of time: `diberi waktu tujuh hari untuk`. */
 function linkAfter({ tokens }: View, at: number): number {
-  for (let i = at; i < tokens.length && i < at + TERM; i++) if (tokens[i]!.lower === 'untuk') return i + 1;
+  for (let i = at; i < tokens.length && i < at + TERM; i++) if (TO_ACT.has(tokens[i]!.lower)) return i + 1;
   return at;
 }
 

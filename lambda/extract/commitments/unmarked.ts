@@ -15,21 +15,13 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   const all = [...found];
   for (const claim of view.deadlines) {
     if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
-    if (all.some((candidate) => candidate.deadline === claim || covers(view, candidate, claim))) continue;
-    const { tokens, mentionAt } = view;
-    let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
-    let verb = -1;
-    for (let steps = 0; i >= 0 && steps < 25; i--, steps++) {
-      const { lower, kind } = tokens[i]!;
-      if (kind === 'mark' && lower !== ',' && lower !== '(' && lower !== ')') break;
-      const verbal = isVerbLike(lower) || (kind === 'word' && isOwn(view, i));
-      if (mentionAt[i] === undefined && verbal && !IDLE.has(verbClass(lower)) && !SPEECH_VERBS.has(lower)) {
-        verb = i;
-        if (tokens[i - 1]?.lower !== 'untuk') break;
-      }
-    }
-    if (verb < 0) continue;
-    const voice = /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
+    if (all.some((candidate) => hasWords(candidate) && (candidate.deadline === claim || covers(view, candidate, claim))))
+      continue;
+    const { tokens } = view;
+    const verb = verbBefore(view, claim) ?? verbBehind(view, claim);
+    if (verb === null) continue;
+    const own = isOwn(view, verb);
+    const voice = own ? 'agentive' : /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
     const negated = precededByNo(view, verb);
     all.push({
       view,
@@ -39,7 +31,7 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
       forms: [],
       rules: ['dated-act'],
       at: verb,
-      subject: subjectBefore(view, verb),
+      subject: subjectBefore(view, own ? verb - 1 : verb),
       addressee: null,
       act: { verb, voice, agent: agentBefore(view, verb), negated },
       action: { from: verb, to: endOfAct(view, verb) },
@@ -50,6 +42,58 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   }
   return all;
 }
+
+/**
+ * An order that names nobody and nothing (`Kami melarang seluruh konten dewasa`) and a `nanti` without its verb leave a
+ * day to the act itself.
+ */
+const hasWords = ({ view, action, act, rules }: Candidate): boolean =>
+  (act !== null || rules.some((rule) => rule !== 'later' && rule !== 'soon')) &&
+  view.tokens.slice(action.from, action.to).some(({ kind }) => kind !== 'mark');
+
+/** Words before a day, and behind one, in which its verb stands. */
+const DAY_REACH = 25;
+
+/** The verb that a day stands behind; of several the first, but for one that `untuk` leads in. */
+function verbBefore(view: View, claim: DeadlineClaim): number | null {
+  const { tokens } = view;
+  let verb: number | null = null;
+  let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
+  for (let steps = 0; i >= 0 && steps < DAY_REACH; i--, steps++) {
+    if (isBarrier(view, i)) break;
+    if (!isDeed(view, i)) continue;
+    verb = i;
+    if (tokens[i - 1]?.lower !== 'untuk') break;
+  }
+  return verb;
+}
+
+/** The verb behind a day that opens its clause: `Pekan depan, kami umumkan hasilnya`, `Mulai 1 April tarif kami turunkan`. */
+function verbBehind(view: View, claim: DeadlineClaim): number | null {
+  const { tokens } = view;
+  let i = tokens.findIndex((token) => token.start >= claim.end);
+  if (i < 0) return null;
+  for (let steps = 0; i < tokens.length && steps < DAY_REACH; i++, steps++) {
+    if (isBarrier(view, i)) return null;
+    if (isDeed(view, i)) return i;
+  }
+  return null;
+}
+
+const isBarrier = ({ tokens }: View, i: number): boolean =>
+  tokens[i]!.kind === 'mark' && !SOFT_MARKS.has(tokens[i]!.lower);
+const SOFT_MARKS = new Set([',', '(', ')']);
+
+/** A verb that tells of a deed: with its affix, or bare behind `kami`. */
+function isDeed(view: View, i: number): boolean {
+  const { lower, kind } = view.tokens[i]!;
+  if (view.mentionAt[i] !== undefined || SPEECH_VERBS.has(lower)) return false;
+  if (kind === 'word' && isOwn(view, i)) return !IDLE.has(classOfOwn(lower));
+  return isVerbLike(lower) && !IDLE.has(verbClass(lower));
+}
+
+/** The class of a bare verb behind its agent: `kami buka` is what `dibuka` is, and not the state of `terbuka`. */
+const classOfOwn = (lower: string): ReturnType<typeof verbClass> => verbClass(`di${lower}`);
 
 /** `kami undang`: a bare verb behind the pronoun of those who act; not `kami di Jakarta`, `kami yang`. */
 function isOwn(view: View, i: number): boolean {
@@ -72,7 +116,7 @@ export function withConsequence(view: View, found: readonly Candidate[], conditi
     if (mentionAt[i] !== undefined || kind !== 'word') continue;
     const own = isOwn(view, i);
     if (!own && !(/^di.{3}/.test(lower) && isVerbLike(lower) && verbClass(lower) === 'sanction')) continue;
-    if (IDLE.has(verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
+    if (IDLE.has(own ? classOfOwn(lower) : verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
     const act: Act = {
       verb: i,
       voice: own ? 'agentive' : 'passive',

@@ -37,7 +37,7 @@ const CLASSES: readonly (readonly [VerbClass, readonly string[]])[] = [
       'kehilangan bisa mampu sulit mudah berbeda sama merugikan menguntungkan berpotensi berpengaruh mengganggu muncul',
       'terwujud tercipta tercapai menyusut memanas terkena merasakan merasa menikmati berubah terus bertambah berkurang',
       'terbantu terdorong bertahan sesuai cukup aman terbuka hilang mati hidup menghasilkan memberikan-dampak dikenal',
-      'memungkinkan menunjukkan mencerminkan berakibat berujung bernilai berisiko memudahkan mempermudah menambah tampil',
+      'memungkinkan menunjukkan mencerminkan berakibat berujung bernilai berisiko memudahkan mempermudah tampil',
     ),
   ],
   // Words, not deeds: a talk about talk.
