@@ -1,7 +1,14 @@
 /** What each of the models of `extract/commitments` learns from, and how strongly it is held back. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ModelData, type Models, tableOf, type Weights } from '../lambda/extract/commitments/model.ts';
+import { packed } from '../lambda/extract/commitments/form.ts';
+import {
+  type ClauseModel,
+  type ModelData,
+  type Models,
+  tableOf,
+  type Weights,
+} from '../lambda/extract/commitments/model.ts';
 import { obligorOptions, refOfOption } from '../lambda/extract/commitments/obligor.ts';
 import { indexOfRef } from '../lambda/extract/commitments/parties.ts';
 import { PATTERNS } from '../lambda/extract/commitments/patterns.ts';
@@ -11,7 +18,8 @@ import { wordingOf } from '../lambda/extract/commitments/wording.ts';
 import { type Choice, fitChoice } from './choice.ts';
 import { sameName } from './commitment-score.ts';
 import type { Prepared } from './commitment-training.ts';
-import { type Example, type Fit, fit } from './logistic.ts';
+import { type Example, fit } from './logistic.ts';
+import { fitForm } from './quadratic.ts';
 
 /** Labels of single clauses were made without the whole article in view: they count somewhat less. */
 const CLAUSE_WEIGHT = 0.7;
@@ -19,8 +27,12 @@ const PRIORS = new Map(PATTERNS.map(({ name, prior }) => [`pattern:${name}`, pri
 /** Features of one word are pulled harder to zero than features of a class of words; patterns to their priors. */
 const ONE_WORD = /^(?:stem|object|head|prev|form|front|back|verb-form|next|second|opens|pair|form\+prev|form\+stem):/;
 
-/** Whether a candidate is a commitment. */
-export function fitClause(articles: readonly Prepared[]): Fit {
+/** How strongly a feature of the clause model is held back, by its kind. */
+const held = (name: string): number =>
+  1.5 * (name.startsWith('pattern:') ? 2 : ONE_WORD.test(name) ? 3 : name.includes('+') ? 2 : 1);
+
+/** Whether a candidate is a commitment: what its features are worth alone, and together. */
+export function fitClause(articles: readonly Prepared[]): Pick<ClauseModel, 'weights' | 'form'> {
   const examples = articles.flatMap(({ row, judgement, verdicts }) =>
     judgement.judged.flatMap(({ features }, i): Example[] => {
       const positive = verdicts[i]!.commitment;
@@ -28,12 +40,14 @@ export function fitClause(articles: readonly Prepared[]): Fit {
       return [{ features, positive, group: row.id, weight: row.clauses === undefined ? 1 : CLAUSE_WEIGHT }];
     }),
   );
-  return fit(examples, {
-    penalty: (name) => 1.5 * (name.startsWith('pattern:') ? 2 : ONE_WORD.test(name) ? 3 : name.includes('+') ? 2 : 1),
+  const { weights } = fit(examples, {
+    penalty: held,
     prior: (name) => PRIORS.get(name) ?? 0,
     minimumGroups: 4,
     rounds: 200,
   });
+  const scale = (name: string): number => 1 / Math.sqrt(held(name));
+  return { weights, form: fitForm(examples, { scale, minimumGroups: 4, most: 3, rank: 16 }) };
 }
 
 /** Features of a pair that are single words. */
@@ -113,6 +127,7 @@ export function writeModels({ clause, same, obligor, speaker }: Models): void {
     clause: {
       ...{ slope: round(clause.slope), offset: round(clause.offset), threshold: clause.threshold },
       weights: tableOf(clause.weights, LEAST),
+      form: packed(clause.form),
     },
     same: { threshold: same.threshold, weights: tableOf(same.weights, LEAST) },
     obligor: tableOf(obligor, LEAST),

@@ -12,11 +12,11 @@
  */
 import { parseArgs } from 'node:util';
 import { decide } from '../lambda/extract/commitments/commitments.ts';
-import type { Models } from '../lambda/extract/commitments/model.ts';
+import { type ClauseModel, type Models, worthOf } from '../lambda/extract/commitments/model.ts';
 import { fitClause, fitObligor, fitSame, fitSpeaker, writeModels } from './commitment-fits.ts';
 import { addScore, emptyScore, f1, type Score, summary } from './commitment-score.ts';
 import { type Prepared, prepare, rowsOf } from './commitment-training.ts';
-import { calibrate, type Fit, foldOf } from './logistic.ts';
+import { calibrate, foldOf } from './logistic.ts';
 
 const FOLDS = 8;
 const { values, positionals } = parseArgs({
@@ -46,7 +46,7 @@ const STORIES = /\.json$|samples|exercises/;
 /** A fold's models and the sums of weights of its articles' candidates, from models that saw no part of them. */
 interface Fold {
   articles: Prepared[];
-  clause: Fit;
+  clause: Pick<ClauseModel, 'weights' | 'form'>;
   models: Omit<Models, 'clause'>;
 }
 
@@ -65,7 +65,7 @@ const points = folds.flatMap(({ articles, clause }) =>
   articles.flatMap(({ judgement, verdicts }) =>
     judgement.judged.flatMap(({ features }, i) => {
       const positive = verdicts[i]!.commitment;
-      return positive === null ? [] : [{ z: clause.score(features), positive, weight: 1 }];
+      return positive === null ? [] : [{ z: worthOf(clause, features), positive, weight: 1 }];
     }),
   ),
 );
@@ -88,14 +88,15 @@ for (let k = 0; k < 10; k++) {
 if (held > 0 || values.write) {
   const clause = fitClause([...training, ...clauses]);
   const models: Models = {
-    clause: { slope, offset, threshold: best.clause, weights: clause.weights },
+    clause: { slope, offset, threshold: best.clause, ...clause },
     same: { threshold: best.same, weights: fitSame(training) },
     ...{ obligor: fitObligor(training), speaker: fitSpeaker(training) },
   };
   if (held > 0) {
     const score = emptyScore();
     const tested = whole.filter(isHeld);
-    for (const article of tested) addArticle(score, article, models, (features) => likelihood(clause.score(features)));
+    for (const article of tested)
+      addArticle(score, article, models, (features) => likelihood(worthOf(clause, features)));
     console.log(`held back, ${tested.length} articles: ${summary(score)}`);
   }
   if (values.write) writeModels(models);
@@ -116,12 +117,12 @@ function crossed(clause: number, same: number, ids?: ReadonlySet<string>): Score
   for (const { articles, clause: fit, models } of folds) {
     const all: Models = {
       ...models,
-      clause: { slope, offset, threshold: clause, weights: fit.weights },
+      clause: { slope, offset, threshold: clause, ...fit },
       same: { threshold: same, weights: models.same.weights },
     };
     for (const article of articles) {
       if (ids && !ids.has(article.row.id)) continue;
-      addArticle(score, article, all, (features) => likelihood(fit.score(features)));
+      addArticle(score, article, all, (features) => likelihood(worthOf(fit, features)));
     }
   }
   return score;

@@ -45,7 +45,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
 
   for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add(pattern);
   for (const rule of candidate.rules) add(`rule:${rule}`);
-  for (const form of candidate.forms) add(`form:${form}`);
+  for (const form of new Set(candidate.forms)) add(`form:${form}`);
   if (candidate.rules.length > 1) add('rules:several');
 
   const verb = act ? tokens[act.verb]!.lower : '';

@@ -1,16 +1,18 @@
+import { type Form, type FormData, togetherOf, unpacked } from './form.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
 /** A weight for each feature that the training saw often enough; the others count nothing. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Whether a clause is a commitment: logistic in the sum of its features' weights. */
+/** Whether a clause is a commitment: logistic in what its features are worth alone and together. */
 export interface ClauseModel {
-  /** Of a sum of weights `z` the probability is 1 / (1 + exp(-(slope * z + offset))). */
+  /** Of a worth `z` (see `worthOf`) the probability is 1 / (1 + exp(-(slope * z + offset))). */
   slope: number;
   offset: number;
   /** From this probability on a candidate is reported. */
   threshold: number;
   weights: Weights;
+  form: Form;
 }
 
 /** Whether two clauses word one commitment: from this sum of weights on. */
@@ -33,7 +35,7 @@ export type Table = Record<string, Record<string, number>>;
 
 /** What `weights.data.json` holds. */
 export interface ModelData {
-  clause: Omit<ClauseModel, 'weights'> & { weights: Table };
+  clause: Omit<ClauseModel, 'weights' | 'form'> & { weights: Table; form: FormData };
   same: Omit<PairModel, 'weights'> & { weights: Table };
   obligor: Table;
   speaker: Table;
@@ -63,7 +65,7 @@ export function tableOf(weights: Weights, least: number): Table {
 
 function modelsOf({ clause, same, obligor, speaker }: ModelData): Models {
   return {
-    clause: { ...clause, weights: weightsOf(clause.weights) },
+    clause: { ...clause, weights: weightsOf(clause.weights), form: unpacked(clause.form) },
     same: { ...same, weights: weightsOf(same.weights) },
     obligor: weightsOf(obligor),
     speaker: weightsOf(speaker),
@@ -79,9 +81,17 @@ export function sumOf(weights: Weights, features: readonly string[]): number {
   return sum;
 }
 
+/** A unit of the form is worth so many of a weight. Not tuned finely: trials with less and more of the form scored alike. */
+const TOGETHER = 4;
+
+/** What features are worth alone and together. */
+export function worthOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>, features: readonly string[]): number {
+  return sumOf(weights, features) + TOGETHER * togetherOf(form, features);
+}
+
 /** The probability that a candidate with these features is a commitment. */
-export function probability({ slope, offset, weights }: ClauseModel, features: readonly string[]): number {
-  return 1 / (1 + Math.exp(-(slope * sumOf(weights, features) + offset)));
+export function probability(model: ClauseModel, features: readonly string[]): number {
+  return 1 / (1 + Math.exp(-(model.slope * worthOf(model, features) + model.offset)));
 }
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */
