@@ -82,7 +82,7 @@ export function decide(
   }
   if (found.length === 0) return [];
   const { sentences } = doc;
-  const scene = sceneOf({ parties, sentences, statements: input.statements, title: input.title ?? '', judged });
+  const scene = sceneOf({ text: doc.text, parties, sentences, statements: input.statements, title: input.title ?? '', judged });
   return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
     mentionOf(doc.text, parties, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
   );
