@@ -96,6 +96,7 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
     const { lower } = tokens[i]!;
     if (lower === ',') {
       const word = tokens[i + 1]!.lower.replace(CLITIC, '');
+      if (tokens[i + 1]!.lower === 'menurut') return i - 1;
       return CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) ? i - 1 : comma;
     }
     if (isQuote(tokens[i])) break;
@@ -123,7 +124,7 @@ const WHAT_IT_IS = new Set(
   (
     'pemilik induk anak perusahaan operator platform penyedia pengelola pengembang penyelenggara selaku yang startup ' +
     'aplikasi layanan raksasa produsen penerbit entitas unit lembaga bank situs lokapasar marketplace grup konsorsium ' +
-    'dua tiga empat salah keduanya ketiganya masing-masing'
+    'dua tiga empat salah keduanya ketiganya masing-masing baik lokal asing domestik termasuk'
   ).split(' '),
 );
 

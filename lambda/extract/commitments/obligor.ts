@@ -237,6 +237,8 @@ function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef
   let first = from;
   while (first < to && (PREPOSITIONS.has(tokens[first]!.lower) || tokens[first]!.kind === 'mark')) first++;
   let last = to;
+  // `Indonesia dalam waktu dekat akan …`: what is said of the time is no part of a name.
+  for (let i = first + 1; i < to && tokens[i - 1]!.capital; i++) if (PREPOSITIONS.has(tokens[i]!.lower)) last = i;
   while (last > first && tokens[last - 1]!.kind === 'mark') last--;
   if (last === first || last - first > LONGEST) return null;
   const start = tokens[first]!.start;
