@@ -74,7 +74,8 @@ export function subjectBefore(view: View, at: number): Subject | null {
     if (token.lower === ',') {
       const before = parenthesis(view, end - 1);
       if (before === end - 1) return null;
-      end = before + 1;
+      // The loop steps back once more: the token before the aside is the group's last.
+      end = before + 2;
       continue;
     }
     if (token.lower === 'yang') relative = true;
@@ -96,8 +97,8 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
     const { lower } = tokens[i]!;
     if (lower === ',') {
       const word = tokens[i + 1]!.lower.replace(CLITIC, '');
-      if (tokens[i + 1]!.lower === 'menurut') return i - 1;
-      return CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) ? i - 1 : comma;
+      if (CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) || word === 'menurut') return i - 1;
+      break;
     }
     if (isQuote(tokens[i])) break;
   }
