@@ -104,7 +104,11 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
   }
   const named = apposition(tokens, mentionAt, comma);
   if (named >= 0) return named;
-  // `Wali Kota Surabaya, Eri Cahyadi, akan`: one mention over the comma.
+  // `Wali Kota Surabaya, Eri Cahyadi, akan`: an office and, between commas, who holds it.
+  const holder = mentionAt[comma - 1];
+  let first = comma - 1;
+  while (holder?.person && mentionAt[first - 1] === holder) first--;
+  if (holder?.person && tokens[first - 1]?.lower === ',' && tokens[first - 2]?.capital) return comma - 1;
   return mentionAt[comma] !== undefined ? comma - 1 : comma;
 }
 

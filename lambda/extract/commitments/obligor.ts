@@ -130,13 +130,14 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
   };
 }
 
-function boundBeside({ view, at }: Candidate, { bound }: Scene): Clause['bound'] {
-  const i = bound.findIndex((other) => other.sentence === view.index && other.at === at);
-  const before = bound[i - 1];
+/** Whom the clauses right before and behind bind. */
+function boundBeside(candidate: Candidate, { bound, placeOf }: Scene): Clause['bound'] {
+  const place = placeOf.get(candidate) ?? -1;
+  const before = bound[place - 1];
   return {
     before: before?.party ?? -1,
-    near: before !== undefined && view.index - before.sentence <= 1,
-    after: bound[i + 1]?.party ?? -1,
+    near: before !== undefined && candidate.view.index - before.sentence <= 1,
+    after: place < 0 ? -1 : (bound[place + 1]?.party ?? -1),
   };
 }
 
@@ -146,9 +147,7 @@ function voiceOf({ act, view }: Candidate): string {
   return RECEIVING.has(view.tokens[act.verb]!.lower) ? 'receive' : act.voice;
 }
 
-const RECEIVING = new Set(
-  'menerima memperoleh mendapat mendapatkan dapat dapatkan terima diterima menikmati kebagian beroleh'.split(' '),
-);
+const RECEIVING = new Set('menerima memperoleh mendapat mendapatkan diterima menikmati kebagian beroleh'.split(' '));
 
 function subjectKindOf({ subject }: Candidate, parties: Parties): string {
   if (subject === null) return 'none';

@@ -67,7 +67,12 @@ function obligorsOf(
   }
   const pronoun = agentBefore(view, candidate.at);
   // `Bursa karbon kami targetkan beroperasi`: who aims at it stands between.
-  if (pronoun !== undefined && subject !== null && subject.from < pronoun && BARE.test(view.tokens[candidate.at]!.lower))
+  if (
+    pronoun !== undefined &&
+    subject !== null &&
+    subject.from < pronoun &&
+    BARE.test(view.tokens[candidate.at]!.lower)
+  )
     return side(view, pronoun, article, speaker);
   if (subject === null) return infer(candidate, article, speaker);
   // `pengiriman surat oleh Apple bergeser`, `memperpanjang waktu rapat oleh Investree`: who does what is moved.

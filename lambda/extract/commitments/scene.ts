@@ -23,8 +23,9 @@ export interface Scene {
   /** How many of the parties speak. */
   speakers: number;
   titleWords: ReadonlySet<string>;
-  /** Of each candidate, in order of the text, where it stands and whom the rules name in it; -1 for nobody named. */
-  bound: readonly { sentence: number; at: number; party: number }[];
+  /** Of each candidate, in order of the text, the sentence and whom the rules name first; -1 for nobody known. */
+  bound: readonly { sentence: number; party: number }[];
+  placeOf: ReadonlyMap<Candidate, number>;
   /** By sentence: who speaks in it. A party's index, or -1 for a speaker who is none. */
   voices: readonly (readonly Voice[])[];
   /** By sentence: who is reported in it to have said what stands before; -1 for nobody. */
@@ -74,10 +75,11 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
     told: toldBack(text, sentences, parties),
     paragraphOf: sentences.map(({ paragraph }) => paragraph),
     rank: ranksOf(parties, count, acts, first),
-    bound: judged.map(({ candidate: { view, at }, roles: { obligors } }) => ({
-      ...{ sentence: view.index, at },
+    bound: judged.map(({ candidate: { view }, roles: { obligors } }) => ({
+      sentence: view.index,
       party: obligors[0] ? indexOfRef(parties, obligors[0]) : -1,
     })),
+    placeOf: new Map(judged.map(({ candidate }, i) => [candidate, i])),
     speakers: spoken.filter((n) => n > 0).length,
     chiefSpeaker: spoken.indexOf(most),
     titleWords: new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : []))),
