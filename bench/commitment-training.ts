@@ -55,7 +55,7 @@ export function prepare(row: Row): Prepared {
     row,
     judgement,
     verdicts,
-    scene: sceneOf({ parties, sentences, statements, title: row.title ?? '', judged }),
+    scene: sceneOf({ text: doc.text, parties, sentences, statements, title: row.title ?? '', judged }),
   };
 }
 

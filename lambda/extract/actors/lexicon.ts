@@ -66,7 +66,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     bappeda bapanas bps bnpb bpbd basarnas bmkg kpk kpu kpud bawaslu mui nu muhammadiyah kadin apindo hipmi aprindo
     idea afpi aftech apjii atsi mastel ylki lbh icw polri tni mk ma ky dpr dpd mpr dprd kejagung kejari kejati
     kodam korem kodim bareskrim uin ugm ui itb ipb unpad undip foundation institute university council association
-    agency commission authority ministry bank-bank klub fc united bpkn lpsk lps pdn kpai ombudsman komnas fk konsorsium`,
+    agency commission authority ministry bank-bank klub fc united bpkn lpsk lps pdn kpai ombudsman komnas fk konsorsium himpunan inspektorat gabungan paguyuban`,
   ],
   [NAMED_ORG, 'pt cv ud bank universitas institut yayasan koperasi perum rs rsud partai stasiun sekolah bursa klub'],
   [
@@ -74,7 +74,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     `kementerian dinas badan komisi otoritas majelis mahkamah pengadilan kejaksaan kepolisian polda polres polsek
     polresta polrestabes pemprov pemkot pemkab pemda pemerintah satgas direktorat ditjen balai diskominfo dinkes
     disdik dishub disnaker bapenda bappeda bapanas bps bnpb bpbd basarnas bmkg kpk kpu kpud bawaslu polri tni mk ma
-    dpr dpd mpr dprd kejagung kejari kejati kodam bareskrim dewan lps ombudsman komnas gugus kedutaan commission
+    dpr dpd mpr dprd kejagung kejari kejati kodam bareskrim dewan lps ombudsman komnas gugus kedutaan inspektorat commission
     authority ministry`,
   ],
   [TAIL, 'tbk persero ltd inc llc corp plc bhd gmbh'],

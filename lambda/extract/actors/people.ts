@@ -21,11 +21,21 @@ export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEn
   if (raw.titled >= 0 && raw.end - raw.titled <= 90 && !(known && known.text.length >= raw.end - raw.titled))
     to.titled.set(entity, { start: raw.titled, end: raw.end, text: to.view.text.slice(raw.titled, raw.end) });
   if (raw.role !== null && (entity.role === null || raw.role.length > entity.role.length)) entity.role = raw.role;
-  const side = raw.affiliation ? entityOf.get(raw.affiliation) : undefined;
+  const side = raw.affiliation ? entityOf.get(raw.affiliation) : employer(to, raw.role);
   entity.affiliation ??= side ?? null;
   learn(to, entity, words);
   if (raw.actor) learn(to, entity, wordsOf(raw.actor.name));
   return entity;
+}
+
+/** `Ketua Umum HPKI`: an office that ends with the name of an organisation of the article. */
+function employer(to: Linking, role: string | null): ActorEntity | undefined {
+  const words = role?.toLowerCase().split(/\s+/) ?? [];
+  for (let n = Math.min(4, words.length - 1); n > 0; n--) {
+    const found = to.organisations.get(words.slice(-n).join(' '));
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** A listed official of the organisation that the office names, whose name is this one but for the spelling. */

@@ -51,8 +51,9 @@ function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySe
   const after = raws[i + 1];
   if (before && near(before, view.text.slice(before.end, raw.start))) return true;
   if (after && near(after, view.text.slice(raw.end, after.start))) return true;
-  if (single) return false;
   const next = tokens[raw.last]?.lower ?? '';
+  // `X, lanjut dia, sudah …`: a letter that opens a sentence in an article that surely names the platform.
+  if (single) return sure.has(raw.actor!.id) && (next === ',' || PREDICATES.has(next));
   // A word that opens a sentence has a capital in any case: only names that are hardly words (`Meta`) stay for less.
   if (view.breaks[raw.first]! > 0 && !sure.has(raw.actor!.id) && COMMON_WORDS.has(textOf(view, raw).toLowerCase()))
     return (classOf(next) & SPEECH) !== 0;

@@ -74,7 +74,8 @@ export function subjectBefore(view: View, at: number): Subject | null {
     if (token.lower === ',') {
       const before = parenthesis(view, end - 1);
       if (before === end - 1) return null;
-      end = before + 1;
+      // The loop steps back once more: the token before the aside is the group's last.
+      end = before + 2;
       continue;
     }
     if (token.lower === 'yang') relative = true;
@@ -96,13 +97,18 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
     const { lower } = tokens[i]!;
     if (lower === ',') {
       const word = tokens[i + 1]!.lower.replace(CLITIC, '');
-      return CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) ? i - 1 : comma;
+      if (CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) || word === 'menurut') return i - 1;
+      break;
     }
     if (isQuote(tokens[i])) break;
   }
   const named = apposition(tokens, mentionAt, comma);
   if (named >= 0) return named;
-  // `Wali Kota Surabaya, Eri Cahyadi, akan`: one mention over the comma.
+  // `Wali Kota Surabaya, Eri Cahyadi, akan`: an office and, between commas, who holds it.
+  const holder = mentionAt[comma - 1];
+  let first = comma - 1;
+  while (holder?.person && mentionAt[first - 1] === holder) first--;
+  if (holder?.person && tokens[first - 1]?.lower === ',' && tokens[first - 2]?.capital) return comma - 1;
   return mentionAt[comma] !== undefined ? comma - 1 : comma;
 }
 
@@ -123,7 +129,7 @@ const WHAT_IT_IS = new Set(
   (
     'pemilik induk anak perusahaan operator platform penyedia pengelola pengembang penyelenggara selaku yang startup ' +
     'aplikasi layanan raksasa produsen penerbit entitas unit lembaga bank situs lokapasar marketplace grup konsorsium ' +
-    'dua tiga empat salah keduanya ketiganya masing-masing'
+    'dua tiga empat salah keduanya ketiganya masing-masing baik lokal asing domestik termasuk'
   ).split(' '),
 );
 

@@ -82,7 +82,14 @@ export function decide(
   }
   if (found.length === 0) return [];
   const { sentences } = doc;
-  const scene = sceneOf({ parties, sentences, statements: input.statements, title: input.title ?? '', judged });
+  const scene = sceneOf({
+    text: doc.text,
+    parties,
+    sentences,
+    statements: input.statements,
+    title: input.title ?? '',
+    judged,
+  });
   return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
     mentionOf(doc.text, parties, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
   );
@@ -98,7 +105,7 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
     obligorOptions(text, candidate, roles, scene),
     wordings.filter((item) => item !== fullest).map((item) => obligorOptions(text, item.candidate, item.roles, scene)),
   );
-  const kept = obligor === undefined || obligor.byRule || isBoundClass(candidate, roles);
+  const kept = obligor === undefined || obligor.byRule || isBoundClass(candidate, roles) || hasAgent(candidate, roles);
   const obligors = kept ? roles.obligors : [toRef(obligor)];
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
@@ -109,6 +116,13 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   const kind = bound >= 0 ? parties.all[bound]!.kind : undefined;
   const authority = kind === 'regulator' || kind === 'official';
   return { ...roles, obligors, counterparties, authority, speaker: said };
+}
+
+/** `akan diserap oleh Bulog`: the clause itself names who does it. */
+function hasAgent({ act, view, action }: Candidate, { by }: Roles): boolean {
+  if (by !== 'agent' || act?.voice !== 'passive') return false;
+  for (let i = act.verb + 1; i < action.to; i++) if (view.tokens[i]!.lower === 'oleh') return true;
+  return false;
 }
 
 /** `Semua PSE wajib …`, `meminta perusahaan aplikasi membayar …`: the clause itself says which class is bound. */

@@ -1,7 +1,9 @@
 import { classOf, PLACE } from '../actors/lexicon.ts';
+import { stemKey } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
+import { verbClass } from './lexicon/verbs.ts';
 import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
 import { best, sumOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
@@ -84,6 +86,10 @@ interface Clause {
   sentence: ReadonlySet<number>;
   before: ReadonlySet<number>;
   nearest: readonly number[];
+  /** Obligors, by the rules, of the clauses before and behind. */
+  bound: { before: number; near: boolean; after: number };
+  verb: string;
+  verbKind: string;
 }
 
 function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: ActorRef): Clause {
@@ -111,15 +117,37 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
     ...{ candidate, type, subjectKind, subject, speaker, within, agents, sentence, before },
     rule: indexOfRef(parties, first),
     by: roles.by,
-    context: `${act?.voice ?? 'none'}/${subjectKind}`,
+    context: `${voiceOf(candidate)}/${subjectKind}`,
     quoted: view.quoted[action.from] ? 'quoted' : 'plain',
     subjectSide: sideOf(subject),
     inner: candidate.subject?.inner?.party ?? -1,
     addressee: candidate.addressee?.mention?.party ?? -1,
     speakerSide: sideOf(speaker),
     nearest: nearestBefore(parties, view.tokens[at]!.start),
+    bound: boundBeside(candidate, scene),
+    verb: act ? stemKey(view.tokens[act.verb]!.lower) : '',
+    verbKind: act ? verbClass(view.tokens[act.verb]!.lower) : 'none',
   };
 }
+
+/** Whom the clauses right before and behind bind. */
+function boundBeside(candidate: Candidate, { bound, placeOf }: Scene): Clause['bound'] {
+  const place = placeOf.get(candidate) ?? -1;
+  const before = bound[place - 1];
+  return {
+    before: before?.party ?? -1,
+    near: before !== undefined && candidate.view.index - before.sentence <= 1,
+    after: place < 0 ? -1 : (bound[place + 1]?.party ?? -1),
+  };
+}
+
+/** The voice of the act; `receive` where the subject is to get what another must give. */
+function voiceOf({ act, view }: Candidate): string {
+  if (act === null) return 'none';
+  return RECEIVING.has(view.tokens[act.verb]!.lower) ? 'receive' : act.voice;
+}
+
+const RECEIVING = new Set('menerima memperoleh mendapat mendapatkan diterima menikmati kebagian beroleh'.split(' '));
 
 function subjectKindOf({ subject }: Candidate, parties: Parties): string {
   if (subject === null) return 'none';
@@ -170,6 +198,8 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(actor === null && /^[A-Z]{2,6}$/.test(name), 'letters');
   flag(/^pemerintah\b/i.test(name), 'government');
   flag(scene.first[party]! > clause.candidate.view.index, 'later');
+  flag(party === clause.bound.before, clause.bound.near ? 'bound-before' : 'bound-earlier');
+  flag(party === clause.bound.after, 'bound-after');
   return flags;
 }
 
@@ -182,6 +212,7 @@ function featuresOf(flags: readonly string[], kind: string, clause: Clause): str
     if (!CHIEF.test(flag)) continue;
     found.push(`${flag}|${candidate.rule}`, `${flag}|${kind}|${quoted}`, `${flag}|${kind}|${subjectKind}`);
   }
+  found.push(`verb:${clause.verbKind}|${kind}`, `stem:${clause.verb}|${kind}`);
   const both = (a: string, b: string): void => {
     if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`);
   };
@@ -205,6 +236,8 @@ function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef
   let first = from;
   while (first < to && (PREPOSITIONS.has(tokens[first]!.lower) || tokens[first]!.kind === 'mark')) first++;
   let last = to;
+  // `Indonesia dalam waktu dekat akan …`: what is said of the time is no part of a name.
+  for (let i = first + 1; i < to && tokens[i - 1]!.capital; i++) if (PREPOSITIONS.has(tokens[i]!.lower)) last = i;
   while (last > first && tokens[last - 1]!.kind === 'mark') last--;
   if (last === first || last - first > LONGEST) return null;
   const start = tokens[first]!.start;

@@ -1,10 +1,11 @@
 import type { ActorRef } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import type { Range } from './clause.ts';
+import { agentBefore, type Range } from './clause.ts';
 import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
+import { countOf, namedTogether } from './together.ts';
 import type { View } from './view.ts';
 
 /** Who is bound, towards whom, and on whose word. */
@@ -64,6 +65,15 @@ function obligorsOf(
     if (subject?.mention && !isThing(view, subject)) return listOf('subject', view, subject, article);
     return infer(candidate, article, speaker);
   }
+  const pronoun = agentBefore(view, candidate.at);
+  // `Bursa karbon kami targetkan beroperasi`: who aims at it stands between.
+  if (
+    pronoun !== undefined &&
+    subject !== null &&
+    subject.from < pronoun &&
+    BARE.test(view.tokens[candidate.at]!.lower)
+  )
+    return side(view, pronoun, article, speaker);
   if (subject === null) return infer(candidate, article, speaker);
   // `pengiriman surat oleh Apple bergeser`, `memperpanjang waktu rapat oleh Investree`: who does what is moved.
   if (candidate.rules.includes('extend') && (act?.voice === 'other' || act?.voice === 'active')) {
@@ -72,6 +82,9 @@ function obligorsOf(
   }
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
 }
+
+/** A verb behind its agent has no prefix. */
+const BARE = /^(?!me[mnlrwy]|di|ber|ter)[a-z]{3,}(?:kan|i)$/;
 
 /** Who is to give what must be received: the party behind `dari`. */
 function giverOf({ act, action, view: { tokens, mentionAt } }: Candidate): PartyMention | undefined {
@@ -118,6 +131,11 @@ function imposing(
   speaker: ActorRef | null,
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const { subject, act, view } = candidate;
+  // `saya akan mengenakan denda`, `kami akan blokir WhatsApp`: the office imposes it, not the one who holds it.
+  if (act?.voice !== 'passive' && subject && WE.has(subject.head)) {
+    const found = side(view, subject.from, article, speaker, true);
+    if (found.obligors.length > 0) return found;
+  }
   if (act?.voice === 'active' && subject) {
     const found = whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
     if (found.by === 'subject' || found.by === 'we') return found;
@@ -138,9 +156,21 @@ function whoIs(
   speaker: ActorRef | null,
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const { view } = candidate;
-  if (WE.has(head) && (mention === undefined || mention.pronoun || mention.generic))
-    return side(view, range.from, article, speaker);
+  const obligation = candidate.type === 'obligation';
+  const words = view.tokens.slice(range.from, range.to).map(({ lower }) => lower);
+  const size = countOf(words);
+  const listed = size > 0 ? namedTogether(article, view.tokens[range.from]!.start, size) : [];
+  if (listed.length > 0) return { by: 'subject', obligors: listed };
+  if (WE.has(head) && (mention === undefined || mention.pronoun || mention.generic)) {
+    // `Komdigi meminta perusahaan aplikasi …`: a class, not the side of whoever speaks.
+    const company = COMPANY.has(head);
+    const named = company && mention?.generic && words.length > 1 && !POINTS.test(words.at(-1)!);
+    // `Perusahaan itu juga diminta …`: the one who was spoken of, not the one who asks.
+    if (company && obligation && !named) return inferOther(candidate, article, candidate.subject?.mention);
+    if (!named) return side(view, range.from, article, speaker);
+  }
   if (mention) return listOf('subject', view, range, article, mention);
+  if (THEY.has(head) && obligation) return inferOther(candidate, article, candidate.subject?.mention);
   if (THEY.has(head)) {
     const { actor, actorSentence } = article.memory;
     if (actor && view.index - actorSentence <= 1) return one('subject', actor);
@@ -150,11 +180,15 @@ function whoIs(
   if (QUANTIFIERS.has(head) || REGULATED_NOUNS.has(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
     return one('group', groupRef(article.text, view, range));
   }
-  if (candidate.type === 'obligation') return one('group', groupRef(article.text, view, range));
+  if (obligation) return one('group', groupRef(article.text, view, range));
   const inferred = infer(candidate, article, speaker);
   if (inferred.obligors.length > 0 || !capitalised(view, range)) return inferred;
   return one('group', groupRef(article.text, view, range));
 }
+
+/** First persons that are also nouns of a class. */
+const COMPANY = new Set(['perusahaan', 'perseroan', 'manajemen']);
+const POINTS = /^(?:itu|ini|tersebut|tadi)$|nya$/;
 
 /** A name that no list knows and nothing in the text explains. */
 function capitalised({ tokens }: View, { from, to }: Range): boolean {
@@ -186,14 +220,17 @@ function side(
   at: number,
   article: Article,
   speaker: ActorRef | null,
+  office = false,
 ): { by: ObligorSource; obligors: ActorRef[] } {
   const token = view.tokens[at]!;
   const mention = view.mentionAt[at];
-  const own = mention && !mention.generic ? mention.party : undefined;
-  const party = own ?? (speaker ? indexOfRef(article.parties, speaker) : -1);
+  const own = mention && !mention.generic ? mention.party : -1;
+  const said = speaker ? indexOfRef(article.parties, speaker) : -1;
+  const party = own < 0 || (said >= 0 && token.lower === 'pihaknya') ? said : own;
   if (party >= 0) {
     const known = article.parties.all[party]!;
-    if (isPerson(known) && token.lower !== 'saya' && token.lower !== 'aku' && known.organisation !== null) {
+    const himself = !office && (token.lower === 'saya' || token.lower === 'aku');
+    if (isPerson(known) && !himself && known.organisation !== null) {
       return one('we', partyRef(article.parties, known.organisation, token));
     }
     return one('we', partyRef(article.parties, party, token));
@@ -297,7 +334,7 @@ function listOf(
 /** `dibayarkan (oleh) pemerintah`: the agent of a passive. */
 function agentOf({ view, act, action }: Candidate): PartyMention | undefined {
   if (act === null) return undefined;
-  const next = view.mentionAt[act.verb + 1];
+  const next = act.voice === 'passive' ? view.mentionAt[act.verb + 1] : undefined;
   if (next && view.tokens[act.verb + 1]!.start === next.start && !next.pronoun) return next;
   for (let i = act.verb + 1; i < action.to; i++) {
     if (view.tokens[i]!.lower === 'oleh') return view.mentionAt[i + 1] ?? view.mentionAt[i + 2];

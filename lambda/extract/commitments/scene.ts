@@ -3,6 +3,7 @@ import type { Statement } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
+import { toldBack } from './told.ts';
 
 /** What choosing a clause's parties asks of the whole article: who is in it, where, and who speaks. */
 export interface Scene {
@@ -19,9 +20,16 @@ export interface Scene {
   /** By party: how many statements are his; and who has most of them, or -1. */
   spoken: readonly number[];
   chiefSpeaker: number;
+  /** How many of the parties speak. */
+  speakers: number;
   titleWords: ReadonlySet<string>;
+  /** Of each candidate, in order of the text, the sentence and whom the rules name first; -1 for nobody known. */
+  bound: readonly { sentence: number; party: number }[];
+  placeOf: ReadonlyMap<Candidate, number>;
   /** By sentence: who speaks in it. A party's index, or -1 for a speaker who is none. */
   voices: readonly (readonly Voice[])[];
+  /** By sentence: who is reported in it to have said what stands before; -1 for nobody. */
+  told: readonly number[];
 }
 
 export interface Voice {
@@ -30,6 +38,7 @@ export interface Voice {
 }
 
 interface Given {
+  text: string;
   parties: Parties;
   sentences: readonly { start: number; end: number; paragraph: number }[];
   statements: readonly Statement[];
@@ -38,7 +47,7 @@ interface Given {
 }
 
 /** The scene of an article; linear in its length and the number of its candidates. */
-export function sceneOf({ parties, sentences, statements, title, judged }: Given): Scene {
+export function sceneOf({ text, parties, sentences, statements, title, judged }: Given): Scene {
   const size = parties.all.length;
   const count = new Array<number>(size).fill(0);
   const first = new Array<number>(size).fill(Number.POSITIVE_INFINITY);
@@ -63,8 +72,15 @@ export function sceneOf({ parties, sentences, statements, title, judged }: Given
   const most = Math.max(1, ...spoken);
   return {
     ...{ parties, sentenceOf, count, first, acts, spoken, voices },
+    told: toldBack(text, sentences, parties),
     paragraphOf: sentences.map(({ paragraph }) => paragraph),
     rank: ranksOf(parties, count, acts, first),
+    bound: judged.map(({ candidate: { view }, roles: { obligors } }) => ({
+      sentence: view.index,
+      party: obligors[0] ? indexOfRef(parties, obligors[0]) : -1,
+    })),
+    placeOf: new Map(judged.map(({ candidate }, i) => [candidate, i])),
+    speakers: spoken.filter((n) => n > 0).length,
     chiefSpeaker: spoken.indexOf(most),
     titleWords: new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : []))),
   };

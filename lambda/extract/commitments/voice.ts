@@ -56,6 +56,9 @@ interface Clause {
   /** Where a party stands in the sentence: before the marker or behind it. */
   place: ReadonlyMap<number, 'front' | 'back'>;
   lastPerson: number;
+  /** Who is said, one or two sentences on, to have said this. */
+  told: number;
+  toldAt: number;
 }
 
 const NO_VOICES: readonly Voice[] = [];
@@ -89,7 +92,16 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
     joined: { before: joined(view.index - 1), after: joined(view.index + 1) },
     subjectSide: subject < 0 ? -1 : (parties.all[subject]!.organisation ?? -1),
     lastPerson: lastPersonBefore(scene, view.start),
+    ...toldOf(scene, view.index),
   };
+}
+
+function toldOf({ told }: Scene, sentence: number): { told: number; toldAt: number } {
+  for (let at = 1; at <= 2; at++) {
+    const party = told[sentence + at] ?? -1;
+    if (party >= 0) return { told: party, toldAt: at };
+  }
+  return { told: -1, toldAt: 0 };
 }
 
 function lastPersonBefore({ parties: { all, mentions } }: Scene, offset: number): number {
@@ -121,10 +133,13 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   const spoken = scene.spoken[party]!;
   flag(spoken > 0, `spoken:${Math.min(3, spoken)}`);
   flag(party === scene.chiefSpeaker, 'chief');
+  flag(spoken > 0 && scene.speakers === 1, 'only');
+  flag(party === clause.told, 'told', `told:${clause.toldAt}`);
   return flags;
 }
 
-function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, { parties }: Scene): string[] {
+function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, scene: Scene): string[] {
+  const { parties } = scene;
   const { context, how, before, after, joined } = clause;
   const shape = ([voice]: readonly Voice[], near: boolean): string =>
     `${voice === undefined ? 'none' : voice.direct ? 'direct' : 'indirect'}${near ? '-joined' : ''}`;
@@ -139,6 +154,7 @@ function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, { 
   features.push(`nobody|${candidate.type}|${context}`, `nobody|by:${by}`, `nobody|subject:${subject}`);
   features.push(`nobody|before:${shape(before, joined.before)}`, `nobody|after:${shape(after, joined.after)}`);
   features.push(`nobody|sentence:${Math.min(3, candidate.view.index)}`);
+  features.push(`nobody|told:${clause.toldAt}`, `nobody|speakers:${Math.min(3, scene.speakers)}|${context}`);
   if (speaker === null) features.push('rule');
   return features;
 }

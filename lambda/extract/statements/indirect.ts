@@ -36,6 +36,12 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
         if (at >= 0) content(to, at + 1, stop, sentence, { cue: cueOf(to, i), speaker, rule: 'indirect-menurut' });
         return;
       }
+      // `…, menurut Budi.`: behind what he said.
+      if (speaker && i > from + 2 && to.inside[i - 1] === -1 && !hasQuote(to, from, i)) {
+        const span = reported(to, first, i, speaker, false, stop, sentence);
+        push(to, span, false, { cue: cueOf(to, i), speaker, rule: 'indirect-menurut' });
+        return;
+      }
     }
     if (token.lower === 'menurutnya') {
       const speaker = spokeLast(to, sentence);

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from '../../../lambda/extract/commitments/commitments.ts';
+import { sceneOf } from '../../../lambda/extract/commitments/scene.ts';
+import { toldBack } from '../../../lambda/extract/commitments/told.ts';
+import { speakerOptions } from '../../../lambda/extract/commitments/voice.ts';
+import { read } from '../../../lambda/extract/extract.ts';
+
+function judged(text: string) {
+  const { doc, input } = read({ text, published: '2025-06-10' });
+  return { doc, input, judgement: judge(doc, input) };
+}
+
+/** Whom the rules bind in the last clause of a text. */
+function boundIn(text: string): string[] | undefined {
+  return judged(text)
+    .judgement.judged.at(-1)
+    ?.roles.obligors.map((ref) => ref.text);
+}
+
+describe('who is bound, by the rules', () => {
+  test.each([
+    [
+      'a class behind an order',
+      'OJK meminta perusahaan asuransi menghentikan promosi itu paling lambat Juli 2025.',
+      ['perusahaan asuransi'],
+    ],
+    [
+      'all of a list that is pointed back to',
+      'Komdigi memanggil Discord, Bigo Live, dan Threads. Komdigi juga mewajibkan ketiga perusahaan mengirim laporan paling lambat Jumat.',
+      ['Discord', 'Bigo Live', 'Threads'],
+    ],
+    [
+      'a pair named once as keduanya',
+      'Shopee dan Lazada dipanggil KPPU. Keduanya wajib mendaftar paling lambat Jumat.',
+      ['Shopee', 'Lazada'],
+    ],
+    [
+      'the company spoken of, not the authority that asks',
+      'OJK mencabut izin PT Investree Radhika Jaya (Investree). Selain itu, perusahaan diminta menunjuk gugus tugas paling lambat Jumat, kata Kepala OJK Mahendra Siregar.',
+      ['PT Investree Radhika Jaya (Investree)'],
+    ],
+    [
+      'every name before an aside with who says it',
+      'TikTok, Shopee, dan Lazada, kata dia, akan membuka kanal pelaporan mulai September.',
+      ['TikTok', 'Shopee', 'Lazada'],
+    ],
+    [
+      'a name before menurut dia',
+      'Google dan TikTok, menurut dia, bersedia membuka kanal pelaporan mulai September.',
+      ['Google', 'TikTok'],
+    ],
+    [
+      'a name before a short aside',
+      'TikTok, platform milik ByteDance, akan membuka kantor pada Juli 2025.',
+      ['TikTok'],
+    ],
+    [
+      'a class before an aside that widens it',
+      'Kominfo memanggil Netflix. Semua PSE lingkup privat, lokal maupun asing, harus sudah mendaftar paling lambat 20 Juli 2025.',
+      ['Semua PSE lingkup privat'],
+    ],
+    [
+      'an office and who holds it, between commas',
+      'Wali Kota Surabaya, Eri Cahyadi, akan membuka taman pada Juli 2025.',
+      ['Eri Cahyadi'],
+    ],
+    [
+      'the side of whoever aims, not the thing aimed at',
+      '"Bursa karbon kami targetkan beroperasi akhir tahun ini," kata Kepala Bappebti Didid Noordiatmoko.',
+      ['Bappebti'],
+    ],
+    [
+      'the side of the company that answers',
+      'Menurut Dirjen Komdigi Alexander Sabar, platform lambat. Bigo Live menjawab bahwa pihaknya bakal merilis pembaruan aplikasi pada pekan depan.',
+      ['Bigo Live'],
+    ],
+    [
+      'the office that blocks, not the platform blocked',
+      '"Kalau sampai Jumat belum dibersihkan, kami akan blokir WhatsApp," kata Direktur Jenderal Aplikasi Informatika Kominfo Semuel Abrijani Pangerapan.',
+      ['Kominfo'],
+    ],
+    [
+      'the office that fines, though its head says I',
+      'Kominfo mengancam. "Jika tidak patuh, saya akan mengenakan denda," kata Menteri Komunikasi dan Informatika Budi Arie Setiadi.',
+      ['Kominfo'],
+    ],
+    [
+      'an inspectorate behind oleh',
+      'Kegiatan itu akan dimonitor oleh Inspektorat Provinsi Bali pada Juli 2025.',
+      ['Inspektorat Provinsi Bali'],
+    ],
+    [
+      'the association that an office names by its letters',
+      'Himpunan Peritel Kota Indonesia (HPKI) rapat. "Kami akan menggelar bazar pada Juli 2025," kata Ketua Umum HPKI Budi Sahwan.',
+      ['Himpunan Peritel Kota Indonesia (HPKI)'],
+    ],
+  ])('binds %s', (_, text, names) => {
+    expect(boundIn(text)).toEqual(names);
+  });
+
+  test('a list of another length is not what a number points to', () => {
+    const names = boundIn(
+      'Komdigi memanggil Discord dan Threads. Komdigi juga mewajibkan ketiga perusahaan mengirim laporan paling lambat Jumat.',
+    );
+    expect(names).toEqual(['ketiga perusahaan']);
+  });
+});
+
+describe('who says it', () => {
+  test('behind menurut at the end of a sentence', () => {
+    const { input } = judged('Kominfo tak segan mencabut izin penyedia itu pada Juli, menurut Budi Arie.');
+    expect(input.statements.map(({ speaker }) => speaker?.text)).toEqual(['Budi Arie']);
+  });
+
+  test.each([
+    [
+      'Google akan membangun pusat data di Batam. Hal itu disampaikan Menteri Komunikasi Budi Arie Setiadi.',
+      'Budi Arie Setiadi',
+    ],
+    [
+      'BI akan meluncurkan layanan baru. Deputi Gubernur BI Filianingsih Hendarta menyampaikannya dalam rapat.',
+      'Filianingsih Hendarta',
+    ],
+    ['BI akan meluncurkan layanan baru. Rapat itu dihadiri Filianingsih Hendarta.', undefined],
+  ])('told a sentence later: %s', (text, name) => {
+    const { doc, judgement } = judged(text);
+    const told = toldBack(doc.text, doc.sentences, judgement.parties);
+    expect(told[0]).toBe(-1);
+    expect(judgement.parties.all[told[1]!]?.name).toBe(name);
+  });
+
+  test('who is told of a sentence later is marked among the options', () => {
+    const text = 'Google akan membangun pusat data di Batam. Hal itu disampaikan Menteri Komunikasi Budi Arie Setiadi.';
+    const { doc, input, judgement } = judged(text);
+    const { parties, judged: all } = judgement;
+    const { sentences } = doc;
+    const scene = sceneOf({ text, parties, sentences, statements: input.statements, title: '', judged: all });
+    const [first] = all;
+    const options = speakerOptions(first!.candidate, first!.roles, -1, scene);
+    const told = options.filter(({ features }) => features.includes('told'));
+    expect(told.map(({ party }) => parties.all[party]!.name)).toEqual(['Budi Arie Setiadi']);
+  });
+});
