@@ -237,13 +237,18 @@ function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef
   while (first < to && (PREPOSITIONS.has(tokens[first]!.lower) || tokens[first]!.kind === 'mark')) first++;
   let last = to;
   // `Indonesia dalam waktu dekat akan …`: what is said of the time is no part of a name.
-  for (let i = first + 1; i < to && tokens[i - 1]!.capital; i++) if (PREPOSITIONS.has(tokens[i]!.lower)) last = i;
+  let behind = first;
+  while (behind < to && tokens[behind]!.capital) behind++;
+  if (behind > first && behind < to && PREPOSITIONS.has(tokens[behind]!.lower) && !JOINS.has(tokens[behind]!.lower))
+    last = behind;
   while (last > first && tokens[last - 1]!.kind === 'mark') last--;
   if (last === first || last - first > LONGEST) return null;
   const start = tokens[first]!.start;
   const { end } = tokens[last - 1]!;
   return { start, end, text: text.slice(start, end), actor: null };
 }
+
+const JOINS = new Set(['dan', 'serta', 'atau', 'bersama']);
 
 /** Words of a group that names somebody. */
 const LONGEST = 14;

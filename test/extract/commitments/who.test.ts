@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../lambda/extract/commitments/commitments.ts';
+import { obligorOptions } from '../../../lambda/extract/commitments/obligor.ts';
 import { sceneOf } from '../../../lambda/extract/commitments/scene.ts';
 import { toldBack } from '../../../lambda/extract/commitments/told.ts';
 import { speakerOptions } from '../../../lambda/extract/commitments/voice.ts';
@@ -103,6 +104,23 @@ describe('who is bound, by the rules', () => {
       'Komdigi memanggil Discord dan Threads. Komdigi juga mewajibkan ketiga perusahaan mengirim laporan paling lambat Jumat.',
     );
     expect(names).toEqual(['ketiga perusahaan']);
+  });
+});
+
+describe('who else may be bound', () => {
+  test.each([
+    [
+      'Menteri Lingkungan Hanif Faisol mengatakan, Indonesia dalam waktu dekat akan menyampaikan laporan emisi.',
+      'Indonesia',
+    ],
+    ['Menteri Lingkungan Hanif Faisol mengatakan, Rusia serta Ukraina akan bertukar tahanan.', 'Rusia serta Ukraina'],
+  ])('a subject no list knows, without what is said of the time: %s', (text, name) => {
+    const { doc, input, judgement } = judged(text);
+    const { parties, judged: all } = judgement;
+    const { sentences } = doc;
+    const scene = sceneOf({ text, parties, sentences, statements: input.statements, title: '', judged: all });
+    const options = obligorOptions(text, all[0]!.candidate, all[0]!.roles, scene);
+    expect(options.filter(({ party }) => party < 0).map(({ ref }) => ref?.text)).toEqual([name]);
   });
 });
 
