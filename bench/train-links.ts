@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toLedgerArticle } from '../lambda/ledger/follow.ts';
-import { ENDING, linkFeatures, promisedIn, TIES, toldIn } from '../lambda/ledger/model/link.ts';
+import { areTied, ENDING, linkFeatures, promisedIn, toldIn } from '../lambda/ledger/model/link.ts';
 import { isImpossible } from '../lambda/ledger/model/match.ts';
 import { promisesOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
@@ -69,8 +69,9 @@ function pairsOf(story: Story): Pair[] {
     return articles.flatMap((article) => {
       const own = reports
         .filter((report) => report.article.key === article.key && !isImpossible(report, cluster))
-        .map((report) => linkFeatures(promise, toldIn(report)))
-        .filter((features) => features.some((name) => TIES.has(name)));
+        .map(toldIn)
+        .filter((told) => areTied(promise, told))
+        .map((told) => linkFeatures(promise, told));
       const isEnd = expected !== undefined && tellsEnd(expected, article);
       return isEnd || own.length > 0 ? [{ story: story.chain, isEnd, reports: own }] : [];
     });

@@ -40,6 +40,11 @@ describe('what a sentence reports', () => {
     ['Perusahaan itu tidak memenuhi ekuitas minimum hingga batas waktu berakhir.', ['missed ~enuh']],
     ['Warga mempertanyakan klaim bahwa aplikasi itu telah dihapus.', ['contested remove-app']],
     ['Konsultasi publik berakhir pada 24 Januari 2026.', ['fulfilled consult']],
+    // What holds since a day, and what can be done now, is there.
+    ['Aset pelanggan bisa dikirim ke dompet lain sejak Rabu (25/9).', ['fulfilled submit']],
+    ['Pedoman itu kini dapat diunduh.', ['fulfilled ~unduh']],
+    ['Rencana menilang pengemudi yang melanggar dibatalkan.', ['withdrawn ~ilang']],
+    ['Menteri itu menandatangani surat edaran pada Kamis (31/3).', ['fulfilled issue-rule']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
   });
@@ -56,6 +61,10 @@ describe('what a sentence reports', () => {
     'Kementerian membantah pemblokiran itu belum berjalan.',
     'Kementerian akan memutus akses aplikasi itu karena denda tidak dibayar.',
     'Cuaca cerah sepanjang hari.',
+    'Jika denda sudah dibayar, aplikasi itu tidak diblokir.',
+    'Denda itu belum dibayar sejak Senin (4/8).',
+    // A name is no verb, whatever it begins with.
+    'Bursa itu kini ada di Medan.',
   ])('nothing: %s', (sentence) => {
     expect(lines(sentence)).toEqual([]);
   });

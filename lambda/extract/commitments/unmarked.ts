@@ -15,7 +15,9 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   const all = [...found];
   for (const claim of view.deadlines) {
     if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
-    if (all.some((candidate) => hasWords(candidate) && (candidate.deadline === claim || covers(view, candidate, claim))))
+    if (
+      all.some((candidate) => hasWords(candidate) && (candidate.deadline === claim || covers(view, candidate, claim)))
+    )
       continue;
     const { tokens } = view;
     const verb = verbBefore(view, claim) ?? verbBehind(view, claim);

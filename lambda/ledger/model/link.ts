@@ -87,15 +87,18 @@ export function toldIn(report: Report): Told {
 
 /** The likelihood that a report tells what became of a promise, 0 to 1; 0 where nothing ties the two. Pure. */
 export function likelihood(promise: Promised, told: Told): number {
-  const found = linkFeatures(promise, told);
-  if (!found.some((name) => TIES.has(name))) return 0;
+  if (!areTied(promise, told)) return 0;
   let sum = 0;
-  for (const name of found) sum += WEIGHTS.get(name) ?? 0;
+  for (const name of linkFeatures(promise, told)) sum += WEIGHTS.get(name) ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Features without any of which two have nothing to do with each other. */
-export const TIES: ReadonlySet<string> = new Set(['words>=1', 'nearwords>=2', 'act:same', 'verb']);
+/** Whether anything ties the two: a word, the verb or the act. Most pairs of a crowded block have nothing in common. */
+export const areTied = (promise: Promised, told: Told): boolean =>
+  count(promise.words, told.words) >= 1 ||
+  count(promise.verbs, told.stems) >= 1 ||
+  count(promise.words, told.wide) >= 2 ||
+  actFeature(promise, told) === SAME_ACT;
 
 /** Names of what holds of a promise and a report. A count is told by every step that it reaches. */
 export function linkFeatures(promise: Promised, told: Told): string[] {
@@ -130,14 +133,16 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
   if (promise.articles.has(report.article.key)) found.push('promised-here');
   if (shared > 0 && hasVerb) found.push('words+verb');
   if (shared > 0 && isOwn) found.push('words+party');
-  if (act === 'act:same' && isOwn) found.push('act+party');
+  if (act === SAME_ACT && isOwn) found.push('act+party');
   return found;
 }
+
+const SAME_ACT = 'act:same';
 
 function actFeature({ acts, parties }: Promised, told: Told): string {
   const doer = [...parties].find((party) => told.parties.has(party)) ?? 'class';
   const act = actBy(doer, told.report.act);
-  if (acts.has(act)) return 'act:same';
+  if (acts.has(act)) return SAME_ACT;
   if ([...acts].some((own) => UNDONE_BY[own]?.has(told.report.act))) return 'act:reversed';
   return !act.startsWith('~') && [...acts].some((own) => !own.startsWith('~')) ? 'act:other' : 'act:own';
 }
@@ -155,12 +160,11 @@ const UNDONE_BY: Record<string, ReadonlySet<string>> = {
 function wordingFeatures(lower: string, found: string[]): void {
   const words = wordsOf(lower);
   if (cue.HAS_DAY.test(lower)) found.push('day');
-  if (words.some((word) => CONDITION.has(word))) found.push('condition');
+  if (words.some((word) => cue.CONDITION.has(word))) found.push('condition');
   if (words.some((word) => AHEAD.has(word))) found.push('ahead');
   if (words.some((word) => NEGATION.has(word))) found.push('negation');
 }
 
-const CONDITION = new Set(['jika', 'bila', 'apabila', 'kalau', 'asalkan']);
 const NEGATION = new Set(['belum', 'tidak', 'tak']);
 const AHEAD = new Set('akan bakal harus wajib rencana berencana menargetkan ditargetkan dijadwalkan'.split(' '));
 

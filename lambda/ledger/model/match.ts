@@ -20,7 +20,7 @@ export const FITS = 0.5;
  * At or above this likelihood a report is linked that tells of another act or names others. Measured on stories that no
  * weight had seen: of those linked then, two in three are right.
  */
-const LIKELY = Number(process.env.LIKELY ?? 0.4);
+const LIKELY = 0.4;
 /** A report this long after the last mention or deadline tells of something else. */
 const STALE_DAYS = 420;
 

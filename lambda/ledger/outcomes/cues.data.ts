@@ -43,6 +43,9 @@ export const TIME_ONLY = new Set(['setelah', 'usai', 'pasca', 'sejak', 'sebelum'
 /** Of {@link NOT_DONE}, what can be done now is there (`sudah bisa diakses`, `dapat diunduh sejak Senin`). */
 export const ABLE = new Set(['bisa', 'dapat']);
 
+/** What opens a condition. */
+export const CONDITION = new Set(['jika', 'bila', 'apabila', 'kalau', 'asalkan', 'seandainya', 'andai']);
+
 /** From a day gone by on: what it tells holds since then. */
 export const SINCE =
   /\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|\/)|(?:awal|pertengahan|akhir) )/;

@@ -20,6 +20,8 @@ const LONGEST = 900;
 const LEAD = 3;
 /** Words before a verb in which its modals stand. */
 const BEFORE = 7;
+/** Words before a verb in which a condition that it hangs on stands. */
+const CONDITION_BEFORE = 10;
 /** Words after a noun of an act in which its completion stands. */
 const AFTER = 14;
 
@@ -210,7 +212,7 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
   if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
-  const isPlan = formOf(all[act.verb]!.word) === 'noun' || own.some((w) => cue.WITHDRAWABLE.has(w));
+  const isPlan = formOf(all[act.verb]!.word) === 'noun' || own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w));
   if (isPlan && isCalledOff(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
@@ -234,6 +236,8 @@ type Completion = Pick<Found, 'rule' | 'confidence'>;
 function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
   const form = formOf(all[act.verb]!.word);
   const own = before(all, act, BEFORE);
+  // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
+  if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w))) return null;
   const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
   if (fulfilling >= 0) {
     // `telah memenuhi permintaan … untuk menghapus`: the marks that count are those of `memenuhi`.
@@ -259,8 +263,7 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
       !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
-  if (cue.SINCE.test(lower) && !own.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w)))
-    return { rule: 'since-day', confidence: 0.75 };
+  if (cue.SINCE.test(lower) && !isLeftOpen(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
   if (done >= 0 && own.length - done <= 5) return { rule: 'done-marker', confidence: 0.85 };
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
@@ -271,6 +274,13 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
+}
+
+/** Before an act, or between it and the `sejak` of its day, something says that it is not, or not yet. */
+function isLeftOpen(all: readonly Term[], { verb }: FoundAct, own: readonly string[]): boolean {
+  const since = all.findIndex((t) => t.at > verb && t.word === 'sejak');
+  const between = all.slice(verb + 1, Math.max(verb + 1, since)).map((t) => t.word);
+  return [...own, ...between].some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
 function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FollowArticle, followRows } from '../../lambda/ledger/follow.ts';
+import { promisesOf } from '../../lambda/ledger/model/model.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { readReports } from '../../lambda/ledger/outcomes/read.ts';
+import { article } from './articles.ts';
+
+const PROMISE: FollowArticle = {
+  id: 'janji',
+  url: 'https://satu.example/janji',
+  outlet: 'satu',
+  published: '2025-03-03T10:00:00+07:00',
+  title: 'Tokopedia Siapkan Fitur Cek Penjual',
+  text: [
+    'Jakarta - Tokopedia akan menyediakan fitur pengecekan identitas penjual paling lambat 30 April 2025.',
+    'Kementerian Komunikasi dan Digital (Komdigi) mengawasi platform digital itu sejak awal tahun.',
+  ].join('\n'),
+};
+const later = (sentence: string, more: Partial<FollowArticle> = {}): FollowArticle => ({
+  id: 'akhir',
+  url: 'https://dua.example/akhir',
+  outlet: 'dua',
+  published: '2025-05-02T10:00:00+07:00',
+  title: 'Belanja Daring Makin Ramai',
+  text: `Jakarta - Belanja daring makin ramai di Jakarta. ${sentence} Pedagang di platform digital menyambut baik.`,
+  ...more,
+});
+const AT = ['2025-06-01T12:00:00+07:00'];
+const statusAfter = (...articles: FollowArticle[]) =>
+  followRows([PROMISE, ...articles], AT).find(({ action }) => action.includes('fitur'))?.statusAt[0]?.status;
+
+describe('an end told in other words than its promise', () => {
+  test('without any report a promise whose day is over is overdue', () => {
+    expect(statusAfter()).toBe('overdue');
+    expect(statusAfter(later('Cuaca di ibu kota cerah sepanjang pekan.'))).toBe('overdue');
+  });
+
+  test.each([
+    ['another verb', 'Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 29 April 2025.'],
+    [
+      'what can be done since a day',
+      'Fitur pengecekan identitas penjual itu bisa dipakai di Tokopedia sejak Selasa (29/4/2025).',
+    ],
+    ['a verb that opens the news', 'Tokopedia merilis fitur pengecekan identitas penjual, Selasa (29/4/2025).'],
+  ])('ends it: %s', (_name, sentence) => {
+    expect(statusAfter(later(sentence))).toBe('fulfilled');
+  });
+
+  test.each([
+    ['another thing', 'Tokopedia telah membagikan kupon belanja sejak 29 April 2025.'],
+    ['what is still to come', 'Fitur pengecekan identitas penjual di Tokopedia akan beroperasi pekan depan.'],
+    ['what is not there', 'Fitur pengecekan identitas penjual di Tokopedia belum beroperasi sejak 29 April 2025.'],
+    [
+      'what hangs on a condition',
+      'Jika fitur pengecekan identitas penjual sudah beroperasi, Tokopedia tidak disanksi.',
+    ],
+  ])('does not end it: %s', (_name, sentence) => {
+    expect(statusAfter(later(sentence))).toBe('overdue');
+  });
+
+  test('what happened before it was promised ends nothing', () => {
+    const before = later('Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 3 Januari 2025.');
+    expect(statusAfter(before)).toBe('overdue');
+  });
+
+  test('a plan called off is withdrawn', () => {
+    const off = later(
+      'Rencana menyediakan fitur pengecekan identitas penjual dibatalkan Tokopedia, Selasa (29/4/2025).',
+    );
+    expect(statusAfter(off)).toBe('withdrawn');
+  });
+
+  test('who is on no list is followed too where the article is about digital matters', () => {
+    const promise = {
+      ...PROMISE,
+      text: PROMISE.text.replace('Tokopedia akan', 'PT Cipta Lapak Daring akan'),
+      title: 'Lapak Daring Siapkan Fitur Cek Penjual',
+    };
+    const end = later(
+      'PT Cipta Lapak Daring telah menyediakan fitur pengecekan identitas penjual sejak 29 April 2025.',
+      {
+        title: 'Aplikasi Lapak Daring dan Platform Digital Lain',
+      },
+    );
+    const rows = followRows([promise, end], AT);
+    expect(rows.find(({ action }) => action.includes('fitur'))?.statusAt[0]?.status).toBe('fulfilled');
+  });
+});
+
+test('the order and repetition of articles change nothing', () => {
+  const articles = [
+    PROMISE,
+    later('Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 29 April 2025.'),
+    later('Tokopedia merilis fitur pengecekan identitas penjual, Selasa (29/4/2025).', {
+      id: 'lain',
+      url: 'https://tiga.example/lain',
+      outlet: 'tiga',
+    }),
+  ];
+  const once = followRows(articles, AT);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([0, 1, 2, 0, 1], { minLength: 5 }), (order) => {
+      const given = [...order.map((i) => articles[i]!), articles[2]!];
+      expect(followRows(given, AT)).toEqual(once);
+    }),
+    { numRuns: 10, seed: 3 },
+  );
+});
+
+test('a crowded block is linked in time that grows with the pairs that have something in common', () => {
+  const mentions = Array.from({ length: 128 }, (_, i) => {
+    const read = article({
+      id: `j${i}`,
+      published: '2025-03-03',
+      title: '',
+      text: `Disebutkan akan merilis fitur ke${i}a hingga 30 Juni 2025.`,
+      mentions: [{ obligor: 'Google=google', action: `merilis fitur ke${i}a`, deadline: '2025-06-30' }],
+    });
+    return readMentions(read, read.published)[0]!;
+  });
+  const reports = Array.from({ length: 500 }, (_, i) => {
+    const read = article({
+      id: `l${i}`,
+      published: '2025-05-03',
+      title: '',
+      text: `Google telah memasang papan nama nomor${i}b.`,
+      mentions: [],
+    });
+    return readReports(read, read.published);
+  }).flat();
+  expect(reports.length).toBeGreaterThan(400);
+  const started = performance.now();
+  promisesOf({ mentions, reports, reviews: [] });
+  expect(performance.now() - started).toBeLessThan(3000);
+});
