@@ -164,9 +164,28 @@ function startOfGroup(view: View, end: number): number {
   return from;
 }
 
+/** A comma within a list of kinds that `semua` or its like opens: `Semua bank, koperasi, dan pegadaian wajib`. */
+function joinsClasses(tokens: View['tokens'], comma: number, end: number): boolean {
+  let linked = false;
+  for (let i = comma + 1; i < end && i < comma + LIST; i++) {
+    if (isVerbLike(tokens[i]!.lower)) return false;
+    linked ||= LINKS.has(tokens[i]!.lower);
+  }
+  for (let i = comma - 1; linked && i >= 0 && i > comma - LIST; i--) {
+    const { lower } = tokens[i]!;
+    if (QUANTIFIERS.has(lower)) return true;
+    if (isVerbLike(lower) || isQuote(tokens[i]!) || BARRIERS.has(lower)) return false;
+  }
+  return false;
+}
+
+const LINKS = new Set(['dan', 'serta', 'maupun', 'atau']);
+const QUANTIFIERS = new Set(['semua', 'seluruh', 'setiap', 'segenap', 'para', 'sejumlah']);
+
 /** A comma within a list of names (`TikTok, Shopee, dan Lazada akan`) or before an apposition of the same party. */
 function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boolean {
   if (mentionAt[comma] !== undefined) return true;
+  if (joinsClasses(tokens, comma, end)) return true;
   const before = mentionAt[comma - 1];
   if (before === undefined) return false;
   let i = comma + 1;

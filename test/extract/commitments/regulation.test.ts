@@ -46,6 +46,21 @@ describe('what regulation news words in its own way', () => {
       { type: 'pledge', obligor: 'Komdigi', action: 'terbitkan', due: '2025-04-30' },
     ],
     [
+      'a day may open the clause of such a verb',
+      '"Mulai 1 April 2025, batas usia pengguna kami naikkan," kata Menteri Komunikasi dan Digital Meutya Hafid, Senin (10/3/2025).',
+      { type: 'pledge', obligor: 'Komdigi', action: 'kami naikkan', due: '2025-04-01' },
+    ],
+    [
+      'a bare verb behind kami is a deed, whatever its other forms are',
+      '"Pendaftaran gelombang kedua kami buka 20 Maret 2025," kata Menteri Komunikasi dan Digital Meutya Hafid, Senin (10/3/2025).',
+      { type: 'pledge', obligor: 'Komdigi', action: 'kami buka', due: '2025-03-20' },
+    ],
+    [
+      'who is granted time must act by its end',
+      'Operator seluler memperoleh kelonggaran sampai akhir April 2025 guna melengkapi data pelanggannya.',
+      { type: 'obligation', obligor: 'Operator seluler', action: 'melengkapi data', due: '2025-04-30' },
+    ],
+    [
       'an order finds its act behind a relative clause',
       'Komdigi mengingatkan operator seluler yang belum melapor agar menyerahkan data pelanggan paling lambat 20 Maret 2025.',
       { type: 'obligation', obligor: 'operator seluler', action: 'menyerahkan data', due: '2025-03-20' },

@@ -26,6 +26,11 @@ describe('who is bound, by the rules', () => {
       ['perusahaan asuransi'],
     ],
     [
+      'the first of a list of kinds, not whoever says so',
+      'Seluruh sekolah, kampus, dan puskesmas wajib memasang penyaring paling lambat Juli 2025, kata OJK.',
+      ['Seluruh sekolah'],
+    ],
+    [
       'all of a list that is pointed back to',
       'Komdigi memanggil Discord, Bigo Live, dan Threads. Komdigi juga mewajibkan ketiga perusahaan mengirim laporan paling lambat Jumat.',
       ['Discord', 'Bigo Live', 'Threads'],
