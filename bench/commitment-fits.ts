@@ -47,7 +47,7 @@ export function fitClause(articles: readonly Prepared[]): Pick<ClauseModel, 'wei
     rounds: 200,
   });
   const scale = (name: string): number => 1 / Math.sqrt(held(name));
-  return { weights, form: fitForm(examples, { scale, minimumGroups: 6, most: 3, rank: 10 }) };
+  return { weights, form: fitForm(examples, { scale, minimumGroups: 8, most: 3, rank: 10 }) };
 }
 
 /** Features of a pair that are single words. */

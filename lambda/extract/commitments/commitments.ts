@@ -203,10 +203,23 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
   });
 }
 
+/** A `segera` within what an order asks for (`mengimbau semua PSE untuk segera mendaftar`) promises nothing of its own. */
+function isWithinOrder({ candidate }: Found, found: readonly Found[]): boolean {
+  if (candidate.type !== 'pledge' || !candidate.rules.every((rule) => rule === 'soon' || rule === 'later')) return false;
+  return found.some(
+    ({ candidate: other }) =>
+      other.type === 'obligation' &&
+      other.view.index === candidate.view.index &&
+      other.action.from < candidate.action.from &&
+      candidate.action.from < other.action.to,
+  );
+}
+
 /** Where two candidates of a sentence share their act, the likelier one. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
-  for (const item of [...found].sort((a, b) => b.confidence - a.confidence)) {
+  const own = found.filter((item) => !isWithinOrder(item, found));
+  for (const item of own.sort((a, b) => b.confidence - a.confidence)) {
     const clash = kept.some(
       ({ candidate }) =>
         candidate.view.index === item.candidate.view.index &&

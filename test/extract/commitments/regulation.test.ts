@@ -56,6 +56,11 @@ describe('what regulation news words in its own way', () => {
       { type: 'pledge', obligor: 'Komdigi', action: 'kami buka', due: '2025-03-20' },
     ],
     [
+      'a `segera` within an order is the order’s',
+      'Komdigi mengimbau seluruh platform yang masuk dalam kategori wajib daftar untuk segera melengkapi pendaftaran paling lambat 30 April 2025.',
+      { type: 'obligation', obligor: 'platform', action: 'melengkapi pendaftaran', due: '2025-04-30' },
+    ],
+    [
       'who is granted time must act by its end',
       'Operator seluler memperoleh kelonggaran sampai akhir April 2025 guna melengkapi data pelanggannya.',
       { type: 'obligation', obligor: 'Operator seluler', action: 'melengkapi data', due: '2025-04-30' },
