@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { resolveDeadline } from '../../lambda/extract/time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, MentionType, TextSpan } from '../../lambda/extract/types.ts';
 import type { LedgerArticle } from '../../lambda/ledger/types.ts';
 
@@ -68,7 +69,8 @@ function deadlineOf(text: string, sketch: MentionSketch): DeadlineClaim | null {
     due: day!,
     earliest: end,
     latest: end,
-    rule: 'test',
+    // The ledger counts on from the rule of a count whose event is not dated yet.
+    rule: day === 'unanchored' ? (resolveDeadline(phrase!, { published: '2025-01-01' })?.rule ?? 'test') : 'test',
     anchor: null,
     anchorSource: null,
     precision: sketch.precision ?? (dated ? 'day' : 'vague'),

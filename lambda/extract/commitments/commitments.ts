@@ -205,7 +205,8 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
 
 /** A `segera` within what an order asks for (`mengimbau semua PSE untuk segera mendaftar`) promises nothing of its own. */
 function isWithinOrder({ candidate }: Found, found: readonly Found[]): boolean {
-  if (candidate.type !== 'pledge' || !candidate.rules.every((rule) => rule === 'soon' || rule === 'later')) return false;
+  if (candidate.type !== 'pledge' || !candidate.rules.every((rule) => rule === 'soon' || rule === 'later'))
+    return false;
   return found.some(
     ({ candidate: other }) =>
       other.type === 'obligation' &&
