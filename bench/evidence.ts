@@ -1,19 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { EXERCISES_DIR, endings, isHeld, judge, storiesIn } from '../test/stories/judge.ts';
+import { EXERCISES_DIR, endings, isHeld, judge, judgeLedger, storiesIn } from '../test/stories/judge.ts';
 
 /**
  * How often the ledger misses what became of a commitment, counted on the exercises of `test/stories`: those that no rule
  * was tuned on (`held-*`) give the figure that the page states. `node bench/evidence.ts` writes it.
  */
-const held = endings(storiesIn(EXERCISES_DIR, isHeld).map(judge));
-const tuned = endings(storiesIn(EXERCISES_DIR, (name) => !isHeld(name)).map(judge));
+const held = endings(storiesIn(EXERCISES_DIR, isHeld).map(judgeLedger));
+const tuned = endings(storiesIn(EXERCISES_DIR, (name) => !isHeld(name)).map(judgeLedger));
 writeFileSync(
   path.join(import.meta.dirname, '../lambda/api/page/missed.data.ts'),
   `/** Commitments whose outcome is reported, and those of which it was seen. Measured and written by \`node bench/evidence.ts\`. */
 export const MISSED = { ended: ${held.ended}, seen: ${held.seen} };
 `,
 );
+const pile = endings(storiesIn(EXERCISES_DIR, isHeld).map((story) => judge(story)));
+console.log(`of a pile that is compared whole: ${pile.seen} of ${pile.ended}`);
 console.log(
   `held stories: ${held.seen} of ${held.ended} outcomes seen; stories that rules were tuned on: ${tuned.seen} of ${tuned.ended}`,
 );

@@ -10,7 +10,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { toLedgerArticle } from '../lambda/ledger/follow.ts';
-import { areTied, ENDING, linkFeatures, promisedIn, toldIn } from '../lambda/ledger/model/link.ts';
+import { ENDING, linkFeatures, mayTell, promisedIn, toldIn } from '../lambda/ledger/model/link.ts';
 import { isImpossible } from '../lambda/ledger/model/match.ts';
 import { promisesOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
@@ -70,7 +70,7 @@ function pairsOf(story: Story): Pair[] {
       const own = reports
         .filter((report) => report.article.key === article.key && !isImpossible(report, cluster))
         .map(toldIn)
-        .filter((told) => areTied(promise, told))
+        .filter((told) => mayTell(promise, told))
         .map((told) => linkFeatures(promise, told));
       const isEnd = expected !== undefined && tellsEnd(expected, article);
       return isEnd || own.length > 0 ? [{ story: story.chain, isEnd, reports: own }] : [];

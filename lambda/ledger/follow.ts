@@ -66,7 +66,15 @@ const PILE = 300;
 
 function ofPile(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
   if (mentions.length > PILE) return followedBy(mentions, reports);
-  return promisesOf({ mentions, reports, reviews: [] }).sort(byStart);
+  return promisesOf({ mentions, reports, reviews: [] }, { inOtherWords: true }).sort(byStart);
+}
+
+/** The same as the growing ledger has it, which joins block by block. */
+export function ledgerRows(articles: readonly FollowArticle[], instants: readonly string[]): FollowRow[] {
+  const read = articles.map(toLedgerArticle);
+  const mentions = read.flatMap((a) => readMentions(a, a.published));
+  const reports = read.flatMap((a) => readReports(a, a.published));
+  return followedBy(mentions, reports).map((joined) => rowOf(joined, instants));
 }
 
 /** All promises that mentions and reports make up, block by block as in the ledger, the earliest first. */

@@ -213,7 +213,9 @@ function certaintyOf(status: Status, s: Situation): Certainty | null {
   if (!wanted) return null;
   const proof = s.outcomes.filter((o) => wanted.includes(o.kind));
   if (proof.some((o) => s.commitment.confirmedOutcomes.includes(o.id))) return 'confirmed';
-  return new Set(proof.map((o) => o.source)).size >= 2 ? 'confirmed' : 'reported';
+  // What only seems to be told (another act, other names) confirms nothing.
+  const plain = proof.filter((o) => !o.inOtherWords);
+  return new Set(plain.map((o) => o.source)).size >= 2 ? 'confirmed' : 'reported';
 }
 
 function nextChange(status: Status, s: Situation): string | null {

@@ -116,8 +116,8 @@ export interface Report {
   act: string;
   /** Content words of the act reported. */
   words: string[];
-  /** Content words of the sentence before. */
-  near: string[];
+  /** Content words of the sentence before; reports of older readings lack them. */
+  near?: string[];
   /** First and last day on which it can have happened. */
   occurred: { earliest: string | null; latest: string };
   /** Name of the rule that found it. */
@@ -141,6 +141,8 @@ export interface Outcome {
   rule: string;
   /** 0 to 1: how well the report fits this commitment. */
   score: number;
+  /** It tells of another act or names others, and was linked by likeness: in a pile that is compared whole. */
+  inOtherWords?: true;
   recordedAt: string;
 }
 

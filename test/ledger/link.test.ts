@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FollowArticle, followRows } from '../../lambda/ledger/follow.ts';
-import { promisesOf } from '../../lambda/ledger/model/model.ts';
-import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
-import { readReports } from '../../lambda/ledger/outcomes/read.ts';
-import { article } from './articles.ts';
 
 const PROMISE: FollowArticle = {
   id: 'janji',
@@ -48,6 +44,18 @@ describe('an end told in other words than its promise', () => {
   });
 
   test.each([
+    ['the contrary', 'Tokopedia telah menutup fitur pengecekan identitas penjual.'],
+    ['the contrary since a day', 'Fitur pengecekan identitas penjual di Tokopedia dihentikan sejak 29 April 2025.'],
+    ['what is put off', 'Tokopedia telah menunda fitur pengecekan identitas penjual.'],
+    ['what is only tried', 'Tokopedia telah menguji fitur pengecekan identitas penjual.'],
+    ['what is examined', 'Komdigi telah memeriksa fitur pengecekan identitas penjual Tokopedia.'],
+    ['what is complained of', 'Penjual telah mengeluhkan fitur pengecekan identitas penjual Tokopedia.'],
+    ['the deed of another', 'Shopee telah merilis fitur pengecekan identitas penjual sejak 29 April 2025.'],
+    [
+      'what is talked about since a day',
+      'Tokopedia membahas fitur pengecekan identitas penjual sejak awal tahun 2025.',
+    ],
+    ['what is waited for', 'Penjual menunggu fitur pengecekan identitas penjual Tokopedia sejak 29 April 2025.'],
     ['another thing', 'Tokopedia telah membagikan kupon belanja sejak 29 April 2025.'],
     ['what is still to come', 'Fitur pengecekan identitas penjual di Tokopedia akan beroperasi pekan depan.'],
     ['what is not there', 'Fitur pengecekan identitas penjual di Tokopedia belum beroperasi sejak 29 April 2025.'],
@@ -62,6 +70,21 @@ describe('an end told in other words than its promise', () => {
   test('what happened before it was promised ends nothing', () => {
     const before = later('Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 3 Januari 2025.');
     expect(statusAfter(before)).toBe('overdue');
+  });
+
+  test('what is known of a day does not change with what is told later', () => {
+    const own = later('Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 29 April 2025.');
+    const again = later('Tokopedia telah menyediakan fitur pengecekan identitas penjual.', {
+      id: 'lagi',
+      url: 'https://tiga.example/lagi',
+      outlet: 'tiga',
+      published: '2025-05-20T10:00:00+07:00',
+    });
+    const day = ['2025-05-04T12:00:00+07:00'];
+    const at = (...articles: FollowArticle[]) =>
+      followRows([PROMISE, ...articles], day).find(({ action }) => action.includes('fitur'))?.statusAt[0]?.status;
+    expect(at(own)).toBe('fulfilled');
+    expect(at(own, again)).toBe('fulfilled');
   });
 
   test('a plan called off is withdrawn', () => {
@@ -106,31 +129,4 @@ test('the order and repetition of articles change nothing', () => {
     }),
     { numRuns: 10, seed: 3 },
   );
-});
-
-test('a crowded block is linked in time that grows with the pairs that have something in common', () => {
-  const mentions = Array.from({ length: 128 }, (_, i) => {
-    const read = article({
-      id: `j${i}`,
-      published: '2025-03-03',
-      title: '',
-      text: `Disebutkan akan merilis fitur ke${i}a hingga 30 Juni 2025.`,
-      mentions: [{ obligor: 'Google=google', action: `merilis fitur ke${i}a`, deadline: '2025-06-30' }],
-    });
-    return readMentions(read, read.published)[0]!;
-  });
-  const reports = Array.from({ length: 500 }, (_, i) => {
-    const read = article({
-      id: `l${i}`,
-      published: '2025-05-03',
-      title: '',
-      text: `Google telah memasang papan nama nomor${i}b.`,
-      mentions: [],
-    });
-    return readReports(read, read.published);
-  }).flat();
-  expect(reports.length).toBeGreaterThan(400);
-  const started = performance.now();
-  promisesOf({ mentions, reports, reviews: [] });
-  expect(performance.now() - started).toBeLessThan(3000);
 });

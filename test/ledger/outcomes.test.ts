@@ -63,6 +63,7 @@ describe('what a sentence reports', () => {
     'Cuaca cerah sepanjang hari.',
     'Jika denda sudah dibayar, aplikasi itu tidak diblokir.',
     'Denda itu belum dibayar sejak Senin (4/8).',
+    'Komdigi sejak awal mengawasi situs itu.',
     // A name is no verb, whatever it begins with.
     'Bursa itu kini ada di Medan.',
   ])('nothing: %s', (sentence) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type FollowArticle, type FollowRow, followRows } from '../../lambda/ledger/follow.ts';
+import { type FollowArticle, type FollowRow, followRows, ledgerRows } from '../../lambda/ledger/follow.ts';
 import { articleText, storyOf } from '../../lambda/local/samples/stories.ts';
 
 /** One commitment that an article of a story reports, as a careful reader marked it. */
@@ -110,11 +110,14 @@ export const ENDED: ReadonlySet<string> = new Set([
   'withdrawn',
 ]);
 
+/** The same as the growing ledger has it: what its pages say of evidence missed is counted so. */
+export const judgeLedger = (story: Story): Verdict => judge(story, ledgerRows);
+
 /** Follows a story and compares. */
-export function judge(story: Story): Verdict {
+export function judge(story: Story, rowsOf: typeof followRows = followRows): Verdict {
   const articles = articlesOf(story);
   const instants = [...new Set(story.expected.flatMap((e) => e.statusAt.map((s) => s.at)))].sort();
-  const rows = followRows(articles, instants);
+  const rows = rowsOf(articles, instants);
   const verdict: Verdict = {
     expected: story.expected.length,
     found: 0,

@@ -76,10 +76,15 @@ export function packed({ constant, signs, rows, table, steps: units }: Form): Fo
   };
 }
 
-/** The form that was kept. */
+/**
+ * The form that was kept.
+ * @throws Error where the table is not as long as its names say: half a table would find nothing, and say nothing.
+ */
 export function unpacked({ constant, signs, steps, names, table }: FormData): Form {
   const rows = new Map<string, number>();
   for (const [kind, list] of Object.entries(names)) for (const name of list) rows.set(kind + name, rows.size);
   const { buffer, byteOffset, length } = Buffer.from(table, 'base64');
+  if (length !== rows.size * steps.length)
+    throw new Error('the kept form is cut short: run bench/train-commitments.ts');
   return { constant, signs, rows, table: new Int8Array(buffer, byteOffset, length), steps };
 }

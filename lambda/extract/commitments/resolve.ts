@@ -166,7 +166,10 @@ function whoIs(
     const company = COMPANY.has(head);
     const named = company && mention?.generic && words.length > 1 && !POINTS.test(words.at(-1)!);
     // `Perusahaan itu juga diminta …`: the one who was spoken of, not the one who asks.
-    if (company && obligation && !named) return inferOther(candidate, article, candidate.subject?.mention);
+    if (company && obligation && !named) {
+      const other = inferOther(candidate, article, candidate.subject?.mention);
+      return other.obligors.length > 0 ? other : side(view, range.from, article, speaker);
+    }
     if (!named) return side(view, range.from, article, speaker);
   }
   if (mention) return listOf('subject', view, range, article, mention);

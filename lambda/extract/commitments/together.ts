@@ -18,10 +18,22 @@ export function countOf(words: readonly string[]): number {
   const size = SIZES.get(words[0] ?? '') ?? 0;
   if (size === 0) return 0;
   const pointed = words[0]!.startsWith('ke') || POINTERS.has(words.at(-1)!);
-  return pointed ? size : 0;
+  // `kedua menteri itu`, `dua warga itu`: no organisations.
+  const kind = words[1] ?? '';
+  return pointed && (kind === '' || POINTERS.has(kind) || KINDS.has(kind)) ? size : 0;
 }
 
 const POINTERS = new Set(['itu', 'tersebut', 'ini', 'tadi']);
+/** Nouns for organisations that promise and are bound. */
+const KINDS = new Set(
+  (
+    'perusahaan platform aplikasi aplikator lokapasar marketplace e-commerce bank penyedia penyelenggara operator situs ' +
+    'layanan raksasa entitas lembaga pihak korporasi badan kementerian otoritas emiten maskapai pengembang penerbit startup'
+  ).split(' '),
+);
+
+/** Characters back to the end of a list: two or three sentences. */
+const REACH = 700;
 
 /** Mentions that are looked back at: a hostile text stays linear. */
 const BACK = 60;
@@ -39,6 +51,7 @@ export function namedTogether({ parties, text }: Article, offset: number, size: 
   const end = firstMentionAfter(mentions, offset) - 1;
   for (let i = end; i >= 0 && i > end - BACK; i--) {
     const mention = mentions[i]!;
+    if (mention.end < offset - REACH && list.length === 0) break;
     if (mention.end > offset || !fits(mention)) continue;
     const next = list[0];
     if (next === undefined || !BETWEEN.test(text.slice(mention.end, next.start))) {

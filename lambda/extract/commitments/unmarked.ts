@@ -16,7 +16,7 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   for (const claim of view.deadlines) {
     if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
     if (
-      all.some((candidate) => hasWords(candidate) && (candidate.deadline === claim || covers(view, candidate, claim)))
+      all.some((candidate) => (candidate.deadline === claim || covers(view, candidate, claim)) && hasWords(candidate))
     )
       continue;
     const { tokens } = view;

@@ -93,7 +93,7 @@ function outcomesOf(reports: readonly LinkedReport[], members: readonly Features
     for (const article of group) sourceOf.set(article.key, group[0]!.key);
   }
   return reports
-    .flatMap(({ report, score }) => {
+    .flatMap(({ report, score, inOtherWords }) => {
       if (report.kind === 'dated') return [];
       const known = members.filter(
         (m) => Date.parse(m.mention.article.published) <= Date.parse(report.article.published),
@@ -109,6 +109,7 @@ function outcomesOf(reports: readonly LinkedReport[], members: readonly Features
         source: sourceOf.get(report.article.key) ?? report.article.key,
         rule: report.rule,
         score,
+        ...(inOtherWords ? { inOtherWords } : {}),
         recordedAt: report.recordedAt,
       };
     })

@@ -1,9 +1,11 @@
 import * as cue from '../outcomes/cues.data.ts';
 import type { Report } from '../types.ts';
+import { stem } from '../words/stem.ts';
 import { contentOf, terms, wordsOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
+import { isAuthorityKey } from './parties.ts';
 
 /**
  * How likely a report tells what became of a promise when it does so by another act or names others than the promise did
@@ -44,12 +46,14 @@ export interface Told {
   title: Set<string>;
   parties: Set<string>;
   named: Set<string>;
-  lower: string;
+  /** Features of its wording alone. */
+  wording: string[];
 }
 
 /** Words of an action that its verb stands among. */
 const OPENING = 4;
 
+/** What of the mentions of a promise is compared. */
 export function promisedIn({ members }: Cluster): Promised {
   type Member = Cluster['members'][number];
   const union = (of: (member: Member) => Iterable<string>): Set<string> => new Set(members.flatMap((m) => [...of(m)]));
@@ -71,30 +75,38 @@ export function promisedIn({ members }: Cluster): Promised {
   };
 }
 
+/** What of a report is compared; made once, for it is compared with every open promise. */
 export function toldIn(report: Report): Told {
   return {
     report,
     day: jakartaDay(report.article.published),
     words: new Set(report.words),
-    wide: new Set([...report.words, ...report.near]),
+    wide: new Set([...report.words, ...(report.near ?? [])]),
     stems: new Set(terms(report.quote).map((t) => t.stem)),
     title: new Set(contentOf(report.article.title)),
     parties: new Set(report.parties),
     named: new Set(report.parties.slice(0, report.named)),
-    lower: report.quote.toLowerCase(),
+    wording: wordingOf(report.quote.toLowerCase()),
   };
 }
 
-/** The likelihood that a report tells what became of a promise, 0 to 1; 0 where nothing ties the two. Pure. */
+/**
+ * The likelihood that a report tells what became of a promise, 0 to 1; 0 where nothing ties the two, and where it tells
+ * of the contrary, of others' deeds or of what completes nothing. Pure.
+ */
 export function likelihood(promise: Promised, told: Told): number {
-  if (!areTied(promise, told)) return 0;
+  if (!mayTell(promise, told)) return 0;
   let sum = 0;
   for (const name of linkFeatures(promise, told)) sum += WEIGHTS.get(name) ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Whether anything ties the two: a word, the verb or the act. Most pairs of a crowded block have nothing in common. */
-export const areTied = (promise: Promised, told: Told): boolean =>
+/** Whether a report may tell of a promise at all: something ties them, and it is neither others' deed nor the contrary. */
+export const mayTell = (promise: Promised, told: Told): boolean =>
+  areTied(promise, told) && !isOfOthers(promise, told) && mayComplete(promise, told);
+
+/** A word, the verb or the act: most pairs of a pile have nothing in common. */
+const areTied = (promise: Promised, told: Told): boolean =>
   count(promise.words, told.words) >= 1 ||
   count(promise.verbs, told.stems) >= 1 ||
   count(promise.words, told.wide) >= 2 ||
@@ -128,7 +140,7 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
   if ([...told.named].some((p) => p !== 'class' && !parties.has(p) && !targets.has(p))) found.push('others');
   found.push(`rule:${report.rule}`, `kind:${report.kind}`);
   if (report.rule.startsWith('plain')) found.push(report.act.startsWith('~') ? 'plain:own' : 'plain:known');
-  wordingFeatures(told.lower, found);
+  found.push(...told.wording);
   timeFeatures(promise, told, found);
   if (promise.articles.has(report.article.key)) found.push('promised-here');
   if (shared > 0 && hasVerb) found.push('words+verb');
@@ -138,6 +150,41 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
 }
 
 const SAME_ACT = 'act:same';
+
+/** A company promised, and another by name did it. What an authority promised it does to those whom the report names. */
+function isOfOthers({ parties, targets }: Promised, { named }: Told): boolean {
+  const promised = [...parties].filter((party) => party !== 'class' && !isAuthorityKey(party));
+  if (promised.length === 0 || promised.some((party) => named.has(party))) return false;
+  return [...named].some((party) => party !== 'class' && !isAuthorityKey(party) && !targets.has(party));
+}
+
+/** Whether the act told can be the end of the one promised: it is the same, or one in which a thing comes to be there. */
+function mayComplete(promise: Promised, told: Told): boolean {
+  const act = actFeature(promise, told);
+  if (act === SAME_ACT || told.report.kind === 'withdrawn') return act !== 'act:reversed';
+  if (act === 'act:reversed') return false;
+  if (told.report.act.startsWith('~')) return !IDLE.has(told.report.act.slice(1));
+  return !COMPLETES_NOTHING.has(told.report.act);
+}
+
+/** Acts by which nothing that was promised comes about, unless they are the promise. */
+const COMPLETES_NOTHING: ReadonlySet<string> = new Set(
+  (
+    'close stop-service limit examine supervise warn educate comply protect cooperate consult hearing sanction block ' +
+    'freeze-permit account-off appeal write raise decide separate move-system change-price cut-price'
+  ).split(' '),
+);
+
+/** Stems of verbs, known to no class of act, by which nothing comes about: stopping, putting off, trying, finding fault. */
+const IDLE: ReadonlySet<string> = new Set(
+  (
+    'henti setop tunda undur batas cegah uji coba periksa kritik kecam keluh protes adu gugat tuntut tolak tangkap jerat ' +
+    'bobol retas curi bocor langgar tuduh duga sayang khawatir cemas sorot tanya soal dorong desak sindir gagal rusak hilang ' +
+    'tutup cabut bekukan tinggal kaji bahas rancang tunggu nanti pantau awas imbau ingat janji usul ubah bantah'
+  )
+    .split(' ')
+    .map(stem),
+);
 
 function actFeature({ acts, parties }: Promised, told: Told): string {
   const doer = [...parties].find((party) => told.parties.has(party)) ?? 'class';
@@ -149,20 +196,24 @@ function actFeature({ acts, parties }: Promised, told: Told): string {
 
 /** Acts and those that end them. */
 const UNDONE_BY: Record<string, ReadonlySet<string>> = {
-  block: new Set(['unblock']),
+  block: new Set(['unblock', 'open']),
   sanction: new Set(['unblock']),
   unblock: new Set(['block', 'sanction']),
-  launch: new Set(['close']),
-  open: new Set(['close']),
-  provide: new Set(['close']),
+  launch: new Set(['close', 'stop-service', 'block']),
+  open: new Set(['close', 'stop-service', 'block']),
+  provide: new Set(['close', 'stop-service', 'block']),
+  operate: new Set(['close', 'stop-service', 'block']),
+  'open-office': new Set(['close', 'stop-service']),
 };
 
-function wordingFeatures(lower: string, found: string[]): void {
+function wordingOf(lower: string): string[] {
   const words = wordsOf(lower);
+  const found: string[] = [];
   if (cue.HAS_DAY.test(lower)) found.push('day');
   if (words.some((word) => cue.CONDITION.has(word))) found.push('condition');
   if (words.some((word) => AHEAD.has(word))) found.push('ahead');
   if (words.some((word) => NEGATION.has(word))) found.push('negation');
+  return found;
 }
 
 const NEGATION = new Set(['belum', 'tidak', 'tak']);

@@ -12,32 +12,49 @@ import { sourceGroups } from './sources.ts';
 export interface LinkedReport {
   report: Report;
   score: number;
+  /** Linked by likeness, not by its party and act. */
+  inOtherWords?: true;
 }
 
 /** At or above this a report is linked. */
-export const FITS = 0.5;
+const FITS = 0.5;
 /**
- * At or above this likelihood a report is linked that tells of another act or names others. Measured on stories that no
- * weight had seen: of those linked then, two in three are right.
+ * At or above this likelihood a report is linked that tells of another act or names others (`bench/train-links.ts` says
+ * how often that is right).
  */
 const LIKELY = 0.4;
 /** A report this long after the last mention or deadline tells of something else. */
 const STALE_DAYS = 420;
 
+/** How reports are linked. */
+export interface LinkOptions {
+  /**
+   * Links also what tells of another act or names others, by what the model of `link.ts` has learned: in a pile that is
+   * compared whole. In the growing ledger such reports stand in other blocks than their promise.
+   */
+  inOtherWords?: boolean;
+}
+
+type Link = (
+  report: Report,
+  among: readonly Cluster[],
+  least: number,
+  fit: (cluster: Cluster) => number,
+  mark?: Pick<LinkedReport, 'inOtherWords'>,
+) => boolean;
+
 /**
- * Links each report to the promise it fits best, among those whose parties and class of act it may speak of; then, for
- * promises that nothing ended so far, those that tell of another act or name others, by what the model of `link.ts` has
- * learned. Pure; a report that fits none is left out.
+ * Links each report to the promise it fits best, among those whose parties and class of act it may speak of. Pure; a
+ * report that fits none is left out.
  */
-export function linkReports(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
+export function linkReports(
+  clusters: readonly Cluster[],
+  reports: readonly Report[],
+  { inOtherWords = false }: LinkOptions = {},
+): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
   const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const link = (
-    report: Report,
-    among: readonly Cluster[],
-    least: number,
-    fit: (cluster: Cluster) => number,
-  ): boolean => {
+  const link: Link = (report, among, least, fit, mark = {}) => {
     let best: { cluster: Cluster; score: number } | null = null;
     for (const cluster of among) {
       const score = fit(cluster);
@@ -45,24 +62,56 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
     }
     if (!best) return false;
     const list = linked.get(best.cluster) ?? [];
-    list.push({ report, score: Math.round(best.score * 1000) / 1000 });
+    list.push({ report, score: Math.round(best.score * 1000) / 1000, ...mark });
     linked.set(best.cluster, list);
     return true;
   };
   const rest = ordered.filter((report) => !link(report, clusters, FITS, (cluster) => fitOf(report, cluster)));
-  const open = clusters.filter((cluster) => !linked.get(cluster)?.some(({ report }) => ENDING.has(report.kind)));
-  const promised = new Map(open.map((cluster) => [cluster, promisedIn(cluster)]));
+  if (inOtherWords) linkTheRest(clusters, rest, linked, link);
+  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
+  return linked;
+}
+
+/**
+ * Links the reports that tell of another act or name others, to promises that nothing published before them has ended:
+ * what is known of a day does not change with what is told later.
+ */
+function linkTheRest(
+  clusters: readonly Cluster[],
+  rest: readonly Report[],
+  linked: ReadonlyMap<Cluster, readonly LinkedReport[]>,
+  link: Link,
+): void {
+  const open = clusters.map((cluster) => {
+    const ends = (linked.get(cluster) ?? []).filter(
+      ({ report }) => report.kind === 'fulfilled' || report.kind === 'withdrawn',
+    );
+    return {
+      cluster,
+      promise: promisedIn(cluster),
+      until: Math.min(...ends.map(({ report }) => Date.parse(report.article.published))),
+    };
+  });
+  const all = open.map(({ cluster }) => cluster);
+  const of = new Map(open.map((one) => [one.cluster, one]));
   for (const report of rest) {
     if (!ENDING.has(report.kind)) continue;
     const told = toldIn(report);
-    link(report, open, LIKELY, (cluster) => {
-      const promise = promised.get(cluster)!;
-      const isOther = isImpossible(report, cluster) || isDoneElsewhere(report, promise.parties, promise.targets);
-      return isOther ? 0 : likelihood(promise, told);
-    });
+    const published = Date.parse(report.article.published);
+    link(
+      report,
+      all,
+      LIKELY,
+      (cluster) => {
+        const { promise, until } = of.get(cluster)!;
+        if (published >= until) return 0;
+        const chance = likelihood(promise, told);
+        if (chance < LIKELY || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
+        return isImpossible(report, cluster) ? 0 : chance;
+      },
+      { inOtherWords: true },
+    );
   }
-  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
-  return linked;
 }
 
 /** How well a dated event is the one that a deadline of the promise counts from. */

@@ -3,7 +3,7 @@ import { assemble } from './assemble.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type CutBlocks, groupsOf, type Known } from './groups.ts';
 import { byAge, type Cluster, partition } from './join.ts';
-import { type LinkedReport, linkReports } from './match.ts';
+import { type LinkedReport, type LinkOptions, linkReports } from './match.ts';
 import { type Replacement, replacements } from './replace.ts';
 
 /** One promise with the parts it is made of: what {@link commitmentAt} needs for an earlier moment. */
@@ -20,12 +20,13 @@ export interface Joined {
  * The promises of a group: a pure function of what is in it. The same mentions, reports and reviews in any order and
  * any number give the same promises.
  */
-export function promisesOf({ mentions, reports, reviews }: Known): Joined[] {
+export function promisesOf({ mentions, reports, reviews }: Known, options: LinkOptions = {}): Joined[] {
   const live = [...new Map(mentions.filter((m) => !m.retractedAt).map((m) => [m.id, m])).values()];
   const clusters = partition(live.map(featuresOf), reviews);
   const linked = linkReports(
     clusters,
     reports.filter((r) => !r.retractedAt),
+    options,
   );
   const replaced = replacements(clusters);
   return clusters
@@ -79,4 +80,5 @@ export const commitmentsOf = (group: Known): Commitment[] => promisesOf(group).m
  * All promises that mentions, reports and reviews make up, group by group.
  * @param cuts how crowded blocks are cut; without it as these mentions cut them.
  */
-export const promisesIn = (known: Known, cuts?: CutBlocks): Joined[] => groupsOf(known, cuts).flatMap(promisesOf);
+export const promisesIn = (known: Known, cuts?: CutBlocks): Joined[] =>
+  groupsOf(known, cuts).flatMap((group) => promisesOf(group));

@@ -46,9 +46,17 @@ export const ABLE = new Set(['bisa', 'dapat']);
 /** What opens a condition. */
 export const CONDITION = new Set(['jika', 'bila', 'apabila', 'kalau', 'asalkan', 'seandainya', 'andai']);
 
+/** Words and verbs of what leads up to an act: it is talked about, drafted or waited for. */
+export const PREPARING = new Set(
+  (
+    'membahas dibahas menyusun disusun mengkaji dikaji merancang dirancang menunggu ditunggu menanti dinanti menggodok ' +
+    'digodok menyiapkan disiapkan mempersiapkan dipersiapkan merumuskan dirumuskan meminta diminta menunda ditunda'
+  ).split(' '),
+);
+
 /** From a day gone by on: what it tells holds since then. */
 export const SINCE =
-  /\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|\/)|(?:awal|pertengahan|akhir) )/;
+  /\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|\/)|(?:awal|pertengahan|akhir) (?:tahun|bulan|pekan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|20))/;
 
 /** A sentence that is about talk, not about acts. */
 export const NOT_A_REPORT = [

@@ -79,7 +79,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
 const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
 
 /** Ways of telling that a day still ahead makes a plan. */
-const TOLD_PLAINLY = new Set(['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day']);
+const TOLD_PLAINLY = new Set(['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'since-day']);
 /** Reports read in one sentence, at most. */
 const MOST = 4;
 
@@ -212,8 +212,10 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
   if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
-  const isPlan = formOf(all[act.verb]!.word) === 'noun' || own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w));
-  if (isPlan && isCalledOff(all, act)) return true;
+  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
+  // `Rencana menilang pelanggar dibatalkan`: what was planned, where the plan heads the clause.
+  const isPlan = own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w)) && !own.includes('yang');
+  if (isPlan && isCalledOff(all, act) && !hasVerbBefore(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
@@ -223,6 +225,15 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
 /** Words after a noun of an act in which it is said to be off. */
 const OFF_AFTER = 9;
 const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung']);
+
+/** Another verb stands between an act and what calls it off (`membuat kontrak … dibatalkan`). */
+function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER);
+  const off = after.findIndex((t) => CALLED_OFF.has(t.word));
+  return after
+    .slice(0, off)
+    .some((t, i) => ['active', 'passive'].includes(formOf(t.word)) && after[i - 1]?.word !== 'yang');
+}
 
 function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
   const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
@@ -263,9 +274,10 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
       !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
-  if (cue.SINCE.test(lower) && !isLeftOpen(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
+  if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
-  if (done >= 0 && own.length - done <= 5) return { rule: 'done-marker', confidence: 0.85 };
+  if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
+    return { rule: 'done-marker', confidence: 0.85 };
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
     return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
@@ -276,11 +288,29 @@ function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: 
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
 
-/** Before an act, or between it and the `sejak` of its day, something says that it is not, or not yet. */
-function isLeftOpen(all: readonly Term[], { verb }: FoundAct, own: readonly string[]): boolean {
-  const since = all.findIndex((t) => t.at > verb && t.word === 'sejak');
-  const between = all.slice(verb + 1, Math.max(verb + 1, since)).map((t) => t.word);
-  return [...own, ...between].some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
+/** The mark belongs to a verb that stands nearer to it: `telah menutup fitur pengecekan` checks nothing. */
+const isOfOtherVerb = (own: readonly string[], done: number): boolean =>
+  own
+    .slice(done + 1)
+    .some((word) => ['active', 'passive'].includes(formOf(word)) && !cue.LIGHT.has(word) && !BEGUN.has(word));
+
+/** Words between an act and the `sejak` of its day. */
+const SINCE_REACH = 6;
+
+/** An act that holds since a day: the `sejak` belongs to it, and nothing says that it is not, or not yet, or being prepared. */
+function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly string[]): boolean {
+  const after = all.slice(verb + 1, verb + 1 + SINCE_REACH).map((t) => t.word);
+  const since = after.indexOf('sejak');
+  const between = since < 0 ? [] : after.slice(0, since);
+  if (since < 0 && all[0]?.word !== 'sejak') return false;
+  // A noun holds nothing (`penjual`), and a verb in between has the `sejak` for itself.
+  const { word } = all[verb]!;
+  if (formOf(word) === 'bare' && !word.startsWith('ter')) return false;
+  if (between.some((w) => ['active', 'passive'].includes(formOf(w)))) return false;
+  if (between.includes('yang') || act === 'write') return false;
+  const words = [...own, ...between];
+  if (words.some((w) => cue.PREPARING.has(w)) || cue.PREPARING.has(all[verb]!.word)) return false;
+  return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
 function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {

@@ -24,7 +24,7 @@ export async function commitmentAsOf(
   const holding = (known: Known, cuts: CutBlocks): Joined | undefined =>
     groupsOf(known, cuts)
       .filter(({ mentions }) => mentions.some((m) => own.has(m.id)))
-      .flatMap(promisesOf)
+      .flatMap((group) => promisesOf(group))
       .find(({ cluster }) => cluster.members.some((m) => own.has(m.mention.id)));
   if (sense === 'valid') {
     const blocks = await read(db, places);

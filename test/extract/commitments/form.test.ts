@@ -31,7 +31,7 @@ describe('a quadratic form', () => {
     expect(togetherOf(FORM, ['never:seen'])).toBe(FORM.constant);
   });
 
-  it('comes back from its bytes as it was, to a hundredth of its values', () => {
+  it('comes back from its bytes as it was, to a twentieth of its values', () => {
     const kept = unpacked(JSON.parse(JSON.stringify(packed(FORM))));
     for (const [who, what] of KINDS) {
       const features = ['bias', who, what];

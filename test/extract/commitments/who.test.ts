@@ -26,6 +26,16 @@ describe('who is bound, by the rules', () => {
       ['perusahaan asuransi'],
     ],
     [
+      'people who are counted are no list of organisations',
+      'Shopee dan Lazada tumbuh pesat. Menteri Keuangan dan Menteri Perdagangan bertemu. Kedua menteri itu wajib melapor kepada presiden paling lambat Juli 2025.',
+      ['Kedua menteri itu'],
+    ],
+    [
+      'the company that was spoken of, and no other in sight',
+      'Google membuka kantor di Jakarta. Perusahaan itu wajib melapor kepada Komdigi paling lambat Juli 2025.',
+      ['Google'],
+    ],
+    [
       'the first of a list of kinds, not whoever says so',
       'Seluruh sekolah, kampus, dan puskesmas wajib memasang penyaring paling lambat Juli 2025, kata OJK.',
       ['Seluruh sekolah'],
