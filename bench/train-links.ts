@@ -60,7 +60,9 @@ if (process.argv.includes('--write')) {
 function pairsOf(story: Story): Pair[] {
   const articles = articlesOf(story).map(toLedgerArticle);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const reports = articles.flatMap((a) => readReports(a, a.published)).filter(({ kind }) => ENDING.has(kind));
+  const reports = articles
+    .flatMap((a) => readReports(a, a.published, { forPile: true }))
+    .filter(({ kind }) => ENDING.has(kind));
   const mentions = articles.flatMap((a) => readMentions(a, a.published));
   return promisesOf({ mentions, reports: [], reviews: [] }).flatMap(({ cluster }) => {
     const keys = cluster.members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);

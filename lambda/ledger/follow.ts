@@ -53,7 +53,7 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 /** The same for articles that have been extracted already. */
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published));
-  const reports = articles.flatMap((a) => readReports(a, a.published));
+  const reports = articles.flatMap((a) => readReports(a, a.published, { forPile: mentions.length <= PILE }));
   return ofPile(mentions, reports).map((joined) => rowOf(joined, instants));
 }
 

@@ -116,7 +116,7 @@ export interface Report {
   act: string;
   /** Content words of the act reported. */
   words: string[];
-  /** Content words of the sentence before; reports of older readings lack them. */
+  /** Content words of the sentence before: of a pile's reports alone. */
   near?: string[];
   /** First and last day on which it can have happened. */
   occurred: { earliest: string | null; latest: string };

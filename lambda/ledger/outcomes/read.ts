@@ -25,11 +25,24 @@ const CONDITION_BEFORE = 10;
 /** Words after a noun of an act in which its completion stands. */
 const AFTER = 14;
 
+/** How reports are read. */
+export interface ReadOptions {
+  /**
+   * With what only a pile that is compared whole can make use of: verbs so wide that words alone can tell what they
+   * speak of, and the words of the sentence before. The growing ledger would keep them for nothing.
+   */
+  forPile?: boolean;
+}
+
 /**
  * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
  * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
  */
-export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
+export function readReports(
+  article: LedgerArticle,
+  recordedAt: string,
+  { forPile = false }: ReadOptions = {},
+): Report[] {
   const doc = segment(article.text);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
@@ -46,12 +59,13 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const isAhead = onlyAhead(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
-      (f) => !isAhead || !TOLD_PLAINLY.has(f.rule),
+      (f) => (!isAhead || !TOLD_PLAINLY.has(f.rule)) && (forPile || f.rule !== 'wide-verb-with-day'),
     );
     const found = [...dated, ...told];
     const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
     const previous = doc.sentences[index - 1];
-    const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
+    const near =
+      forPile && previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
     const isKept = parties.some(isListed) || (parties.length > 0 && isDigital());
     for (const { kind, act, rule, confidence } of isKept ? found : []) {
       reports.push({
@@ -64,7 +78,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
         named,
         act,
         words: contentOf(text),
-        near,
+        ...(forPile ? { near } : {}),
         occurred: occurredIn(article, sentence, index),
         rule,
         confidence,
