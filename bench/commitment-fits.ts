@@ -1,7 +1,6 @@
 /** What each of the models of `extract/commitments` learns from, and how strongly it is held back. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { packed } from '../lambda/extract/commitments/form.ts';
 import {
   type ClauseModel,
   type ModelData,
@@ -19,6 +18,7 @@ import { type Choice, fitChoice } from './choice.ts';
 import { sameName } from './commitment-score.ts';
 import type { Prepared } from './commitment-training.ts';
 import { type Example, fit } from './logistic.ts';
+import { packed } from './packed-form.ts';
 import { fitForm } from './quadratic.ts';
 
 /** Labels of single clauses were made without the whole article in view: they count somewhat less. */

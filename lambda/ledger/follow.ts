@@ -53,8 +53,30 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 /** The same for articles that have been extracted already. */
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published));
-  const reports = articles.flatMap((a) => readReports(a, a.published, { forPile: mentions.length <= PILE }));
-  return ofPile(mentions, reports).map((joined) => rowOf(joined, instants));
+  if (mentions.length > PILE) return blockRows(articles, mentions, instants);
+  const reports = articles.flatMap((a) => readReports(a, a.published, { forPile: true }));
+  return promisesOf({ mentions, reports, reviews: [] }, { inOtherWords: true })
+    .sort(byStart)
+    .map((joined) => rowOf(joined, instants));
+}
+
+/** The same as the growing ledger has it, which joins block by block. */
+export function ledgerRows(articles: readonly FollowArticle[], instants: readonly string[]): FollowRow[] {
+  const read = articles.map(toLedgerArticle);
+  return blockRows(
+    read,
+    read.flatMap((a) => readMentions(a, a.published)),
+    instants,
+  );
+}
+
+function blockRows(
+  articles: readonly LedgerArticle[],
+  mentions: readonly StoredMention[],
+  instants: readonly string[],
+): FollowRow[] {
+  const reports = articles.flatMap((a) => readReports(a, a.published));
+  return followedBy(mentions, reports).map((joined) => rowOf(joined, instants));
 }
 
 /**
@@ -63,19 +85,6 @@ export function rowsOf(articles: readonly LedgerArticle[], instants: readonly st
  * act and by whatever verb.
  */
 const PILE = 300;
-
-function ofPile(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {
-  if (mentions.length > PILE) return followedBy(mentions, reports);
-  return promisesOf({ mentions, reports, reviews: [] }, { inOtherWords: true }).sort(byStart);
-}
-
-/** The same as the growing ledger has it, which joins block by block. */
-export function ledgerRows(articles: readonly FollowArticle[], instants: readonly string[]): FollowRow[] {
-  const read = articles.map(toLedgerArticle);
-  const mentions = read.flatMap((a) => readMentions(a, a.published));
-  const reports = read.flatMap((a) => readReports(a, a.published));
-  return followedBy(mentions, reports).map((joined) => rowOf(joined, instants));
-}
 
 /** All promises that mentions and reports make up, block by block as in the ledger, the earliest first. */
 export function followedBy(mentions: readonly StoredMention[], reports: readonly Report[]): Joined[] {

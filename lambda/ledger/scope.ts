@@ -33,3 +33,9 @@ const DIGITAL_TOPICS: ReadonlySet<Mention['topic']> = new Set([
 
 /** True of a text that is about digital matters. */
 export const speaksOfDigital = (text: string): boolean => isAboutDigital(wordsOf(text));
+
+/** Whether an article is about digital matters: found when it is first asked, for most articles never are. */
+export function onceDigital({ title, text }: { title: string; text: string }): () => boolean {
+  let found: boolean | undefined;
+  return () => (found ??= speaksOfDigital(`${title}. ${text}`));
+}

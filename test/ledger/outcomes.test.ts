@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reportsOf } from '../../lambda/ledger/outcomes/read.ts';
+import { reportsOf } from '../../lambda/ledger/outcomes/sentence.ts';
 
 const lines = (sentence: string, place = {}): string[] => reportsOf(sentence, place).map((r) => `${r.kind} ${r.act}`);
 

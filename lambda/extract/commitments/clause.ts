@@ -10,6 +10,7 @@ import {
   PREPOSITIONS,
   SPEECH_VERBS,
   VERB_SHAPED,
+  WHOLE,
 } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import type { View } from './view.ts';
@@ -173,14 +174,13 @@ function joinsClasses(tokens: View['tokens'], comma: number, end: number): boole
   }
   for (let i = comma - 1; linked && i >= 0 && i > comma - LIST; i--) {
     const { lower } = tokens[i]!;
-    if (QUANTIFIERS.has(lower)) return true;
+    if (WHOLE.has(lower)) return true;
     if (isVerbLike(lower) || isQuote(tokens[i]!) || BARRIERS.has(lower)) return false;
   }
   return false;
 }
 
 const LINKS = new Set(['dan', 'serta', 'maupun', 'atau']);
-const QUANTIFIERS = new Set(['semua', 'seluruh', 'setiap', 'segenap', 'para', 'sejumlah']);
 
 /** A comma within a list of names (`TikTok, Shopee, dan Lazada akan`) or before an apposition of the same party. */
 function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boolean {

@@ -25,7 +25,7 @@ export interface FormData {
 }
 
 /** Columns of a row before those of the directions. */
-const FIRST = 2;
+export const FIRST = 2;
 
 /** What a clause's features are worth together; the features differ. With no known one it is the constant. */
 export function togetherOf({ constant, signs, rows, table, steps }: Form, features: readonly string[]): number {
@@ -41,39 +41,6 @@ export function togetherOf({ constant, signs, rows, table, steps }: Form, featur
   let pairs = 0;
   for (let k = 0; k < signs.length; k++) pairs += signs[k]! * sums[FIRST + k]! ** 2;
   return constant + linear / Math.sqrt(square) + pairs / square;
-}
-
-const LARGEST = 127;
-
-/** A form as it is kept: every number as one of 127 steps up to the largest of its column, or below zero. */
-export function packed({ constant, signs, rows, table, steps: units }: Form): FormData {
-  const columns = FIRST + signs.length;
-  const steps = Array.from({ length: columns }, (_, k) => {
-    let largest = 0;
-    for (let at = k; at < table.length; at += columns) largest = Math.max(largest, Math.abs(table[at]! * units[k]!));
-    return Number((largest / LARGEST).toPrecision(6)) || 1;
-  });
-  const names: Record<string, string[]> = {};
-  for (const name of rows.keys()) {
-    const kind = name.slice(0, name.indexOf(':') + 1);
-    names[kind] ??= [];
-    names[kind].push(name.slice(kind.length));
-  }
-  const bytes = Object.entries(names).flatMap(([kind, list]) =>
-    list.flatMap((name) => {
-      const from = rows.get(kind + name)! * columns;
-      return steps.map((step, k) =>
-        Math.max(-LARGEST, Math.min(LARGEST, Math.round((table[from + k]! * units[k]!) / step))),
-      );
-    }),
-  );
-  return {
-    constant: Number(constant.toPrecision(6)),
-    signs: [...signs],
-    steps,
-    names,
-    table: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
-  };
 }
 
 /**

@@ -35,14 +35,6 @@ export interface LinkOptions {
   inOtherWords?: boolean;
 }
 
-type Link = (
-  report: Report,
-  among: readonly Cluster[],
-  least: number,
-  fit: (cluster: Cluster) => number,
-  mark?: Pick<LinkedReport, 'inOtherWords'>,
-) => boolean;
-
 /**
  * Links each report to the promise it fits best, among those whose parties and class of act it may speak of. Pure; a
  * report that fits none is left out.
@@ -53,21 +45,13 @@ export function linkReports(
   { inOtherWords = false }: LinkOptions = {},
 ): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
-  const ordered = [...new Map(reports.map((r) => [r.id, r])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const link: Link = (report, among, least, fit, mark = {}) => {
-    let best: { cluster: Cluster; score: number } | null = null;
-    for (const cluster of among) {
-      const score = fit(cluster);
-      if (score >= least && (!best || score > best.score)) best = { cluster, score };
-    }
-    if (!best) return false;
-    const list = linked.get(best.cluster) ?? [];
-    list.push({ report, score: Math.round(best.score * 1000) / 1000, ...mark });
-    linked.set(best.cluster, list);
-    return true;
-  };
-  const rest = ordered.filter((report) => !link(report, clusters, FITS, (cluster) => fitOf(report, cluster)));
-  if (inOtherWords) linkTheRest(clusters, rest, linked, link);
+  const rest: Report[] = [];
+  for (const report of [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId)) {
+    const best = bestOf(clusters, (cluster) => fitOf(report, cluster), FITS);
+    if (best) add(linked, best.one, { report, score: best.score });
+    else rest.push(report);
+  }
+  if (inOtherWords) linkTheRest(clusters, rest, linked);
   for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
 }
@@ -79,40 +63,56 @@ export function linkReports(
 function linkTheRest(
   clusters: readonly Cluster[],
   rest: readonly Report[],
-  linked: ReadonlyMap<Cluster, readonly LinkedReport[]>,
-  link: Link,
+  linked: Map<Cluster, LinkedReport[]>,
 ): void {
-  const open = clusters.map((cluster) => {
-    const ends = (linked.get(cluster) ?? []).filter(
-      ({ report }) => report.kind === 'fulfilled' || report.kind === 'withdrawn',
-    );
-    return {
-      cluster,
-      promise: promisedIn(cluster),
-      until: Math.min(...ends.map(({ report }) => Date.parse(report.article.published))),
-    };
-  });
-  const all = open.map(({ cluster }) => cluster);
-  const of = new Map(open.map((one) => [one.cluster, one]));
+  const promises = clusters.map((cluster) => ({
+    cluster,
+    promise: promisedIn(cluster),
+    until: endOf(linked.get(cluster) ?? []),
+  }));
   for (const report of rest) {
     if (!ENDING.has(report.kind)) continue;
     const told = toldIn(report);
     const published = Date.parse(report.article.published);
-    link(
-      report,
-      all,
-      LIKELY,
-      (cluster) => {
-        const { promise, until } = of.get(cluster)!;
+    const best = bestOf(
+      promises,
+      ({ cluster, promise, until }) => {
         if (published >= until) return 0;
         const chance = likelihood(promise, told);
         if (chance < LIKELY || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
         return isImpossible(report, cluster) ? 0 : chance;
       },
-      { inOtherWords: true },
+      LIKELY,
     );
+    if (best) add(linked, best.one.cluster, { report, score: best.score, inOtherWords: true });
   }
 }
+
+/** When it was first told that a promise is wholly done or taken back (ms); infinity where it was not. */
+const endOf = (linked: readonly LinkedReport[]): number =>
+  Math.min(
+    ...linked
+      .filter(({ report: { kind } }) => kind === 'fulfilled' || kind === 'withdrawn')
+      .map(({ report }) => Date.parse(report.article.published)),
+  );
+
+/** The one that scores most, the first of equals; null where none scores at least so much. */
+function bestOf<T>(all: readonly T[], scoreOf: (one: T) => number, least: number): { one: T; score: number } | null {
+  let best: { one: T; score: number } | null = null;
+  for (const one of all) {
+    const score = scoreOf(one);
+    if (score >= least && (!best || score > best.score)) best = { one, score };
+  }
+  return best;
+}
+
+function add(linked: Map<Cluster, LinkedReport[]>, cluster: Cluster, link: LinkedReport): void {
+  const list = linked.get(cluster) ?? [];
+  list.push({ ...link, score: Math.round(link.score * 1000) / 1000 });
+  linked.set(cluster, list);
+}
+
+const byId = (a: Report, b: Report): number => (a.id < b.id ? -1 : 1);
 
 /** How well a dated event is the one that a deadline of the promise counts from. */
 function datesAnchorOf(report: Report, cluster: Cluster): number {
@@ -192,8 +192,8 @@ function fitOf(report: Report, cluster: Cluster): number {
   // A verb that no class knows, told plainly, must be about the same things.
   if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;
   let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
-  const elsewhere = others.filter((p) => !parties.has(p));
   if (isDoneElsewhere(report, parties, targets)) return 0;
+  const elsewhere = others.filter((p) => !parties.has(p));
   // Others by name did it, and who promised is known from the surroundings only.
   if (!isNamed && elsewhere.length > 0 && !elsewhere.some((p) => targets.has(p))) return 0;
   if (first.act === 'sanction') {

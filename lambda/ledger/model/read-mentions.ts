@@ -5,7 +5,7 @@ import { type Directory, directoryOf } from '../outcomes/directory.ts';
 import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
 import { isTold } from '../outcomes/told.ts';
-import { inScope, speaksOfDigital } from '../scope.ts';
+import { inScope, onceDigital } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
 import { isAuthorityKey, pointsToSeveral } from './parties.ts';
@@ -27,8 +27,7 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
   let directory: Directory | null = null;
-  let digital: boolean | null = null;
-  const isDigital = (): boolean => (digital ??= speaksOfDigital(`${article.title}. ${article.text}`));
+  const isDigital = onceDigital(article);
   const named = (span: Span): string[] => {
     directory ??= directoryOf(article, segment(article.text));
     return directory.within(span);

@@ -1,6 +1,6 @@
 import { ACTS } from './acts.data.ts';
 import { stem } from './stem.ts';
-import { formOf } from './verbs.ts';
+import { formOf, isVerbForm } from './verbs.ts';
 import { isFunctionWord, isStopWord, type Term, terms } from './words.ts';
 
 /** Words apart that a verb and its object may stand: behind it, and before it (a long subject of a passive). */
@@ -189,8 +189,7 @@ function headOf(all: readonly Term[]): Term | undefined {
   const behind = all.find((t, i) => t.at > 0 && standsBehind(all[i - 1]!.word, t));
   if (behind && content.includes(behind)) return behind;
   const light = all.some((t) => isLight(t) && formOf(t.word) !== 'bare');
-  const verb =
-    leads.find((t) => ['active', 'passive'].includes(formOf(t.word))) ?? leads.find((t) => BARE_VERBS.has(t.word));
+  const verb = leads.find((t) => isVerbForm(t.word)) ?? leads.find((t) => BARE_VERBS.has(t.word));
   if (!light && verb) return verb;
   // Behind a light verb the noun of the act counts, wherever other verbs stand (`menunda penunjukan … yang memungut`).
   return leads.find((t) => formOf(t.word) !== 'bare') ?? leads[0] ?? content[0];

@@ -25,3 +25,9 @@ export function formOf(word: string): Form {
   if (/an(?:nya)?$/.test(word) && word.length > 6) return 'noun';
   return 'bare';
 }
+
+/** True of a word that has the form of a verb: `membuka`, `dibuka`, `beroperasi`. */
+export const isVerbForm = (word: string): boolean => {
+  const form = formOf(word);
+  return form === 'active' || form === 'passive';
+};

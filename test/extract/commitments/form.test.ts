@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { eigenOf, orthonormal } from '../../../bench/eigen.ts';
 import type { Example } from '../../../bench/logistic.ts';
+import { packed } from '../../../bench/packed-form.ts';
 import { fitForm } from '../../../bench/quadratic.ts';
-import { packed, togetherOf, unpacked } from '../../../lambda/extract/commitments/form.ts';
+import { togetherOf, unpacked } from '../../../lambda/extract/commitments/form.ts';
 
 /** Promises of offices and hopes of citizens are commitments here, the other two are not: no word alone tells which. */
 const KINDS: readonly [string, string, boolean][] = [

@@ -106,6 +106,9 @@ export const REGULATED_NOUNS = set(
   'isp pemancar penyalur penjual toko merchant agen startup gim penyiaran jasa usaha pemenang konsorsium anggota asosiasi',
 );
 
+/** What opens the name of a whole class. */
+export const WHOLE = set('semua seluruh setiap para tiap sejumlah segenap');
+
 /** First persons: the speaker's side. */
 export const WE = set('kami kita pihaknya saya aku perseroan perusahaan manajemen');
 

@@ -1,0 +1,123 @@
+/** How a sentence says that an act is done. */
+import type { FoundAct } from '../words/acts.ts';
+import { isWide } from '../words/acts.ts';
+import { formOf, isVerbForm } from '../words/verbs.ts';
+import type { Term } from '../words/words.ts';
+import * as cue from './cues.data.ts';
+
+/** Words before a verb in which its modals stand. */
+export const BEFORE = 7;
+/** Words before a verb in which a condition that it hangs on stands. */
+const CONDITION_BEFORE = 10;
+/** Words after a noun of an act in which its completion stands. */
+const AFTER = 14;
+
+/** Verbs by which an act is told as begun: done where it was to begin. */
+export const BEGUN = new Set(['memulai', 'dimulai']);
+
+/** Words before an act's verb, nearest last. */
+export function before(all: readonly Term[], { verb }: FoundAct, reach: number): string[] {
+  return all.slice(Math.max(0, verb - reach), verb).map((t) => t.word);
+}
+
+/** By which rule an act is told as done, and how surely: 0 to 1. */
+export interface Completion {
+  rule: string;
+  confidence: number;
+}
+
+/** How the sentence says that the act is done; null where it does not. */
+export function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
+  const form = formOf(all[act.verb]!.word);
+  const own = before(all, act, BEFORE);
+  // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
+  if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w))) return null;
+  const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
+  if (fulfilling >= 0) {
+    // `telah memenuhi permintaan … untuk menghapus`: the marks that count are those of `memenuhi`.
+    const marks = all
+      .slice(Math.max(0, act.verb - own.length + fulfilling - 4), act.verb - own.length + fulfilling)
+      .map((t) => t.word);
+    if (marks.some((w) => cue.NOT_DONE.has(w))) return null;
+    if (marks.some((w) => cue.DONE_BEFORE.has(w)) || isLead || cue.HAS_DAY.test(lower)) {
+      return { rule: 'met-demand', confidence: 0.85 };
+    }
+  }
+  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  // A noun without affixes (`audit … telah selesai`) looks like any bare word.
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
+  if (asNoun) return asNoun;
+  // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
+  const modal = lastIndex(
+    own,
+    (w, i) =>
+      cue.NOT_DONE.has(w) &&
+      !cue.TIME_ONLY.has(w) &&
+      !(w === 'mulai' && i === own.length - 1) &&
+      !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
+  );
+  const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
+  if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
+  if (modal > done) return null;
+  if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
+    return { rule: 'done-marker', confidence: 0.85 };
+  if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
+    return { rule: 'done-after', confidence: 0.75 };
+  if (modal >= 0) return null;
+  if (form === 'bare') return null;
+  if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
+  // News tells what happened in plain verbs: with a day of the past, or at the top.
+  if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
+  return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
+}
+
+/** The mark belongs to a verb that stands nearer to it: `telah menutup fitur pengecekan` checks nothing. */
+const isOfOtherVerb = (own: readonly string[], done: number): boolean =>
+  own.slice(done + 1).some((word) => isVerbForm(word) && !cue.LIGHT.has(word) && !BEGUN.has(word));
+
+/** Words between an act and the `sejak` of its day. */
+const SINCE_REACH = 6;
+
+/** An act that holds since a day: the `sejak` belongs to it, and nothing says that it is not, or not yet, or being prepared. */
+function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly string[]): boolean {
+  const after = all.slice(verb + 1, verb + 1 + SINCE_REACH).map((t) => t.word);
+  const since = after.indexOf('sejak');
+  const between = since < 0 ? [] : after.slice(0, since);
+  if (since < 0 && all[0]?.word !== 'sejak') return false;
+  // A noun holds nothing (`penjual`), and a verb in between has the `sejak` for itself.
+  const { word } = all[verb]!;
+  if (formOf(word) === 'bare' && !word.startsWith('ter')) return false;
+  if (between.some((w) => isVerbForm(w))) return false;
+  if (between.includes('yang') || act === 'write') return false;
+  const words = [...own, ...between];
+  if (words.some((w) => cue.PREPARING.has(w)) || cue.PREPARING.has(all[verb]!.word)) return false;
+  return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
+}
+
+function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
+  const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
+  const done = after.findIndex(
+    (w, i) => cue.DONE_AFTER.has(w) || (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')),
+  );
+  if (done < 0) {
+    const rampung = own
+      .slice(-3)
+      .some((w) => /^(?:merampungkan|menuntaskan|menyelesaikan|rampungnya|tuntasnya|selesainya)$/.test(w));
+    const modal = own.some((w) => cue.NOT_DONE.has(w));
+    return rampung && !modal ? { rule: 'completed-noun', confidence: 0.8 } : null;
+  }
+  const between = after.slice(0, done);
+  if (between.some((w) => cue.NOT_DONE.has(w) && w !== 'proses' && w !== 'untuk')) return null;
+  return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
+}
+
+/** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
+export function isUnderWay(lower: string): boolean {
+  const shares = [...lower.matchAll(cue.PROGRESS)].map((m) => Number(m[1]!.replace(',', '.')));
+  return shares.length > 0 && !shares.includes(100);
+}
+
+function lastIndex(words: readonly string[], test: (word: string, index: number) => boolean): number {
+  for (let i = words.length - 1; i >= 0; i--) if (test(words[i]!, i)) return i;
+  return -1;
+}

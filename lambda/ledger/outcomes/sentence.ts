@@ -1,0 +1,154 @@
+/** What one sentence reports. */
+import type { OutcomeKind } from '../types.ts';
+import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
+import { formOf, isVerbForm } from '../words/verbs.ts';
+import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
+import { BEFORE, BEGUN, before, completion, isUnderWay } from './completion.ts';
+import * as cue from './cues.data.ts';
+
+/** Reports read in one sentence, at most. */
+const MOST = 4;
+
+/** An act that a sentence reports, and by which rule. */
+export interface Found {
+  kind: OutcomeKind | 'dated';
+  act: string;
+  rule: string;
+  confidence: number;
+}
+
+/** What is known of a sentence beside its words. */
+export interface Place {
+  /** It stands at the top, where plain verbs tell the news. */
+  isLead?: boolean;
+  /** The headline, which names what a denial leaves unsaid. */
+  title?: string;
+}
+
+/** What one sentence reports, a line for each act. */
+export function reportsOf(sentence: string, { isLead = false, title = '' }: Place = {}): Found[] {
+  const lower = sentence.toLowerCase();
+  if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
+  const all = terms(sentence);
+  const acts = findActs(all);
+  const found: Found[] = [];
+  const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
+    for (const act of new Set(of.map((a) => a.act))) {
+      const isKnown = found.some((f) => f.kind === kind && f.act === act);
+      if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence });
+    }
+  };
+  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
+  if (cue.CONTESTED.some((p) => p.test(lower))) {
+    if (cue.DENIES_NOT.test(lower)) return found;
+    add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
+    return found;
+  }
+  for (const { act, pattern, unless } of cue.DONE_PATTERNS) {
+    if (pattern.test(lower) && !unless.test(lower))
+      found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
+  }
+  const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
+  // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
+  if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
+  const missed = cue.MISSED.some((p) => p.test(lower))
+    ? [...every, ...demands(all)].filter((a) => isUndone(all, a))
+    : [];
+  add('missed', missed, 'deadline-and-undone', 0.7);
+  add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
+  const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
+  add('refused', refused, 'refusal-verb', 0.7);
+  const withdrawn = every.filter((a) => isWithdrawn(all, a));
+  add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
+  const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
+  const completions = done.flatMap((a) => {
+    const how = completion(all, a, lower, isLead);
+    const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
+    return how && !isFor ? [{ act: a, ...how }] : [];
+  });
+  if (completions.length > 0 && !isUnderWay(lower)) {
+    const kind = cue.PARTLY.some((p) => p.test(lower)) ? 'partly' : 'fulfilled';
+    // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
+    const noun = completions.find((c) => NOUN_RULES.has(c.rule));
+    for (const completed of completions) {
+      if (NOUN_RULES.has(completed.rule) && completed !== noun) continue;
+      add(kind, [completed.act], completed.rule, completed.confidence);
+    }
+  }
+  return found;
+}
+
+/** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
+function unclassed(all: readonly Term[], known: readonly FoundAct[], names: ReadonlySet<number>): FoundAct[] {
+  return all.flatMap((t) => {
+    if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word) || names.has(t.at)) return [];
+    // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
+    const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
+    if (!begun || (begun === t && !mayBeAct(t))) return [];
+    return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
+  });
+}
+
+const demands = (all: readonly Term[]): FoundAct[] =>
+  all
+    .filter((t) => cue.FULFILLING.test(t.word) && formOf(t.word) !== 'bare')
+    .map((t) => ({ act: `~${t.stem}`, verb: t.at, object: t.at }));
+
+/** Words before `dimulai` in which its subject begins. */
+const SUBJECT = 8;
+
+function begunBy(all: readonly Term[], { word, at }: Term): Term | undefined {
+  const where = word === 'memulai' ? all.slice(at + 1, at + 4) : all.slice(Math.max(0, at - SUBJECT), at);
+  return where.find((t) => !isStopWord(t.word) && t.word.length > 2);
+}
+
+const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun']);
+
+function isUndone(all: readonly Term[], act: FoundAct): boolean {
+  return before(all, act, 6).some((w) => cue.UNDONE.has(w));
+}
+
+/** Acts that an authority blocks, closes or fines for. */
+const PUNISHING = new Set(['block', 'freeze-permit', 'stop-service', 'sanction', 'close', 'warn', 'account-off']);
+
+/** What was left undone, by the reason given for a punishment: `memutus akses …, karena denda tidak dibayar`. */
+function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: string): FoundAct[] {
+  const reason = cue.BECAUSE.exec(lower);
+  if (!reason) return [];
+  const from = wordsOf(lower.slice(0, lower.length - reason[1]!.length)).length;
+  const isPunished = acts.some(
+    (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
+  );
+  return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
+}
+
+function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
+  const own = before(all, act, 4);
+  // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
+  if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
+  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
+  // `Rencana menilang pelanggar dibatalkan`: what was planned, where the plan heads the clause.
+  const isPlan = own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w)) && !own.includes('yang');
+  if (isPlan && isCalledOff(all, act) && !hasVerbBefore(all, act)) return true;
+  const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
+  if (hit < 0) return false;
+  if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
+  return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
+}
+
+/** Words after a noun of an act in which it is said to be off. */
+const OFF_AFTER = 9;
+const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung']);
+
+/** Another verb stands between an act and what calls it off (`membuat kontrak … dibatalkan`). */
+function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER);
+  const off = after.findIndex((t) => CALLED_OFF.has(t.word));
+  return after.slice(0, off).some((t, i) => isVerbForm(t.word) && after[i - 1]?.word !== 'yang');
+}
+
+function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
+  const off = after.findIndex((w) => CALLED_OFF.has(w));
+  return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
+}
