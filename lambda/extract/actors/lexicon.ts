@@ -132,7 +132,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     menyarankan mendorong memprediksi memproyeksikan menceritakan bercerita mengutip merinci menguraikan
     mengemukakan melanjutkan mengisahkan mengkritik mempertanyakan menjawab berjanji menjanjikan berkomentar
     membenarkan menanggapi merespons mengonfirmasi menandaskan mencontohkan mengeluhkan bilang optimistis menyadari
-    menargetkan memuji menyambut mengapresiasi menganggap memandang melihat bertanya mengajak memerintahkan`,
+    menargetkan meyakinkan menjamin mengisyaratkan memuji menyambut mengapresiasi menganggap memandang melihat bertanya mengajak memerintahkan`,
   ],
   [
     CUE,
@@ -166,7 +166,7 @@ const AFFIXED = /^(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{4,}(?:isas
 /** Heads of police and civil-service units by their clipped names: `Kasubbid`, `Kanit`, `Kapus`. */
 const HEADSHIP = /^(?:ka|wa|waka)(?:sub|bid|nit|sat|pus|dis|bag|div|kan|polda|polres|polsek)[a-z]{0,10}$/;
 /** `Ingatkan`, `Sepengetahuan`, `Mainannya`: headings and sentence openers, no names. */
-const OPENER = /^(?:[a-z]{4,}kan|[a-z]{5,}nya|se[a-z]{5,}an)$/;
+const OPENER = /^(?:[a-z]{4,}kan|[a-z]{3,}nya|se[a-z]{5,}an)$/;
 const VERB = /^(?:me[mn][a-z]{4,}|men[gy][a-z]{3,}|me[lr][a-z]{4,}|di[a-z]{3,}(?:kan|i)|ber[a-z]{4,}(?:an|kan))$/;
 
 /** The class bits of a lower-case word; 0 where it may be anybody's name. Remembered for as many words as fit. */

@@ -51,6 +51,7 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
     if (flags & SPEECH && !token.capital && i > from) {
       const speaker = subject(to, i, sentence.start);
       if (!speaker) continue;
+      if (closing(to, sentence, from, i, stop)) return;
       // `… akan dirakit di sini dan menargetkan …`: a target is stated by the subject beside it, else by nobody.
       if (token.lower === 'menargetkan' && speechAfter(to, speaker) !== i) continue;
       const next = tokens[i + 1]?.lower ?? '';
@@ -63,8 +64,13 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
       content(to, i + 1, stop, sentence, { cue: cueOf(to, i), speaker, rule: 'indirect-verb' });
       return;
     }
-    // `…, kata Budi.` and `…, katanya.` without quotation marks.
-    if (tokens[i - 1]?.lower === ',' && i > from + 2 && to.inside[i - 1] === -1 && !token.capital) {
+    // `…, kata Budi.` and `…, katanya.` without quotation marks; `Bulog, lanjutnya, akan …`.
+    if (
+      tokens[i - 1]?.lower === ',' &&
+      (i > from + 2 || (i === from + 2 && flags & CUE_NYA && tokens[i + 1]?.lower === ',')) &&
+      to.inside[i - 1] === -1 &&
+      !token.capital
+    ) {
       if (flags & CUE_NYA || flags & CUE) {
         const nya = (flags & CUE_NYA) !== 0;
         const speaker = nya ? spokeLast(to, sentence) : named(to, i + 1, sentence.end);
@@ -81,6 +87,21 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
       if (speaker && isPerson(speaker.entity)) spoke(to, speaker);
     }
   }
+}
+
+/** `Kementerian menargetkan …, kata Budi`: the whole sentence is Budi's. True where it was taken as his. */
+function closing(to: Reading, sentence: Sentence, from: number, verb: number, stop: number): boolean {
+  const { tokens } = to;
+  for (let i = stop - 2; i > verb + 2; i--) {
+    if (to.inside[i] !== -1) return false;
+    if (tokens[i - 1]!.lower !== ',' || tokens[i]!.capital || !(to.actors.flags[i]! & CUE)) continue;
+    const speaker = named(to, i + 1, sentence.end);
+    if (!speaker || !isPerson(speaker.entity) || hasQuote(to, from, i)) return false;
+    const span = { start: tokens[from]!.start, end: tokens[i - 2]!.end };
+    push(to, span, false, { cue: cueOf(to, i), speaker, rule: 'indirect-cue' });
+    return true;
+  }
+  return false;
 }
 
 /** The longer of what stands before the cue and what goes on behind the speaker's name (`Selain itu, kata Budi, …`). */

@@ -29,6 +29,8 @@ export const STANCE_VERBS: ReadonlySet<string> = new Set([
     'menyambut',
     'memandang',
     'mengapresiasi',
+    'meyakinkan',
+    'menjamin',
     'memuji',
     'menanggapi',
     'merespons',

@@ -9,6 +9,8 @@ export function named(to: Reading, from: number, limit: number): ActorMention | 
   const { tokens, actors } = to;
   const first = tokens[from];
   if (!first || first.start >= limit) return null;
+  // `kata dia` where nobody has a name: whoever spoke last.
+  if (SINGULAR.has(first.lower) && !actors.mentionAt(first.start)) return to.speaker;
   let stop = limit;
   let other: ActorMention | null = null;
   for (let i = from; i < tokens.length && i < from + 40 && tokens[i]!.start < limit; i++) {
@@ -69,6 +71,7 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
     const { lower } = tokens[i]!;
     if (lower === ';' || lower === ':' || (lower === '.' && !abbreviated(tokens, i))) break;
     if (near && FIRST_PERSONS.has(lower)) return null;
+    if (near && SINGULAR.has(lower) && !actors.mentionAt(tokens[i]!.start)) return to.speaker;
     // `Adik mendiang Olga Syahputra ini meminta`: whoever spoke before, described.
     if (near && (lower === 'ini' || lower === 'itu') && to.speaker && !actors.mentionAt(tokens[i]!.start))
       return to.speaker;
@@ -80,6 +83,8 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
         const own = other !== null && (mention.entity.affiliation === other.entity || apposed);
         return other && !own && adjacent(to, other, verb) ? other : meant(to, mention);
       }
+      // `Maxim, aplikator asal Rusia, menyatakan`: a class behind a name describes it.
+      if (!aside && other?.entity.generic && !mention.entity.generic && describes(to, mention, other)) return mention;
       if (!aside) other ??= mention;
       while (i > 0 && tokens[i - 1]!.start >= mention.start) i--;
       near = false;
@@ -88,6 +93,14 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
     if (!BETWEEN.has(lower) && lower !== ',' && lower !== ')' && lower !== '(') near = false;
   }
   return other;
+}
+
+const SINGULAR = new Set(['ia', 'dia', 'beliau']);
+
+/** Nothing but a comma between a name and what follows it. */
+function describes({ tokens }: Reading, name: ActorMention, aside: ActorMention): boolean {
+  const comma = tokenFrom(tokens, name.end);
+  return tokens[comma]?.lower === ',' && tokens[comma + 1]?.start === aside.start;
 }
 
 /** Nothing but adverbs between a mention and the verb. */
