@@ -48,7 +48,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
     mendikdasmen mensesneg menkumham menkum menham wamenkum menpar menparekraf menekraf menkop menpan-rb menpanrb
     menteri-menteri mentrans menhut menlh menpkp menpu menbud menpppa menteri-bumn wamen wapres wagub wabup wawalkot
     walkot sekda sekdaprov sekdakot sekretaris-jenderal juru bendahara moderator editor redaktur wartawan jurnalis
-    praktisi konsultan spesialis spokesperson partner principal senior general country managing executive operating
+    praktisi konsultan spesialis secretary spokesperson partner principal senior general country managing executive operating
     financial technology marketing pangeran paus kardinal uskup ustaz ustadz kiai kyai habib
     senator legislator politisi politikus caleg capres cawapres calon mantan eks bos dirut wadirut dirkeu komut
     kalaksa kapokja kadinkes kadisdik kadishub kadinsos kapuskesmas danlanud kasatpol negosiator perwakilan utusan delegasi penasihat ketum waketum

@@ -4,7 +4,7 @@ import type { ActorEntity, ActorMention } from './entity.ts';
 import { entityFor, type Linking } from './linking.ts';
 import { office, side } from './offices.ts';
 import { organisation, shortOrganisation } from './organisations.ts';
-import { person, single } from './people.ts';
+import { otherName, person, single } from './people.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { at, bump, speaks, textOf } from './surroundings.ts';
 import { dropWeak } from './weak.ts';
@@ -36,9 +36,9 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
   }
   const counts = new Map<string, number>();
   for (const raw of found) if (raw.shape === 'unknown') bump(counts, textOf(view, raw));
-  for (const raw of found) {
+  for (const [i, raw] of found.entries()) {
     if (raw.shape !== 'unknown' || entityOf.has(raw)) continue;
-    const entity = single(to, raw, counts.get(textOf(view, raw))!);
+    const entity = otherName(to, raw, found[i - 1], entityOf) ?? single(to, raw, counts.get(textOf(view, raw))!);
     if (entity) entityOf.set(raw, entity);
   }
   resolve(to, found, entityOf);

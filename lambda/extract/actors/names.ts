@@ -61,6 +61,8 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     out.push(rawName(view, run[0]!.first, run.at(-1)!.last, { shape }));
     return;
   }
+  const initials = ownInitials(view, run);
+  if (initials) run.pop();
   const official = run.findIndex((item) => item.alias?.actor.kind === 'official');
   const office = run.some((item) => item.flags & ROLE || titleOf(view, item)) || lowerRole(view, run[0]!.first) >= 0;
   const cut = official >= 0 ? official : personFrom(view, run, end, office);
@@ -76,7 +78,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
   if (cut < run.length) {
     const stop = official >= 0 ? official + 1 : run.length;
     const first = run[cut]!.first;
-    const last = run[stop - 1]!.last;
+    const last = initials && stop === run.length ? initials.last + 1 : run[stop - 1]!.last;
     // Initials alone are a degree or a domain (`M.M`, `CO.ID`).
     if (official < 0 && stop - cut > 1 && run.slice(cut, stop).every((item) => isInitials(view, item))) return;
     const alone = rest.length === 0 && official < 0 && lower < 0;
@@ -107,6 +109,19 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
       }),
     );
   } else if (affiliation === null) leftover(view, run, doubtful, out);
+}
+
+/** `Rudi Hartono (RH)`: initials in brackets, which the names right before them begin with; null without. */
+function ownInitials({ tokens }: TokenView, run: readonly Item[]): Item | null {
+  const last = run.at(-1)!;
+  if (!last.bracket || last.last - last.first !== 1) return null;
+  const letters = tokens[last.first]!.lower;
+  const personal = (item: Item): boolean => item.name || item.alias?.actor.kind === 'official';
+  const before = run.slice(0, -1).flatMap((item) => (personal(item) ? tokens.slice(item.first, item.last) : []));
+  const own = before.slice(-letters.length);
+  return letters.length > 1 && own.length === letters.length && own.every(({ lower }, i) => lower[0] === letters[i])
+    ? last
+    : null;
 }
 
 /** Offices that one person holds, so that the office alone names somebody. */

@@ -109,6 +109,34 @@ export function slip(a: string, b: string): boolean {
   return row[b.length]! <= (a.length >= 7 ? 2 : 1);
 }
 
+/** Stands between a name and another name of the same person: `Budi Santoso alias Ucok`. */
+const ALSO_CALLED = new Set(
+  'atau alias akrab biasa kerap sering karib disapa dipanggil sapaan dikenal yang dengan nama sebagai ,'.split(' '),
+);
+const CALLED = new Set(['atau', 'alias', 'disapa', 'dipanggil', 'sapaan']);
+
+/** The person right before, where the words between say that this is his other name; null where they do not. */
+export function otherName(
+  to: Linking,
+  raw: RawName,
+  before: RawName | undefined,
+  entityOf: ReadonlyMap<RawName, ActorEntity>,
+): ActorEntity | null {
+  const known = before?.shape === 'person' ? entityOf.get(before) : undefined;
+  if (!before || !known || raw.actor !== null || raw.first - before.last > 6 || raw.last - raw.first > 1) return null;
+  let said = false;
+  for (let i = before.last; i < raw.first; i++) {
+    const { lower } = to.view.tokens[i]!;
+    if (!ALSO_CALLED.has(lower)) return null;
+    said ||= CALLED.has(lower);
+  }
+  const text = textOf(to.view, raw);
+  if (!said || wordsOf(known.fullest.text).length < 2 || text === text.toUpperCase()) return null;
+  learn(to, known, [text.toLowerCase()]);
+  also(to, known, raw);
+  return known;
+}
+
 /** A single capitalised word that no list knows. */
 export function single(to: Linking, raw: RawName, count: number): ActorEntity | null {
   const text = textOf(to.view, raw);

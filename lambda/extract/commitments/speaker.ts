@@ -29,6 +29,8 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
       return named(statement.speaker, article);
     }
   }
+  const orderer = ordererOf(candidate, article);
+  if (orderer) return orderer;
   const reported = voiceIn(candidate, article);
   if (reported) return reported;
   const self =
@@ -42,6 +44,19 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
   if (candidate.type === 'obligation' && memory.orderer && view.index - memory.sentence <= 1) return memory.orderer;
   // The sentence goes on with what was said in the one before it.
   return memory.voice && memory.voiceSentence === view.index - 1 ? memory.voice : null;
+}
+
+/** `diminta (oleh) Kominfo untuk …`, `diberi waktu oleh OJK hingga …`: who orders stands behind the order. */
+function ordererOf({ type, view, at, forms, action }: Candidate, { parties }: Article): ActorRef | null {
+  if (type !== 'obligation' || !forms.some((form) => form.startsWith('di'))) return null;
+  const { tokens, mentionAt } = view;
+  for (let i = at + 1; i < at + 4 && i < tokens.length; i++) {
+    const behind = tokens[i]!.lower === 'oleh';
+    if (i > at + 1 && !behind) continue;
+    const mention = mentionAt[behind ? i + 1 : i];
+    if (mention && !mention.pronoun && parties.all[mention.party]!.kind !== 'platform') return partyRef(parties, mention.party, mention);
+  }
+  return null;
 }
 
 /** `Menurut laporan (dari) Reuters, …`: the source that opens a sentence, listed or not. */

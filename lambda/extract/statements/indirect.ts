@@ -4,7 +4,7 @@ import { tokenFrom } from '../text/quotes.ts';
 import type { Sentence } from '../text/segment.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Span } from '../types.ts';
-import { PASSIVE_CUES, SILENT_VERBS, STANCE_VERBS, THAT } from './lexicon.ts';
+import { PASSIVE_CUES, SILENT_VERBS, STANCE_VERBS, THAT, WILL } from './lexicon.ts';
 import {
   type Attribution,
   commaAfter,
@@ -55,7 +55,8 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
       // `… akan dirakit di sini dan menargetkan …`: a target is stated by the subject beside it, else by nobody.
       if (token.lower === 'menargetkan' && speechAfter(to, speaker) !== i) continue;
       const next = tokens[i + 1]?.lower ?? '';
-      if (STANCE_VERBS.has(token.lower) && next !== ',' && !THAT.has(next) && next !== ':') {
+      const stance = STANCE_VERBS.has(token.lower) && !clauseFollows(to, i + 1);
+      if (stance && next !== ',' && !THAT.has(next) && next !== ':') {
         if (token.lower !== 'menyebut' && token.lower !== 'membantah' && token.lower !== 'mengumumkan') {
           if (isPerson(speaker.entity) && !SILENT_VERBS.has(token.lower)) spoke(to, speaker);
           continue;
@@ -89,10 +90,18 @@ export function indirect(to: Reading, sentence: Sentence, from: number, stop: nu
   }
 }
 
+/** `menyampaikan pemerintah menargetkan …`: what somebody else says or will do is said, not handed over. */
+function clauseFollows({ tokens, actors }: Reading, at: number): boolean {
+  const mention = tokens[at] && actors.mentionAt(tokens[at]!.start);
+  if (!mention) return false;
+  const next = tokens[tokenFrom(tokens, mention.end)];
+  return next !== undefined && (WILL.has(next.lower) || (actors.flags[tokenFrom(tokens, mention.end)]! & SPEECH) !== 0);
+}
+
 /** `Kementerian menargetkan …, kata Budi`: the whole sentence is Budi's. True where it was taken as his. */
 function closing(to: Reading, sentence: Sentence, from: number, verb: number, stop: number): boolean {
   const { tokens } = to;
-  for (let i = stop - 2; i > verb + 2; i--) {
+  for (let i = stop - 2; i > Math.max(verb + 2, stop - CLOSING_REACH); i--) {
     if (to.inside[i] !== -1) return false;
     if (tokens[i - 1]!.lower !== ',' || tokens[i]!.capital || !(to.actors.flags[i]! & CUE)) continue;
     const speaker = named(to, i + 1, sentence.end);
@@ -103,6 +112,9 @@ function closing(to: Reading, sentence: Sentence, from: number, verb: number, st
   }
   return false;
 }
+
+/** Words in which a closing cue and its speaker stand. */
+const CLOSING_REACH = 40;
 
 /** The longer of what stands before the cue and what goes on behind the speaker's name (`Selain itu, kata Budi, …`). */
 function reported(

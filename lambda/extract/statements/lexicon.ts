@@ -79,6 +79,9 @@ export const BETWEEN: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Behind a name: a clause begins. */
+export const WILL: ReadonlySet<string> = new Set(['akan', 'bakal', 'sudah', 'telah', 'berencana', 'siap', 'tengah']);
+
 /** Opens reported content. */
 export const THAT: ReadonlySet<string> = new Set(['bahwa', 'jika', 'kalau', 'agar', 'supaya']);
 

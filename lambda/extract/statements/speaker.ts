@@ -71,7 +71,10 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
     const { lower } = tokens[i]!;
     if (lower === ';' || lower === ':' || (lower === '.' && !abbreviated(tokens, i))) break;
     if (near && FIRST_PERSONS.has(lower)) return null;
-    if (near && SINGULAR.has(lower) && !actors.mentionAt(tokens[i]!.start)) return to.speaker;
+    if (near && SINGULAR.has(lower) && !actors.mentionAt(tokens[i]!.start)) {
+      const { start, end } = tokens[i]!;
+      return to.speaker && { ...to.speaker, start, end };
+    }
     // `Adik mendiang Olga Syahputra ini meminta`: whoever spoke before, described.
     if (near && (lower === 'ini' || lower === 'itu') && to.speaker && !actors.mentionAt(tokens[i]!.start))
       return to.speaker;
