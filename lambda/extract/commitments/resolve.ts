@@ -2,7 +2,8 @@ import type { ActorRef } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { agentBefore, type Range } from './clause.ts';
-import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import type { Token } from '../text/tokens.ts';
+import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
 import { countOf, namedTogether } from './together.ts';
@@ -61,6 +62,8 @@ function obligorsOf(
   if (act?.voice === 'passive') {
     const agent = agentOf(candidate);
     if (agent) return one('agent', refOf(article.parties, agent));
+    const group = agentGroup(candidate, article.text);
+    if (group) return one('agent', group);
     if (agentPronoun(candidate) >= 0) return side(view, agentPronoun(candidate), article, speaker);
     if (subject?.mention && !isThing(view, subject)) return listOf('subject', view, subject, article);
     return infer(candidate, article, speaker);
@@ -344,6 +347,22 @@ function agentOf({ view, act, action }: Candidate): PartyMention | undefined {
   }
   return undefined;
 }
+
+/** `dibahas oleh masing-masing unit eselon I`: a class or a name that no list knows, in the article's words. */
+function agentGroup({ view, act, action }: Candidate, text: string): ActorRef | null {
+  const { tokens, mentionAt } = view;
+  let from = act!.verb + 1;
+  while (from < action.to && tokens[from]!.lower !== 'oleh') from++;
+  from++;
+  while (from < action.to && ABOUT.has(tokens[from]!.lower)) from++;
+  let to = from;
+  while (to < action.to && to < from + 8 && mentionAt[to] === undefined && !endsGroup(tokens[to]!)) to++;
+  return to > from ? groupRef(text, view, { from, to }) : null;
+}
+
+const ABOUT = new Set(['sekitar', 'lebih', 'kurang', 'hampir', 'pihak']);
+const endsGroup = ({ kind, lower }: Token): boolean =>
+  kind === 'mark' || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
 
 function agentPronoun({ view, act }: Candidate): number {
   if (act === null) return -1;
