@@ -94,7 +94,7 @@ export function fitObligor(articles: readonly Prepared[]): Weights {
       return [{ options, group: row.id }];
     }),
   );
-  return fitChoice(choices, { penalty: 6, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+  return fitChoice(choices, { penalty: 9, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
 }
 
 /** On whose word a commitment stands. The labels say so of its first sentence only. */
@@ -114,7 +114,7 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
       return [{ options, group: row.id }];
     }),
   );
-  return fitChoice(choices, { penalty: 5, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+  return fitChoice(choices, { penalty: 9, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
 }
 
 /** Weights nearer to zero than this change nothing that shows. */

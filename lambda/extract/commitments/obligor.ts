@@ -200,6 +200,9 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(scene.first[party]! > clause.candidate.view.index, 'later');
   flag(party === clause.bound.before, clause.bound.near ? 'bound-before' : 'bound-earlier');
   flag(party === clause.bound.after, 'bound-after');
+  const chief = scene.chiefSpeaker;
+  flag(chief >= 0 && scene.parties.all[chief]!.organisation === party, 'chief-side');
+  flag(chief === party, 'chief');
   return flags;
 }
 
