@@ -37,6 +37,11 @@ export const DESCRIPTIONS: ReadonlyMap<string, readonly ActorKind[]> = new Map([
 /** Of those, the ones that name it without a determiner too. */
 export const BARE_DESCRIPTIONS: ReadonlySet<string> = new Set(['perseroan', 'emiten']);
 
+/** With a capital and before a predicate: the body named before whose name begins so (`Komite menargetkan …`). */
+export const SHORT_HEADS: ReadonlySet<string> = new Set(
+  'komite dewan bursa komisi badan otoritas lembaga satgas asosiasi mahkamah majelis panitia'.split(' '),
+);
+
 interface ClassNoun {
   kind: ActorKind;
 }
@@ -137,5 +142,5 @@ export const PREDICATES: ReadonlySet<string> = new Set([
   ...['menerapkan', 'mendaftar', 'menegaskan', 'membantah', 'menjanjikan', 'memastikan', 'terdaftar', 'diblokir'],
 ]);
 
-for (const words of [PERSON_PRONOUNS, SIDE_PRONOUNS, QUANTIFIERS, DESCRIPTIONS.keys()])
+for (const words of [PERSON_PRONOUNS, SIDE_PRONOUNS, QUANTIFIERS, SHORT_HEADS, DESCRIPTIONS.keys()])
   for (const word of words) mark(word, NOUN_START);

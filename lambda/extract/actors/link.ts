@@ -1,5 +1,5 @@
 import { appose } from './appose.ts';
-import { DESCRIPTIONS, PERSON_PRONOUNS } from './classes.ts';
+import { DESCRIPTIONS, PERSON_PRONOUNS, SHORT_HEADS } from './classes.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
 import { entityFor, type Linking } from './linking.ts';
 import { office, side } from './offices.ts';
@@ -78,8 +78,12 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
       entity = PERSON_PRONOUNS.has(word) ? who : who && (side(to.entities, to.view.published, who) ?? who);
     } else if (raw.shape === 'description') {
       form = 'description';
-      const kinds = DESCRIPTIONS.get(to.view.tokens[raw.first]!.lower)!;
-      entity = recent.findLast((one) => kinds.includes(one.kind)) ?? null;
+      const { lower } = to.view.tokens[raw.first]!;
+      const short = SHORT_HEADS.has(lower) && raw.last - raw.first === 1;
+      const kinds = DESCRIPTIONS.get(lower) ?? [];
+      const meant = (one: ActorEntity): boolean =>
+        short ? one.fullest.text.toLowerCase().replace(/^pt /, '').startsWith(`${lower} `) : kinds.includes(one.kind);
+      entity = recent.findLast(meant) ?? null;
     } else if (raw.shape === 'class') {
       form = 'class';
       const key = textOf(to.view, raw).toLowerCase();

@@ -9,10 +9,12 @@ import {
   DESCRIPTIONS,
   DETERMINERS,
   PERSON_PRONOUNS,
+  PREDICATES,
   QUANTIFIERS,
+  SHORT_HEADS,
   SIDE_PRONOUNS,
 } from './classes.ts';
-import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, PLACE, ROLE, STOP } from './lexicon.ts';
+import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, PLACE, ROLE, SPEECH, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
@@ -204,6 +206,9 @@ function describedUntil({ tokens, flags }: TokenView, at: number): number {
   return at;
 }
 
+const predicate = ({ tokens, flags }: TokenView, at: number): boolean =>
+  !tokens[at]!.capital && (PREDICATES.has(tokens[at]!.lower) || (flags[at]! & SPEECH) !== 0);
+
 /** Behind `kementerian`, these make it any of them or all. */
 const ANY_MINISTRY = new Set(
   'dan atau terkait lain lainnya teknis lembaga negara di yang mana koordinator / , - dalam penyewa pengguna'.split(
@@ -221,6 +226,10 @@ function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
   const next = tokens[i + 1];
   // A capital inside the sentence makes it a name (`Pemerintah Provinsi Riau`), read as a run.
   if (token.capital && next?.capital && seen.breaks[i + 1] === 0) return at;
+  if (token.capital && SHORT_HEADS.has(token.lower) && i === at && next && predicate(seen, i + 1)) {
+    out.push(rawName(seen, i, i + 1, { shape: 'description' }));
+    return i + 1;
+  }
   if (DESCRIPTIONS.has(token.lower) && i === at) {
     if (next && DETERMINERS.has(next.lower)) {
       out.push(rawName(seen, i, i + 2, { shape: 'description' }));
