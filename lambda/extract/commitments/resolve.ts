@@ -1,9 +1,9 @@
 import type { ActorRef } from '../types.ts';
+import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './agent.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { agentBefore, type Range } from './clause.ts';
-import type { Token } from '../text/tokens.ts';
-import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
 import { countOf, namedTogether } from './together.ts';
@@ -88,21 +88,6 @@ function obligorsOf(
 
 /** A verb behind its agent has no prefix. */
 const BARE = /^(?!me[mnlrwy]|di|ber|ter)[a-z]{3,}(?:kan|i)$/;
-
-/** Who is to give what must be received: the party behind `dari`. */
-function giverOf({ act, action, view: { tokens, mentionAt } }: Candidate): PartyMention | undefined {
-  if (act === null || tokens[act.verb]?.lower !== 'diterima') return undefined;
-  for (let i = act.verb + 1; i + 1 < action.to; i++) {
-    if (tokens[i]!.lower === 'dari' && mentionAt[i + 1]) return mentionAt[i + 1];
-  }
-  return undefined;
-}
-
-/** The party behind `oleh` in a group of words. */
-function doerIn({ tokens, mentionAt }: View, { from, to }: Range): PartyMention | undefined {
-  for (let i = from; i + 1 < to; i++) if (tokens[i]!.lower === 'oleh' && mentionAt[i + 1]) return mentionAt[i + 1];
-  return undefined;
-}
 
 /** An obligation binds its addressee. */
 function bound(
@@ -212,13 +197,6 @@ const QUANTIFIERS = new Set([
   'segenap',
   'masing-masing',
 ]);
-
-/** A defined class, in the article's words. */
-function groupRef(text: string, { tokens }: View, range: Range): ActorRef {
-  const start = tokens[range.from]!.start;
-  const end = tokens[range.to - 1]!.end;
-  return { start, end, text: text.slice(start, end), actor: null };
-}
 
 /** First persons: the organisation of the one who speaks, or the speaker. */
 function side(
@@ -335,39 +313,6 @@ function listOf(
   }
   if (refs.length === 0 && head) refs.push(refOf(parties, head));
   return { by, obligors: refs };
-}
-
-/** `dibayarkan (oleh) pemerintah`: the agent of a passive. */
-function agentOf({ view, act, action }: Candidate): PartyMention | undefined {
-  if (act === null) return undefined;
-  const next = act.voice === 'passive' ? view.mentionAt[act.verb + 1] : undefined;
-  if (next && view.tokens[act.verb + 1]!.start === next.start && !next.pronoun) return next;
-  for (let i = act.verb + 1; i < action.to; i++) {
-    if (view.tokens[i]!.lower === 'oleh') return view.mentionAt[i + 1] ?? view.mentionAt[i + 2];
-  }
-  return undefined;
-}
-
-/** `dibahas oleh masing-masing unit eselon I`: a class or a name that no list knows, in the article's words. */
-function agentGroup({ view, act, action }: Candidate, text: string): ActorRef | null {
-  const { tokens, mentionAt } = view;
-  let from = act!.verb + 1;
-  while (from < action.to && tokens[from]!.lower !== 'oleh') from++;
-  from++;
-  while (from < action.to && ABOUT.has(tokens[from]!.lower)) from++;
-  let to = from;
-  while (to < action.to && to < from + 8 && mentionAt[to] === undefined && !endsGroup(tokens[to]!)) to++;
-  return to > from ? groupRef(text, view, { from, to }) : null;
-}
-
-const ABOUT = new Set(['sekitar', 'lebih', 'kurang', 'hampir', 'pihak']);
-const endsGroup = ({ kind, lower }: Token): boolean =>
-  kind === 'mark' || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
-
-function agentPronoun({ view, act }: Candidate): number {
-  if (act === null) return -1;
-  const next = view.tokens[act.verb + 1]?.lower;
-  return next === 'pihaknya' || next === 'kami' || next === 'kita' ? act.verb + 1 : -1;
 }
 
 function isThing(view: View, subject: { head: string; from: number }): boolean {

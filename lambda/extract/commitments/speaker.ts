@@ -47,14 +47,15 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
 }
 
 /** `diminta (oleh) Kominfo untuk …`, `diberi waktu oleh OJK hingga …`: who orders stands behind the order. */
-function ordererOf({ type, view, at, forms, action }: Candidate, { parties }: Article): ActorRef | null {
+function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): ActorRef | null {
   if (type !== 'obligation' || !forms.some((form) => form.startsWith('di'))) return null;
   const { tokens, mentionAt } = view;
   for (let i = at + 1; i < at + 4 && i < tokens.length; i++) {
     const behind = tokens[i]!.lower === 'oleh';
     if (i > at + 1 && !behind) continue;
     const mention = mentionAt[behind ? i + 1 : i];
-    if (mention && !mention.pronoun && parties.all[mention.party]!.kind !== 'platform') return partyRef(parties, mention.party, mention);
+    if (mention && !mention.pronoun && parties.all[mention.party]!.kind !== 'platform')
+      return partyRef(parties, mention.party, mention);
   }
   return null;
 }

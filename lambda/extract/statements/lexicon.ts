@@ -2,7 +2,19 @@
 export const AFTER_SPEAKER: ReadonlySet<string> = new Set([
   ...['saat', 'ketika', 'usai', 'seusai', 'dalam', 'di', 'pada', 'kepada', 'setelah', 'melalui', 'lewat', 'dikutip'],
   ...['seperti', 'sambil', 'seraya', 'terkait', 'soal', 'mengenai', 'tentang', 'menanggapi', 'merespons', 'dilansir'],
-  ...['sebagaimana', 'via', 'sebelum', 'sembari', 'mengutip', 'ditemui', 'senada', 'dihubungi', 'selepas', 'di-sela', 'kemarin'],
+  ...[
+    'sebagaimana',
+    'via',
+    'sebelum',
+    'sembari',
+    'mengutip',
+    'ditemui',
+    'senada',
+    'dihubungi',
+    'selepas',
+    'di-sela',
+    'kemarin',
+  ],
   ...['menjawab', 'menyikapi', 'mengomentari', 'menambahkan', 'terhadap', 'akan', 'yang', 'karena'],
 ]);
 

@@ -81,6 +81,31 @@ describe('names and offices', () => {
     expect(whoIs(text, 'LPID', 2)?.fullest.text).toBe('Lembaga Pengawas Iklan Daring (LPID)');
   });
 
+  test('initials in brackets belong to a person’s name where the name begins with them', () => {
+    const text = 'Bupati Bogor Raka Surya Wijaksana (RSW) hadir. Menteri Koperasi (MK) tidak. Jalan itu dibuka RSW.';
+    expect(whoIs(text, 'RSW', 2)?.fullest.text).toBe('Raka Surya Wijaksana (RSW)');
+    expect(whoIs(text, 'Menteri')?.fullest.text).toBe('Menteri Koperasi');
+  });
+
+  test.each(['atau akrab disapa Jabrik', 'alias Jabrik', 'yang biasa dipanggil Jabrik'])(
+    'the name that somebody goes by is his: %s',
+    (called) => {
+      const text = `Bupati Raka Wijaksana ${called} hadir di pasar. Jalan itu akan dibuka, kata Jabrik.`;
+      expect(whoIs(text, 'Jabrik', 2)?.fullest.text).toBe('Raka Wijaksana');
+    },
+  );
+
+  test('two people between whom only “dan” stands are two', () => {
+    const text = 'Bupati Raka Wijaksana dan Jabrik hadir di pasar. Jalan itu akan dibuka, kata Jabrik.';
+    expect(whoIs(text, 'Jabrik', 2)?.fullest.text).toBe('Jabrik');
+  });
+
+  test('a corporate secretary has a name behind the company', () => {
+    expect(whoIs('Layanan itu segera dibuka, ujar Corporate Secretary BNI Wulandari.', 'Wulandari')?.fullest.text).toBe(
+      'Wulandari',
+    );
+  });
+
   test('a company keeps its form in the fullest name, and its short name is linked to it', () => {
     const text =
       'PT Arta Karsa Digital Tbk (ARKD) merugi. Arta Karsa akan menutup tiga gudang. Perseroan menunda dividen.';
@@ -166,6 +191,15 @@ describe('who is meant by less than a name', () => {
       'Kementerian Perdagangan menegur Lazada. Platform itu diberi waktu sepekan. Kementerian tersebut menunggu.';
     expect(whoIs(text, 'Platform itu')?.id).toBe('lazada');
     expect(whoIs(text, 'Kementerian tersebut')?.id).toBe('kemendag');
+  });
+
+  test.each([
+    ['Komite Iklan Daring (KID) bersidang. Komite menargetkan pedoman terbit.', 'Komite', 'Komite Iklan Daring (KID)'],
+    ['Bursa Efek Indonesia (BEI) libur. Bursa meminta maaf.', 'Bursa', 'Bursa Efek Indonesia (BEI)'],
+    ['KPPU dan Komite Iklan Daring bersidang. Dewan menargetkan pedoman terbit.', 'Dewan', undefined],
+  ])('a first word with a capital before its verb is the body named so: %s', (text, word, name) => {
+    const nth = text.split(word).length - 1;
+    expect(whoIs(text, word, nth)?.fullest.text).toBe(name);
   });
 
   test('a short name that comes before the full one is still linked to it', () => {

@@ -106,6 +106,16 @@ describe('who is bound, by the rules', () => {
       ['Inspektorat Provinsi Bali'],
     ],
     [
+      'a class behind oleh, in the words of the text',
+      'Usulan itu akan dibahas oleh masing-masing kantor wilayah pada Juli 2025, kata Menteri Keuangan Sri Mulyani.',
+      ['masing-masing kantor wilayah'],
+    ],
+    [
+      'the side of whoever speaks, behind oleh',
+      '"Kantor baru akan dibuka di Ambon oleh kami pada Juli 2025," kata Ketua KPPU Dimas Anggara.',
+      ['KPPU'],
+    ],
+    [
       'the association that an office names by its letters',
       'Himpunan Peritel Kota Indonesia (HPKI) rapat. "Kami akan menggelar bazar pada Juli 2025," kata Ketua Umum HPKI Budi Sahwan.',
       ['Himpunan Peritel Kota Indonesia (HPKI)'],
@@ -143,6 +153,19 @@ describe('who says it', () => {
   test('behind menurut at the end of a sentence', () => {
     const { input } = judged('Kominfo tak segan mencabut izin penyedia itu pada Juli, menurut Budi Arie.');
     expect(input.statements.map(({ speaker }) => speaker?.text)).toEqual(['Budi Arie']);
+  });
+
+  test.each([
+    ['Shopee ditagih Kementerian Perdagangan untuk melunasi denda sebelum Juli 2025.', 'Kementerian Perdagangan'],
+    ['Shopee diberi waktu oleh KPPU hingga 30 Juli 2025 untuk melunasi denda.', 'KPPU'],
+    ['Shopee diminta melunasi denda sebelum Juli 2025.', undefined],
+  ])('whoever orders, behind the order: %s', (text, name) => {
+    expect(judged(text).judgement.judged.at(-1)?.roles.speaker?.text).toBe(name);
+  });
+
+  test('a pronoun that aims where only an office spoke', () => {
+    const text = 'Kepala KPPU mengatakan perkara itu rumit. Ia menargetkan sidang pertama dibuka pada Juli 2025.';
+    expect(judged(text).judgement.judged.at(-1)?.roles.speaker?.text).toBe('KPPU');
   });
 
   test.each([

@@ -163,6 +163,45 @@ describe('indirect speech', () => {
       'Selain Danu Winata, Telkomsel menyatakan jaringannya sudah pulih.',
       [['jaringannya sudah pulih.', 'Telkomsel']],
     ],
+    [
+      'the cue that closes the sentence, not the verb within it',
+      'Telkomsel menargetkan menara itu berdiri bulan depan, kata Ratih Purnamasari, Senin.',
+      [['Telkomsel menargetkan menara itu berdiri bulan depan', 'Ratih Purnamasari']],
+    ],
+    [
+      'what a person says of somebody’s plan, without “bahwa”',
+      'Ratih Purnamasari menyampaikan Telkomsel menargetkan menara itu berdiri bulan depan.',
+      [['Telkomsel menargetkan menara itu berdiri bulan depan.', 'Ratih Purnamasari']],
+    ],
+    [
+      'a cue right behind the subject of what is said',
+      'Ratih Purnamasari mengaku lega. Telkomsel, lanjutnya, akan menambah menara.',
+      [['akan menambah menara.', 'Ratih Purnamasari']],
+    ],
+    [
+      'a name with a class behind it',
+      'Maxim, aplikator asal Rusia, menyatakan akan menambah kota layanan.',
+      [['akan menambah kota layanan.', 'Maxim']],
+    ],
+    [
+      'a pronoun where only an office spoke',
+      'Kepala KPPU mengatakan perkara itu rumit. Sidangnya, menurut dia, selesai bulan depan.',
+      [
+        ['perkara itu rumit.', 'KPPU'],
+        ['selesai bulan depan.', 'KPPU'],
+      ],
+    ],
+    [
+      'a body that is named again by its first word',
+      'Komite Iklan Daring (KID) bersidang. Komite menyatakan pedomannya selesai bulan depan.',
+      [['pedomannya selesai bulan depan.', 'Komite Iklan Daring (KID)']],
+    ],
+    [
+      'a verb that assures',
+      'Ratih Purnamasari meyakinkan bahwa berkasnya lengkap.',
+      [['berkasnya lengkap.', 'Ratih Purnamasari']],
+    ],
+    ['the first word of a sentence with its clitic', 'Isinya mengingatkan agar berkasnya lengkap semua.', []],
   ])('%s', (_, text, want) => {
     expect(said(text, false)).toEqual(want);
   });

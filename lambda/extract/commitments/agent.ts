@@ -1,0 +1,68 @@
+import type { Token } from '../text/tokens.ts';
+import type { ActorRef } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Range } from './clause.ts';
+import { PREPOSITIONS } from './lexicon/words.ts';
+import type { PartyMention } from './parties.ts';
+import type { View } from './view.ts';
+
+/** Who is to give what must be received: the party behind `dari`. */
+export function giverOf({ act, action, view: { tokens, mentionAt } }: Candidate): PartyMention | undefined {
+  if (act === null || tokens[act.verb]?.lower !== 'diterima') return undefined;
+  for (let i = act.verb + 1; i + 1 < action.to; i++) {
+    if (tokens[i]!.lower === 'dari' && mentionAt[i + 1]) return mentionAt[i + 1];
+  }
+  return undefined;
+}
+
+/** The party behind `oleh` in a group of words. */
+export function doerIn({ tokens, mentionAt }: View, { from, to }: Range): PartyMention | undefined {
+  for (let i = from; i + 1 < to; i++) if (tokens[i]!.lower === 'oleh' && mentionAt[i + 1]) return mentionAt[i + 1];
+  return undefined;
+}
+
+/** `dibayarkan (oleh) pemerintah`: the agent of a passive. */
+export function agentOf({ view, act, action }: Candidate): PartyMention | undefined {
+  if (act === null) return undefined;
+  const next = act.voice === 'passive' ? view.mentionAt[act.verb + 1] : undefined;
+  if (next && view.tokens[act.verb + 1]!.start === next.start && !next.pronoun) return next;
+  for (let i = act.verb + 1; i < action.to; i++) {
+    if (view.tokens[i]!.lower === 'oleh') return view.mentionAt[i + 1] ?? view.mentionAt[i + 2];
+  }
+  return undefined;
+}
+
+/** `dibahas oleh masing-masing unit eselon I`: a class or a name that no list knows, in the article's words. */
+export function agentGroup({ view, act, action }: Candidate, text: string): ActorRef | null {
+  const { tokens, mentionAt } = view;
+  let from = act!.verb + 1;
+  while (from < action.to && tokens[from]!.lower !== 'oleh') from++;
+  from++;
+  while (from < action.to && ABOUT.has(tokens[from]!.lower)) from++;
+  let to = from;
+  while (to < action.to && to < from + 8 && mentionAt[to] === undefined && !endsGroup(tokens[to]!)) to++;
+  return to > from && !PRONOUNS.has(tokens[from]!.lower) ? groupRef(text, view, { from, to }) : null;
+}
+
+const OWN = new Set(['pihaknya', 'kami', 'kita']);
+const PRONOUNS = new Set([...OWN, 'mereka', 'ia', 'dia', 'beliau', 'saya', 'aku', 'keduanya', 'siapa']);
+const ABOUT = new Set(['sekitar', 'lebih', 'kurang', 'hampir', 'pihak']);
+const endsGroup = ({ kind, lower }: Token): boolean =>
+  kind === 'mark' || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
+
+/** `dibuka pihaknya`, `dibuka oleh kami`: the token of the first person; -1 without. */
+export function agentPronoun({ view: { tokens }, act, action }: Candidate): number {
+  if (act === null) return -1;
+  const next = act.verb + 1;
+  if (OWN.has(tokens[next]?.lower ?? '')) return next;
+  for (let i = next; i + 1 < action.to; i++)
+    if (tokens[i]!.lower === 'oleh' && OWN.has(tokens[i + 1]!.lower)) return i + 1;
+  return -1;
+}
+
+/** A defined class, in the article's words. */
+export function groupRef(text: string, { tokens }: View, range: Range): ActorRef {
+  const start = tokens[range.from]!.start;
+  const end = tokens[range.to - 1]!.end;
+  return { start, end, text: text.slice(start, end), actor: null };
+}
