@@ -22,11 +22,12 @@ import { MANIFEST } from '../lambda/local/samples/archive.ts';
 import { startSystem } from '../lambda/local/system.ts';
 import { type Counts, modelOf, type Spent, tableOf } from './cost-model.ts';
 import { type News, newsOf, plainNews, publishers } from './cost-news.ts';
+import { ByRequest, type Consumed } from './cost-requests.ts';
 import { bytesKept } from './cost-size.ts';
 
 /**
  * What the product asks of AWS, counted in a run of the very bundles on this machine, and what that costs a month:
- * `node bench/cost.ts`. Units come from the engine's ConsumedCapacity, indexes included; time is CPU time, of this
+ * `node bench/cost.ts`; with `--by-request` also what each kind of request took. Units come from the engine's ConsumedCapacity, indexes included; time is CPU time, of this
  * process with its stand-ins for AWS in it, so rather too much than too little.
  */
 
@@ -36,6 +37,8 @@ const spent = new Map<string, Spent>();
 const READS = ['GetItem', 'Query', 'BatchGetItem'];
 let upstream = '';
 let phase: Phase = 'poll';
+const byRequest = process.argv.includes('--by-request') ? new ByRequest() : null;
+let label = '';
 /** Clients take their endpoint when they are made: the next handler's is set as soon as this one's is in use. */
 const FOLLOWS: Partial<Record<Phase, Phase>> = { poll: 'ingest', sweep: 'deliver' };
 
@@ -45,7 +48,8 @@ const proxy = createServer(async (request, response) => {
   const name = (request.url ?? '').split('/')[1] as Phase;
   if (name === phase && FOLLOWS[name]) endpoint(FOLLOWS[name]);
   const action = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-  const body = JSON.stringify({ ...JSON.parse(Buffer.concat(chunks).toString()), ReturnConsumedCapacity: 'INDEXES' });
+  const asked = JSON.parse(Buffer.concat(chunks).toString());
+  const body = JSON.stringify({ ...asked, ReturnConsumedCapacity: 'INDEXES' });
   const answer = await fetch(upstream, {
     method: 'POST',
     body,
@@ -57,7 +61,7 @@ const proxy = createServer(async (request, response) => {
     },
   });
   const text = await answer.text();
-  const consumed = [JSON.parse(text).ConsumedCapacity ?? []].flat() as { CapacityUnits: number }[];
+  const consumed = [JSON.parse(text).ConsumedCapacity ?? []].flat() as Consumed[];
   // A write whose condition fails is charged all the same; the engine does not say how much, so the least is taken.
   const units = answer.ok ? consumed.reduce((sum, one) => sum + one.CapacityUnits, 0) : 1;
   const sum = spent.get(name) ?? { requests: 0, read: 0, write: 0 };
@@ -65,6 +69,7 @@ const proxy = createServer(async (request, response) => {
   if (READS.includes(action)) sum.read += units;
   else sum.write += units;
   spent.set(name, sum);
+  byRequest?.add(`${label}: ${name}`, action, asked, consumed, !answer.ok);
   response.writeHead(answer.status, { 'content-type': 'application/x-amz-json-1.0' }).end(text);
 });
 
@@ -100,8 +105,9 @@ for (const name of Object.keys(news))
   process.env[ENV.trustedOrigins] += `,http://${name}.localhost=127.0.0.1:${(publisher.address() as AddressInfo).port}`;
 
 /** Runs some work and says what it took, by handler. */
-async function counted(work: () => Promise<unknown>) {
+async function counted(what: string, work: () => Promise<unknown>) {
   spent.clear();
+  label = what;
   const before = process.cpuUsage();
   await work();
   const { user, system: kernel } = process.cpuUsage(before);
@@ -135,15 +141,15 @@ function later(hours: number): void {
 }
 
 /** One pass over these feeds, with all that the queue then does. */
-async function passing(...feeds: unknown[]) {
+async function passing(what: string, ...feeds: unknown[]) {
   process.env[ENV.extraFeeds] = JSON.stringify(feeds);
   endpoint('poll');
-  return counted(() => system.run('poll'));
+  return counted(what, () => system.run('poll'));
 }
 
-async function sweeping() {
+async function sweeping(what: string) {
   endpoint('sweep');
-  return counted(() => system.run('sweep'));
+  return counted(what, () => system.run('sweep'));
 }
 
 /** Feeds that have been followed for weeks remember each day. */
@@ -178,10 +184,10 @@ async function countedAsk() {
   const each = Array.from({ length: PLAIN }, (_, n) => n);
   // The first request is the day's; all others find it kept.
   for (const n of each) await ask(n);
-  const gate = await counted(async () => {
+  const gate = await counted('gate', async () => {
     for (const n of each) await throughGate(deps, host(n), DEFAULT_GATE, at, async () => null);
   });
-  const rules = await counted(async () => {
+  const rules = await counted('robots', async () => {
     for (const n of each) await ask(n);
   });
   return { gate: gate.by.poll, robots: rules.by.poll };
@@ -191,9 +197,9 @@ async function countedAsk() {
 async function countGeneral(): Promise<Pick<Counts, 'general' | 'generalSweep' | 'visits' | 'keptKb'>> {
   const count = news.umum.length;
   const before = await bytesKept(db());
-  const read = await passing(feedOf('umum'));
+  const read = await passing('general news', feedOf('umum'));
   // Feeds are polled within minutes of each other, so that one sweep sees what came with many articles.
-  const swept = await sweeping();
+  const swept = await sweeping('general news');
   const kept = await bytesKept(db());
   const says = { promises: 3, something: 1, names: 1, nothing: 0 };
   let visits = 0;
@@ -210,21 +216,21 @@ async function countGeneral(): Promise<Pick<Counts, 'general' | 'generalSweep' |
 }
 
 try {
-  const plain = await passing(feedOf('polos'));
-  const named = await passing(feedOf('sebut'));
-  const rich = await passing(...archiveFeeds());
-  const firstSweep = await sweeping();
-  const sweep = await sweeping();
+  const plain = await passing('plain', feedOf('polos'));
+  const named = await passing('named', feedOf('sebut'));
+  const rich = await passing('samples', ...archiveFeeds());
+  const firstSweep = await sweeping('samples');
+  const sweep = await sweeping('idle');
   // One more, so that nothing of the first runs is left over.
   endpoint('poll');
   await system.run('poll');
   // Six hours after its first reading a page that names somebody is looked at again; nobody says "not modified" here.
   later(7);
-  const visited = await passing();
-  await passing(...archiveFeeds());
+  const visited = await passing('revisits');
+  await passing('', ...archiveFeeds());
   await grow(archiveFeeds());
   later(25);
-  const again = await passing(...archiveFeeds());
+  const again = await passing('idle', ...archiveFeeds());
   const ask = await countedAsk();
   endpoint('api');
   type Asked = { handler: (event: unknown, context: Context) => Promise<{ statusCode: number }> };
@@ -235,7 +241,7 @@ try {
   }
   const asked = ['/v1/commitments', '/v1/commitments?status=overdue', '/v1/feeds', '/v1/stats', '/'];
   let served = 0;
-  const reading = await counted(async () => {
+  const reading = await counted('api', async () => {
     for (const url of [...asked, ...asked]) {
       const [rawPath = '', rawQueryString = ''] = url.split('?');
       const { statusCode } = await functions.get(functionFor('GET', rawPath)!)!.handler(
@@ -274,6 +280,7 @@ try {
   const of = general ? `, ${news.umum.length} of general news` : '';
   console.log(`${PLAIN} plain articles, as many that name somebody, ${articles} of the sample archive${of}\n`);
   console.log(tableOf(counts, modelOf(counts)));
+  if (byRequest) console.log(`\nWhat each kind of request took\n${byRequest}`);
 } finally {
   await system.stop();
   proxy.closeAllConnections();
