@@ -18,7 +18,8 @@ interface Kind {
 
 /** Digits, hashes and names of a key are of its one item: what stands before the first `#` is its kind. */
 const kindOf = (value: { S?: string } | undefined): string => value?.S?.split('#')[0] ?? '';
-const keyOf = (item: Record<string, { S?: string }> = {}): string => `${kindOf(item.pk)}/${kindOf(item.sk)}`;
+const keyOf = (item: Record<string, { S?: string }> = {}): string =>
+  `${kindOf(item.pk)}/${kindOf(item.sk).replace(/^\d+$/, 'N')}`;
 
 interface Asked {
   Item?: Record<string, { S?: string }>;
@@ -63,6 +64,17 @@ export class ByRequest {
         kind.indexes[index] = (kind.indexes[index] ?? 0) + CapacityUnits;
     }
     own.set(name, kind);
+  }
+
+  /** What requests of some kinds took together under a label, by what their lines begin with. */
+  of(label: string, kinds: RegExp): { requests: number; units: number } {
+    const sum = { requests: 0, units: 0 };
+    for (const [name, { requests, units }] of this.#kinds.get(label) ?? []) {
+      if (!kinds.test(name)) continue;
+      sum.requests += requests;
+      sum.units += units;
+    }
+    return sum;
   }
 
   /** Lines of text, what took most first. */

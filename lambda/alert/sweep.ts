@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
-import type { Db } from '../dynamo.ts';
-import { get, page, pending, put, update } from '../items.ts';
+import type { Db, Item } from '../dynamo.ts';
+import { get, type Key, page, pending, put, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
 import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
@@ -13,7 +13,7 @@ import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { markDone } from './stored.ts';
+import { changeFrom, markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
 import { type Note, traceOf } from './trace.ts';
 
@@ -94,7 +94,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   let isComplete = true;
   const since = await lookedTo(db, state);
   const from = Math.min(since ?? now.getTime(), now.getTime()) - MARGIN_MS;
-  for await (const { id } of dueForLook(db, new Date(from), now)) {
+  for await (const id of dueForLook(db, new Date(from), now)) {
     if (outOfTime()) {
       isComplete = false;
       break;
@@ -231,19 +231,20 @@ async function readLog(
 }
 
 async function rechecksDue(db: Db, now: Date): Promise<string[]> {
-  const { items } = await page<{ id: string }>(db, {
+  const { items } = await page<Key>(db, {
     index: 'next',
     condition: 'nextPk = :pk AND nextSk <= :now',
     values: { ':pk': keys.RECHECKS, ':now': `${now.toISOString()}~` },
     limit: MOST_PENDING,
   });
-  return items.map((item) => item.id);
+  return items.map(keys.commitmentOfRecheck);
 }
 
 /** Takes up changes that were recorded and never handed over, and tells the operator of those that are theirs. */
 async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
-  const items = await pending<Change>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
-  if (items.length === 0) return;
+  const found = await pending<Item>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
+  if (found.length === 0) return;
+  const items = found.map(changeFrom);
   const { isForOperator, settleAgain } = await recording();
   const forOperator = items.filter(isForOperator);
   if (forOperator.length > 0) {

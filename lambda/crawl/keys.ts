@@ -44,6 +44,8 @@ export const robotsKey = (origin: string) => ({ pk: `HOST#${origin}`, sk: 'ROBOT
 /** Every outlet whose coverage anything is known of, followed or not. */
 export const OUTLETS = 'OUTLETS';
 export const outletKey = (outlet: string) => ({ pk: OUTLETS, sk: outlet });
+/** Up to where pages that are to be looked at again were handed over. */
+export const RECALLED = { pk: 'RECALLED', sk: 'UP-TO' };
 export const feedListKey = () => ({ pk: 'FEEDS', sk: 'LIST' });
 export const backfillKey = (name: string) => ({ pk: `BACKFILL#${name}`, sk: 'PROGRESS' });
 
