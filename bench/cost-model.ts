@@ -101,7 +101,7 @@ export const ASSUMED = {
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
-  metrics: { always: 9, rare: 12, hours: 30 },
+  metrics: { always: 7, rare: 4, hours: 30 },
   alarms: 23,
   /** Questions that a probe asks the API in one run, and the seconds that they take. */
   probeAsks: 2,

@@ -29,7 +29,7 @@ export const handler = scheduled('poll', async ({ logger, metrics, remainingMs }
     FeedsFailed: sum((poll) => (poll.outcome === 'failed' ? 1 : 0)),
     FeedsLeft: left,
     FeedGaps: sum((poll) => (poll.gap ? 1 : 0)),
-    EntriesFound: sum((poll) => poll.fresh),
-    EntriesRequeued: requeued,
   });
+  // What nobody is woken by is a line of the log, which costs a thousandth of a metric.
+  logger.info('feeds polled', { polled: polls.length, found: sum((poll) => poll.fresh), requeued });
 });
