@@ -180,11 +180,14 @@ export function pendingKeys(
   limit?: number,
   { beyond = false, after = '' }: { beyond?: boolean; after?: string } = {},
 ): AsyncGenerator<Pending> {
+  // A space more sorts behind the key itself and before all others.
+  const first = `${after} `;
+  // A range that ends before it begins is refused.
+  if (after && first > bound) return (async function* () {})();
   const between = {
     index: 'pending',
-    condition: 'pendingPk = :pk AND pendingSk BETWEEN :after AND :bound',
-    // A space more sorts behind the key itself and before all others.
-    values: { ':pk': partition, ':after': `${after} `, ':bound': bound },
+    condition: 'pendingPk = :pk AND pendingSk BETWEEN :first AND :bound',
+    values: { ':pk': partition, ':first': first, ':bound': bound },
   };
   return each<Pending>(db, { ...(after ? between : standing(partition, bound, beyond)), ...(limit ? { limit } : {}) });
 }

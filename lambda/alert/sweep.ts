@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coverageOfAll } from '../crawl/coverage.ts';
 import type { Db, Item } from '../dynamo.ts';
-import { get, type Key, page, pending, put, update } from '../items.ts';
+import { get, type Key, page, pending, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
 import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
@@ -262,8 +262,6 @@ async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
 
 /** Moves a marker on, never back. */
 async function advance(db: Db, name: keyof SweepState, to: string | number): Promise<void> {
-  const made = await put(db, { ...keys.SWEEP, [name]: to }, 'attribute_not_exists(pk)');
-  if (made) return;
   await update(db, keys.SWEEP, 'SET #m = :to', 'attribute_not_exists(#m) OR #m < :to', {
     names: { '#m': name },
     values: { ':to': to },
