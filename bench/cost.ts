@@ -8,9 +8,10 @@ import { pathToFileURL } from 'node:url';
 import type { Context } from 'aws-lambda';
 import { functionFor, HTTP_FUNCTIONS } from '../lambda/api/functions.ts';
 import { loadArticle } from '../lambda/crawl/article.ts';
-import { keyOf } from '../lambda/crawl/entries.ts';
+import { coverageOfAll, noteOutlet } from '../lambda/crawl/coverage.ts';
+import { keyOf, notePages } from '../lambda/crawl/entries.ts';
 import { claimFeed, saveFeed } from '../lambda/crawl/feed-state.ts';
-import { type Feed, feedsFromEnv } from '../lambda/crawl/feeds.ts';
+import { feedOf as checked, type Feed, feedsFromEnv } from '../lambda/crawl/feeds.ts';
 import type { FetchResult } from '../lambda/crawl/fetch.ts';
 import { DEFAULT_GATE, throughGate } from '../lambda/crawl/host-gate.ts';
 import { askRobots } from '../lambda/crawl/robots.ts';
@@ -217,6 +218,40 @@ async function countedAsk() {
   return { gate: gate.by.poll, robots: rules.by.poll };
 }
 
+const OUTLETS = 20;
+
+/** What the coverage of one outlet takes to read, with a feed and the days of a month. */
+async function countedOutlet(): Promise<Spent> {
+  const own = db();
+  const now = new Date();
+  const before = await byOutlets();
+  for (let n = 0; n < OUTLETS; n++) {
+    const outlet = `koran-${n}.test`;
+    await noteOutlet(own, outlet);
+    const hours = Array.from({ length: 30 * 24 }, (_, hour) =>
+      new Date(now.getTime() - hour * 3_600_000).toISOString(),
+    );
+    await notePages(own, outlet, 'found', hours);
+    await notePages(own, outlet, 'read', hours);
+    const feed = checked({ id: outlet, outlet, url: `http://${outlet}/feed` });
+    const state = await claimFeed(own, feed, now);
+    if (state) await saveFeed(own, state);
+  }
+  const after = await byOutlets();
+  return per(OUTLETS, {
+    requests: after.requests - before.requests,
+    read: after.read - before.read,
+    write: 0,
+  });
+}
+
+async function byOutlets() {
+  endpoint('sweep');
+  const own = dbFromEnv();
+  const { by } = await counted('coverage', () => coverageOfAll(own));
+  return by.sweep ?? NONE;
+}
+
 /** Reads a part of the general news, with what is then left to the sweep. */
 async function readPart(name: string, what: string) {
   const read = await passing(what, feedOf(name));
@@ -280,6 +315,7 @@ try {
   const again = await passing('idle', ...archiveFeeds());
   label = 'robots.txt';
   const ask = await countedAsk();
+  const outlet = await countedOutlet();
   endpoint('api');
   type Asked = { handler: (event: unknown, context: Context) => Promise<{ statusCode: number }> };
   const functions = new Map<string, Asked>();
@@ -324,6 +360,7 @@ try {
     robots: per(PLAIN, ask.robots),
     idlePoll: { ...per(polls, again.by.poll), write: polled.units / polls, cpuMs: again.cpuMs / polls },
     idleSweep,
+    outlet,
     richSweep: { ...per(articles, firstSweep.by.sweep), cpuMs: firstSweep.cpuMs / articles },
     request: { ...per(served, reading.by.api), cpuMs: reading.cpuMs / served },
     ...ofNews,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { coverageOfAll } from '../crawl/coverage.ts';
+import { coverageOfAll, keepCoverage } from '../crawl/coverage.ts';
 import type { Db, Item } from '../dynamo.ts';
 import { get, type Key, page, pending, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
@@ -23,7 +23,7 @@ export interface SweepDeps {
   queue: DeliverQueue;
   operator: Operator;
   /** When each outlet was read without a gap; by default what the crawl knows. */
-  coverage?: (db: Db) => Promise<Coverage>;
+  coverage?: (db: Db, now: Date) => Promise<Coverage>;
   /** True when there is no time to begin anything more; what is left is found by the next sweep. */
   outOfTime?: () => boolean;
   /** Told of each change that was recorded and is to be told. */
@@ -85,7 +85,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   const { db, outOfTime = () => false } = deps;
   const report: SweepReport = { resumed: 0, looked: 0, read: 0, numbered: 0, recorded: 0, told: 0, boxes: 0 };
   const state = (await get<SweepState>(db, keys.SWEEP)) ?? {};
-  const coverage = await (deps.coverage ?? coverageOfAll)(db);
+  const coverage = await (deps.coverage ?? workedOut)(db, now);
   report.resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
 
   await number(deps, coverage, now, report);
@@ -123,6 +123,13 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   await deps.operator.watch(db, now, state);
   await advance(db, 'ranAt', now.toISOString());
   return report;
+}
+
+/** The coverage as the crawl knows it, kept for those who answer readers. */
+async function workedOut(db: Db, now: Date): Promise<Coverage> {
+  const coverage = await coverageOfAll(db);
+  await keepCoverage(db, coverage, now);
+  return coverage;
 }
 
 /** Looks at commitments one by one, each once a sweep, and hands over what is to be told in batches. */

@@ -70,6 +70,7 @@ describe('what the documents and the dashboard say', () => {
       robots: unit,
       idlePoll: unit,
       idleSweep: unit,
+      outlet: unit,
       richSweep: unit,
       request: unit,
     };
