@@ -315,7 +315,6 @@ try {
   const again = await passing('idle', ...archiveFeeds());
   label = 'robots.txt';
   const ask = await countedAsk();
-  const outlet = await countedOutlet();
   // As on every five minutes: it keeps the coverage that readers are answered by.
   await sweeping('before readers');
   endpoint('api');
@@ -348,6 +347,8 @@ try {
   });
   const idleSweep = { ...(sweep.by.sweep ?? NONE), cpuMs: sweep.cpuMs };
   const ofNews = general.length > 0 ? await countGeneral(idleSweep) : null;
+  // Last: its outlets make every sweep after it dearer.
+  const outlet = await countedOutlet();
   // By the claim of each poll, and without what else the passes found to do.
   const polls = byRequest.of('idle: poll', /^UpdateItem OUTLET\/FEED SET claim/).requests;
   const polled = byRequest.of('idle: poll', /^(Put|Update)Item OUTLET\//);
