@@ -42,7 +42,9 @@ try {
       name,
       ...size,
       index: path.join(dir, 'index.mjs'),
-      files: readdirSync(dir).map((file) => path.join(dir, file)),
+      files: readdirSync(dir, { encoding: 'utf8' })
+        .filter((file) => file.endsWith('.mjs'))
+        .map((file) => path.join(dir, file)),
       times: { start: [] as number[], whole: [] as number[] },
     };
   });

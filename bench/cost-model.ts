@@ -24,6 +24,8 @@ export interface Counts {
   idlePoll: Spent;
   /** A sweep with nothing due. */
   idleSweep: Spent;
+  /** The coverage of one outlet, which every sweep reads of all. */
+  outlet: Spent;
   /** What an article full of promises leaves to the sweeps. */
   richSweep: Spent;
   /** A request to the API or the page. */
@@ -77,6 +79,8 @@ const FREE: Record<string, number> = {
 export const ASSUMED = {
   days: 30,
   feeds: 200,
+  /** Feeds of one outlet, on average. */
+  feedsAnOutlet: 2,
   articlesADay: 20_000,
   requestsADay: 10_000,
   /** Minutes between two polls of a feed, on average. */
@@ -101,7 +105,7 @@ export const ASSUMED = {
   replyKb: 20,
   logKbARun: 1.5,
   /** Metrics written in every hour, and those of rare things, written in so many hours of a hundred. */
-  metrics: { always: 9, rare: 12, hours: 30 },
+  metrics: { always: 7, rare: 4, hours: 30 },
   alarms: 23,
   /** Questions that a probe asks the API in one run, and the seconds that they take. */
   probeAsks: 2,
@@ -160,7 +164,7 @@ export function modelOf(
     (articles + visits + polls) * counts.gate[of] +
     (articles + visits) * counts.robots[of] +
     polls * counts.idlePoll[of] +
-    runs * counts.idleSweep[of] +
+    runs * (counts.idleSweep[of] + (feeds / A.feedsAnOutlet) * counts.outlet[of]) +
     requests * counts.request[of];
   const asking = (spent: Spent): Spent => ({
     ...spent,
@@ -234,6 +238,7 @@ export function tableOf(counts: Counts, lines: readonly Line[]): string {
     robots: 'its robots.txt, for each page',
     idlePoll: 'a poll of one feed with nothing new',
     idleSweep: 'a sweep with nothing due',
+    outlet: 'the coverage of one outlet, for each sweep',
     richSweep: 'an article of the samples, swept',
     request: 'a request to the API or the page',
     general: 'an article of general news, ingested',

@@ -29,10 +29,10 @@ export async function bytesKept(db: Db): Promise<number> {
     );
     for (const item of Items) {
       sum += bytesOfItem(item) + OVERHEAD;
-      for (const { partitionKey, sortKey, ...index } of TABLE.indexes) {
+      for (const { partitionKey, sortKey } of TABLE.indexes) {
         if (!item[partitionKey] || !item[sortKey]) continue;
         const keys = [TABLE.partitionKey, TABLE.sortKey, partitionKey, sortKey].map((name) => [name, item[name]!]);
-        sum += bytesOfItem('keysOnly' in index ? Object.fromEntries(keys) : item) + OVERHEAD;
+        sum += bytesOfItem(Object.fromEntries(keys)) + OVERHEAD;
       }
     }
     from = LastEvaluatedKey;

@@ -1,7 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy from '@middy/core';
 import type { Context, SQSBatchItemFailure, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { ENV, METRICS_NAMESPACE } from './env.ts';
@@ -42,12 +41,20 @@ export function count(metrics: Metrics, counts: Record<string, number>): void {
   for (const [name, n] of Object.entries(counts)) if (n > 0) metrics.addMetric(name, MetricUnit.Count, n);
 }
 
+/** Writes a run's metrics at its end, however it ends; the package's own also complains of each run that counted nothing. */
+function writeMetrics(metrics: Metrics) {
+  const write = (): void => {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  };
+  return { after: write, onError: write };
+}
+
 /** A handler that a schedule calls: `work` gets no event, because a schedule says nothing but "now". */
 export function scheduled(service: string, work: (run: Run) => Promise<void>) {
   const tools = instruments(service);
   return middy<unknown, void>()
     .use(injectLambdaContext(tools.logger, { resetKeys: true }))
-    .use(logMetrics(tools.metrics))
+    .use(writeMetrics(tools.metrics))
     .handler(async (_event, context) => {
       await work(run(tools, context));
     });
@@ -62,7 +69,7 @@ export function queued<T>(service: string, parse: (body: unknown) => T, work: (m
   const tools = instruments(service);
   return middy<SQSEvent, SQSBatchResponse>()
     .use(injectLambdaContext(tools.logger, { resetKeys: true }))
-    .use(logMetrics(tools.metrics))
+    .use(writeMetrics(tools.metrics))
     .handler(async (event, context) => {
       const shared = run(tools, context);
       const results = await Promise.allSettled(

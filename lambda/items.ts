@@ -169,14 +169,28 @@ const standing = (partition: string, bound: string, beyond = false): Find => ({
   values: { ':pk': partition, ':bound': bound },
 });
 
-/** The keys of what is pending in a partition, up to a sort key (or beyond it), in its order. */
-export const pendingKeys = (
+/**
+ * The keys of what is pending in a partition, up to a sort key (or beyond it), in its order.
+ * @param options.after leaves out what stands up to this sort key.
+ */
+export function pendingKeys(
   db: Db,
   partition: string,
   bound: string,
   limit?: number,
-  { beyond = false }: { beyond?: boolean } = {},
-): AsyncGenerator<Pending> => each<Pending>(db, { ...standing(partition, bound, beyond), ...(limit ? { limit } : {}) });
+  { beyond = false, after = '' }: { beyond?: boolean; after?: string } = {},
+): AsyncGenerator<Pending> {
+  // A space more sorts behind the key itself and before all others.
+  const first = `${after} `;
+  // A range that ends before it begins is refused.
+  if (after && first > bound) return (async function* () {})();
+  const between = {
+    index: 'pending',
+    condition: 'pendingPk = :pk AND pendingSk BETWEEN :first AND :bound',
+    values: { ':pk': partition, ':first': first, ':bound': bound },
+  };
+  return each<Pending>(db, { ...(after ? between : standing(partition, bound, beyond)), ...(limit ? { limit } : {}) });
+}
 
 /**
  * What is pending in a partition, up to a sort key (or beyond it), in its order, at most `limit` of it: the items as
@@ -193,6 +207,41 @@ export async function pending<T extends object>(
   const places = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item.pendingSk]));
   const found = await getMany<T & Pending>(db, items, { consistent: true });
   return found.filter((item) => item.pendingPk === partition && item.pendingSk === places.get(`${item.pk} ${item.sk}`));
+}
+
+/** One page of a partition of an index, which holds keys alone. */
+export interface FindWhole extends Find {
+  /** By convention its keys are called `INDEXPk` and `INDEXSk`. */
+  index: string;
+  values: Item & { ':pk': string };
+}
+
+/**
+ * One page of what stands in an index: the items as the table has them, in the order of the index, eventually. Those that
+ * have left the partition since the index saw them are left out, so that a page may be short.
+ */
+export async function wholePage<T extends Key>(db: Db, find: FindWhole): Promise<{ items: T[]; last: Item | null }> {
+  const { items: keys, last } = await page<Key>(db, find);
+  const items = await getMany<T & Item>(db, keys);
+  return { items: items.filter((item) => item[`${find.index}Pk`] === find.values[':pk']), last };
+}
+
+/** The same, page after page, up to its limit. */
+export async function* wholeItems<T extends Key>(db: Db, find: FindWhole): AsyncGenerator<T> {
+  let left = find.limit ?? Number.POSITIVE_INFINITY;
+  let from = find.from;
+  do {
+    const next: { items: T[]; last: Item | null } = await wholePage<T>(db, {
+      ...find,
+      limit: Math.min(left, 100),
+      ...(from ? { from } : {}),
+    });
+    for (const item of next.items) {
+      yield item;
+      if (--left <= 0) return;
+    }
+    from = next.last ?? undefined;
+  } while (from);
 }
 
 /** Items by key, in the order of the keys; missing ones left out. Eventually consistent unless asked otherwise. */

@@ -5,8 +5,6 @@
  */
 export interface IndexDefinition {
   name: string;
-  /** Holds the keys alone, not whole items: an item that enters and leaves it often costs a unit each time. */
-  keysOnly?: true;
   partitionKey: string;
   sortKey: string;
 }
@@ -16,14 +14,17 @@ export const TABLE = {
   sortKey: 'sk',
   /** Seconds since 1970; DynamoDB removes the item some time after. Readers filter on it themselves. */
   timeToLive: 'expiresAt',
-  /** All keys are strings; all indexes are sparse: an item without the attributes is not in them. */
+  /**
+   * All keys are strings. All indexes are sparse: an item without the attributes is not in them. And all hold the keys
+   * alone: an entry is paid for once, when it comes or goes, and not with each change of what it stands for.
+   */
   indexes: [
     /** What must still follow from a write: a sweep finds here what the queues lost. Read by `items.ts`'s `pending`. */
-    { name: 'pending', partitionKey: 'pendingPk', sortKey: 'pendingSk', keysOnly: true },
+    { name: 'pending', partitionKey: 'pendingPk', sortKey: 'pendingSk' },
     /** What falls due for a look, by day bucket: the alert sweep reads it. */
     { name: 'next', partitionKey: 'nextPk', sortKey: 'nextSk' },
-    /** Listings of which only the keys are wanted, as that of all articles: an entry of them costs one unit. */
-    { name: 'list', partitionKey: 'listPk', sortKey: 'listSk', keysOnly: true },
+    /** All articles, by month. */
+    { name: 'list', partitionKey: 'listPk', sortKey: 'listSk' },
     /** Commitments by stored status, and other single-valued listings. */
     { name: 'status', partitionKey: 'statusPk', sortKey: 'statusSk' },
     /** Commitments by due day. */

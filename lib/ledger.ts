@@ -21,7 +21,7 @@ export class Ledger extends Construct {
         indexName: index.name,
         partitionKey: key(index.partitionKey),
         sortKey: key(index.sortKey),
-        ...('keysOnly' in index ? { projectionType: ProjectionType.KEYS_ONLY } : {}),
+        projectionType: ProjectionType.KEYS_ONLY,
       })),
       timeToLiveAttribute: TABLE.timeToLive,
       billing: Billing.onDemand(),

@@ -32,28 +32,13 @@ const COUNTED: { title: string; service: HandlerName; names: string[] }[] = [
     service: 'poll',
     names: ['FeedsPolled', 'FeedsFailed', 'FeedsLeft', 'FeedGaps'],
   },
-  { title: 'Entries: found, handed over again', service: 'poll', names: ['EntriesFound', 'EntriesRequeued'] },
   { title: 'Articles: read, pages lost', service: 'ingest', names: ['ArticlesRead', 'PagesLost'] },
   {
-    title: 'Ledger: commitments looked at, changes numbered and indexed, readings resumed',
+    title: 'Ledger: commitments looked at, transitions of status',
     service: 'sweep',
-    names: ['CommitmentsLooked', 'ChangesNumbered', 'ChangesIndexed', 'ReadingsResumed'],
+    names: ['CommitmentsLooked', 'TransitionsRecorded'],
   },
-  {
-    title: 'Transitions of status: recorded, told; boxes due',
-    service: 'sweep',
-    names: ['TransitionsRecorded', 'TransitionsTold', 'BoxesDue'],
-  },
-  {
-    title: 'Messages: sent, put off, given up',
-    service: 'deliver',
-    names: ['MessagesSent', 'MessagesPutOff', 'MessagesDead'],
-  },
-  {
-    title: 'Deliveries: worked on, changes handed over',
-    service: 'deliver',
-    names: ['DeliveriesWorked', 'ChangesHandedOver'],
-  },
+  { title: 'Messages: sent, given up', service: 'deliver', names: ['MessagesSent', 'MessagesDead'] },
 ];
 
 /** One dashboard: what comes in, what comes of it, what waits, and what it costs. */
@@ -85,11 +70,7 @@ export class Watch extends Construct {
       }),
       new SingleValueWidget({
         title: 'The last day',
-        metrics: [
-          written(config, 'poll', 'EntriesFound', day),
-          written(config, 'ingest', 'ArticlesRead', day),
-          written(config, 'sweep', 'TransitionsRecorded', day),
-        ],
+        metrics: [written(config, 'ingest', 'ArticlesRead', day), written(config, 'sweep', 'TransitionsRecorded', day)],
         width: 8,
         height: 5,
       }),
@@ -104,6 +85,10 @@ export class Watch extends Construct {
       graph(
         'Lag: age of the oldest message, seconds',
         queues.map(({ queue }) => queue.metricApproximateAgeOfOldestMessage(hour)),
+      ),
+      graph(
+        'Worked on: messages of the queues',
+        queues.map(({ queue }) => queue.metricNumberOfMessagesDeleted({ ...hour, statistic: 'Sum' })),
       ),
       graph(
         'Put aside: messages in dead-letter queues',

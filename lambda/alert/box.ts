@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../dynamo.ts';
-import { get, type Key, page, pendingKeys, put, putMany, update } from '../items.ts';
+import type { Db, Item } from '../dynamo.ts';
+import { get, type Key, pendingKeys, put, putMany, update, wholePage } from '../items.ts';
 import type { Change } from './change.ts';
 import * as keys from './keys.ts';
-import { getAll } from './stored.ts';
+import { changeFrom, getAll } from './stored.ts';
 import { dueFor, type Subscription } from './subscription.ts';
 import type { Subscriber } from './subscriptions.ts';
 
@@ -150,7 +150,7 @@ const take = (db: Db, id: string, box: Box, left: ReadonlySet<string>) =>
 
 /** The changes of a message, in the order in which they happened. */
 export async function changesOf(db: Db, members: readonly string[]): Promise<Change[]> {
-  const changes = await getAll<Change>(db, members.map(keyOf));
+  const changes = (await getAll<Item>(db, members.map(keyOf))).map(changeFrom);
   return changes.sort((a, b) => a.at.localeCompare(b.at) || (a.id < b.id ? -1 : 1));
 }
 
@@ -253,7 +253,7 @@ export async function putOff(db: Db, id: string, box: Box, open: OpenMessage, un
 
 /** Messages that could not be delivered, the latest first. */
 export async function deadLetters(db: Db, limit = 100): Promise<SentMessage[]> {
-  const { items } = await page<SentMessage>(db, {
+  const { items } = await wholePage<SentMessage & Key>(db, {
     index: 'status',
     condition: 'statusPk = :pk',
     values: { ':pk': keys.DEAD_LETTERS },

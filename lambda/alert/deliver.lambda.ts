@@ -11,16 +11,10 @@ export const handler = queued('deliver', deliverMessage, async (message, { metri
   deps ??= { ...deliverDepsFromEnv(), note: (text, details) => logger.info(text, details as Record<string, string>) };
   // A delayed message may come long after its batch began.
   const now = new Date();
-  metrics.addMetric('DeliveriesWorked', MetricUnit.Count, 1);
-  if (message.kind === 'changes') {
-    await fanOut(deps, message.changes, now, message.after);
-    if (!message.after) metrics.addMetric('ChangesHandedOver', MetricUnit.Count, message.changes.length);
-    return;
-  }
+  if (message.kind === 'changes') return fanOut(deps, message.changes, now, message.after);
   if (message.kind === 'confirm') return askToConfirm(deps, message.subscription, now);
   if (message.kind === 'replay') return replayOrFail(deps, message.message, now);
   const result = await emptyBox(deps, message.subscription, now);
   if (result === 'sent') metrics.addMetric('MessagesSent', MetricUnit.Count, 1);
-  if (result === 'later') metrics.addMetric('MessagesPutOff', MetricUnit.Count, 1);
   if (result === 'dead') metrics.addMetric('MessagesDead', MetricUnit.Count, 1);
 });

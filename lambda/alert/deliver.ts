@@ -1,5 +1,5 @@
 import type { TrustedOrigin } from '../crawl/trusted.ts';
-import type { Db } from '../dynamo.ts';
+import type { Db, Item } from '../dynamo.ts';
 import { get, type Key } from '../items.ts';
 import {
   type Box,
@@ -15,7 +15,6 @@ import {
   rest,
   type SentMessage,
 } from './box.ts';
-import type { Change } from './change.ts';
 import { nextTry, type SendResult } from './channels/channel.ts';
 import type { Post } from './channels/mail.ts';
 import type { Publish } from './channels/topic.ts';
@@ -24,7 +23,7 @@ import { KINDS } from './kinds.ts';
 import type { Message } from './message/message.ts';
 import type { Tell } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { getAll, markDone } from './stored.ts';
+import { changeFrom, getAll, markDone } from './stored.ts';
 import type { Subscription } from './subscription.ts';
 import { deactivate, getSubscription, issueToken, markAsked, shapesInUse, subscribersOf } from './subscriptions.ts';
 import { type Note, traceOf } from './trace.ts';
@@ -64,7 +63,8 @@ const BOXES_AT_ONCE = 2000;
  */
 export async function fanOut(deps: DeliverDeps, refs: readonly Key[], now: Date, after?: string): Promise<void> {
   const { db } = deps;
-  const changes = (await getAll<Change>(db, refs)).filter((c) => c.verdict === 'news' && c.state === 'open');
+  const found = (await getAll<Item>(db, refs)).map(changeFrom);
+  const changes = found.filter((c) => c.verdict === 'news' && c.state === 'open');
   if (changes.length === 0) return;
   const wanted = changes.map((change) => ({ change, facets: change.facets, group: KINDS[change.kind].group }));
   const { subscribers, next } = await subscribersOf(db, wanted, await shapesInUse(db), {

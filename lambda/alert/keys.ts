@@ -27,6 +27,8 @@ export const DEAD_LETTERS = 'ALERT-DEAD';
 /** Where the sweep is: how far it has looked and read, and when it last ran to its end. */
 export const SWEEP = { pk: 'ALERT-SWEEP', sk: 'STATE' };
 export const recheckKey = (commitment: string) => ({ pk: changesPk(commitment), sk: 'RECHECK' });
+/** The commitment of a recheck's key. */
+export const commitmentOfRecheck = ({ pk }: { pk: string }): string => pk.slice(changesPk('').length);
 /** What the operator was told of, so that it is told once. */
 export const noticeKey = (about: string) => ({ pk: 'ALERT-NOTICE', sk: about });
 

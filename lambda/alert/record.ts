@@ -1,11 +1,11 @@
-import type { Db } from '../dynamo.ts';
+import type { Db, Item } from '../dynamo.ts';
 import { all, get, type Key, put, update } from '../items.ts';
 import { getCommitment } from '../ledger/store/read.ts';
 import type { Commitment, Coverage } from '../ledger/types.ts';
 import { type Change, facetsOf, lineageIds, pictureOf } from './change.ts';
 import * as keys from './keys.ts';
 import { KINDS } from './kinds.ts';
-import { getAll, move } from './stored.ts';
+import { changeFrom, getAll, move, stored } from './stored.ts';
 import { awaitsCoverage, type Judged, judge, transitionsOf } from './transitions.ts';
 
 /** What looking at one commitment recorded. */
@@ -22,10 +22,10 @@ export async function recordedOf(db: Db, ids: readonly string[]): Promise<Change
   const heads = await getAll<Key>(db, ids.map(keys.changesHeadKey));
   const lists = await Promise.all(
     heads.map(({ pk }) =>
-      all<Change>(db, { condition: 'pk = :pk AND begins_with(sk, :t)', values: { ':pk': pk, ':t': 'T#' } }),
+      all<Item>(db, { condition: 'pk = :pk AND begins_with(sk, :t)', values: { ':pk': pk, ':t': 'T#' } }),
     ),
   );
-  return lists.flat();
+  return lists.flat().map(changeFrom);
 }
 
 /**
@@ -46,10 +46,14 @@ export async function recordChanges(db: Db, id: string, coverage: Coverage, now:
     await put(db, { ...keys.changesHeadKey(commitment.id), id: commitment.id });
   }
   for (const judged of fresh) {
-    const change = changeOf(commitment, judged, coverage, now);
-    if (!(await put(db, { ...change }, 'attribute_not_exists(pk)'))) continue;
+    const intent = changeOf(commitment, judged, coverage, now);
+    // Nobody to be settled with: whoever joins it later finds it open.
+    const isAlone = lineage.length === 1 && intent.state === 'intent';
+    const change: Change = isAlone ? { ...intent, state: 'open' } : intent;
+    if (!(await put(db, stored(change), 'attribute_not_exists(pk)'))) continue;
     written++;
-    if (change.verdict === 'news' && (await settle(db, change, lineage))) open.push({ ...change, state: 'open' });
+    if (isAlone) open.push(change);
+    else if (change.verdict === 'news' && (await settle(db, change, lineage))) open.push({ ...change, state: 'open' });
   }
   await noteRecheck(db, commitment, coverage, now);
   return { commitment, open, written };
@@ -80,13 +84,13 @@ function changeOf(commitment: Commitment, judged: Judged, coverage: Coverage, no
  * @returns true where this one is to be told.
  */
 export async function settle(db: Db, change: Change, lineage: readonly string[]): Promise<boolean> {
-  const rivals = await getAll<Change>(
+  const rivals = await getAll<Pick<Change, 'pk' | 'sk' | 'verdict' | 'state'>>(
     db,
     lineage.map((id) => ({ pk: keys.changesPk(id), sk: change.sk })).filter(({ pk }) => pk !== change.pk),
   );
   for (const rival of rivals.filter((r) => r.verdict === 'news' && r.state !== 'void')) {
     const isOurs = rival.state === 'intent' && change.pk < rival.pk && (await move(db, rival, 'intent', 'void'));
-    if (!isOurs && (await get<Change>(db, rival))?.state !== 'void') {
+    if (!isOurs && (await get<Pick<Change, 'state'>>(db, rival))?.state !== 'void') {
       await move(db, change, 'intent', 'void');
       return false;
     }
@@ -120,7 +124,7 @@ async function recordRetraction(db: Db, id: string, now: Date): Promise<Recorded
     pendingPk: keys.CHANGES_PENDING,
     pendingSk: `${recordedAt}#${keys.changeId(id, key)}`,
   };
-  if (!(await put(db, { ...change }, 'attribute_not_exists(pk)'))) return none;
+  if (!(await put(db, stored(change), 'attribute_not_exists(pk)'))) return none;
   const isOpen = await settle(db, change, [id]);
   return { ...none, open: isOpen ? [{ ...change, state: 'open' }] : [], written: 1 };
 }

@@ -1,6 +1,7 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Db, fromItem, toItem } from '../dynamo.ts';
+import { type Db, fromItem, type Item, toItem } from '../dynamo.ts';
 import { type Key, update } from '../items.ts';
+import { packJson, unpackJson } from '../packed.ts';
 import type { Change } from './change.ts';
 
 /** What recording and delivering both do with stored changes; without the ledger's model, which delivering needs not. */
@@ -20,6 +21,19 @@ export async function getAll<T>(db: Db, wanted: readonly Key[]): Promise<T[]> {
     }
   }
   return found;
+}
+
+/** What of a change is packed when it is stored: what a message says of it, and who would hear of it. */
+type Said = Pick<Change, 'facets' | 'picture'>;
+
+/** A change as its item. */
+export function stored({ facets, picture, ...change }: Change): Item {
+  return { ...change, body: packJson({ facets, picture } satisfies Said) };
+}
+
+/** A change from its item. @throws RangeError, SyntaxError or a zlib error on an item that is none. */
+export function changeFrom({ body, ...item }: Item): Change {
+  return { ...item, ...unpackJson<Said>(body as Uint8Array) } as unknown as Change;
 }
 
 /** Moves a change from one state to the next; false where it is in another. */

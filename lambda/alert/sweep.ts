@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { coverageOfAll } from '../crawl/coverage.ts';
-import type { Db } from '../dynamo.ts';
-import { get, page, pending, put, update } from '../items.ts';
+import { coverageOfAll, keepCoverage } from '../crawl/coverage.ts';
+import type { Db, Item } from '../dynamo.ts';
+import { get, type Key, page, pending, update } from '../items.ts';
 import { changesSince } from '../ledger/store/changes.ts';
 import { resumePending } from '../ledger/store/pending.ts';
 import { dueForLook } from '../ledger/store/read.ts';
@@ -13,7 +13,7 @@ import type { Change } from './change.ts';
 import * as keys from './keys.ts';
 import type { Operator } from './operator.ts';
 import type { DeliverQueue } from './queue.ts';
-import { markDone } from './stored.ts';
+import { changeFrom, markDone } from './stored.ts';
 import { unasked } from './subscriptions.ts';
 import { type Note, traceOf } from './trace.ts';
 
@@ -23,7 +23,7 @@ export interface SweepDeps {
   queue: DeliverQueue;
   operator: Operator;
   /** When each outlet was read without a gap; by default what the crawl knows. */
-  coverage?: (db: Db) => Promise<Coverage>;
+  coverage?: (db: Db, now: Date) => Promise<Coverage>;
   /** True when there is no time to begin anything more; what is left is found by the next sweep. */
   outOfTime?: () => boolean;
   /** Told of each change that was recorded and is to be told. */
@@ -85,7 +85,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   const { db, outOfTime = () => false } = deps;
   const report: SweepReport = { resumed: 0, looked: 0, read: 0, numbered: 0, recorded: 0, told: 0, boxes: 0 };
   const state = (await get<SweepState>(db, keys.SWEEP)) ?? {};
-  const coverage = await (deps.coverage ?? coverageOfAll)(db);
+  const coverage = await (deps.coverage ?? workedOut)(db, now);
   report.resumed = await resumePending(db, now, new Date(now.getTime() - IN_PROGRESS_MS), coverage);
 
   await number(deps, coverage, now, report);
@@ -94,7 +94,7 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   let isComplete = true;
   const since = await lookedTo(db, state);
   const from = Math.min(since ?? now.getTime(), now.getTime()) - MARGIN_MS;
-  for await (const { id } of dueForLook(db, new Date(from), now)) {
+  for await (const id of dueForLook(db, new Date(from), now)) {
     if (outOfTime()) {
       isComplete = false;
       break;
@@ -123,6 +123,13 @@ export async function sweep(deps: SweepDeps, now: Date): Promise<SweepReport> {
   await deps.operator.watch(db, now, state);
   await advance(db, 'ranAt', now.toISOString());
   return report;
+}
+
+/** The coverage as the crawl knows it, kept for those who answer readers. */
+async function workedOut(db: Db, now: Date): Promise<Coverage> {
+  const coverage = await coverageOfAll(db);
+  await keepCoverage(db, coverage, now);
+  return coverage;
 }
 
 /** Looks at commitments one by one, each once a sweep, and hands over what is to be told in batches. */
@@ -231,19 +238,20 @@ async function readLog(
 }
 
 async function rechecksDue(db: Db, now: Date): Promise<string[]> {
-  const { items } = await page<{ id: string }>(db, {
+  const { items } = await page<Key>(db, {
     index: 'next',
     condition: 'nextPk = :pk AND nextSk <= :now',
     values: { ':pk': keys.RECHECKS, ':now': `${now.toISOString()}~` },
     limit: MOST_PENDING,
   });
-  return items.map((item) => item.id);
+  return items.map(keys.commitmentOfRecheck);
 }
 
 /** Takes up changes that were recorded and never handed over, and tells the operator of those that are theirs. */
 async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
-  const items = await pending<Change>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
-  if (items.length === 0) return;
+  const found = await pending<Item>(deps.db, keys.CHANGES_PENDING, `${now.toISOString()}~`, MOST_PENDING);
+  if (found.length === 0) return;
+  const items = found.map(changeFrom);
   const { isForOperator, settleAgain } = await recording();
   const forOperator = items.filter(isForOperator);
   if (forOperator.length > 0) {
@@ -261,8 +269,6 @@ async function resumeChanges(deps: SweepDeps, now: Date): Promise<void> {
 
 /** Moves a marker on, never back. */
 async function advance(db: Db, name: keyof SweepState, to: string | number): Promise<void> {
-  const made = await put(db, { ...keys.SWEEP, [name]: to }, 'attribute_not_exists(pk)');
-  if (made) return;
   await update(db, keys.SWEEP, 'SET #m = :to', 'attribute_not_exists(#m) OR #m < :to', {
     names: { '#m': name },
     values: { ':to': to },

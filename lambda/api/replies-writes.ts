@@ -96,7 +96,7 @@ export async function fileReply(request: ApiRequest, { body }: Input<unknown, Re
 export async function pendingReplies(request: ApiRequest, { query }: Input<RepliesQuery, undefined>): Promise<Reply> {
   const found = await listOf(request.db, PENDING, query);
   const items = found.items.map(({ pk: _p, sk: _s, ...item }) => {
-    const { statusPk: _a, statusSk: _b, ...told } = item as typeof item & { statusPk: string };
+    const { statusPk: _a, statusSk: _b, ...told } = item as typeof item & { statusPk: string; statusSk: string };
     return told;
   });
   return json({ items, next: found.next }, { maxAge: 0 });

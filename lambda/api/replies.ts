@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Db } from '../dynamo.ts';
-import { all, page } from '../items.ts';
+import { all, wholePage } from '../items.ts';
 import { count, cursor, lang, optional } from './parameters.ts';
 import { json, type Reply } from './reply.ts';
 import type { ApiRequest } from './request.ts';
@@ -62,15 +62,14 @@ export type RepliesQuery = z.output<typeof repliesQuery>;
 /** A page of one partition of replies, the latest first. */
 export async function listOf(db: Db, partition: string, query: RepliesQuery) {
   const from = query.cursor ? Buffer.from(query.cursor, 'base64url').toString('utf8') : '~';
-  const found = await page<ReplyItem & { statusSk: string }>(db, {
+  const { items, last } = await wholePage<ReplyItem>(db, {
     index: 'status',
     condition: 'statusPk = :pk AND statusSk < :from',
     values: { ':pk': partition, ':from': from || '0' },
     descending: true,
     limit: query.limit,
   });
-  const last = found.items.at(-1);
-  return { items: found.items, next: found.last && last ? Buffer.from(last.statusSk).toString('base64url') : null };
+  return { items, next: last ? Buffer.from(String(last.statusSk)).toString('base64url') : null };
 }
 
 /** A page of the replies that were decided on, as everybody may see them. */

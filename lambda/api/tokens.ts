@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Db } from '../dynamo.ts';
-import { all, get, put, update } from '../items.ts';
+import { all, get, type Key, put, update, wholeItems } from '../items.ts';
 import { Problem } from './problem.ts';
 import type { ApiRequest } from './request.ts';
 
@@ -65,19 +65,22 @@ export async function issueToken(
 
 /** Every token ever made, the oldest first. */
 export async function listTokens(db: Db, now: Date): Promise<TokenLine[]> {
-  const items = await all<TokenItem & { pk: string }>(db, {
+  const lines: TokenLine[] = [];
+  const tokens = wholeItems<TokenItem & Key>(db, {
     index: 'status',
     condition: 'statusPk = :pk',
     values: { ':pk': ALL },
   });
-  return items.map((item) => ({
-    id: item.pk.slice('TOKEN#'.length).slice(0, ID_CHARS),
-    name: item.name,
-    scopes: item.scopes,
-    createdAt: item.createdAt,
-    until: item.until ?? null,
-    state: item.revokedAt ? 'revoked' : isOver(item, now) ? 'expired' : 'good',
-  }));
+  for await (const item of tokens)
+    lines.push({
+      id: item.pk.slice('TOKEN#'.length).slice(0, ID_CHARS),
+      name: item.name,
+      scopes: item.scopes,
+      createdAt: item.createdAt,
+      until: item.until ?? null,
+      state: item.revokedAt ? 'revoked' : isOver(item, now) ? 'expired' : 'good',
+    });
+  return lines;
 }
 
 /** Takes a token back, by itself or by the id it is listed under; true where there was one. */

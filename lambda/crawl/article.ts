@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Item } from '../dynamo.ts';
 import { get } from '../items.ts';
+import { packJson, unpackJson } from '../packed.ts';
 import type { ReadPage } from '../read/types.ts';
 import type { CrawlDeps } from './deps.ts';
 import { articleId, articleItemKey, articlesOfMonth, atInstant } from './keys.ts';
@@ -39,7 +39,10 @@ export interface ArticleItem {
   snapshots: SnapshotRef[];
   feedId: string | null;
   sample: boolean;
-  /** Text and extractor that the ledger has had: `textHash@version`. */
+  /**
+   * Text and extractor that the ledger has had: `textHash@version`. Only of an article that says nothing to it: of others
+   * the ledger's own reading says so, and they need not be written again.
+   */
   placed?: string;
   /** What it says to the ledger (`saysOf`). `names`: nothing, but it names somebody of the gazetteer. */
   says?: 'promises' | 'something' | 'names' | 'nothing';
@@ -135,7 +138,7 @@ function bounded(text: string): { text: string; cut: boolean } {
 
 /** An article as it is stored: all of it compressed but what conditions and updates speak of. */
 export function packArticle({ textHash, fetchedAt, placed, ...article }: ArticleItem): Item {
-  return { textHash, fetchedAt, placed, packed: deflateRawSync(JSON.stringify(article)) };
+  return { textHash, fetchedAt, placed, packed: packJson(article) };
 }
 
 /** The same as the current version, under its key and listed by when it was published. */
@@ -150,10 +153,10 @@ export function currentArticle(article: ArticleItem): Item {
   };
 }
 
-/** A stored article as it was given to {@link packArticle}. @throws SyntaxError or a zlib error on bytes of another. */
+/** A stored article as it was given to {@link packArticle}. @throws RangeError, SyntaxError or a zlib error on bytes of another. */
 export function unpackArticle({ packed, textHash, fetchedAt, placed }: Item): ArticleItem {
-  const article = JSON.parse(inflateRawSync(packed as Uint8Array).toString('utf8'));
-  return { ...article, textHash, fetchedAt, ...(placed === undefined ? {} : { placed }) };
+  const article = unpackJson<Omit<ArticleItem, 'textHash' | 'fetchedAt' | 'placed'>>(packed as Uint8Array);
+  return { ...article, textHash, fetchedAt, ...(placed === undefined ? {} : { placed }) } as ArticleItem;
 }
 
 /** True where an article has something for the ledger. */

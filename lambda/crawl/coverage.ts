@@ -1,7 +1,8 @@
 import type { Db } from '../dynamo.ts';
-import { all, put } from '../items.ts';
+import { all, get, put } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
-import { archiveKey, COVERAGE_RANGE, OUTLETS, outletKey, pagesDayKey } from './keys.ts';
+import { packJson, unpackJson } from '../packed.ts';
+import { archiveKey, COVERAGE, COVERAGE_RANGE, OUTLETS, outletKey, pagesDayKey } from './keys.ts';
 
 export type { Interval };
 
@@ -247,4 +248,22 @@ export const noteOutlet = (db: Db, outlet: string): Promise<boolean> => put(db, 
 export async function coverageOfAll(db: Db): Promise<Map<string, Interval[]>> {
   const outlets = await all<{ sk: string }>(db, { condition: 'pk = :pk', values: { ':pk': OUTLETS } });
   return new Map(await Promise.all(outlets.map(async ({ sk }) => [sk, await coverageOf(db, sk)] as const)));
+}
+
+/** What is kept of the coverage may be so old: it is kept with each sweep, and some minutes more change no status. */
+const KEPT_FOR_MS = 10 * 60_000;
+
+/**
+ * Keeps the coverage of all outlets as one item, so that whoever only wants to know it need not ask for every outlet.
+ * A failure is no loss.
+ */
+export async function keepCoverage(db: Db, coverage: ReadonlyMap<string, Interval[]>, now: Date): Promise<void> {
+  await put(db, { ...COVERAGE, at: now.toISOString(), packed: packJson([...coverage]) });
+}
+
+/** The coverage of all outlets as it was kept some minutes ago; null where that is longer ago, or never was. */
+export async function keptCoverage(db: Db, now: Date): Promise<Map<string, Interval[]> | null> {
+  const kept = await get<{ at: string; packed: Uint8Array }>(db, COVERAGE);
+  const age = kept ? now.getTime() - Date.parse(kept.at) : Number.NaN;
+  return kept && age >= 0 && age < KEPT_FOR_MS ? new Map(unpackJson<[string, Interval[]][]>(kept.packed)) : null;
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../dynamo.ts';
-import { each, get, type Key, pending, put, update } from '../items.ts';
+import { each, get, type Key, pending, put, update, wholeItems } from '../items.ts';
 import type { FeedEntry } from '../read/types.ts';
 import { articleKey, canonicalUrl } from '../read/url.ts';
 import type { Feed } from './feeds.ts';
@@ -43,9 +43,8 @@ export interface EntryItem {
   /** Key of the article that its page turned out to be. */
   article?: string;
   sample?: boolean;
-  /** How often its page was read, and set while one that was read before is looked at again. */
+  /** How often its page was read. */
   visits?: number;
-  revisit?: boolean;
   claimUntil?: string;
   pendingPk?: string;
   pendingSk?: string;
@@ -138,7 +137,7 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
   const changed = await update<EntryItem>(
     db,
     entryKey(entry.key),
-    'SET title = :title, updated = :updated, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause, revisit',
+    'SET title = :title, updated = :updated, #state = :pending, attempts = :none, pendingPk = :pk, pendingSk = :sk, revision = revision + :one REMOVE statusPk, statusSk, cause',
     // Only the feed that found it says that it changed: two feeds of one outlet often word titles differently.
     'feedId = :feed AND (title <> :title OR updated < :updated) AND revision < :most',
     {
@@ -161,20 +160,26 @@ export async function recordEntry(db: Db, feed: Feed, entry: Candidate, now: Dat
 
 export const loadEntry = (db: Db, key: string): Promise<EntryItem | null> => get<EntryItem>(db, entryKey(key));
 
+/** True of an entry that was read and whose page is looked at once more. */
+export const isRevisit = ({ pendingPk }: Pick<EntryItem, 'pendingPk'>): boolean => pendingPk === ENTRIES_REVISIT;
+
 /**
- * Takes a pending entry for one worker; null where it is done, unknown, or another has it. Its place among what waits
- * stays as it is, which is two writes less: while it is claimed the sweep passes it over.
+ * Takes an entry for one worker that is pending, or whose page is due to be looked at again; null where it is done,
+ * unknown, or another has it. Its place among what waits stays as it is, which is two writes less: while it is claimed
+ * the sweep passes it over.
  */
 export function claimEntry(db: Db, key: string, now: Date): Promise<EntryItem | null> {
   return update<EntryItem>(
     db,
     entryKey(key),
     'SET claimUntil = :until',
-    '#state = :pending AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
+    '(#state = :pending OR (pendingPk = :revisits AND pendingSk <= :due)) AND (attribute_not_exists(claimUntil) OR claimUntil <= :now OR claimUntil > :never)',
     {
       names: { '#state': 'state' },
       values: {
         ':pending': 'pending',
+        ':revisits': ENTRIES_REVISIT,
+        ':due': atInstant(now, '~'),
         ':now': now.toISOString(),
         ':never': new Date(now.getTime() + NEVER_SO_FAR_AHEAD).toISOString(),
         ':until': new Date(now.getTime() + ENTRY_CLAIM_MS).toISOString(),
@@ -207,8 +212,8 @@ export async function endEntry(
   now: Date,
 ): Promise<boolean> {
   const lost = LOSSES.has(state);
-  const set = ['#state = :state', 'endedAt = :now'];
-  const remove = ['claimUntil', 'revisit'];
+  const set = ['#state = :state', 'endedAt = :now', 'attempts = :none'];
+  const remove = ['claimUntil'];
   if (revisitAt) set.push('pendingPk = :revisits', 'pendingSk = :revisit');
   else remove.push('pendingPk', 'pendingSk');
   if (state === 'read') set.push('visits = :visits');
@@ -226,6 +231,7 @@ export async function endEntry(
       names: { '#state': 'state' },
       values: {
         ':state': state,
+        ':none': 0,
         ':now': now.toISOString(),
         ':revision': entry.revision,
         ...(cause ? { ':cause': cause.slice(0, 300) } : {}),
@@ -284,13 +290,14 @@ export async function postpone(db: Db, entry: EntryItem, at: Date, cause: string
     db,
     entryKey(entry.key),
     `SET pendingSk = :sk, attempts = attempts + :tries${cause ? ', cause = :cause' : ''} REMOVE claimUntil`,
-    '#state = :pending',
+    '#state = :pending OR pendingPk = :revisits',
     {
       names: { '#state': 'state' },
       values: {
         ':sk': atInstant(at, entry.key),
         ':tries': tries,
         ':pending': 'pending',
+        ':revisits': ENTRIES_REVISIT,
         ...(cause ? { ':cause': cause.slice(0, 300) } : {}),
       },
     },
@@ -321,7 +328,7 @@ export async function handOver(db: Db, entry: EntryItem, until: Date): Promise<b
 
 /** Entries whose page could not be had in the end, the latest first. */
 export async function* entriesLost(db: Db, since: Date, limit: number): AsyncGenerator<EntryItem> {
-  yield* each<EntryItem>(db, {
+  yield* wholeItems<EntryItem & Key>(db, {
     index: 'status',
     condition: 'statusPk = :pk AND statusSk >= :since',
     values: { ':pk': ENTRIES_LOST, ':since': since.toISOString() },

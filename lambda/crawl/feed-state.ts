@@ -1,6 +1,7 @@
 import type { Db } from '../dynamo.ts';
 import { get, getMany, type Pending, pendingKeys, put, update } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
+import { packJson, unpackJson } from '../packed.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import type { Feed } from './feeds.ts';
 import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
@@ -85,30 +86,59 @@ export function newState(feed: Feed, now: Date): FeedState {
   };
 }
 
-/** A state as stored: its days, of which there are many, as one short string. */
-type StoredState = Omit<FeedState, 'days'> & { days: string };
+/** What of a state conditions, updates and other readers speak of; the rest is packed, to stay under a kilobyte. */
+type Bare = Pick<
+  FeedState,
+  'feedId' | 'outlet' | 'feed' | 'startedAt' | 'retiredAt' | 'nextPollAt' | 'movedTo' | 'etag' | 'lastModified'
+> &
+  Pick<FeedState, 'bodyHash' | 'covered' | 'claim' | 'claimUntil'>;
 
-const packDays = (days: readonly FeedDay[]): string =>
-  days.map(({ day, polls, fresh, errors }) => [day, polls, fresh, errors].join(':')).join(',');
+/** A state as stored. */
+type StoredState = Bare & { packed: Uint8Array } & Partial<Pending>;
+
+/** Days, of which there are many, as numbers: how long after the one before (the first: after 1970), and the counts. */
+const DAY_MS = 86_400_000;
+const packDays = (days: readonly FeedDay[]): string => {
+  let before = 0;
+  return days
+    .map(({ day, polls, fresh, errors }) => {
+      const at = Date.parse(day) / DAY_MS;
+      const apart = at - before;
+      before = at;
+      return [apart, polls, fresh, errors].join(':');
+    })
+    .join(',');
+};
 
 function unpackDays(packed: string): FeedDay[] {
   if (packed === '') return [];
+  let at = 0;
   return packed.split(',').map((part) => {
-    const [day = '', polls, fresh, errors] = part.split(':');
-    return { day, polls: Number(polls), fresh: Number(fresh), errors: Number(errors) };
+    const [apart = 0, polls = 0, fresh = 0, errors = 0] = part.split(':').map(Number);
+    at += apart;
+    return { day: new Date(at * DAY_MS).toISOString().slice(0, 10), polls, fresh, errors };
   });
 }
 
-const stateOf = (stored: StoredState): FeedState => ({ ...stored, days: unpackDays(stored.days) });
+function stateOf({ packed, pk: _pk, sk: _sk, pendingPk: _in, pendingSk: _at, ...bare }: StoredState): FeedState {
+  const { days, ...rest } = unpackJson<Omit<FeedState, keyof Bare | 'days'> & { days: string }>(packed);
+  return { ...bare, ...rest, days: unpackDays(days) };
+}
 
-const itemOf = (state: FeedState) => ({
-  ...feedStateKey(state.outlet, state.feedId),
-  ...state,
-  days: packDays(state.days),
-  ...(state.retiredAt || !state.feed.enabled
-    ? {}
-    : { pendingPk: FEEDS_NEXT, pendingSk: atInstant(state.nextPollAt, state.feedId) }),
-});
+function itemOf(state: FeedState) {
+  const { feedId, outlet, feed, startedAt, retiredAt, nextPollAt, movedTo, etag, lastModified, ...more } = state;
+  const { bodyHash, covered, claim, claimUntil, days, ...rest } = more;
+  const bare: Bare = {
+    ...{ feedId, outlet, feed, startedAt, retiredAt, nextPollAt, movedTo, etag, lastModified },
+    ...{ bodyHash, covered, claim, claimUntil },
+  };
+  return {
+    ...feedStateKey(outlet, feedId),
+    ...bare,
+    packed: packJson({ ...rest, days: packDays(days) }),
+    ...(retiredAt || !feed.enabled ? {} : { pendingPk: FEEDS_NEXT, pendingSk: atInstant(nextPollAt, feedId) }),
+  };
+}
 
 /**
  * Takes a feed for one poll; null where somebody else has it. Its place among what is due stays as it is: while it is
@@ -137,6 +167,12 @@ export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedStat
   const made = await put(db, itemOf(newState(feed, now)), 'attribute_not_exists(pk)');
   const first = made ? await take() : null;
   return first && stateOf(first);
+}
+
+/** What is known of a feed, or null. */
+export async function feedState(db: Db, { outlet, id }: Pick<Feed, 'outlet' | 'id'>): Promise<FeedState | null> {
+  const stored = await get<StoredState>(db, feedStateKey(outlet, id));
+  return stored && stateOf(stored);
 }
 
 /** Writes what a poll found and gives the feed free; false where the claim was lost meanwhile. */

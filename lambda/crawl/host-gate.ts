@@ -7,7 +7,7 @@ import { hostKey } from './keys.ts';
 export interface GatePolicy {
   /** Milliseconds between the starts of two requests. */
   spacingMs: number;
-  /** Milliseconds after which a request that nobody ended counts as ended: longer than any request takes. */
+  /** Milliseconds after which a long request that nobody ended counts as ended: longer than any request takes. */
   leaseMs: number;
   /** Milliseconds a caller is ready to wait; after that the host is busy. */
   maxWaitMs: number;
@@ -37,12 +37,28 @@ interface Gate extends Partial<Record<Slot, number>> {
 export interface GateDeps {
   db: Db;
   sleep: (ms: number) => Promise<void>;
+  /** Does something after so many milliseconds, unless what it gives is called before; by default by a timer. */
+  after?: (ms: number, work: () => void) => () => void;
 }
+
+const byTimer = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+/**
+ * Until when a slot is taken at first: as long as it takes for the other slot to be taken and the turn to be this one's
+ * again, so that a request that is answered by then, as most are, need not give its slot back. That is a write less
+ * for each.
+ */
+const briefly = ({ spacingMs, leaseMs }: GatePolicy): number => Math.min(leaseMs, Math.max(2 * spacingMs, 1000) - 1);
+/** A request that lasts is given its whole lease after this share of the brief one. */
+const SHARE = 0.75;
 
 /**
  * Runs `work` when the host may be asked: at most two requests at once and their starts spaced, over all processes
- * that share the table, by conditional writes of the host's one item. A process that dies holds its slot until the
- * lease ends.
+ * that share the table, by conditional writes of the host's one item. A slot is taken for a short while, and for the
+ * whole lease where its request lasts; that one is given back. A process that dies holds what it has taken.
  * @param now the caller's clock when it calls; waiting is counted on from there.
  * @throws HostBusy when that would take longer than the policy's wait.
  */
@@ -54,26 +70,48 @@ export async function throughGate<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const pass = await enter(deps, host, policy, now.getTime());
+  let lasting: Promise<Pass | null> | null = null;
+  const stop = (deps.after ?? byTimer)(briefly(policy) * SHARE, () => {
+    lasting = prolong(deps.db, host, pass, policy).catch(() => null);
+  });
   try {
     return await work();
   } finally {
-    await leave(deps.db, host, pass);
+    stop();
+    const kept = await (lasting as Promise<Pass | null> | null);
+    if (kept) await leave(deps.db, host, kept);
   }
 }
 
 interface Pass {
   slot: Slot;
+  /** When the request starts, in milliseconds since 1970. */
+  opens: number;
   /** The very number written, which makes the slot ours. */
   until: number;
 }
 
+/** The fraction tells our lease from another's that ends in the same millisecond. */
+const ending = (ms: number): number => ms + randomInt(1, 1_000_000) / 1e6;
+
+/** Holds a slot for the whole lease; null where somebody else has it already. */
+async function prolong(db: Db, host: string, pass: Pass, { leaseMs }: GatePolicy): Promise<Pass | null> {
+  const until = ending(pass.opens + leaseMs);
+  const held = await update<Gate>(db, hostKey(host), 'SET #slot = :until', '#slot = :own', {
+    names: { '#slot': pass.slot },
+    values: { ':until': until, ':own': pass.until },
+  });
+  return held && { ...pass, until };
+}
+
 async function enter({ db, sleep }: GateDeps, host: string, policy: GatePolicy, start: number): Promise<Pass> {
-  // Most hosts are idle: then one request to the table is enough.
+  // Most hosts are idle: then one request to the table is enough. By turns, so that the other slot may still be taken.
+  const turn = Math.floor(start / Math.max(1, policy.spacingMs)) % SLOTS.length;
   const idle = await take(
     db,
     host,
     policy,
-    SLOTS[0],
+    SLOTS[turn]!,
     start,
     start,
     'attribute_not_exists(nextAt) OR nextAt <= :at',
@@ -120,8 +158,7 @@ async function take(
   condition: string,
   values: Record<string, number>,
 ): Promise<Pass | null> {
-  // The fraction tells our lease from another's that ends in the same millisecond.
-  const until = opens + policy.leaseMs + randomInt(1, 1_000_000) / 1e6;
+  const until = ending(opens + briefly(policy));
   const taken = await update<Gate>(
     db,
     hostKey(host),
@@ -132,7 +169,7 @@ async function take(
       values: { ...values, ':next': opens + policy.spacingMs, ':until': until, ':at': at },
     },
   );
-  return taken && { slot, until };
+  return taken && { slot, opens, until };
 }
 
 const RETRY_MS = 250;

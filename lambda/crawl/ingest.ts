@@ -7,6 +7,7 @@ import {
   type EntryState,
   endEntry,
   instantOf,
+  isRevisit,
   keyOf,
   notePages,
   postpone,
@@ -47,7 +48,7 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
   });
   const entry = await claimEntry(deps.db, message.articleKey, now);
   if (!entry) return done('nothing', null);
-  const before = entry.revisit ? await loadArticle(deps, entry.article ?? entry.key) : null;
+  const before = isRevisit(entry) ? await loadArticle(deps, entry.article ?? entry.key) : null;
   try {
     const pages = await readPages(deps, entry.url, now, before);
     if (pages === null) return done(...(await endVisit(deps, entry, before, null, now)));

@@ -43,7 +43,11 @@ export const hostKey = (host: string) => ({ pk: `HOST#${host}`, sk: 'GATE' });
 export const robotsKey = (origin: string) => ({ pk: `HOST#${origin}`, sk: 'ROBOTS' });
 /** Every outlet whose coverage anything is known of, followed or not. */
 export const OUTLETS = 'OUTLETS';
+/** The coverage of all outlets, as it was last worked out. */
+export const COVERAGE = { pk: 'COVERAGE', sk: 'ALL' };
 export const outletKey = (outlet: string) => ({ pk: OUTLETS, sk: outlet });
+/** Up to where pages that are to be looked at again were handed over. */
+export const RECALLED = { pk: 'RECALLED', sk: 'UP-TO' };
 export const feedListKey = () => ({ pk: 'FEEDS', sk: 'LIST' });
 export const backfillKey = (name: string) => ({ pk: `BACKFILL#${name}`, sk: 'PROGRESS' });
 

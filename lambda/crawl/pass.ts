@@ -45,7 +45,8 @@ export async function crawlPass(deps: PollDeps, options: PassOptions): Promise<P
   const until = new Date(now.getTime() + LONGEST_DELAY_MS + REQUEUE_AFTER_MS);
   const messageOf = spacedMessages(deps);
   const recalled = await recallRead(deps.db, now, until, MOST_RECALLED);
-  await deps.queue.send(recalled.map((entry) => messageOf(entry, entry.feedId)));
+  await deps.queue.send(recalled.entries.map((entry) => messageOf(entry, entry.feedId)));
+  await recalled.note();
   const requeued = await requeueWaiting(deps, clock());
   return { ...polled, requeued };
 }

@@ -1,6 +1,7 @@
+import type { Db } from '../dynamo.ts';
 import { EXTRACTOR_VERSION, extract } from '../extract/extract.ts';
 import { put, update } from '../items.ts';
-import { placeArticle, saysOf } from '../ledger/place.ts';
+import { isPlaced, placeArticle, saysOf } from '../ledger/place.ts';
 import type { LedgerArticle } from '../ledger/types.ts';
 import { type Fingerprint, fingerprint } from '../read/copies.ts';
 import { type ArticleItem, currentArticle, isHeard, loadArticle, packArticle } from './article.ts';
@@ -28,8 +29,8 @@ export async function storeArticle(
     ...(earlier ? { published: earlier.published, publishedSource: earlier.publishedSource } : {}),
     ...(before?.textHash === article.textHash && before.placed ? { placed: before.placed } : {}),
   };
-  const isPlaced = item.placed === versionOf(item);
-  const extracted = isPlaced ? null : ledgerArticleOf(item);
+  const isKnown = before?.textHash === article.textHash && (await hasHad(db, before));
+  const extracted = isKnown ? null : ledgerArticleOf(item);
   const says = extracted ? heardIn(extracted, now) : before?.says;
   if (says) item.says = says;
   // Most articles have nothing for the ledger. One that it never saw needs no request to say so.
@@ -53,24 +54,28 @@ export async function storeArticle(
   );
   // Somebody kept it meanwhile, perhaps with another text.
   if (!isKept) return storeArticle(deps, article, now);
-  if (!isSilent) await placeStored(deps, item, now, extracted);
+  if (extracted && !isSilent) await place(db, item, extracted, now);
   return item;
 }
 
 /** Extracts a kept article's mentions and places them, unless the ledger has had just that. */
-export async function placeStored(
-  deps: Pick<CrawlDeps, 'db'>,
-  item: ArticleItem,
-  now: Date,
-  extracted: LedgerArticle | null = null,
-): Promise<boolean> {
-  const version = versionOf(item);
-  if (item.placed === version) return false;
-  await placeArticle(deps.db, extracted ?? ledgerArticleOf(item), now);
-  await update(deps.db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
-    values: { ':version': version, ':hash': item.textHash },
-  });
+export async function placeStored(deps: Pick<CrawlDeps, 'db'>, item: ArticleItem, now: Date): Promise<boolean> {
+  if (await hasHad(deps.db, item)) return false;
+  await place(deps.db, item, ledgerArticleOf(item), now);
   return true;
+}
+
+/** True where the ledger has had a kept article as it is, read by the extractor that runs now. */
+const hasHad = async (db: Db, item: ArticleItem): Promise<boolean> =>
+  item.placed === versionOf(item) || isPlaced(db, { ...item, extractorVersion: EXTRACTOR_VERSION });
+
+/** Places an article; of one that says nothing, of which the ledger may keep nothing, the article itself notes it. */
+async function place(db: Db, item: ArticleItem, extracted: LedgerArticle, now: Date): Promise<void> {
+  const { mentions, reports, outOfScope } = await placeArticle(db, extracted, now);
+  if (mentions + reports + outOfScope > 0) return;
+  await update(db, articleItemKey(item.key), 'SET placed = :version', 'textHash = :hash', {
+    values: { ':version': versionOf(item), ':hash': item.textHash },
+  });
 }
 
 /** What an article says to the ledger, and of one that says nothing, whether it names somebody that might be. */

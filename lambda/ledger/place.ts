@@ -1,2 +1,2 @@
 export { type PlaceResult, placeArticle } from './store/place.ts';
-export { type ArticleSays, saysOf } from './store/reading.ts';
+export { type ArticleSays, isPlaced, saysOf } from './store/reading.ts';

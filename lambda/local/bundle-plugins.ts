@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Plugin } from 'esbuild';
+import type { OnLoadResult, Plugin, PluginBuild } from 'esbuild';
 import type { HandlerName } from '../bundles.ts';
 
 /** What every handler needs for its first request to AWS: read at the start, when Lambda gives most processor. */
@@ -118,6 +119,31 @@ export const lighter: Plugin = {
   },
 };
 
+/**
+ * Names of members written out in the SDK's tables of what its services are asked: by a constant in brackets, a name may be
+ * anything, so that a bundle has to keep the whole table, of S3 three hundred kinds of request of which two are made. And
+ * no class for each error that a service knows: those that have none are the service's own exception, with their name, by
+ * which they are told apart here.
+ */
+export const plainSchemas: Plugin = {
+  name: 'plain-schemas',
+  setup(build) {
+    build.onLoad(
+      { filter: /@aws-sdk[\\/]client-[^\\/]+[\\/]dist-es[\\/]schemas[\\/]schemas_\d+\.js$/ },
+      async ({ path: file }) => {
+        const text = await readFile(file, 'utf8');
+        const names = new Map(
+          [...text.matchAll(/^const (\w+) = ("[^"\\]*");$/gm)].map(([, name, value]) => [name, value]),
+        );
+        const contents = text.replace(/\[(\w+)\]:/g, (whole, name: string) =>
+          names.has(name) ? `${names.get(name)}:` : whole,
+        );
+        return { contents: contents.replace(/^n\d+_registry\.registerError\(.*\);$/gm, ''), loader: 'js' };
+      },
+    );
+  },
+};
+
 /** Members of our data files that say where a row comes from: for who reads the file; no handler does. */
 const FOR_READERS: Record<string, readonly string[]> = {
   'holidays.data.json': ['notes'],
@@ -138,14 +164,52 @@ const isUsual = (key: string, value: unknown): boolean =>
 /** Tables from this size on are packed; smaller ones gain nothing. */
 const PACKED_FROM = 2048;
 
-/** A module whose default is what some JSON says: packed, which takes less to read, and to parse than a program. */
-function packed(json: string): string {
-  if (json.length < PACKED_FROM) return `export default ${json};`;
-  const quality = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
-  const bytes = brotliCompressSync(json, { params: quality }).toString('base64');
-  return `import { brotliDecompressSync } from 'node:zlib';
-    export default /* @__PURE__ */ (() => JSON.parse(brotliDecompressSync(Buffer.from('${bytes}', 'base64')).toString()))();`;
+const brotli = (bytes: Uint8Array): Buffer =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+
+/**
+ * A module whose default is made of bytes that lie compressed in a file beside the bundle: as a text in the program they
+ * would take a third more, and be read with it.
+ * @param value what the module gives, of the bytes as `bytes`.
+ */
+const besideBundle = (name: string, bytes: Uint8Array, value: string, as = 'default'): OnLoadResult => ({
+  contents: `import { readFileSync } from 'node:fs';
+    import { brotliDecompressSync } from 'node:zlib';
+    import file from ${JSON.stringify(`beside:${name}`)};
+    const made = /* @__PURE__ */ (() => {
+      const bytes = brotliDecompressSync(readFileSync(new URL(file, import.meta.url)));
+      return ${value};
+    })();
+    export { made as ${as} };`,
+  loader: 'js',
+  resolveDir: import.meta.dirname,
+  pluginData: brotli(bytes),
+});
+
+/** Puts beside a bundle what {@link besideBundle} speaks of. */
+function putBeside(build: PluginBuild): void {
+  build.onResolve({ filter: /^beside:/ }, ({ path: asked, pluginData }) => ({
+    path: asked.slice('beside:'.length),
+    namespace: 'beside',
+    pluginData,
+  }));
+  build.onLoad({ filter: /.*/, namespace: 'beside' }, ({ pluginData }) => ({ contents: pluginData, loader: 'file' }));
 }
+
+/** The HTML parser's table of entities, which it has as base 64 of numbers: packed beside the bundle. */
+export const entities: Plugin = {
+  name: 'entities',
+  setup(build) {
+    build.onLoad(
+      { filter: /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/ },
+      async ({ path: file }) => {
+        const { htmlDecodeTree: tree } = (await import(pathToFileURL(file).href)) as { htmlDecodeTree: Uint16Array };
+        const bytes = Buffer.from(tree.buffer, tree.byteOffset, tree.byteLength);
+        return besideBundle('entities', bytes, 'new Uint16Array(new Uint8Array(bytes).buffer)', 'htmlDecodeTree');
+      },
+    );
+  },
+};
 
 /**
  * Leaves out of JSON files what no handler reads: of the SDK's packages all but their version, of ours their notes, and
@@ -154,6 +218,7 @@ function packed(json: string): string {
 export const leanJson = (handler: HandlerName): Plugin => ({
   name: 'lean-json',
   setup(build) {
+    putBeside(build);
     build.onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
       if (/@aws-sdk[\\/][^\\/]+[\\/]package\.json$/.test(file)) {
         const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
@@ -165,7 +230,9 @@ export const leanJson = (handler: HandlerName): Plugin => ({
       const lean: unknown = JSON.parse(await readFile(file, 'utf8'), (key, value) =>
         drop && (drop.includes(key) || isUsual(key, value)) ? undefined : value,
       );
-      return { contents: packed(JSON.stringify(lean)), loader: 'js' };
+      const json = JSON.stringify(lean);
+      if (json.length < PACKED_FROM) return { contents: json, loader: 'json' };
+      return besideBundle(path.basename(file, '.data.json'), Buffer.from(json), 'JSON.parse(bytes.toString())');
     });
   },
 });

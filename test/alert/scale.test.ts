@@ -3,6 +3,7 @@ import { MOST_MEMBERS } from '../../lambda/alert/box.ts';
 import type { Change } from '../../lambda/alert/change.ts';
 import { postingKey, SHAPES, subscriptionKey } from '../../lambda/alert/keys.ts';
 import { DEFAULT_GROUPS } from '../../lambda/alert/kinds.ts';
+import { stored } from '../../lambda/alert/stored.ts';
 import { postingsOf, type Subscription } from '../../lambda/alert/subscription.ts';
 import type { Db } from '../../lambda/dynamo.ts';
 import { putMany, update } from '../../lambda/items.ts';
@@ -80,10 +81,7 @@ async function cost(n: number, matching: number) {
   const own = { client: db.client, table };
   await load(own, subscriptions(n, matching));
   const all = changes(CHANGES);
-  await putMany(
-    own,
-    all.map((one) => ({ ...one })),
-  );
+  await putMany(own, all.map(stored));
   const counting = counted(own);
   const world = new World(counting, AT);
   // Several pages, however few subscribers there are.

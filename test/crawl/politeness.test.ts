@@ -28,6 +28,17 @@ class SharedClock {
       this.#turn();
     }
   }
+  /** Work at a moment, unless it is called off; whoever sleeps past it is woken after it. */
+  after = (ms: number, work: () => void): (() => void) => {
+    let isOff = false;
+    void this.run(async () => {
+      await this.sleep(ms);
+      if (!isOff) work();
+    });
+    return () => {
+      isOff = true;
+    };
+  };
   #turn() {
     if (this.busy > 0) return;
     const next = this.#sleepers.sort((a, b) => a.at - b.at).shift();
@@ -58,7 +69,7 @@ describe.each(ENGINES)('the gate of a host, kept in %s', (engine) => {
     const worker = () =>
       clock.run(() =>
         throughGate(
-          { db, sleep: clock.sleep },
+          { db, sleep: clock.sleep, after: clock.after },
           name(),
           { ...POLICY, maxWaitMs: 120_000 },
           new Date(clock.now),
@@ -97,27 +108,75 @@ describe.each(ENGINES)('the gate of a host, kept in %s', (engine) => {
     expect((busy as HostBusy).until.getTime()).toBe(START.getTime() + 60_000);
   });
 
-  test('workers that died hold their slots until the lease ends', async () => {
-    const never = new Promise<never>(() => {});
-    for (let i = 0; i < 2; i++) {
-      void throughGate(
-        { db, sleep: async () => {} },
-        name(),
-        POLICY,
-        new Date(START.getTime() + i * 2000),
-        () => never,
-      );
-      // Entered: the second's start is known to lie behind the first's.
-      await expect.poll(async () => throughGateOpen(db, name(), START.getTime() + i * 2000)).toBe(1 - i);
-    }
-    const early = new Date(START.getTime() + 10_000);
-    await expect(throughGate({ db, sleep: async () => {} }, name(), POLICY, early, async () => 'in')).rejects.toThrow(
-      HostBusy,
-    );
-    const late = new Date(START.getTime() + 70_000);
-    await expect(throughGate({ db, sleep: async () => {} }, name(), POLICY, late, async () => 'in')).resolves.toBe(
-      'in',
-    );
+  /** A gate of which every request to the table is counted, and which says by hand that a request lasts. */
+  function watched() {
+    let count = 0;
+    let waiting = { for: 0, wake: () => {} };
+    let lasts = () => {};
+    const send = async (...asked: unknown[]): Promise<unknown> => {
+      const answer = await (db.client.send as (...of: unknown[]) => Promise<unknown>).apply(db.client, asked);
+      if (++count === waiting.for) waiting.wake();
+      return answer;
+    };
+    const after = (_: number, work: () => void) => {
+      lasts = work;
+      return () => {};
+    };
+    const deps = {
+      db: { ...db, client: Object.assign(Object.create(db.client), { send }) },
+      sleep: async () => {},
+      after,
+    };
+    return {
+      enter: <T>(at: number, work: () => Promise<T>) =>
+        throughGate(deps, name(), POLICY, new Date(START.getTime() + at), work),
+      lasts: () => lasts(),
+      requests: () => count,
+      /** Once so many requests have been answered. */
+      until: (requests: number) =>
+        new Promise<void>((wake) => {
+          waiting = { for: requests, wake };
+          if (count >= requests) wake();
+        }),
+    };
+  }
+  /** Begins a request whose worker dies: soon, or when it is known that the request lasts. */
+  async function die(at: number, when: 'soon' | 'later'): Promise<void> {
+    const gate = watched();
+    await new Promise<void>((entered) => {
+      void gate.enter(at, () => {
+        entered();
+        return new Promise<never>(() => {});
+      });
+    });
+    if (when === 'soon') return;
+    gate.lasts();
+    await gate.until(2);
+  }
+  const ask = (at: number) => watched().enter(at, async () => 'in');
+
+  test('workers that died during long requests hold their slots until the lease ends', async () => {
+    await die(0, 'later');
+    await die(3000, 'later');
+    await expect(ask(10_000)).rejects.toThrow(HostBusy);
+    await expect(ask(70_000)).resolves.toBe('in');
+  });
+
+  test('workers that died soon hold them for no longer than it takes the spacing to come round', async () => {
+    await die(0, 'soon');
+    await die(1000, 'soon');
+    await expect(ask(2000)).resolves.toBe('in');
+  });
+
+  test('a request that is answered soon takes one write, and one that lasts gives its slot back', async () => {
+    const soon = watched();
+    await soon.enter(0, async () => {});
+    expect(soon.requests()).toBe(1);
+    const long = watched();
+    await long.enter(3000, async () => long.lasts());
+    expect(long.requests()).toBe(3);
+    await expect(ask(4000)).resolves.toBe('in');
+    await expect(ask(5000)).resolves.toBe('in');
   });
 
   test('a request that failed gives its slot back', async () => {
@@ -129,14 +188,6 @@ describe.each(ENGINES)('the gate of a host, kept in %s', (engine) => {
     }
   });
 });
-
-/** How many of a host's two slots are free at a moment. */
-async function throughGateOpen(db: TestDb, host: string, at: number): Promise<number> {
-  const { get } = await import('../../lambda/items.ts');
-  const { hostKey } = await import('../../lambda/crawl/keys.ts');
-  const gate = (await get<{ slot0?: number; slot1?: number }>(db, hostKey(host))) ?? {};
-  return [gate.slot0, gate.slot1].filter((until) => (until ?? 0) <= at).length;
-}
 
 describe.each(ENGINES)('robots.txt, kept in %s', (engine) => {
   let db: TestDb;

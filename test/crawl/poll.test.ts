@@ -2,12 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { coverageOf, isCovered } from '../../lambda/crawl/coverage.ts';
 import { entriesWaiting, loadEntry } from '../../lambda/crawl/entries.ts';
-import { claimFeed, type FeedState, feedsDue } from '../../lambda/crawl/feed-state.ts';
+import { claimFeed, feedState, feedsDue } from '../../lambda/crawl/feed-state.ts';
 import { type Feed, feedOf } from '../../lambda/crawl/feeds.ts';
-import { feedStateKey } from '../../lambda/crawl/keys.ts';
 import { crawlPass, requeueWaiting } from '../../lambda/crawl/pass.ts';
 import { pollFeed } from '../../lambda/crawl/poll.ts';
-import { get } from '../../lambda/items.ts';
 import { ENGINES, type TestDb, testDb } from '../engines.ts';
 import { type Bench, bench, type Line, mortal, type Newsroom, rss, startNewsroom } from './newsroom.ts';
 
@@ -48,7 +46,7 @@ describe.each(ENGINES)('polling a feed, kept in %s', (engine) => {
   const offer = (lines: readonly Line[], headers: Record<string, string> = {}) =>
     room.page(`${site}/rss`, rss(lines), { 'content-type': 'application/rss+xml', ...headers });
   const poll = (hours: number) => pollFeed(own.deps, feed, at(hours));
-  const state = async () => (await get<FeedState>(db, feedStateKey(feed.outlet, feed.id)))!;
+  const state = async () => (await feedState(db, feed))!;
   const waiting = async () => {
     const keys: string[] = [];
     for (const entry of await entriesWaiting(db, at(1e5), 5000)) if (entry.feedId === feed.id) keys.push(entry.key);

@@ -28,7 +28,7 @@ describe('the stack', () => {
             { AttributeName: index.partitionKey, KeyType: 'HASH' },
             { AttributeName: index.sortKey, KeyType: 'RANGE' },
           ],
-          Projection: { ProjectionType: 'keysOnly' in index ? 'KEYS_ONLY' : 'ALL' },
+          Projection: { ProjectionType: 'KEYS_ONLY' },
         }),
       ),
       TimeToLiveSpecification: { AttributeName: TABLE.timeToLive, Enabled: true },

@@ -95,9 +95,17 @@ function knownTo(db: Db): Set<string> {
   return known;
 }
 
-/** A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. */
+/**
+ * A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. A stem with which
+ * its word begins is found by that.
+ */
 function vocabularyOf(words: readonly Word[]) {
-  const entries = new Map(words.flatMap(({ word, stem }) => [[word, stem] as const, [stem, stem] as const]));
+  const entries = new Map(
+    words.flatMap(({ word, stem }) => [
+      [word, stem] as const,
+      ...(word.startsWith(stem) ? [] : [[stem, stem] as const]),
+    ]),
+  );
   return [...entries].map(([word, stem]) => ({ pk: vocabularyPk(word), sk: word, stem }));
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
 import type { Topic } from '../../extract/types.ts';
-import { getMany, page } from '../../items.ts';
+import { getMany, type Key, page } from '../../items.ts';
 import { lineageRoot } from '../model/lineage.ts';
 import { statusOf } from '../status.ts';
 import type { Commitment, Coverage, Status } from '../types.ts';
@@ -167,7 +167,7 @@ function byIndex(
 ): Source {
   return async (from, limit) => {
     belongs(from, `${index}Pk`, pk);
-    const found = await page<HeadItem>(db, {
+    const found = await page<Key & Item>(db, {
       index,
       condition: `${index}Pk = :pk AND ${index}Sk BETWEEN :from AND :to`,
       values: { ':pk': pk, ...range },
@@ -175,13 +175,18 @@ function byIndex(
       limit,
       ...(from ? { from } : {}),
     });
-    return { lines: found.items.map((head) => indexLine(head, index)), last: found.last };
+    return { lines: await indexLines(db, found.items, index), last: found.last };
   };
 }
 
-function indexLine(head: HeadItem, index: string): Line {
-  const at = { pk: head.pk, sk: head.sk, [`${index}Pk`]: head[`${index}Pk`], [`${index}Sk`]: head[`${index}Sk`] };
-  return { head, at, isCurrent: () => true };
+/** The heads that entries of an index stand for; where one has moved within it since, the entry is left over. */
+async function indexLines(db: Db, entries: readonly (Key & Item)[], index: string): Promise<Line[]> {
+  const heads = new Map((await getMany<HeadItem>(db, entries)).map((head) => [head.pk, head]));
+  return entries.map((at) => ({
+    head: heads.get(at.pk) ?? null,
+    at,
+    isCurrent: (head) => head[`${index}Pk`] === at[`${index}Pk`] && head[`${index}Sk`] === at[`${index}Sk`],
+  }));
 }
 
 /** The index is cut by year: a page that ends one goes on in the next. */
@@ -193,7 +198,7 @@ function byDue(db: Db, fromDay: string, toDay: string, reverse: boolean): Source
     let year = from ? Number(String(from.duePk).slice(-4)) : begin;
     let start = from && 'pk' in from ? from : null;
     for (; (end - year) * step >= 0; year += step, start = null) {
-      const found = await page<HeadItem>(db, {
+      const found = await page<Key & Item>(db, {
         index: 'due',
         condition: 'duePk = :pk AND dueSk BETWEEN :from AND :to',
         values: { ':pk': keys.duePk(String(year)), ':from': fromDay, ':to': `${toDay}~` },
@@ -203,7 +208,7 @@ function byDue(db: Db, fromDay: string, toDay: string, reverse: boolean): Source
       });
       if (found.items.length === 0 && !found.last && year !== end) continue;
       const next = found.last ?? (year === end ? null : { duePk: keys.duePk(String(year + step)) });
-      return { lines: found.items.map((head) => indexLine(head, 'due')), last: next };
+      return { lines: await indexLines(db, found.items, 'due'), last: next };
     }
     return { lines: [], last: null };
   };

@@ -1,5 +1,5 @@
-import type { Db, Item } from '../../dynamo.ts';
-import { all, get, page } from '../../items.ts';
+import type { Db } from '../../dynamo.ts';
+import { all, each, get, type Key } from '../../items.ts';
 import type { Commitment, Event } from '../types.ts';
 import type { HeadItem } from './head.ts';
 import * as keys from './keys.ts';
@@ -60,21 +60,16 @@ export async function resolveId(db: Db, id: string): Promise<string | null> {
   return null;
 }
 
-/** Commitments whose next look falls between two instants, soonest first: the alert sweep's question. */
-export async function* dueForLook(db: Db, from: Date, to: Date): AsyncGenerator<Commitment> {
+/** Ids of commitments whose next look falls between two instants, soonest first: the alert sweep's question. */
+export async function* dueForLook(db: Db, from: Date, to: Date): AsyncGenerator<string> {
   const lastDay = to.toISOString().slice(0, 10);
   for (let day = from.toISOString().slice(0, 10); day <= lastDay; day = dayAfter(day)) {
-    let start: Item | undefined;
-    do {
-      const found = await page<HeadItem>(db, {
-        index: 'next',
-        condition: 'nextPk = :pk AND nextSk BETWEEN :from AND :to',
-        values: { ':pk': keys.nextPk(day), ':from': from.toISOString(), ':to': `${to.toISOString()}~` },
-        ...(start ? { from: start } : {}),
-      });
-      for (const head of found.items) if (head.body) yield unpack(head.body);
-      start = found.last ?? undefined;
-    } while (start);
+    const looks = each<Key>(db, {
+      index: 'next',
+      condition: 'nextPk = :pk AND nextSk BETWEEN :from AND :to',
+      values: { ':pk': keys.nextPk(day), ':from': from.toISOString(), ':to': `${to.toISOString()}~` },
+    });
+    for await (const { pk } of looks) yield keys.commitmentIn(pk);
   }
 }
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../dynamo.ts';
-import { put, update } from '../../items.ts';
+import { get, put, update } from '../../items.ts';
 import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
 import { readMentions } from '../model/read-mentions.ts';
 import { readReports } from '../outcomes/read.ts';
 import type { LedgerArticle, Place, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import * as keys from './keys.ts';
-import { loadReading, type Reading, stored } from './stored-reading.ts';
+import { loadReading, type Reading, sourceOf, stored } from './stored-reading.ts';
 
 /** Reads an article into what the ledger keeps of it. Pure but for the time it is recorded at. */
 export function readingOf(article: LedgerArticle, now: Date): Reading {
@@ -27,6 +27,7 @@ export function readingOf(article: LedgerArticle, now: Date): Reading {
     articleKey: article.key,
     rev: 1,
     hash,
+    of: sourceOf(article),
     mentions,
     reports,
     homes: Object.fromEntries(mentions.map((m) => [m.id, placesOf(m).slice(0, 1)])),
@@ -67,11 +68,34 @@ export async function keepReading(db: Db, fresh: Reading): Promise<Reading | nul
       if (isEmpty) return null;
       continue;
     }
-    if (before.hash === fresh.hash) return before.pendingPk ? before : null;
+    if (before.hash === fresh.hash) {
+      if (before.of !== fresh.of) await noteSource(db, before, fresh.of);
+      return before.pendingPk ? before : null;
+    }
     const merged = merge(before, fresh);
     if (await put(db, stored(merged), 'rev = :rev', { values: { ':rev': before.rev } })) return merged;
   }
   throw new Error(`article ${fresh.articleKey} is being written by too many at once`);
+}
+
+/** Another text of the article, or another extractor, has said the same. */
+async function noteSource(db: Db, { pk, sk, rev }: Reading, of: string): Promise<void> {
+  await update(db, { pk, sk }, 'SET #of = :of', 'rev = :rev', {
+    names: { '#of': 'of' },
+    values: { ':of': of, ':rev': rev },
+  });
+}
+
+/**
+ * True where the ledger has had this text of an article, as this extractor reads it, and all that follows from it is
+ * written. Never of an article that says nothing to it, of which it keeps nothing.
+ */
+export async function isPlaced(
+  db: Db,
+  article: Pick<LedgerArticle, 'key' | 'textHash' | 'extractorVersion'>,
+): Promise<boolean> {
+  const reading = await get<{ of?: string; pendingPk?: string }>(db, keys.readingKey(article.key));
+  return reading?.of === sourceOf(article) && reading.pendingPk === undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
 import { get, type Key } from '../../items.ts';
-import type { Place, Report, StoredMention } from '../types.ts';
+import type { LedgerArticle, Place, Report, StoredMention } from '../types.ts';
 import { packJson, unpackJson } from './packed.ts';
 
 /** What an article gave, all readings of it together: kept first, and marked pending until its consequences are written. */
@@ -12,6 +13,8 @@ export interface Reading extends Item {
   rev: number;
   /** Of the last reading, without recorded times. */
   hash: string;
+  /** Which text of the article it was last read from, and by which extractor ({@link sourceOf}). */
+  of: string;
   /** Those of earlier readings that are no more are kept, retracted. */
   mentions: StoredMention[];
   reports: Report[];
@@ -25,6 +28,13 @@ export interface Reading extends Item {
   pendingPk?: string;
   pendingSk?: string;
 }
+
+/** A short name for one text of an article as one extractor reads it. */
+export const sourceOf = ({
+  textHash,
+  extractorVersion,
+}: Pick<LedgerArticle, 'textHash' | 'extractorVersion'>): string =>
+  createHash('sha256').update(`${textHash}@${extractorVersion}`).digest('base64url').slice(0, 16);
 
 /** What of a reading is compressed when it is stored: all that it found. */
 type Found = Pick<Reading, 'mentions' | 'reports' | 'homes' | 'others'>;

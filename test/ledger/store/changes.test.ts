@@ -169,7 +169,7 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     for (const a of registration().slice(0, 2)) await placeArticle(db, a, early);
     const looks = async (from: string, to: string) => {
       const found: string[] = [];
-      for await (const c of dueForLook(db, new Date(from), new Date(to))) found.push(c.id);
+      for await (const id of dueForLook(db, new Date(from), new Date(to))) found.push(id);
       return found;
     };
     const inSeven = '2022-07-13T16:59:59.000Z';
