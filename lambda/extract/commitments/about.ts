@@ -24,7 +24,8 @@ export function domainsOf(sentences: readonly (readonly Token[])[]): string[] {
 
 /** Whether the article is about digital matters, and whether a listed authority has a part in it. */
 export function governedOf(sentences: readonly (readonly Token[])[], { all }: Parties): string[] {
-  const words = sentences.flatMap((tokens) => tokens.flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
+  const words: string[] = [];
+  for (const tokens of sentences) for (const { kind, lower } of tokens) if (kind === 'word') words.push(lower);
   if (!isAboutDigital(words)) return [];
   const governed = all.some(({ actor, kind }) => actor !== null && (kind === 'regulator' || kind === 'official'));
   return governed ? ['digital', 'governed'] : ['digital'];

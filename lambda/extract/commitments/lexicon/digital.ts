@@ -67,8 +67,15 @@ const DIGITAL: readonly string[] = [
   ],
 ];
 
-const EXACT = new Set(DIGITAL.filter((word) => !word.endsWith('*')));
-const PREFIXES = DIGITAL.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+const ALONE = new Set(DIGITAL.filter((word) => !/[ *]/.test(word)));
+/** Words that tell only with the one behind them, which is one of these. */
+const SECOND = new Map<string, string[]>();
+for (const [first, second] of DIGITAL.map((word) => word.split(' '))) {
+  if (second !== undefined) SECOND.set(first!, [...(SECOND.get(first!) ?? []), second]);
+}
+const BEGINNING = new RegExp(
+  `^(?:${DIGITAL.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])).join('|')})`,
+);
 
 /** Where one word in this many is of digital matters a text is about them. */
 const SHARE = 120;
@@ -76,10 +83,10 @@ const SHARE = 120;
 /** Whether a text is about digital matters, by its words in lower case. */
 export function isAboutDigital(words: readonly string[]): boolean {
   let count = 0;
-  for (const [i, word] of words.entries()) if (isDigital(word, words[i + 1] ?? '')) count++;
+  for (let i = 0; i < words.length; i++) if (isDigital(words[i]!, words[i + 1] ?? '')) count++;
   return count > 0 && count * SHARE >= words.length;
 }
 
 /** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
 export const isDigital = (word: string, next: string): boolean =>
-  EXACT.has(word) || EXACT.has(`${word} ${next}`) || PREFIXES.some((prefix) => word.startsWith(prefix));
+  ALONE.has(word) || BEGINNING.test(word) || (SECOND.get(word)?.includes(next) ?? false);
