@@ -1,4 +1,4 @@
-import { type Form, type FormData, togetherOf, unpacked } from './form.ts';
+import { addRow, type Form, type FormData, noSums, ofSums, unpacked } from './form.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
 /** A weight for each feature that the training saw often enough; the others count nothing. */
@@ -81,12 +81,57 @@ export function sumOf(weights: Weights, features: readonly string[]): number {
   return sum;
 }
 
+/** The sums of the weights of several options; options may share their list of features, which then is added up once. */
+export function sumsOf(weights: Weights, options: readonly { features: readonly string[] }[]): number[] {
+  const known = new Map<readonly string[], number>();
+  return options.map(({ features }) => {
+    let sum = known.get(features);
+    if (sum === undefined) {
+      sum = sumOf(weights, features);
+      known.set(features, sum);
+    }
+    return sum;
+  });
+}
+
 /** A unit of the form is worth so many of a weight. Not tuned finely: trials with less and more of the form scored alike. */
 const TOGETHER = 4;
 
 /** What features are worth alone and together. */
-export function worthOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>, features: readonly string[]): number {
-  return sumOf(weights, features) + TOGETHER * togetherOf(form, features);
+export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: readonly string[]): number {
+  const { form } = model;
+  const { places, alone } = lookupOf(model);
+  const sums = noSums(form);
+  let sum = 0;
+  for (const name of features) {
+    const place = places.get(name);
+    if (place === undefined) continue;
+    sum += alone[place]!;
+    if (place < form.rows.size) addRow(form, sums, place);
+  }
+  return sum + TOGETHER * ofSums(form, sums);
+}
+
+/** Weights and form of a model under one look at each name, which costs more than all that is done with what it finds. */
+interface Lookup {
+  /** The place of each known name: its row in the form, those that the form does not know behind them. */
+  places: ReadonlyMap<string, number>;
+  /** By place the weight; 0 for none. */
+  alone: Float64Array;
+}
+
+const lookups = new WeakMap<Form, Lookup>();
+
+/** The lookup of a model, made when it is first asked for. */
+function lookupOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>): Lookup {
+  const known = lookups.get(form);
+  if (known) return known;
+  const places = new Map(form.rows);
+  for (const name of weights.keys()) if (!places.has(name)) places.set(name, places.size);
+  const alone = Float64Array.from(places.keys(), (name) => weights.get(name) ?? 0);
+  const made = { places, alone };
+  lookups.set(form, made);
+  return made;
 }
 
 /** The probability that a candidate with these features is a commitment. */
@@ -101,8 +146,9 @@ export function best<T extends { features: readonly string[] }>(
 ): T | undefined {
   let chosen: T | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const option of options) {
-    const sum = sumOf(weights, option.features);
+  const sums = sumsOf(weights, options);
+  for (const [i, option] of options.entries()) {
+    const sum = sums[i]!;
     if (sum > most) {
       chosen = option;
       most = sum;

@@ -5,10 +5,10 @@ import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
-import { best, sumOf, type Weights } from './model.ts';
+import { best, sumsOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { nameWords, type Scene } from './scene.ts';
+import { type Scene, shared } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Somebody who may be the one bound, with what speaks for it. */
@@ -31,6 +31,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   if (rule === undefined) return [];
   const clause = clauseOf(candidate, roles, scene, rule);
   const options: Option[] = [];
+  const features = shared((flags, kind) => featuresOf(flags, kind, clause));
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
   for (let party = 0; party < parties.all.length; party++) {
@@ -42,7 +43,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
       party,
       byRule: party === clause.rule,
       ref: null,
-      features: featuresOf(flags, kind, clause),
+      features: features(flags, kind),
     });
   }
   const phrases = new Set<string>();
@@ -184,10 +185,7 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(clause.within.has(party), 'within');
   flag(scene.rank[party] === 0, 'main');
   flag(scene.rank[party] === 1, 'second');
-  flag(
-    nameWords(name).some((word) => word.length > 2 && scene.titleWords.has(word)),
-    'title',
-  );
+  flag(scene.inTitle[party], 'title');
   flag(scene.first[party]! <= 1, 'lead');
   flags.push(`count:${Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))}`);
   const near = clause.nearest.indexOf(party);
@@ -306,7 +304,7 @@ const keyOf = ({ party, ref }: Option): number | string => (party >= 0 ? party :
 
 /** The logarithm of each option's probability. */
 function logOdds(weights: Weights, options: readonly Option[]): Map<number | string, number> {
-  const sums = options.map(({ features }) => sumOf(weights, features));
+  const sums = sumsOf(weights, options);
   const largest = Math.max(...sums);
   const all = Math.log(sums.reduce((total, sum) => total + Math.exp(sum - largest), 0));
   return new Map(options.map((option, i) => [keyOf(option), Math.max(LEAST, sums[i]! - largest - all)]));

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
 import { indexOfRef, isPerson } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import type { Scene, Voice } from './scene.ts';
+import { type Scene, shared, type Voice } from './scene.ts';
 
 /**
  * On whose word a candidate may stand: nobody's but the reporter's, any party of the article, or whom the rules chose.
@@ -15,17 +15,12 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
   const options: Option[] = [
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
+  const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
   for (const [party, { generic, kind }] of parties.all.entries()) {
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
     const what = generic ? 'class' : isPerson(parties.all[party]) ? 'person' : kind;
-    const features = [`kind:${what}`];
-    for (const flag of flags) {
-      const { context, how } = clause;
-      features.push(flag, `${flag}|${what}`, `${flag}|${context}`, `${flag}|${context}|${how}`);
-      features.push(`${flag}|${candidate.rule}`);
-    }
-    options.push({ ref: null, party, byRule: party === clause.rule, features });
+    options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, what) });
   }
   if (roles.speaker && clause.rule < 0) {
     options.push({
@@ -36,6 +31,15 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
     });
   }
   return options;
+}
+
+/** Flags crossed with the clause. */
+function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, how }: Clause): string[] {
+  const features = [`kind:${what}`];
+  for (const flag of flags) {
+    features.push(flag, `${flag}|${what}`, `${flag}|${context}`, `${flag}|${context}|${how}`, `${flag}|${rule}`);
+  }
+  return features;
 }
 
 interface Clause {
