@@ -1,3 +1,4 @@
+import { type ByHead, byHead, CLAUSE, type Features, OPTION } from './feature-names.ts';
 import { addRow, type Form, type FormData, noSums, ofSums, unpacked } from './form.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
@@ -82,29 +83,40 @@ export function sumOf(weights: Weights, features: readonly string[]): number {
 }
 
 /** The sums of the weights of several options; options may share their list of features, which then is added up once. */
-export function sumsOf(weights: Weights, options: readonly { features: readonly string[] }[]): number[] {
-  const known = new Map<readonly string[], number>();
+export function sumsOf(weights: Weights, options: readonly { features: Features }[]): number[] {
+  const known = new Map<Features, number>();
+  const heads = headsOf(weights);
   return options.map(({ features }) => {
     let sum = known.get(features);
     if (sum === undefined) {
-      sum = sumOf(weights, features);
+      sum = 0;
+      for (let i = 0; i < features.length; i += 2) sum += heads.get(features[i]!)?.get(features[i + 1]!) ?? 0;
       known.set(features, sum);
     }
     return sum;
   });
 }
 
+const headsByWeights = new WeakMap<Weights, ByHead<number>>();
+
+/** Weights of options by head and tail; made when they are first asked for. */
+function headsOf(weights: Weights): ByHead<number> {
+  const known = headsByWeights.get(weights) ?? byHead(weights, OPTION);
+  headsByWeights.set(weights, known);
+  return known;
+}
+
 /** A unit of the form is worth so many of a weight. Not tuned finely: trials with less and more of the form scored alike. */
 const TOGETHER = 4;
 
 /** What features are worth alone and together. */
-export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: readonly string[]): number {
+export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: Features): number {
   const { form } = model;
   const { places, alone } = lookupOf(model);
   const sums = noSums(form);
   let sum = 0;
-  for (const name of features) {
-    const place = places.get(name);
+  for (let i = 0; i < features.length; i += 2) {
+    const place = places.get(features[i]!)?.get(features[i + 1]!);
     if (place === undefined) continue;
     sum += alone[place]!;
     if (place < form.rows.size) addRow(form, sums, place);
@@ -112,10 +124,10 @@ export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: 
   return sum + TOGETHER * ofSums(form, sums);
 }
 
-/** Weights and form of a model under one look at each name, which costs more than all that is done with what it finds. */
+/** Weights and form of a model, to be found by one look at each name. */
 interface Lookup {
   /** The place of each known name: its row in the form, those that the form does not know behind them. */
-  places: ReadonlyMap<string, number>;
+  places: ByHead<number>;
   /** By place the weight; 0 for none. */
   alone: Float64Array;
 }
@@ -129,21 +141,18 @@ function lookupOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>): Loo
   const places = new Map(form.rows);
   for (const name of weights.keys()) if (!places.has(name)) places.set(name, places.size);
   const alone = Float64Array.from(places.keys(), (name) => weights.get(name) ?? 0);
-  const made = { places, alone };
+  const made = { places: byHead(places, CLAUSE), alone };
   lookups.set(form, made);
   return made;
 }
 
 /** The probability that a candidate with these features is a commitment. */
-export function probability(model: ClauseModel, features: readonly string[]): number {
+export function probability(model: ClauseModel, features: Features): number {
   return 1 / (1 + Math.exp(-(model.slope * worthOf(model, features) + model.offset)));
 }
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */
-export function best<T extends { features: readonly string[] }>(
-  weights: Weights,
-  options: readonly T[],
-): T | undefined {
+export function best<T extends { features: Features }>(weights: Weights, options: readonly T[]): T | undefined {
   let chosen: T | undefined;
   let most = Number.NEGATIVE_INFINITY;
   const sums = sumsOf(weights, options);

@@ -201,18 +201,19 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   return flags;
 }
 
-/** Flags crossed with the clause. */
+/** Flags crossed with the clause (see `feature-names.ts`). */
 function featuresOf(flags: readonly string[], kind: string, clause: Clause): string[] {
   const { context, type, candidate, quoted, subjectKind } = clause;
-  const found = [`kind:${kind}`, `kind:${kind}|${type}|${candidate.act?.voice ?? 'none'}`];
+  const found = [`kind:${kind}`, '', `kind:${kind}`, `${type}|${candidate.act?.voice ?? 'none'}`];
+  const [ofQuoted, ofSubject] = [`${kind}|${quoted}`, `${kind}|${subjectKind}`];
   for (const flag of flags) {
-    found.push(flag, `${flag}|${context}`, `${flag}|${type}`, `${flag}|${kind}`);
+    found.push(flag, '', flag, context, flag, type, flag, kind);
     if (!CHIEF.test(flag)) continue;
-    found.push(`${flag}|${candidate.rule}`, `${flag}|${kind}|${quoted}`, `${flag}|${kind}|${subjectKind}`);
+    found.push(flag, candidate.rule, flag, ofQuoted, flag, ofSubject);
   }
-  found.push(`verb:${clause.verbKind}|${kind}`, `stem:${clause.verb}|${kind}`);
+  found.push(`verb:${clause.verbKind}`, kind, `stem:${clause.verb}`, kind);
   const both = (a: string, b: string): void => {
-    if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`);
+    if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`, '');
   };
   both('rule', 'subject');
   both('rule', 'title');

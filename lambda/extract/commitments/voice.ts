@@ -27,17 +27,18 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
       ref: roles.speaker,
       party: -1,
       byRule: true,
-      features: ['rule', 'words', `rule|${clause.context}`],
+      features: ['rule', '', 'words', '', 'rule', clause.context],
     });
   }
   return options;
 }
 
-/** Flags crossed with the clause. */
+/** Flags crossed with the clause (see `feature-names.ts`). */
 function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, how }: Clause): string[] {
-  const features = [`kind:${what}`];
+  const features = [`kind:${what}`, ''];
+  const both = `${context}|${how}`;
   for (const flag of flags) {
-    features.push(flag, `${flag}|${what}`, `${flag}|${context}`, `${flag}|${context}|${how}`, `${flag}|${rule}`);
+    features.push(flag, '', flag, what, flag, context, flag, both, flag, rule);
   }
   return features;
 }
@@ -148,18 +149,13 @@ function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, sc
   const shape = ([voice]: readonly Voice[], near: boolean): string =>
     `${voice === undefined ? 'none' : voice.direct ? 'direct' : 'indirect'}${near ? '-joined' : ''}`;
   const subject = clause.subject >= 0 ? parties.all[clause.subject]!.kind : candidate.subject ? 'thing' : 'none';
-  const features = [
-    'nobody',
-    `nobody|${context}`,
-    `nobody|${how}`,
-    `nobody|${how}|${context}`,
-    `nobody|${candidate.rule}`,
-  ];
-  features.push(`nobody|${candidate.type}|${context}`, `nobody|by:${by}`, `nobody|subject:${subject}`);
-  features.push(`nobody|before:${shape(before, joined.before)}`, `nobody|after:${shape(after, joined.after)}`);
-  features.push(`nobody|sentence:${Math.min(3, candidate.view.index)}`);
-  features.push(`nobody|told:${clause.toldAt}`, `nobody|speakers:${Math.min(3, scene.speakers)}|${context}`);
-  if (speaker === null) features.push('rule');
+  const tails = ['', context, how, `${how}|${context}`, candidate.rule];
+  tails.push(`${candidate.type}|${context}`, `by:${by}`, `subject:${subject}`);
+  tails.push(`before:${shape(before, joined.before)}`, `after:${shape(after, joined.after)}`);
+  tails.push(`sentence:${Math.min(3, candidate.view.index)}`);
+  tails.push(`told:${clause.toldAt}`, `speakers:${Math.min(3, scene.speakers)}|${context}`);
+  const features = tails.flatMap((tail) => ['nobody', tail]);
+  if (speaker === null) features.push('rule', '');
   return features;
 }
 
