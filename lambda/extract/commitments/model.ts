@@ -156,12 +156,10 @@ export function best<T extends { features: Features }>(weights: Weights, options
   let chosen: T | undefined;
   let most = Number.NEGATIVE_INFINITY;
   const sums = sumsOf(weights, options);
-  for (const [i, option] of options.entries()) {
-    const sum = sums[i]!;
-    if (sum > most) {
-      chosen = option;
-      most = sum;
-    }
+  for (let i = 0; i < options.length; i++) {
+    if (sums[i]! <= most) continue;
+    chosen = options[i];
+    most = sums[i]!;
   }
   return chosen;
 }

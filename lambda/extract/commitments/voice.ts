@@ -16,7 +16,8 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
   const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
-  for (const [party, { generic, kind }] of parties.all.entries()) {
+  for (let party = 0; party < parties.all.length; party++) {
+    const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
     const what = generic ? 'class' : isPerson(parties.all[party]) ? 'person' : kind;
@@ -75,7 +76,8 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
   const rule = speaker ? indexOfRef(parties, speaker) : -1;
   const subject = candidate.subject?.mention?.party ?? -1;
   const place = new Map<number, 'front' | 'back'>();
-  for (const [i, mention] of view.mentionAt.entries()) {
+  for (let i = 0; i < view.mentionAt.length; i++) {
+    const mention = view.mentionAt[i];
     if (mention && !place.has(mention.party)) place.set(mention.party, i < at ? 'front' : 'back');
   }
   const held = here.length === 0 ? 'none' : here.some(({ direct }) => direct) ? 'direct' : 'indirect';

@@ -84,8 +84,11 @@ const SHARE = 120;
 export function isAboutDigital(words: readonly string[]): boolean {
   let count = 0;
   for (let i = 0; i < words.length; i++) if (isDigital(words[i]!, words[i + 1] ?? '')) count++;
-  return count > 0 && count * SHARE >= words.length;
+  return areEnough(count, words.length);
 }
+
+/** Whether so many of so many words make a text one about digital matters. */
+export const areEnough = (count: number, words: number): boolean => count > 0 && count * SHARE >= words;
 
 /** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
 export const isDigital = (word: string, next: string): boolean =>
