@@ -1,6 +1,6 @@
 import { classOf, PLACE } from '../actors/lexicon.ts';
 import { stemKey } from '../text/stem.ts';
-import type { ActorRef } from '../types.ts';
+import type { ActorRef, Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
@@ -169,7 +169,6 @@ function nearestBefore({ all, mentions }: Parties, offset: number): number[] {
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
-  const { name, actor } = scene.parties.all[party]!;
   const flags: string[] = [];
   const flag = (holds: boolean | undefined, word: string): void => {
     if (holds) flags.push(word);
@@ -189,12 +188,12 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(scene.first[party]! <= 1, 'lead');
   flags.push(`count:${Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))}`);
   const near = clause.nearest.indexOf(party);
-  flag(near >= 0, `near:${near}`);
+  if (near >= 0) flags.push(`near:${near}`);
   flag(clause.sentence.has(party), 'sentence');
   flag(clause.before.has(party), 'before');
-  flag(scene.acts[party]! > 0, `acts:${Math.min(2, scene.acts[party]!)}`);
-  flag(actor === null && /^[A-Z]{2,6}$/.test(name), 'letters');
-  flag(/^pemerintah\b/i.test(name), 'government');
+  if (scene.acts[party]! > 0) flags.push(`acts:${Math.min(2, scene.acts[party]!)}`);
+  flag(scene.letters[party], 'letters');
+  flag(scene.government[party], 'government');
   flag(scene.first[party]! > clause.candidate.view.index, 'later');
   flag(party === clause.bound.before, clause.bound.near ? 'bound-before' : 'bound-earlier');
   flag(party === clause.bound.after, 'bound-after');
@@ -270,8 +269,14 @@ const QUANTIFIERS = new Set('semua seluruh setiap para sejumlah beberapa tiap se
 export function refOfOption({ ref, party }: Option, { view, at }: Candidate, parties: Parties): ActorRef {
   if (ref) return ref;
   const mention = view.mentionAt.find((other) => other?.party === party);
-  const before = parties.mentions.findLast((other) => other.party === party && other.start < view.end);
-  return partyRef(parties, party, mention ?? before ?? view.tokens[at]!);
+  return partyRef(parties, party, mention ?? lastBefore(parties, party, view.end) ?? view.tokens[at]!);
+}
+
+function lastBefore({ mentions }: Parties, party: number, offset: number): Span | undefined {
+  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
+    if (mentions[i]!.party === party && mentions[i]!.start < offset) return mentions[i];
+  }
+  return undefined;
 }
 
 /**

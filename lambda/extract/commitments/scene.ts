@@ -24,6 +24,9 @@ export interface Scene {
   speakers: number;
   /** By party: a word of its name stands in the title. */
   inTitle: readonly boolean[];
+  /** By party: it is no listed one and its name is letters only; it is the government or a part of it. */
+  letters: readonly boolean[];
+  government: readonly boolean[];
   /** Of each candidate, in order of the text, the sentence and whom the rules name first; -1 for nobody known. */
   bound: readonly { sentence: number; party: number }[];
   placeOf: ReadonlyMap<Candidate, number>;
@@ -82,6 +85,8 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
       party: obligors[0] ? indexOfRef(parties, obligors[0]) : -1,
     })),
     placeOf: new Map(judged.map(({ candidate }, i) => [candidate, i])),
+    letters: parties.all.map(({ name, actor }) => actor === null && /^[A-Z]{2,6}$/.test(name)),
+    government: parties.all.map(({ name }) => /^pemerintah\b/i.test(name)),
     speakers: spoken.filter((n) => n > 0).length,
     chiefSpeaker: spoken.indexOf(most),
     inTitle: parties.all.map(

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
-import { indexOfRef, isPerson } from './parties.ts';
+import { firstMentionAfter, indexOfRef, isPerson } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import { type Scene, shared, type Voice } from './scene.ts';
 
@@ -112,24 +112,27 @@ function toldOf({ told }: Scene, sentence: number): { told: number; toldAt: numb
 }
 
 function lastPersonBefore({ parties: { all, mentions } }: Scene, offset: number): number {
-  const mention = mentions.findLast(({ start, party }) => start < offset && isPerson(all[party]));
-  return mention?.party ?? -1;
+  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
+    const { start, party } = mentions[i]!;
+    if (start < offset && isPerson(all[party])) return party;
+  }
+  return -1;
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   const flags: string[] = [];
-  const flag = (holds: boolean, ...words: string[]): void => {
-    if (holds) flags.push(...words);
+  const flag = (holds: boolean, word: string): void => {
+    if (holds) flags.push(word);
   };
   const speaks = (voices: readonly Voice[]): boolean => voices.some((voice) => voice.party === party);
   const shape = ([voice]: readonly Voice[], joined: boolean): string =>
     `${voice?.direct ? 'direct' : 'indirect'}${joined ? '-joined' : ''}`;
   const { organisation } = scene.parties.all[party]!;
-  flag(party === clause.rule, 'rule', `rule:${clause.how}`);
+  if (party === clause.rule) flags.push('rule', `rule:${clause.how}`);
   flag(speaks(clause.here), 'here');
-  flag(speaks(clause.before), 'before', `before:${shape(clause.before, clause.joined.before)}`);
+  if (speaks(clause.before)) flags.push('before', `before:${shape(clause.before, clause.joined.before)}`);
   flag(speaks(clause.earlier), 'earlier');
-  flag(speaks(clause.after), 'after', `after:${shape(clause.after, clause.joined.after)}`);
+  if (speaks(clause.after)) flags.push('after', `after:${shape(clause.after, clause.joined.after)}`);
   flag(party === clause.subject, 'subject');
   flag(party === clause.subjectSide, 'subject-side');
   flag(party === clause.obligor, 'obligor');
@@ -138,10 +141,10 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   if (place) flags.push(place);
   flag(party === clause.lastPerson, 'last-person');
   const spoken = scene.spoken[party]!;
-  flag(spoken > 0, `spoken:${Math.min(3, spoken)}`);
+  if (spoken > 0) flags.push(`spoken:${Math.min(3, spoken)}`);
   flag(party === scene.chiefSpeaker, 'chief');
   flag(spoken > 0 && scene.speakers === 1, 'only');
-  flag(party === clause.told, 'told', `told:${clause.toldAt}`);
+  if (party === clause.told) flags.push('told', `told:${clause.toldAt}`);
   return flags;
 }
 
