@@ -90,7 +90,16 @@ export function sumsOf(weights: Weights, options: readonly { features: Features 
     let sum = known.get(features);
     if (sum === undefined) {
       sum = 0;
-      for (let i = 0; i < features.length; i += 2) sum += heads.get(features[i]!)?.get(features[i + 1]!) ?? 0;
+      let head = '';
+      let tails: ReadonlyMap<string, number> | undefined;
+      for (let i = 0; i < features.length; i += 2) {
+        // One head after another is the same.
+        if (features[i] !== head) {
+          head = features[i]!;
+          tails = heads.get(head);
+        }
+        sum += tails?.get(features[i + 1]!) ?? 0;
+      }
       known.set(features, sum);
     }
     return sum;
@@ -115,8 +124,14 @@ export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: 
   const { places, alone } = lookupOf(model);
   const sums = noSums(form);
   let sum = 0;
+  let head = '';
+  let tails: ReadonlyMap<string, number> | undefined;
   for (let i = 0; i < features.length; i += 2) {
-    const place = places.get(features[i]!)?.get(features[i + 1]!);
+    if (features[i] !== head) {
+      head = features[i]!;
+      tails = places.get(head);
+    }
+    const place = tails?.get(features[i + 1]!);
     if (place === undefined) continue;
     sum += alone[place]!;
     if (place < form.rows.size) addRow(form, sums, place);
