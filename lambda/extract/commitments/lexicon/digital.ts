@@ -6,66 +6,20 @@
  */
 const DIGITAL: readonly string[] = [
   // Networks, spectrum, broadcasting, devices.
-  ...['internet', 'telekomunikasi', 'seluler', 'operator seluler', 'frekuensi', 'spektrum', 'pita lebar', 'broadband'],
-  ...[
-    '4g',
-    '5g',
-    '2g',
-    '3g',
-    'bts',
-    'satelit',
-    'fiber optik',
-    'serat optik',
-    'palapa ring',
-    'starlink',
-    'wifi',
-    'wi-fi',
-  ],
-  ...['siaran', 'penyiaran', 'multipleksing', 'mux', 'set top', 'stb', 'dekoder', 'analog switch', 'imei', 'ceir'],
-  ...['kartu sim', 'kartu perdana', 'kartu prabayar', 'esim', 'e-sim', 'ponsel', 'gawai', 'smartphone', 'mhz', 'ghz'],
+  'internet, telekomunikasi, seluler, operator seluler, frekuensi, spektrum, pita lebar, broadband, 4g, 5g, 2g, 3g',
+  'bts, satelit, fiber optik, serat optik, palapa ring, starlink, wifi, wi-fi, siaran, penyiaran, multipleksing',
+  'mux, set top, stb, dekoder, analog switch, imei, ceir, kartu sim, kartu perdana, kartu prabayar, esim, e-sim',
+  'ponsel, gawai, smartphone, mhz, ghz',
   // Services and their makers.
-  ...['digital*', 'online', 'daring', 'aplikasi', 'platform*', 'e-commerce', 'ecommerce', 'lokapasar', 'marketplace'],
-  ...['media sosial', 'medsos', 'situs', 'laman', 'website', 'konten', 'startup', 'rintisan', 'streaming', 'ott'],
-  ...['gim', 'game', 'siber*', 'elektronik', 'pse', 'komputasi', 'cloud', 'algoritma', 'deepfake', 'chatbot', 'judol'],
-  ...[
-    'kecerdasan artifisial',
-    'kecerdasan buatan',
-    'artificial intelligence',
-    'ojol',
-    'aplikator',
-    'dns',
-    'pesan instan',
-  ],
+  'digital*, online, daring, aplikasi, platform*, e-commerce, ecommerce, lokapasar, marketplace, media sosial',
+  'medsos, situs, laman, website, konten, startup, rintisan, streaming, ott, gim, game, siber*, elektronik, pse',
+  'komputasi, cloud, algoritma, deepfake, chatbot, judol, kecerdasan artifisial, kecerdasan buatan',
+  'artificial intelligence, ojol, aplikator, dns, pesan instan',
   // Money and data that move by them.
-  ...[
-    'fintech',
-    'pinjol',
-    'pindar',
-    'p2p',
-    'peer-to-peer',
-    'lending',
-    'paylater',
-    'kripto',
-    'crypto',
-    'bitcoin',
-    'qris',
-  ],
-  ...['e-wallet', 'dompet digital', 'uang elektronik', 'tekfin', 'robot trading', 'coretax', 'e-money', 'pmse'],
-  ...[
-    'data pribadi',
-    'pusat data',
-    'pdn',
-    'pdns',
-    'pdp',
-    'server',
-    'ransomware',
-    'peretas*',
-    'diretas',
-    'kebocoran data',
-    'hoaks',
-    'biometrik',
-  ],
-];
+  'fintech, pinjol, pindar, p2p, peer-to-peer, lending, paylater, kripto, crypto, bitcoin, qris, e-wallet',
+  'dompet digital, uang elektronik, tekfin, robot trading, coretax, e-money, pmse, data pribadi, pusat data, pdn',
+  'pdns, pdp, server, ransomware, peretas*, diretas, kebocoran data, hoaks, biometrik',
+].flatMap((row) => row.split(', '));
 
 const ALONE = new Set(DIGITAL.filter((word) => !/[ *]/.test(word)));
 /** Words that tell only with the one behind them, which is one of these. */
