@@ -149,7 +149,7 @@ interface Lookup {
 
 const lookups = new WeakMap<Form, Lookup>();
 
-/** The lookup of a model, made when it is first asked for. */
+/** The lookup of a model, made when it is first asked for; a form belongs to one model. */
 function lookupOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>): Lookup {
   const known = lookups.get(form);
   if (known) return known;
