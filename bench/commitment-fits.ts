@@ -1,6 +1,7 @@
 /** What each of the models of `extract/commitments` learns from, and how strongly it is held back. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { CLAUSE, namesOf, OPTION } from '../lambda/extract/commitments/feature-names.ts';
 import {
   type ClauseModel,
   type ModelData,
@@ -37,7 +38,14 @@ export function fitClause(articles: readonly Prepared[]): Pick<ClauseModel, 'wei
     judgement.judged.flatMap(({ features }, i): Example[] => {
       const positive = verdicts[i]!.commitment;
       if (positive === null) return [];
-      return [{ features, positive, group: row.id, weight: row.clauses === undefined ? 1 : CLAUSE_WEIGHT }];
+      return [
+        {
+          features: namesOf(features, CLAUSE),
+          positive,
+          group: row.id,
+          weight: row.clauses === undefined ? 1 : CLAUSE_WEIGHT,
+        },
+      ];
     }),
   );
   const { weights } = fit(examples, {
@@ -88,7 +96,7 @@ export function fitObligor(articles: readonly Prepared[]): Weights {
       const { gold, commitment } = verdicts[i]!;
       if (gold === null || commitment !== true) return [];
       const options = obligorOptions(row.text, candidate, roles, scene).map((option) => ({
-        features: option.features,
+        features: namesOf(option.features, OPTION),
         right: sameName(gold.obligor.text, refOfOption(option, candidate, scene.parties).text),
       }));
       return [{ options, group: row.id }];
@@ -105,7 +113,7 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
       if (gold === null || commitment !== true || !first) return [];
       const bound = indexOfRef(scene.parties, roles.obligors[0]!);
       const options = speakerOptions(candidate, roles, bound, scene).map((option) => ({
-        features: option.features,
+        features: namesOf(option.features, OPTION),
         right: sameName(
           gold.speaker?.text,
           speakerOfOption(option, (one) => refOfOption(one, candidate, scene.parties))?.text,

@@ -147,6 +147,7 @@ export const plainSchemas: Plugin = {
 /** Members of our data files that say where a row comes from: for who reads the file; no handler does. */
 const FOR_READERS: Record<string, readonly string[]> = {
   'holidays.data.json': ['notes'],
+  'word-classes.data.json': ['what'],
   'gazetteer-platforms.data.json': ['source'],
   'gazetteer-officials.data.json': ['source'],
   'gazetteer-regulators.data.json': ['source'],

@@ -48,6 +48,7 @@ export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadline
 export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!FIRST_WORDS.has(tokens[at]!.lower)) continue;
     const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
     hits.push({ at, ...hit });
@@ -66,6 +67,12 @@ const MOVES_TERM = new Set(
     ' ',
   ),
 );
+/** What a marker begins with. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...MARKERS.flatMap(({ forms }) => forms.map((form) => form.split(' ')[0]!)),
+  ...GIVING,
+  ...MOVES_TERM,
+]);
 const TERM_NOUNS = new Set(['batas', 'tenggat', 'waktu', 'jadwal', 'tempo', 'deadline', 'masa']);
 const FOR = new Set(['bagi', 'kepada', 'untuk', 'buat']);
 

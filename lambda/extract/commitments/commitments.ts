@@ -5,7 +5,7 @@ import type { Token } from '../text/tokens.ts';
 import { tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
-import { domainsOf, governedOf } from './about.ts';
+import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
@@ -100,12 +100,12 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   const { candidate, roles } = fullest;
   const { parties } = scene;
   const toRef = (option: Option) => refOfOption(option, candidate, parties);
-  const obligor = likeliest(
-    models.obligor,
-    obligorOptions(text, candidate, roles, scene),
-    wordings.filter((item) => item !== fullest).map((item) => obligorOptions(text, item.candidate, item.roles, scene)),
-  );
-  const kept = obligor === undefined || obligor.byRule || isBoundClass(candidate, roles) || hasAgent(candidate, roles);
+  const optionsOf = (item: Found) => obligorOptions(text, item.candidate, item.roles, scene);
+  const obligor =
+    isBoundClass(candidate, roles) || hasAgent(candidate, roles)
+      ? undefined
+      : likeliest(models.obligor, optionsOf(fullest), wordings.filter((item) => item !== fullest).map(optionsOf));
+  const kept = obligor === undefined || obligor.byRule;
   const obligors = kept ? roles.obligors : [toRef(obligor)];
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
@@ -145,7 +145,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
     parties,
-    domains: [...domainsOf(all), ...governedOf(all, parties)],
+    domains: domainsOf(all, parties),
     titleKeys: new Set(
       tokenize(input.title ?? '')
         .filter((token) => token.kind === 'word' && token.lower.length > 3)
@@ -254,8 +254,10 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
 function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Token[])[]): Float64Array {
   const weight = new Float64Array(all.length);
   let at = 0;
-  for (const [index, tokens] of sentences.entries()) {
-    for (const [i, token] of tokens.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const tokens = sentences[index]!;
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
       while (at < mentions.length && mentions[at]!.end <= token.start) at++;
       const mention = mentions[at];
       if (mention === undefined) return weight;

@@ -1,5 +1,4 @@
 import { stemKey } from '../text/stem.ts';
-import { isQuote } from '../text/tokens.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
@@ -31,6 +30,9 @@ export interface ArticleFacts {
   published: string | null;
 }
 
+/** Takes a feature that holds, by the parts of its name. */
+export type Add = (head: string, tail?: string) => void;
+
 /**
  * The features of a candidate: names that hold of it. The model has a weight for each name that it saw often enough;
  * the others count nothing. A feature speaks of a kind of word or construction, or of one word.
@@ -38,52 +40,50 @@ export interface ArticleFacts {
 export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFacts): string[] {
   const { view, act, action, subject } = candidate;
   const { tokens } = view;
-  const found: string[] = ['bias'];
-  const add = (name: string): void => {
-    found.push(name);
-  };
+  const found: string[] = ['bias', ''];
+  const add: Add = (head, tail = '') => void found.push(head, tail);
 
-  for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add(pattern);
-  for (const rule of candidate.rules) add(`rule:${rule}`);
-  for (const form of new Set(candidate.forms)) add(`form:${form}`);
-  if (candidate.rules.length > 1) add('rules:several');
+  for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add('pattern', pattern);
+  for (const rule of candidate.rules) add('rule', rule);
+  for (const form of new Set(candidate.forms)) add('form', form);
+  if (candidate.rules.length > 1) add('rules', 'several');
 
   const verb = act ? tokens[act.verb]!.lower : '';
   const kind = act ? verbClass(verb) : 'none';
-  add(`verb:${kind}`);
-  add(`rule+verb:${candidate.rule}+${kind}`);
-  add(`voice:${act?.voice ?? 'none'}`);
-  if (act) add(`stem:${stemKey(verb)}`);
+  add('verb', kind);
+  add('rule+verb', `${candidate.rule}+${kind}`);
+  add('voice', act?.voice ?? 'none');
+  if (act) add('stem', stemKey(verb));
   if (candidate.negated) add('negated');
 
   const who = subjectKind(candidate, facts.parties);
-  add(`subject:${who}`);
-  add(`rule+subject:${candidate.rule}+${who}`);
-  add(`subject+verb:${who}+${kind}`);
+  add('subject', who);
+  add('rule+subject', `${candidate.rule}+${who}`);
+  add('subject+verb', `${who}+${kind}`);
   if (subject?.relative) add('relative');
-  if (subject && view.mentionAt[subject.from] === undefined) add(`head:${subject.head}`);
-  if (candidate.addressee) add(`addressee:${addresseeKind(candidate)}`);
-  add(`by:${roles.by}`);
-  add(`type:${candidate.type}`);
+  if (subject && view.mentionAt[subject.from] === undefined) add('head', subject.head);
+  if (candidate.addressee) add('addressee', addresseeKind(candidate));
+  add('by', roles.by);
+  add('type', candidate.type);
 
   const quoted = view.quoted[action.from] ?? false;
   add(quoted ? 'quoted' : 'unquoted');
-  add(roles.speaker ? (roles.speaker.actor ? 'speaker:known' : 'speaker:named') : 'speaker:none');
+  add('speaker', roles.speaker ? (roles.speaker.actor ? 'known' : 'named') : 'none');
 
   const due = candidate.deadline?.due ?? 'none';
   const when = /^\d/.test(due) ? (facts.published !== null && due < facts.published ? 'past' : 'day') : due;
-  add(`due:${when}`);
-  add(`rule+due:${candidate.rule}+${when}`);
-  add(`verb+due:${kind}+${when}`);
-  if (candidate.deadline) add(`claim:${candidate.deadline.kind}`);
+  add('due', when);
+  add('rule+due', `${candidate.rule}+${when}`);
+  add('verb+due', `${kind}+${when}`);
+  if (candidate.deadline) add('claim', candidate.deadline.kind);
 
   contextOf(candidate, add);
   nearbyWords(candidate, add);
   lengthOf(candidate, add);
   positionOf(candidate, facts, add);
   for (const domain of facts.domains) {
-    add(`domain:${domain}`);
-    add(`domain+rule:${domain}+${candidate.rule}`);
+    add('domain', domain);
+    add('domain+rule', `${domain}+${candidate.rule}`);
   }
   return found;
 }
@@ -131,42 +131,39 @@ function groupKind(head: string, named: boolean): string {
 }
 
 /** Words round the act that change what it is. */
-function contextOf(candidate: Candidate, add: (name: string) => void): void {
+function contextOf(candidate: Candidate, add: Add): void {
   const { view, action, at, subject } = candidate;
   const { tokens } = view;
   const clauseStart = subject?.from ?? Math.max(0, at - 6);
   const seen = new Set<string>();
-  const once = (name: string): void => {
-    if (!seen.has(name)) add(name);
+  const once = (head: string, tail = ''): void => {
+    const name = `${head}:${tail}`;
+    if (!seen.has(name)) add(head, tail);
     seen.add(name);
   };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     const inClause = i >= clauseStart - 2 && i < action.to;
     const place = inClause ? 'near' : 'far';
-    if (HEDGES.has(lower)) once(`hedge:${place}`);
-    if (HOPES.has(lower)) once(`hope:${place}`);
+    if (HEDGES.has(lower)) once('hedge', place);
+    if (HOPES.has(lower)) once('hope', place);
     // `harus sudah diterima`: done by the day that is set, not before.
-    if (PAST.has(lower) && !DUE_BY.has(tokens[i - 1]?.lower ?? ''))
-      once(i < at && inClause ? 'past:before' : `past:${place}`);
+    if (PAST.has(lower) && !DUE_BY.has(tokens[i - 1]?.lower ?? '')) once('past', i < at && inClause ? 'before' : place);
     if (NOT_YET.has(lower) && i >= at - 3 && i <= at + 3) once('not-yet');
-    if (STANDING_LAW.has(lower)) once(`law:${place}`);
+    if (STANDING_LAW.has(lower)) once('law', place);
     if (QUESTION_WORDS.has(lower)) once('question-word');
     if (lower === '?' && i > at) once('question');
     if (inClause && kind === 'number') once('number');
     if (inClause && (lower === 'rp' || lower === 'miliar' || lower === 'triliun' || lower === 'juta')) once('money');
     if (PURPOSE.has(lower) && i < at && i >= clauseStart) once('in-purpose');
-    if (inClause && EFFORT.has(lower)) once(`effort:${lower}`);
-    if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once('object:named');
+    if (inClause && EFFORT.has(lower)) once('effort', lower);
+    if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once('object', 'named');
   }
   if (candidate.condition) add('condition');
   const before = tokens[at - 1];
-  if (before !== undefined)
-    add(
-      `prev:${before.kind === 'mark' ? before.lower : before.kind === 'number' ? '#' : isQuote(before) ? '"' : before.lower}`,
-    );
+  if (before !== undefined) add('prev', before.kind === 'number' ? '#' : before.lower);
   const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
-  if (object?.kind === 'word') add(`object:${stemKey(object.lower)}`);
+  if (object?.kind === 'word') add('object', stemKey(object.lower));
 }
 
 const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'kudu', 'akan', 'bakal', 'ditargetkan', 'diharuskan']);
@@ -198,24 +195,20 @@ const EFFORT = new Set([
   'berpotensi',
 ]);
 
-function lengthOf({ action, view }: Candidate, add: (name: string) => void): void {
+function lengthOf({ action, view }: Candidate, add: Add): void {
   const words = action.to - action.from;
-  add(`act-length:${words <= 2 ? 'short' : words <= 6 ? 'some' : words <= 20 ? 'full' : 'long'}`);
-  if (view.tokens.length > 60) add('sentence:long');
-  if (view.tokens.length < 8) add('sentence:short');
+  add('act-length', words <= 2 ? 'short' : words <= 6 ? 'some' : words <= 20 ? 'full' : 'long');
+  if (view.tokens.length > 60) add('sentence', 'long');
+  if (view.tokens.length < 8) add('sentence', 'short');
 }
 
-function positionOf(
-  { view, action }: Candidate,
-  { sentences, titleKeys }: ArticleFacts,
-  add: (name: string) => void,
-): void {
-  add(view.index === 0 ? 'position:first' : view.index <= 3 ? 'position:lead' : 'position:body');
-  if (sentences - view.index <= 2) add('position:last');
+function positionOf({ view, action }: Candidate, { sentences, titleKeys }: ArticleFacts, add: Add): void {
+  add('position', view.index === 0 ? 'first' : view.index <= 3 ? 'lead' : 'body');
+  if (sentences - view.index <= 2) add('position', 'last');
   let shared = 0;
   for (let i = action.from; i < action.to; i++) {
     const { lower, kind } = view.tokens[i]!;
     if (kind === 'word' && lower.length > 3 && titleKeys.has(stemKey(lower))) shared++;
   }
-  add(`title:${Math.min(shared, 3)}`);
+  add('title', `${Math.min(shared, 3)}`);
 }

@@ -28,13 +28,25 @@ export interface FormData {
 export const FIRST = 2;
 
 /** What a clause's features are worth together; the features differ. With no known one it is the constant. */
-export function togetherOf({ constant, signs, rows, table, steps }: Form, features: readonly string[]): number {
-  const sums = new Float64Array(FIRST + signs.length);
+export function togetherOf(form: Form, features: readonly string[]): number {
+  const sums = noSums(form);
   for (const name of features) {
-    const row = rows.get(name);
-    if (row === undefined) continue;
-    for (let k = 0, at = row * sums.length; k < sums.length; k++, at++) sums[k]! += table[at]!;
+    const row = form.rows.get(name);
+    if (row !== undefined) addRow(form, sums, row);
   }
+  return ofSums(form, sums);
+}
+
+/** The sums of a clause without features: one for each column. */
+export const noSums = ({ signs }: Form): Float64Array => new Float64Array(FIRST + signs.length);
+
+/** Adds the row of a feature that a clause has. */
+export function addRow({ table }: Form, sums: Float64Array, row: number): void {
+  for (let k = 0, at = row * sums.length; k < sums.length; k++, at++) sums[k]! += table[at]!;
+}
+
+/** What features are worth together whose rows have been added up; the sums are used up by it. */
+export function ofSums({ constant, signs, steps }: Form, sums: Float64Array): number {
   for (let k = 0; k < sums.length; k++) sums[k]! *= steps[k]!;
   const [square, linear] = sums as unknown as [number, number];
   if (square === 0) return constant;

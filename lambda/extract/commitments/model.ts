@@ -1,4 +1,5 @@
-import { type Form, type FormData, togetherOf, unpacked } from './form.ts';
+import { type ByHead, byHead, CLAUSE, type Features, OPTION } from './feature-names.ts';
+import { addRow, type Form, type FormData, noSums, ofSums, unpacked } from './form.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
 /** A weight for each feature that the training saw often enough; the others count nothing. */
@@ -81,32 +82,99 @@ export function sumOf(weights: Weights, features: readonly string[]): number {
   return sum;
 }
 
+/** The sums of the weights of several options; options may share their list of features, which then is added up once. */
+export function sumsOf(weights: Weights, options: readonly { features: Features }[]): number[] {
+  const known = new Map<Features, number>();
+  const heads = headsOf(weights);
+  return options.map(({ features }) => {
+    let sum = known.get(features);
+    if (sum === undefined) {
+      sum = 0;
+      let head = '';
+      let tails: ReadonlyMap<string, number> | undefined;
+      for (let i = 0; i < features.length; i += 2) {
+        // One head after another is the same.
+        if (features[i] !== head) {
+          head = features[i]!;
+          tails = heads.get(head);
+        }
+        sum += tails?.get(features[i + 1]!) ?? 0;
+      }
+      known.set(features, sum);
+    }
+    return sum;
+  });
+}
+
+const headsByWeights = new WeakMap<Weights, ByHead<number>>();
+
+/** Weights of options by head and tail; made when they are first asked for. */
+function headsOf(weights: Weights): ByHead<number> {
+  const known = headsByWeights.get(weights) ?? byHead(weights, OPTION);
+  headsByWeights.set(weights, known);
+  return known;
+}
+
 /** A unit of the form is worth so many of a weight. Not tuned finely: trials with less and more of the form scored alike. */
 const TOGETHER = 4;
 
 /** What features are worth alone and together. */
-export function worthOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>, features: readonly string[]): number {
-  return sumOf(weights, features) + TOGETHER * togetherOf(form, features);
+export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: Features): number {
+  const { form } = model;
+  const { places, alone } = lookupOf(model);
+  const sums = noSums(form);
+  let sum = 0;
+  let head = '';
+  let tails: ReadonlyMap<string, number> | undefined;
+  for (let i = 0; i < features.length; i += 2) {
+    if (features[i] !== head) {
+      head = features[i]!;
+      tails = places.get(head);
+    }
+    const place = tails?.get(features[i + 1]!);
+    if (place === undefined) continue;
+    sum += alone[place]!;
+    if (place < form.rows.size) addRow(form, sums, place);
+  }
+  return sum + TOGETHER * ofSums(form, sums);
+}
+
+/** Weights and form of a model, to be found by one look at each name. */
+interface Lookup {
+  /** The place of each known name: its row in the form, those that the form does not know behind them. */
+  places: ByHead<number>;
+  /** By place the weight; 0 for none. */
+  alone: Float64Array;
+}
+
+const lookups = new WeakMap<Form, Lookup>();
+
+/** The lookup of a model, made when it is first asked for; a form belongs to one model. */
+function lookupOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>): Lookup {
+  const known = lookups.get(form);
+  if (known) return known;
+  const places = new Map(form.rows);
+  for (const name of weights.keys()) if (!places.has(name)) places.set(name, places.size);
+  const alone = Float64Array.from(places.keys(), (name) => weights.get(name) ?? 0);
+  const made = { places: byHead(places, CLAUSE), alone };
+  lookups.set(form, made);
+  return made;
 }
 
 /** The probability that a candidate with these features is a commitment. */
-export function probability(model: ClauseModel, features: readonly string[]): number {
+export function probability(model: ClauseModel, features: Features): number {
   return 1 / (1 + Math.exp(-(model.slope * worthOf(model, features) + model.offset)));
 }
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */
-export function best<T extends { features: readonly string[] }>(
-  weights: Weights,
-  options: readonly T[],
-): T | undefined {
+export function best<T extends { features: Features }>(weights: Weights, options: readonly T[]): T | undefined {
   let chosen: T | undefined;
   let most = Number.NEGATIVE_INFINITY;
-  for (const option of options) {
-    const sum = sumOf(weights, option.features);
-    if (sum > most) {
-      chosen = option;
-      most = sum;
-    }
+  const sums = sumsOf(weights, options);
+  for (let i = 0; i < options.length; i++) {
+    if (sums[i]! <= most) continue;
+    chosen = options[i];
+    most = sums[i]!;
   }
   return chosen;
 }

@@ -1,33 +1,34 @@
 import { stemKey } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
+import type { Add } from './features.ts';
 
 /**
  * The single words of a clause and of the places round its marker and verb. One of them says little; some thousand
  * labelled clauses tell what each of them is worth.
  */
-export function nearbyWords({ view, act, action, subject, at, forms }: Candidate, add: (name: string) => void): void {
+export function nearbyWords({ view, act, action, subject, at, forms }: Candidate, add: Add): void {
   const { tokens } = view;
   const from = Math.max(0, Math.min(subject?.from ?? at, at) - 2);
   const to = Math.min(tokens.length, action.to + 2);
-  const seen = new Set<string>();
+  const front = new Set<string>();
+  const back = new Set<string>();
   for (let i = from; i < to; i++) {
     const { kind, lower } = tokens[i]!;
     if (kind !== 'word' || view.mentionAt[i] !== undefined) continue;
-    const name = `${i < at ? 'front' : 'back'}:${stemKey(lower)}`;
-    if (seen.has(name)) continue;
-    seen.add(name);
-    add(name);
+    (i < at ? front : back).add(stemKey(lower));
   }
+  for (const key of front) add('front', key);
+  for (const key of back) add('back', key);
   const form = forms[0] ?? '';
   const before = tokens[at - 1];
   const second = tokens[at - 2];
-  add(`form+prev:${form}+${before?.lower ?? '^'}`);
-  if (second !== undefined) add(`second:${second.lower}`);
-  add(`opens:${tokens[0]!.lower}`);
+  add('form+prev', `${form}+${before?.lower ?? '^'}`);
+  if (second !== undefined) add('second', second.lower);
+  add('opens', tokens[0]!.lower);
   if (act === null) return;
   const verb = tokens[act.verb]!.lower;
   const next = tokens[act.verb + 1];
-  if (next !== undefined) add(`next:${next.kind === 'number' ? '#' : next.lower}`);
-  add(`verb-form:${verb}`);
-  add(`form+stem:${form}+${stemKey(verb)}`);
+  if (next !== undefined) add('next', next.kind === 'number' ? '#' : next.lower);
+  add('verb-form', verb);
+  add('form+stem', `${form}+${stemKey(verb)}`);
 }

@@ -1,14 +1,14 @@
 import { classOf, PLACE } from '../actors/lexicon.ts';
 import { stemKey } from '../text/stem.ts';
-import type { ActorRef } from '../types.ts';
+import type { ActorRef, Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
-import { best, sumOf, type Weights } from './model.ts';
+import { best, sumsOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { nameWords, type Scene } from './scene.ts';
+import { type Scene, shared } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Somebody who may be the one bound, with what speaks for it. */
@@ -31,6 +31,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   if (rule === undefined) return [];
   const clause = clauseOf(candidate, roles, scene, rule);
   const options: Option[] = [];
+  const features = shared((flags, kind) => featuresOf(flags, kind, clause));
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
   for (let party = 0; party < parties.all.length; party++) {
@@ -42,7 +43,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
       party,
       byRule: party === clause.rule,
       ref: null,
-      features: featuresOf(flags, kind, clause),
+      features: features(flags, kind),
     });
   }
   const phrases = new Set<string>();
@@ -168,7 +169,6 @@ function nearestBefore({ all, mentions }: Parties, offset: number): number[] {
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
-  const { name, actor } = scene.parties.all[party]!;
   const flags: string[] = [];
   const flag = (holds: boolean | undefined, word: string): void => {
     if (holds) flags.push(word);
@@ -184,19 +184,16 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(clause.within.has(party), 'within');
   flag(scene.rank[party] === 0, 'main');
   flag(scene.rank[party] === 1, 'second');
-  flag(
-    nameWords(name).some((word) => word.length > 2 && scene.titleWords.has(word)),
-    'title',
-  );
+  flag(scene.inTitle[party], 'title');
   flag(scene.first[party]! <= 1, 'lead');
   flags.push(`count:${Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))}`);
   const near = clause.nearest.indexOf(party);
-  flag(near >= 0, `near:${near}`);
+  if (near >= 0) flags.push(`near:${near}`);
   flag(clause.sentence.has(party), 'sentence');
   flag(clause.before.has(party), 'before');
-  flag(scene.acts[party]! > 0, `acts:${Math.min(2, scene.acts[party]!)}`);
-  flag(actor === null && /^[A-Z]{2,6}$/.test(name), 'letters');
-  flag(/^pemerintah\b/i.test(name), 'government');
+  if (scene.acts[party]! > 0) flags.push(`acts:${Math.min(2, scene.acts[party]!)}`);
+  flag(scene.letters[party], 'letters');
+  flag(scene.government[party], 'government');
   flag(scene.first[party]! > clause.candidate.view.index, 'later');
   flag(party === clause.bound.before, clause.bound.near ? 'bound-before' : 'bound-earlier');
   flag(party === clause.bound.after, 'bound-after');
@@ -206,18 +203,19 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   return flags;
 }
 
-/** Flags crossed with the clause. */
+/** Flags crossed with the clause (see `feature-names.ts`). */
 function featuresOf(flags: readonly string[], kind: string, clause: Clause): string[] {
   const { context, type, candidate, quoted, subjectKind } = clause;
-  const found = [`kind:${kind}`, `kind:${kind}|${type}|${candidate.act?.voice ?? 'none'}`];
+  const found = [`kind:${kind}`, '', `kind:${kind}`, `${type}|${candidate.act?.voice ?? 'none'}`];
+  const [ofQuoted, ofSubject] = [`${kind}|${quoted}`, `${kind}|${subjectKind}`];
   for (const flag of flags) {
-    found.push(flag, `${flag}|${context}`, `${flag}|${type}`, `${flag}|${kind}`);
+    found.push(flag, '', flag, context, flag, type, flag, kind);
     if (!CHIEF.test(flag)) continue;
-    found.push(`${flag}|${candidate.rule}`, `${flag}|${kind}|${quoted}`, `${flag}|${kind}|${subjectKind}`);
+    found.push(flag, candidate.rule, flag, ofQuoted, flag, ofSubject);
   }
-  found.push(`verb:${clause.verbKind}|${kind}`, `stem:${clause.verb}|${kind}`);
+  found.push(`verb:${clause.verbKind}`, kind, `stem:${clause.verb}`, kind);
   const both = (a: string, b: string): void => {
-    if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`);
+    if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`, '');
   };
   both('rule', 'subject');
   both('rule', 'title');
@@ -274,8 +272,14 @@ const QUANTIFIERS = new Set('semua seluruh setiap para sejumlah beberapa tiap se
 export function refOfOption({ ref, party }: Option, { view, at }: Candidate, parties: Parties): ActorRef {
   if (ref) return ref;
   const mention = view.mentionAt.find((other) => other?.party === party);
-  const before = parties.mentions.findLast((other) => other.party === party && other.start < view.end);
-  return partyRef(parties, party, mention ?? before ?? view.tokens[at]!);
+  return partyRef(parties, party, mention ?? lastBefore(parties, party, view.end) ?? view.tokens[at]!);
+}
+
+function lastBefore({ mentions }: Parties, party: number, offset: number): Span | undefined {
+  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
+    if (mentions[i]!.party === party && mentions[i]!.start < offset) return mentions[i];
+  }
+  return undefined;
 }
 
 /**
@@ -309,7 +313,7 @@ const keyOf = ({ party, ref }: Option): number | string => (party >= 0 ? party :
 
 /** The logarithm of each option's probability. */
 function logOdds(weights: Weights, options: readonly Option[]): Map<number | string, number> {
-  const sums = options.map(({ features }) => sumOf(weights, features));
+  const sums = sumsOf(weights, options);
   const largest = Math.max(...sums);
   const all = Math.log(sums.reduce((total, sum) => total + Math.exp(sum - largest), 0));
   return new Map(options.map((option, i) => [keyOf(option), Math.max(LEAST, sums[i]! - largest - all)]));

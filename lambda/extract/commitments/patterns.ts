@@ -172,13 +172,11 @@ export const PATTERNS: readonly Pattern[] = [
   { name: 'we-must', prior: -1, holds: (c) => rule(c, 'duty', 'ban') && has(c.words, 'kita', 'anda', 'kamu', 'saya') },
 ];
 
-const NAMES: readonly string[] = PATTERNS.map(({ name }) => `pattern:${name}`);
-
 /** The names of the patterns that hold of a candidate. */
 export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): string[] {
   const clause = clauseOf(candidate, roles, parties, published);
   const found: string[] = [];
-  for (const [i, { holds }] of PATTERNS.entries()) if (holds(clause)) found.push(NAMES[i]!);
+  for (const { name, holds } of PATTERNS) if (holds(clause)) found.push(name);
   return found;
 }
 

@@ -22,7 +22,11 @@ export interface Scene {
   chiefSpeaker: number;
   /** How many of the parties speak. */
   speakers: number;
-  titleWords: ReadonlySet<string>;
+  /** By party: a word of its name stands in the title. */
+  inTitle: readonly boolean[];
+  /** By party: it is no listed one and its name is letters only; it is the government or a part of it. */
+  letters: readonly boolean[];
+  government: readonly boolean[];
   /** Of each candidate, in order of the text, the sentence and whom the rules name first; -1 for nobody known. */
   bound: readonly { sentence: number; party: number }[];
   placeOf: ReadonlyMap<Candidate, number>;
@@ -70,6 +74,7 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
     if (party >= 0) spoken[party]!++;
   }
   const most = Math.max(1, ...spoken);
+  const titleWords = new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
   return {
     ...{ parties, sentenceOf, count, first, acts, spoken, voices },
     told: toldBack(text, sentences, parties),
@@ -80,9 +85,13 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
       party: obligors[0] ? indexOfRef(parties, obligors[0]) : -1,
     })),
     placeOf: new Map(judged.map(({ candidate }, i) => [candidate, i])),
+    letters: parties.all.map(({ name, actor }) => actor === null && /^[A-Z]{2,6}$/.test(name)),
+    government: parties.all.map(({ name }) => /^pemerintah\b/i.test(name)),
     speakers: spoken.filter((n) => n > 0).length,
     chiefSpeaker: spoken.indexOf(most),
-    titleWords: new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : []))),
+    inTitle: parties.all.map(
+      ({ name }) => titleWords.size > 0 && nameWords(name).some((word) => word.length > 2 && titleWords.has(word)),
+    ),
   };
 }
 
@@ -119,4 +128,21 @@ function voicesOf(
 }
 
 /** The words of a name in lower case. */
-export const nameWords = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const nameWords = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/**
+ * Features of a party by how it stands to a clause (its flags) and its kind. Most parties of an article stand to a
+ * clause as others do: they share one list, which is made and weighed once.
+ */
+export function shared(make: (flags: readonly string[], kind: string) => string[]) {
+  const known = new Map<string, string[]>();
+  return (flags: readonly string[], kind: string): string[] => {
+    const key = `${kind} ${flags.join(' ')}`;
+    let features = known.get(key);
+    if (features === undefined) {
+      features = make(flags, kind);
+      known.set(key, features);
+    }
+    return features;
+  };
+}

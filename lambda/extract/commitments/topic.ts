@@ -4,14 +4,20 @@ import { TOPICS } from './lexicon/topics.ts';
 
 const EXACT = new Map<string, number>();
 const PAIRS = new Map<string, number>();
-const PREFIXES: [string, number][] = [];
+/** Beginnings of words with their row, by their first letter. */
+const PREFIXES = new Map<number, [string, number][]>();
 for (const [row, [, words]] of TOPICS.entries()) {
   for (const word of words) {
-    if (word.endsWith('*')) PREFIXES.push([word.slice(0, -1), row]);
-    else if (word.includes(' ')) PAIRS.set(word, row);
+    if (word.endsWith('*')) {
+      const first = word.charCodeAt(0);
+      PREFIXES.set(first, [...(PREFIXES.get(first) ?? []), [word.slice(0, -1), row]]);
+    } else if (word.includes(' ')) PAIRS.set(word, row);
     else if (!EXACT.has(word)) EXACT.set(word, row);
   }
 }
+
+const rowByBeginning = (word: string): number | undefined =>
+  PREFIXES.get(word.charCodeAt(0))?.find(([prefix]) => word.startsWith(prefix))?.[1];
 
 const ACTION_WEIGHT = 3;
 
@@ -21,7 +27,7 @@ export function topicOf(tokens: readonly Token[], from: number, to: number): Top
   for (let i = 0; i < tokens.length; i++) {
     const weight = i >= from && i < to ? ACTION_WEIGHT : 1;
     const { lower } = tokens[i]!;
-    const row = EXACT.get(lower) ?? PREFIXES.find(([prefix]) => lower.startsWith(prefix))?.[1];
+    const row = EXACT.get(lower) ?? rowByBeginning(lower);
     if (row !== undefined) score[row]! += weight;
     const pair = i + 1 < tokens.length ? PAIRS.get(`${lower} ${tokens[i + 1]!.lower}`) : undefined;
     if (pair !== undefined) score[pair]! += weight + 1;

@@ -1,9 +1,9 @@
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
-import { indexOfRef, isPerson } from './parties.ts';
+import { firstMentionAfter, indexOfRef, isPerson } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import type { Scene, Voice } from './scene.ts';
+import { type Scene, shared, type Voice } from './scene.ts';
 
 /**
  * On whose word a candidate may stand: nobody's but the reporter's, any party of the article, or whom the rules chose.
@@ -15,27 +15,33 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
   const options: Option[] = [
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
-  for (const [party, { generic, kind }] of parties.all.entries()) {
+  const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
+  for (let party = 0; party < parties.all.length; party++) {
+    const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
     const what = generic ? 'class' : isPerson(parties.all[party]) ? 'person' : kind;
-    const features = [`kind:${what}`];
-    for (const flag of flags) {
-      const { context, how } = clause;
-      features.push(flag, `${flag}|${what}`, `${flag}|${context}`, `${flag}|${context}|${how}`);
-      features.push(`${flag}|${candidate.rule}`);
-    }
-    options.push({ ref: null, party, byRule: party === clause.rule, features });
+    options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, what) });
   }
   if (roles.speaker && clause.rule < 0) {
     options.push({
       ref: roles.speaker,
       party: -1,
       byRule: true,
-      features: ['rule', 'words', `rule|${clause.context}`],
+      features: ['rule', '', 'words', '', 'rule', clause.context],
     });
   }
   return options;
+}
+
+/** Flags crossed with the clause (see `feature-names.ts`). */
+function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, how }: Clause): string[] {
+  const features = [`kind:${what}`, ''];
+  const both = `${context}|${how}`;
+  for (const flag of flags) {
+    features.push(flag, '', flag, what, flag, context, flag, both, flag, rule);
+  }
+  return features;
 }
 
 interface Clause {
@@ -70,7 +76,8 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
   const rule = speaker ? indexOfRef(parties, speaker) : -1;
   const subject = candidate.subject?.mention?.party ?? -1;
   const place = new Map<number, 'front' | 'back'>();
-  for (const [i, mention] of view.mentionAt.entries()) {
+  for (let i = 0; i < view.mentionAt.length; i++) {
+    const mention = view.mentionAt[i];
     if (mention && !place.has(mention.party)) place.set(mention.party, i < at ? 'front' : 'back');
   }
   const held = here.length === 0 ? 'none' : here.some(({ direct }) => direct) ? 'direct' : 'indirect';
@@ -105,24 +112,27 @@ function toldOf({ told }: Scene, sentence: number): { told: number; toldAt: numb
 }
 
 function lastPersonBefore({ parties: { all, mentions } }: Scene, offset: number): number {
-  const mention = mentions.findLast(({ start, party }) => start < offset && isPerson(all[party]));
-  return mention?.party ?? -1;
+  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
+    const { start, party } = mentions[i]!;
+    if (start < offset && isPerson(all[party])) return party;
+  }
+  return -1;
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   const flags: string[] = [];
-  const flag = (holds: boolean, ...words: string[]): void => {
-    if (holds) flags.push(...words);
+  const flag = (holds: boolean, word: string): void => {
+    if (holds) flags.push(word);
   };
   const speaks = (voices: readonly Voice[]): boolean => voices.some((voice) => voice.party === party);
   const shape = ([voice]: readonly Voice[], joined: boolean): string =>
     `${voice?.direct ? 'direct' : 'indirect'}${joined ? '-joined' : ''}`;
   const { organisation } = scene.parties.all[party]!;
-  flag(party === clause.rule, 'rule', `rule:${clause.how}`);
+  if (party === clause.rule) flags.push('rule', `rule:${clause.how}`);
   flag(speaks(clause.here), 'here');
-  flag(speaks(clause.before), 'before', `before:${shape(clause.before, clause.joined.before)}`);
+  if (speaks(clause.before)) flags.push('before', `before:${shape(clause.before, clause.joined.before)}`);
   flag(speaks(clause.earlier), 'earlier');
-  flag(speaks(clause.after), 'after', `after:${shape(clause.after, clause.joined.after)}`);
+  if (speaks(clause.after)) flags.push('after', `after:${shape(clause.after, clause.joined.after)}`);
   flag(party === clause.subject, 'subject');
   flag(party === clause.subjectSide, 'subject-side');
   flag(party === clause.obligor, 'obligor');
@@ -131,10 +141,10 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   if (place) flags.push(place);
   flag(party === clause.lastPerson, 'last-person');
   const spoken = scene.spoken[party]!;
-  flag(spoken > 0, `spoken:${Math.min(3, spoken)}`);
+  if (spoken > 0) flags.push(`spoken:${Math.min(3, spoken)}`);
   flag(party === scene.chiefSpeaker, 'chief');
   flag(spoken > 0 && scene.speakers === 1, 'only');
-  flag(party === clause.told, 'told', `told:${clause.toldAt}`);
+  if (party === clause.told) flags.push('told', `told:${clause.toldAt}`);
   return flags;
 }
 
@@ -144,18 +154,13 @@ function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, sc
   const shape = ([voice]: readonly Voice[], near: boolean): string =>
     `${voice === undefined ? 'none' : voice.direct ? 'direct' : 'indirect'}${near ? '-joined' : ''}`;
   const subject = clause.subject >= 0 ? parties.all[clause.subject]!.kind : candidate.subject ? 'thing' : 'none';
-  const features = [
-    'nobody',
-    `nobody|${context}`,
-    `nobody|${how}`,
-    `nobody|${how}|${context}`,
-    `nobody|${candidate.rule}`,
-  ];
-  features.push(`nobody|${candidate.type}|${context}`, `nobody|by:${by}`, `nobody|subject:${subject}`);
-  features.push(`nobody|before:${shape(before, joined.before)}`, `nobody|after:${shape(after, joined.after)}`);
-  features.push(`nobody|sentence:${Math.min(3, candidate.view.index)}`);
-  features.push(`nobody|told:${clause.toldAt}`, `nobody|speakers:${Math.min(3, scene.speakers)}|${context}`);
-  if (speaker === null) features.push('rule');
+  const tails = ['', context, how, `${how}|${context}`, candidate.rule];
+  tails.push(`${candidate.type}|${context}`, `by:${by}`, `subject:${subject}`);
+  tails.push(`before:${shape(before, joined.before)}`, `after:${shape(after, joined.after)}`);
+  tails.push(`sentence:${Math.min(3, candidate.view.index)}`);
+  tails.push(`told:${clause.toldAt}`, `speakers:${Math.min(3, scene.speakers)}|${context}`);
+  const features = tails.flatMap((tail) => ['nobody', tail]);
+  if (speaker === null) features.push('rule', '');
   return features;
 }
 

@@ -6,69 +6,30 @@
  */
 const DIGITAL: readonly string[] = [
   // Networks, spectrum, broadcasting, devices.
-  ...['internet', 'telekomunikasi', 'seluler', 'operator seluler', 'frekuensi', 'spektrum', 'pita lebar', 'broadband'],
-  ...[
-    '4g',
-    '5g',
-    '2g',
-    '3g',
-    'bts',
-    'satelit',
-    'fiber optik',
-    'serat optik',
-    'palapa ring',
-    'starlink',
-    'wifi',
-    'wi-fi',
-  ],
-  ...['siaran', 'penyiaran', 'multipleksing', 'mux', 'set top', 'stb', 'dekoder', 'analog switch', 'imei', 'ceir'],
-  ...['kartu sim', 'kartu perdana', 'kartu prabayar', 'esim', 'e-sim', 'ponsel', 'gawai', 'smartphone', 'mhz', 'ghz'],
+  'internet, telekomunikasi, seluler, operator seluler, frekuensi, spektrum, pita lebar, broadband, 4g, 5g, 2g, 3g',
+  'bts, satelit, fiber optik, serat optik, palapa ring, starlink, wifi, wi-fi, siaran, penyiaran, multipleksing',
+  'mux, set top, stb, dekoder, analog switch, imei, ceir, kartu sim, kartu perdana, kartu prabayar, esim, e-sim',
+  'ponsel, gawai, smartphone, mhz, ghz',
   // Services and their makers.
-  ...['digital*', 'online', 'daring', 'aplikasi', 'platform*', 'e-commerce', 'ecommerce', 'lokapasar', 'marketplace'],
-  ...['media sosial', 'medsos', 'situs', 'laman', 'website', 'konten', 'startup', 'rintisan', 'streaming', 'ott'],
-  ...['gim', 'game', 'siber*', 'elektronik', 'pse', 'komputasi', 'cloud', 'algoritma', 'deepfake', 'chatbot', 'judol'],
-  ...[
-    'kecerdasan artifisial',
-    'kecerdasan buatan',
-    'artificial intelligence',
-    'ojol',
-    'aplikator',
-    'dns',
-    'pesan instan',
-  ],
+  'digital*, online, daring, aplikasi, platform*, e-commerce, ecommerce, lokapasar, marketplace, media sosial',
+  'medsos, situs, laman, website, konten, startup, rintisan, streaming, ott, gim, game, siber*, elektronik, pse',
+  'komputasi, cloud, algoritma, deepfake, chatbot, judol, kecerdasan artifisial, kecerdasan buatan',
+  'artificial intelligence, ojol, aplikator, dns, pesan instan',
   // Money and data that move by them.
-  ...[
-    'fintech',
-    'pinjol',
-    'pindar',
-    'p2p',
-    'peer-to-peer',
-    'lending',
-    'paylater',
-    'kripto',
-    'crypto',
-    'bitcoin',
-    'qris',
-  ],
-  ...['e-wallet', 'dompet digital', 'uang elektronik', 'tekfin', 'robot trading', 'coretax', 'e-money', 'pmse'],
-  ...[
-    'data pribadi',
-    'pusat data',
-    'pdn',
-    'pdns',
-    'pdp',
-    'server',
-    'ransomware',
-    'peretas*',
-    'diretas',
-    'kebocoran data',
-    'hoaks',
-    'biometrik',
-  ],
-];
+  'fintech, pinjol, pindar, p2p, peer-to-peer, lending, paylater, kripto, crypto, bitcoin, qris, e-wallet',
+  'dompet digital, uang elektronik, tekfin, robot trading, coretax, e-money, pmse, data pribadi, pusat data, pdn',
+  'pdns, pdp, server, ransomware, peretas*, diretas, kebocoran data, hoaks, biometrik',
+].flatMap((row) => row.split(', '));
 
-const EXACT = new Set(DIGITAL.filter((word) => !word.endsWith('*')));
-const PREFIXES = DIGITAL.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
+const ALONE = new Set(DIGITAL.filter((word) => !/[ *]/.test(word)));
+/** Words that tell only with the one behind them, which is one of these. */
+const SECOND = new Map<string, string[]>();
+for (const [first, second] of DIGITAL.map((word) => word.split(' '))) {
+  if (second !== undefined) SECOND.set(first!, [...(SECOND.get(first!) ?? []), second]);
+}
+const BEGINNING = new RegExp(
+  `^(?:${DIGITAL.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])).join('|')})`,
+);
 
 /** Where one word in this many is of digital matters a text is about them. */
 const SHARE = 120;
@@ -76,10 +37,13 @@ const SHARE = 120;
 /** Whether a text is about digital matters, by its words in lower case. */
 export function isAboutDigital(words: readonly string[]): boolean {
   let count = 0;
-  for (const [i, word] of words.entries()) if (isDigital(word, words[i + 1] ?? '')) count++;
-  return count > 0 && count * SHARE >= words.length;
+  for (let i = 0; i < words.length; i++) if (isDigital(words[i]!, words[i + 1] ?? '')) count++;
+  return areEnough(count, words.length);
 }
+
+/** Whether so many of so many words make a text one about digital matters. */
+export const areEnough = (count: number, words: number): boolean => count > 0 && count * SHARE >= words;
 
 /** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
 export const isDigital = (word: string, next: string): boolean =>
-  EXACT.has(word) || EXACT.has(`${word} ${next}`) || PREFIXES.some((prefix) => word.startsWith(prefix));
+  ALONE.has(word) || BEGINNING.test(word) || (SECOND.get(word)?.includes(next) ?? false);
