@@ -116,8 +116,8 @@ export interface Report {
   act: string;
   /** Content words of the act reported. */
   words: string[];
-  /** Content words of the sentence before: of a pile's reports alone. */
-  near?: string[];
+  /** Content words of the sentence before. */
+  near: string[];
   /** First and last day on which it can have happened. */
   occurred: { earliest: string | null; latest: string };
   /** Name of the rule that found it. */

@@ -4,6 +4,11 @@ import { reportsOf } from '../../lambda/ledger/outcomes/sentence.ts';
 
 const lines = (sentence: string, place = {}): string[] => reportsOf(sentence, place).map((r) => `${r.kind} ${r.act}`);
 
+test('a sentence tells an act once, whoever else is said to have done it', () => {
+  const both = 'Komdigi sudah menerima laporan dari TikTok, dan Shopee telah menyerahkan laporan moderasi.';
+  expect(lines(both).filter((line) => line === 'fulfilled submit')).toHaveLength(1);
+});
+
 describe('what a sentence reports', () => {
   test.each<[string, string[]]>([
     ['Facebook resmi membuka kantor di Bandung.', ['fulfilled open-office']],
@@ -45,6 +50,23 @@ describe('what a sentence reports', () => {
     ['Pedoman itu kini dapat diunduh.', ['fulfilled ~unduh']],
     ['Rencana menilang pengemudi yang melanggar dibatalkan.', ['withdrawn ~ilang']],
     ['Menteri itu menandatangani surat edaran pada Kamis (31/3).', ['fulfilled issue-rule']],
+    // A verb behind a pronoun is a passive, though it ends like a noun.
+    ['Surat tegurannya sudah kami layangkan Senin lalu.', ['fulfilled warn']],
+    ['"Laporan itu telah kami serahkan," katanya.', ['fulfilled submit']],
+    // What one side received, the other has handed over.
+    ['Kementerian sudah menerima surat komitmen dari X Corp.', ['fulfilled submit']],
+    ['OJK sudah menerima rencana perbaikan dari Akulaku, Senin.', ['fulfilled submit']],
+    ['Dokumen dari PayPal sudah kami terima.', ['fulfilled submit']],
+    ['OJK sudah menerima sebagian dokumen dari Akulaku.', ['partly submit']],
+    // What was planned or demanded is taken back.
+    ['Rencana penurunan akreditasi pada Maret dicabut kementerian.', ['withdrawn ~urun', 'withdrawn ~akreditas']],
+    ['Kewajiban mendaftar itu kami cabut.', ['withdrawn register', 'withdrawn ~wajib']],
+    ['Aturan itu dicabut kementerian.', ['withdrawn ~atur']],
+    // Verbs of news without a prefix, and states that an act leaves behind.
+    ['Peraturan menteri itu terbit pada 28 Maret 2025.', ['fulfilled issue-rule']],
+    ['Akses ke situs itu kembali normal sejak Senin.', ['fulfilled unblock']],
+    ['Gim tersebut tak lagi dapat diakses sejak Selasa malam.', ['fulfilled block']],
+    ['Obat itu lenyap dari etalase sejak akhir Juni.', ['fulfilled remove-content']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
   });
@@ -64,6 +86,20 @@ describe('what a sentence reports', () => {
     'Jika denda sudah dibayar, aplikasi itu tidak diblokir.',
     'Denda itu belum dibayar sejak Senin (4/8).',
     'Komdigi sejak awal mengawasi situs itu.',
+    'Kementerian belum menerima surat komitmen dari X Corp.',
+    'Kementerian menerima kasih sayang dari Bandung.',
+    'Kementerian sudah menerima laporan dari warga.',
+    'Rencana itu tidak akan dicabut.',
+    'Pedagang mendesak kewajiban mendaftar dicabut.',
+    'Jika kewajiban mendaftar dicabut, data hilang.',
+    'Koalisi menuntut kewajiban mendaftar itu dicabut.',
+    'Layanan itu diharapkan kembali normal.',
+    'Kementerian meminta konten itu hilang dari laman.',
+    'Aplikasi itu tidak bisa diakses sejak pagi karena gangguan.',
+    'Kementerian sudah menerima surat keberatan dari TikTok soal sensor.',
+    'Aturan itu semestinya terbit pada 28 April 2025.',
+    'Aturan itu belum dicabut.',
+    'Peraturan menteri itu akan terbit pada 28 Maret 2025.',
     // A name is no verb, whatever it begins with.
     'Bursa itu kini ada di Medan.',
   ])('nothing: %s', (sentence) => {

@@ -33,6 +33,9 @@ export interface Features {
   title: Set<string>;
   quoted: Set<string>;
   concepts: Set<string>;
+  /** Names made of initials in its action, and the initials of its words, in lower case. */
+  short: Set<string>;
+  initials: Set<string>;
 }
 
 const DAY = 86_400_000;
@@ -76,7 +79,7 @@ export function featuresOf(mention: StoredMention): Features {
   const act = mentionAct(mention);
   const generic = actWords.get(act) ?? new Set<string>();
   const names = new Set([obligor, ...obligors, ...counterparties].flatMap((p) => contentOf(p.text)));
-  const own = contentOf(core(mention)).filter((w) => !generic.has(w) && !names.has(w));
+  const own = contentOf(core(mention).replace(ITSELF, ' ')).filter((w) => !generic.has(w) && !names.has(w));
   const numbers = wordsOf(core(mention)).filter((w) => /^\d+$/.test(w) && !/^(?:19|20)\d\d$/.test(w));
   const quoted = contentOf(mention.quote);
   const context = contentOf(`${mention.article.title} ${mention.before}`).filter((w) => !generic.has(w));
@@ -98,8 +101,32 @@ export function featuresOf(mention: StoredMention): Features {
     title: new Set(contentOf(mention.article.title)),
     quoted: new Set(quoted),
     concepts: new Set(quoted.filter((word) => word in CONCEPTS)),
+    short: new Set((core(mention).match(SHORT_NAME) ?? []).map((w) => w.toLowerCase())),
+    initials: initialsIn(core(mention)),
   };
 }
+
+/** `Kementeriannya akan memulihkan akses`: who must act, named as the speaker's own. */
+const ITSELF = /\b(?:kementerian|perusahaan|pihak|instansi|otoritas|perseroan|lembaga|badan|komisi|tim)nya\b/gi;
+
+/** A name made of initials (`PDP`), as printed. */
+const SHORT_NAME = /\b\p{Lu}{3,6}\b/gu;
+/** Words of which initials are made, at least and at most. */
+const [FEWEST, MOST] = [3, 6];
+
+/** The initials of every few words in a row: what a name made of initials may stand for. */
+function initialsIn(text: string): Set<string> {
+  const first = wordsOf(text).map((word) => word[0]!);
+  const found = new Set<string>();
+  for (let from = 0; from < first.length; from++)
+    for (let n = FEWEST; n <= MOST && from + n <= first.length; n++) found.add(first.slice(from, from + n).join(''));
+  return found;
+}
+
+/** One names by initials what the other spells out (`lembaga PDP`, `lembaga pelindungan data pribadi`). */
+export const spellsOut = (a: Features, b: Features): boolean =>
+  [...a.short].some((w) => !b.short.has(w) && b.initials.has(w)) ||
+  [...b.short].some((w) => !a.short.has(w) && a.initials.has(w));
 
 /** What is to be done, without by when and without the granting of time. */
 const core = (mention: StoredMention): string =>

@@ -1,4 +1,4 @@
-import type { Features } from './features.ts';
+import { type Features, spellsOut } from './features.ts';
 import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
 
@@ -55,6 +55,7 @@ export function pairFeatures(a: Features, b: Features): string[] {
     found.push(shared(a.numbers, b.numbers) > 0 ? 'numbers:same' : 'numbers:other');
   found.push(inArticle ? 'at:article' : apart(late.day - early.day));
   if (inArticle) found.push(words > 0 ? 'article+words' : 'article-words');
+  if (spellsOut(a, b)) found.push('initials');
   if (a.sentence === b.sentence) found.push('copy');
   const quoted = shared(a.quoted, b.quoted);
   reaching('quoted', quoted, [2, 3, 5]);

@@ -1,5 +1,5 @@
 import { isWide } from '../words/acts.ts';
-import type { Features } from './features.ts';
+import { type Features, spellsOut } from './features.ts';
 import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
 
@@ -124,6 +124,8 @@ function wordScore(a: Features, b: Features): number {
     return 0.2 + 0.25 * overlap(long.words, short.context);
   }
   const shared = overlap(a.words, b.words);
+  const otherDay = a.due !== null && b.due !== null && a.due.day !== b.due.day;
+  if (shared === 0 && !otherDay && spellsOut(a, b)) return 0.25;
   if (shared === 0) {
     // A threat is worded by what it punishes, which every report says differently: the surroundings tell.
     if (a.act === 'sanction') return Math.min(0.25, 0.5 * overlap(a.context, b.context) - 0.05);

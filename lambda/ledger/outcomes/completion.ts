@@ -1,7 +1,7 @@
 /** How a sentence says that an act is done. */
 import type { FoundAct } from '../words/acts.ts';
 import { isWide } from '../words/acts.ts';
-import { formOf, isVerbForm } from '../words/verbs.ts';
+import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
 
@@ -28,7 +28,7 @@ export interface Completion {
 
 /** How the sentence says that the act is done; null where it does not. */
 export function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
-  const form = formOf(all[act.verb]!.word);
+  const form = formBehind(all[act.verb - 1]?.word, all[act.verb]!.word);
   const own = before(all, act, BEFORE);
   // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
   if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w))) return null;
@@ -64,7 +64,7 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
     return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
-  if (form === 'bare') return null;
+  if (form === 'bare' && !cue.BARE_NEWS.has(all[act.verb]!.word)) return null;
   if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };

@@ -33,7 +33,8 @@ export const NOT_DONE = new Set(
     'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
-    'setelah usai pasca sejak memberi memungkinkan larang tenggat'
+    'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya ' +
+    'sedianya kemungkinan diperkirakan nanti'
   ).split(' '),
 );
 
@@ -79,6 +80,20 @@ export const WITHDRAWABLE = new Set(
     ' ',
   ),
 );
+
+/** What was planned or demanded, said to be taken back: what stands between the two is what no longer holds. */
+export const TAKEN_BACK =
+  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
+
+/** Before or among what is taken back: it is asked for, goes on, or is named for what follows from it. */
+export const NOT_TAKEN_BACK = new Set(
+  'menuntut dituntut tuntutan menginginkan tetap masih meski meskipun walau walaupun sesuai menurut berdasarkan atas karena yang dan sehingga sedangkan diusulkan'.split(
+    ' ',
+  ),
+);
+
+/** Verbs of news that stand without a prefix: with a day they tell what happened on it (`terbit pada 28 Maret 2025`). */
+export const BARE_NEWS = new Set(['terbit', 'rilis']);
 
 /** It was due and is not done. */
 export const MISSED: readonly RegExp[] = [
@@ -132,22 +147,36 @@ export const HAS_DAY =
 export const FULFILLING =
   /^(?:memenuhi|dipenuhi|mematuhi|dipatuhi|menepati|ditepati|mengabulkan|dikabulkan|menindaklanjuti|ditindaklanjuti|melaksanakan|dilaksanakan|menjalankan|dijalankan|merealisasikan|direalisasikan|mewujudkan|diwujudkan)$/;
 
+/** What speaks against a state being told: it is still to come, hoped for or asked for. */
+const HOPED =
+  'akan|bakal|belum|agar|supaya|jika|bila|apabila|kalau|harus|wajib|minta|meminta|diminta|ingin|menginginkan|berharap|diharapkan|mengharapkan|mendesak|didesak|menuntut|dituntut|menargetkan|ditargetkan';
+const NOT_TOLD = new RegExp(`\\b(?:${HOPED}|tidak|tak)\\b`);
+/** What breaks down blocks nothing. */
+const NOT_BLOCKED = new RegExp(`\\b(?:${HOPED}|gangguan|galat|error|down|tumbang|peladen|server|pemeliharaan)\\b`);
+
 /** Ways of saying that an act is done in which no verb of its class stands, and what speaks against it. */
 export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: RegExp }[] = [
   {
     act: 'unblock',
     pattern:
-      /\b(?:kembali|sudah|telah|kini)(?: \w+){0,2} (?:bisa|dapat)(?: \w+)? diakses\b|\b(?:bisa|dapat) diakses (?:lagi|kembali)\b/,
-    unless: /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/,
+      /\b(?:kembali|sudah|telah|kini)(?: \w+){0,2} (?:bisa|dapat)(?: \w+)? diakses\b|\b(?:bisa|dapat) diakses (?:lagi|kembali)\b|\b(?:akses|layanan|situs|aplikasi)\b[^.;]{0,40} (?:kembali normal|normal (?:kembali|lagi))\b/,
+    unless: NOT_TOLD,
   },
   {
     act: 'block',
-    pattern: /\b(?:sudah|telah|kini)(?: \w+)? (?:tidak|tak)(?: lagi)? (?:bisa|dapat)(?: lagi)? diakses\b/,
-    unless: /\b(?:akan|bakal|belum|agar|supaya|jika|bila|apabila|kalau)\b/,
+    pattern:
+      /\b(?:sudah|telah|kini)(?: \w+)? (?:tidak|tak)(?: lagi)? (?:bisa|dapat)(?: lagi)? diakses\b|\b(?:tidak|tak) (?:lagi )?(?:bisa|dapat) (?:lagi )?(?:diakses|dibuka)\b[^.;]{0,40} sejak\b/,
+    unless: NOT_BLOCKED,
+  },
+  {
+    act: 'remove-content',
+    pattern:
+      /\b(?:lenyap|hilang|menghilang|raib) dari (?:toko aplikasi|etalase|lapak|laman|lokapasar|peredaran|app store|google play|play store)\b/,
+    unless: NOT_TOLD,
   },
   {
     act: 'register',
     pattern: /\b(?:sudah|telah|resmi|kini|akhirnya) (?:terdaftar|tercatat)\b/,
-    unless: /\b(?:akan|bakal|belum|tidak|tak|agar|supaya|jika|bila|apabila|kalau|harus|wajib)\b/,
+    unless: NOT_TOLD,
   },
 ];

@@ -21,8 +21,9 @@ export function occurredIn(article: LedgerArticle, sentence: Span, index: number
   for (const timex of article.extraction.timexes) {
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
-    // A day behind `kata …,` is that of the saying.
-    const isSaid = timex.start - sentence.start > said;
+    // A day behind `kata …,` is that of the saying; that of `yang pernah diumumkannya pada 2 Agustus` is of something before.
+    const isSaid =
+      timex.start - sentence.start > said || BEFORE_THAT.test(article.text.slice(sentence.start, timex.start));
     if (isSaid) isOnlySaid ||= best === null;
     if (isSaid) continue;
     const range = rangeOf(timex.value);
@@ -41,6 +42,10 @@ export function occurredIn(article: LedgerArticle, sentence: Span, index: number
   if (index < LEAD) return { earliest: dayText(published - 1), latest: dayText(published) };
   return { earliest: null, latest: dayText(published) };
 }
+
+/** A clause about what was said or planned of that which the sentence reports, up to its day. */
+const BEFORE_THAT =
+  /\byang (?:pernah|sempat|semula|sebelumnya|dulu|dahulu) (?:telah |sudah )?(?:di|me\w{1,3})(?:umum|janji|rencana|target|sebut|usul|gagas)\w*[^,;:.]{0,80}$/i;
 
 /** Where a sentence goes over to who said it and when; its length where it does not. */
 function saidFrom(sentence: string): number {

@@ -17,24 +17,11 @@ import { isTold } from './told.ts';
 const LONGEST = 900;
 /** Sentences at the top of an article that tell its news. */
 const LEAD = 3;
-/** How reports are read. */
-export interface ReadOptions {
-  /**
-   * With what only a pile that is compared whole can make use of: verbs so wide that words alone can tell what they
-   * speak of, and the words of the sentence before. The growing ledger would keep them for nothing.
-   */
-  forPile?: boolean;
-}
-
 /**
  * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
  * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
  */
-export function readReports(
-  article: LedgerArticle,
-  recordedAt: string,
-  { forPile = false }: ReadOptions = {},
-): Report[] {
+export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
   const doc = segment(article.text);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
@@ -50,15 +37,15 @@ export function readReports(
     const isAhead = onlyAhead(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
-      (f) => (!isAhead || !TOLD_PLAINLY.has(f.rule)) && (forPile || f.rule !== 'wide-verb-with-day'),
+      (f) => !isAhead || !TOLD_PLAINLY.has(f.rule),
     );
     const found = [...dated, ...told];
-    const { parties, named } = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
+    const everybody = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
     const previous = doc.sentences[index - 1];
-    const near =
-      forPile && previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
-    const isKept = parties.some(isListed) || (parties.length > 0 && isDigital());
-    for (const { kind, act, rule, confidence } of isKept ? found : []) {
+    const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
+    for (const { kind, act, rule, confidence, by } of found) {
+      const { parties, named } = by ? givers(directory(), sentence, by) : everybody;
+      if (!parties.some(isListed) && (parties.length === 0 || !isDigital())) continue;
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),
@@ -69,7 +56,7 @@ export function readReports(
         named,
         act,
         words: contentOf(text),
-        ...(forPile ? { near } : {}),
+        near,
         occurred: occurredIn(article, sentence, index),
         rule,
         confidence,
@@ -103,6 +90,12 @@ interface Speaking {
 const NOBODY: Speaking = { parties: [], named: 0 };
 /** Parties kept of one sentence. */
 const MOST_PARTIES = 6;
+
+/** Who handed over what the sentence tells to have been received: the first who is named there. */
+function givers(directory: Directory, { start }: Span, by: { start: number; end: number }): Speaking {
+  const parties = directory.within({ start: start + by.start, end: start + by.end }).slice(0, 1);
+  return { parties, named: parties.length };
+}
 
 /** Who the sentence may speak of: those it names, then those of the sentence before and of the top. */
 function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): Speaking {

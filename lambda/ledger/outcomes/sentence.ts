@@ -5,6 +5,7 @@ import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isUnderWay } from './completion.ts';
 import * as cue from './cues.data.ts';
+import { receivedIn } from './received.ts';
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
@@ -15,6 +16,8 @@ export interface Found {
   act: string;
   rule: string;
   confidence: number;
+  /** Where in the sentence those are named who did it, where others are named too. */
+  by?: { start: number; end: number };
 }
 
 /** What is known of a sentence beside its words. */
@@ -58,7 +61,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
-  const withdrawn = every.filter((a) => isWithdrawn(all, a));
+  const takenBack = takenBackIn(all, lower);
+  const withdrawn = every.filter((a) => isWithdrawn(all, a) || takenBack?.includes(a.verb));
+  if (takenBack && withdrawn.length === 0) withdrawn.push(...standInFor(all, takenBack));
   add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
   const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
   const completions = done.flatMap((a) => {
@@ -66,8 +71,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
+  const isPart = cue.PARTLY.some((p) => p.test(lower));
   if (completions.length > 0 && !isUnderWay(lower)) {
-    const kind = cue.PARTLY.some((p) => p.test(lower)) ? 'partly' : 'fulfilled';
+    const kind = isPart ? 'partly' : 'fulfilled';
     // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
     const noun = completions.find((c) => NOUN_RULES.has(c.rule));
     for (const completed of completions) {
@@ -75,6 +81,18 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
       add(kind, [completed.act], completed.rule, completed.confidence);
     }
   }
+  const received = found.length < MOST ? receivedIn(all, sentence) : null;
+  // One report a sentence, kind and act: who is named decides otherwise.
+  const isTold = found.some(({ act }) => act === received?.act);
+  const how = received && !isTold && !isUnderWay(lower) ? completion(all, received, lower, isLead) : null;
+  if (received && how)
+    found.push({
+      kind: isPart ? 'partly' : 'fulfilled',
+      act: received.act,
+      ...how,
+      rule: 'received',
+      by: received.giver,
+    });
   return found;
 }
 
@@ -135,6 +153,23 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
+
+/** Indexes of the words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
+function takenBackIn(all: readonly Term[], lower: string): number[] | null {
+  const m = cue.TAKEN_BACK.exec(lower);
+  if (!m) return null;
+  const from = wordsOf(lower.slice(0, m.index)).length;
+  const own = all.slice(from, from + wordsOf(m[0]).length - 1);
+  const isOpen = ({ word, at }: Term): boolean =>
+    at !== from && (cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || cue.NOT_TAKEN_BACK.has(word));
+  return [...all.slice(0, from), ...own].some(isOpen) ? null : own.map((t) => t.at);
+}
+
+/** Where no act is named (`kewajiban STNK itu kami cabut`), the first word that says anything stands for it. */
+const standInFor = (all: readonly Term[], [first, ...rest]: readonly number[]): FoundAct[] =>
+  [...rest.filter((at) => !isStopWord(all[at]!.word) && all[at]!.word.length > 2), first!]
+    .slice(0, 1)
+    .map((at) => ({ act: `~${all[at]!.stem}`, verb: at, object: at }));
 
 /** Words after a noun of an act in which it is said to be off. */
 const OFF_AFTER = 9;

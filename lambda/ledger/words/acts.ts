@@ -68,12 +68,23 @@ export function findActs(text: string | Term[]): FoundAct[] {
         f.verb === f.object &&
         isNominal(f) &&
         found.some((g) => g.object === f.verb && g.verb !== f.verb && UNDOES.has(g.act))
-      ) && !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)),
+      ) &&
+      !found.some((g) => g.verb === f.verb && g.rank < f.rank && (g.act === f.act || f.verb === f.object)) &&
+      !found.some((g) => takesObject(g, f, all)),
   );
   return kept
     .sort((a, b) => a.verb - b.verb || a.rank - b.rank)
     .map(({ act, verb, object }) => ({ act, verb, object }));
 }
+
+/** The object belongs to a noun right before it: `surat pencabutan izin akan terbit` grants no permit. */
+function takesObject(noun: FoundAct, of: FoundAct, all: readonly Term[]): boolean {
+  if (noun.object !== of.object || noun.verb === of.verb || of.verb === of.object || noun.act === of.act) return false;
+  const at = all.findIndex((t) => t.at === noun.verb);
+  return all[at + 1]?.at === of.object && formOf(all[at]!.word) === 'noun' && formOf(wordAt(all, of.verb)) !== 'noun';
+}
+
+const wordAt = (all: readonly Term[], at: number): string => all.find((t) => t.at === at)!.word;
 
 /** Acts whose object is the act that they end: `membuka blokir` blocks nothing. */
 const UNDOES = new Set(['unblock']);

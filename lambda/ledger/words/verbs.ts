@@ -31,3 +31,10 @@ export const isVerbForm = (word: string): boolean => {
   const form = formOf(word);
   return form === 'active' || form === 'passive';
 };
+
+/** Who does what a verb without a prefix says: `sudah kami serahkan` is done to what stands before it. */
+const DOERS = new Set('kami kita saya aku mereka ia dia beliau'.split(' '));
+
+/** Form of a word where it stands behind another: behind a pronoun `serahkan` is a passive, though it ends like a noun. */
+export const formBehind = (before: string | undefined, word: string): Form =>
+  before !== undefined && DOERS.has(before) && word.endsWith('kan') && !isVerbForm(word) ? 'passive' : formOf(word);
