@@ -1,79 +1,209 @@
 /**
  * Learns the weights of `lambda/ledger/model/link.ts` from the stories of `test/stories` (those named `held-` left out)
- * and says how well reports are linked, each story by weights that saw no part of it, and how well on the stories held:
+ * and from articles that belong to none, and says how well reports are linked, each story by weights that saw no part
+ * of it, and how well on the stories held:
  *
- *   node bench/train-links.ts [--write]
+ *   node bench/train-links.ts FILE.jsonl.gz [--write]
  *
- * The stories name the articles that tell of an end, not the sentences: of such an article the sentence that fits best
- * by the weights of the round before is learned from. Run it after `train-joins.ts`. Deterministic: no random number.
+ * A story is compared whole, as a pile is. All stories and all other articles together stand for a ledger: what its
+ * blocks bring together across stories tells no end. The stories name the articles that tell of an end, not the
+ * sentences: of such an article the sentence that fits best by the weights of the round before is learned from. Run it
+ * after `train-joins.ts`. Deterministic: no random number.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { toLedgerArticle } from '../lambda/ledger/follow.ts';
-import { ENDING, linkFeatures, mayTell, promisedIn, toldIn } from '../lambda/ledger/model/link.ts';
-import { isImpossible } from '../lambda/ledger/model/match.ts';
+import { FITS, fitOf, isDoneElsewhere, isImpossible } from '../lambda/ledger/model/fit.ts';
+import { groupsOf } from '../lambda/ledger/model/groups.ts';
+import type { Cluster } from '../lambda/ledger/model/join.ts';
+import { ENDING, mayTell } from '../lambda/ledger/model/link.ts';
+import {
+  ledgerFeatures,
+  linkFeatures,
+  type Promised,
+  promisedIn,
+  type Told,
+  toldIn,
+} from '../lambda/ledger/model/link-features.ts';
 import { promisesOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../lambda/ledger/outcomes/read.ts';
-import type { LedgerArticle } from '../lambda/ledger/types.ts';
+import type { LedgerArticle, Report, StoredMention } from '../lambda/ledger/types.ts';
 import { articlesOf, ENDED, EXERCISES_DIR, isHeld, type Story, storiesIn } from '../test/stories/judge.ts';
 import { type Example, type Fit, fit } from './logistic.ts';
 import { keyOf, LEARNED, tableOf } from './story-marks.ts';
 
-const OPTIONS = { penalty: () => 2, prior: () => 0, minimumGroups: 3, rounds: 300 };
+const OPTIONS = { penalty: () => 3, prior: () => 0, minimumGroups: 3, rounds: 300 };
 const FOLDS = 10;
 const ROUNDS = 5;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
 /** A promise and an article published after it, with the features of each report of the article that may be of it. */
 interface Pair {
+  /** Name of the story; of a promise that belongs to none, a group of its article's. */
   story: string;
   /** The article tells of its end. */
   isEnd: boolean;
   reports: string[][];
 }
 
+/** Stories so far apart (ms) are not of one matter. */
+const APART = 200 * 86_400_000;
 /** Stories whose readers marked which articles tell of ends. */
 const isMarked = ({ expected }: Story): boolean => expected.some(({ reports }) => (reports?.length ?? 0) > 0);
 const learned = LEARNED.filter(isMarked);
-const pairs = learned.flatMap(pairsOf);
-
-const scored = [...Array(FOLDS).keys()].flatMap((fold) => {
-  const names = new Set(learned.filter((_, i) => i % FOLDS === fold).map(({ chain }) => chain));
-  const model = learn(pairs.filter(({ story }) => !names.has(story)));
-  return pairs.filter(({ story }) => names.has(story)).map((pair) => ({ pair, p: likeliest(pair, model) }));
-});
-say(`${learned.length} stories, by story`, scored);
-const model = learn(pairs);
 const held = storiesIn(EXERCISES_DIR, isHeld).filter(isMarked);
-say(
-  `${held.length} stories held`,
-  held.flatMap(pairsOf).map((pair) => ({ pair, p: likeliest(pair, model) })),
-);
+const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
+const strangers = foreign([...chains, ...others(process.argv[2])]);
+const isOf = (stories: readonly Story[]): ((pair: Pair) => boolean) => {
+  const names = new Set(stories.map(({ chain }) => chain));
+  return ({ story }) => names.has(story);
+};
+const ofHeld = isOf(storiesIn(EXERCISES_DIR, isHeld));
+
+const weights = {
+  ledger: study(
+    'ledger',
+    [...learned.flatMap(inLedger), ...strangers.filter((pair) => !ofHeld(pair))],
+    [...held.flatMap(inLedger), ...strangers.filter(ofHeld)],
+  ),
+  pile: study('pile', learned.flatMap(inPile), held.flatMap(inPile)),
+};
 if (process.argv.includes('--write')) {
   const file = path.join(import.meta.dirname, '../lambda/ledger/model/link-weights.data.json');
-  const table = tableOf(model.weights);
-  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
-  console.log(`${Object.keys(table).length} weights written`);
+  writeFileSync(file, `${JSON.stringify(weights, null, 2)}\n`);
 }
 
-function pairsOf(story: Story): Pair[] {
+/** Learns, and says how well each story is judged by what saw no part of it, and how well the stories held. */
+function study(setting: string, pairs: readonly Pair[], unseen: readonly Pair[]): Record<string, number> {
+  const names = [...new Set(pairs.map(({ story }) => story))].sort();
+  const scored = [...Array(FOLDS).keys()].flatMap((fold) => {
+    const out = new Set(names.filter((_, i) => i % FOLDS === fold));
+    const model = learn(pairs.filter(({ story }) => !out.has(story)));
+    return pairs.filter(({ story }) => out.has(story)).map((pair) => ({ pair, p: likeliest(pair, model) }));
+  });
+  say(`${setting}, by story`, scored);
+  const model = learn(pairs);
+  say(
+    `${setting}, stories held`,
+    unseen.map((pair) => ({ pair, p: likeliest(pair, model) })),
+  );
+  return tableOf(model.weights);
+}
+
+/** A story, or a bundle of articles that belong to none, with what the ledger reads in it. */
+interface Read {
+  name: string;
+  mentions: StoredMention[];
+  reports: Report[];
+}
+
+function readAll(name: string, articles: readonly LedgerArticle[]): Read {
+  return {
+    name,
+    mentions: articles.flatMap((a) => readMentions(a, a.published)),
+    reports: articles.flatMap((a) => readReports(a, a.published)).filter(({ kind }) => ENDING.has(kind)),
+  };
+}
+
+function inLedger(story: Story): Pair[] {
+  return pairsOf(story, asInLedger);
+}
+
+function inPile(story: Story): Pair[] {
+  return pairsOf(story, asInPile);
+}
+
+/** The features of a promise and a report; null where the report may not tell of it. */
+type FeaturesOf = (promise: Promised, told: Told, fit: number) => string[] | null;
+
+function asInLedger(promise: Promised, told: Told, fit: number): string[] | null {
+  return fit >= FITS || mayTell(promise, told) ? ledgerFeatures(promise, told, fit >= FITS ? fit : 0) : null;
+}
+
+function asInPile(promise: Promised, told: Told): string[] | null {
+  return mayTell(promise, told) ? linkFeatures(promise, told) : null;
+}
+
+/** Articles are known by their keys, which here begin with the name of their story. */
+function readStory(story: Story): Read {
+  const articles = articlesOf(story).map(toLedgerArticle);
+  return readAll(
+    story.chain,
+    articles.map((article) => ({ ...article, key: `${story.chain} ${article.key}` })),
+  );
+}
+
+/** Articles that belong to no story, in as many bundles as are left out together. */
+function others(file: string | undefined): Read[] {
+  if (!file || file.startsWith('--')) throw new Error('name a file of articles that belong to no story');
+  const rows = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean);
+  const articles = rows.map((row) => toLedgerArticle(JSON.parse(row)));
+  return [...Array(FOLDS).keys()].map((fold) =>
+    readAll(
+      `others ${fold}`,
+      articles.filter((_, i) => i % FOLDS === fold),
+    ),
+  );
+}
+
+function publishedOf({ article }: { article: { published: string } }): number {
+  return Date.parse(article.published);
+}
+
+/** What the blocks of a ledger of everything bring together across stories. Stories of the same months may be of one matter. */
+function foreign(all: readonly Read[]): Pair[] {
+  const nameOf = new Map(all.flatMap(({ name, mentions, reports }) => [...mentions, ...reports].map((x) => [x, name])));
+  const days = new Map(all.map(({ name, mentions, reports }) => [name, [...mentions, ...reports].map(publishedOf)]));
+  const isNear = (a: string, b: string): boolean => {
+    if (a.startsWith('others') || b.startsWith('others')) return false;
+    const [one, other] = [days.get(a)!, days.get(b)!];
+    return Math.min(...one) - APART < Math.max(...other) && Math.min(...other) - APART < Math.max(...one);
+  };
+  const known = { mentions: all.flatMap((r) => r.mentions), reports: all.flatMap((r) => r.reports), reviews: [] };
+  return groupsOf(known).flatMap(({ mentions, reports }) =>
+    promisesOf({ mentions, reports: [], reviews: [] }).flatMap(({ cluster }): Pair[] => {
+      const own = new Set(cluster.members.map(({ mention }) => nameOf.get(mention)!));
+      if (own.size > 1) return [];
+      const [name] = [...own] as [string];
+      const strange = reports.filter((report) => {
+        const other = nameOf.get(report)!;
+        return name.startsWith('others') || (other !== name && !isNear(name, other));
+      });
+      return featuresIn(cluster, strange, asInLedger).map((own) => ({ story: name, isEnd: false, reports: own }));
+    }),
+  );
+}
+
+/** The features of reports that may tell of a promise, those of an article together. */
+function featuresIn(cluster: Cluster, reports: readonly Report[], featuresOf: FeaturesOf): string[][][] {
+  const promise = promisedIn(cluster);
+  const byArticle = new Map<string, string[][]>();
+  for (const report of reports) {
+    if (isImpossible(report, cluster) || isDoneElsewhere(report, promise.parties, promise.targets)) continue;
+    const features = featuresOf(promise, toldIn(report), fitOf(report, cluster));
+    if (!features) continue;
+    const own = byArticle.get(report.article.key) ?? [];
+    byArticle.set(report.article.key, own);
+    own.push(features);
+  }
+  return [...byArticle.values()];
+}
+
+function pairsOf(story: Story, featuresOf: FeaturesOf): Pair[] {
   const articles = articlesOf(story).map(toLedgerArticle);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const reports = articles
-    .flatMap((a) => readReports(a, a.published, { forPile: true }))
-    .filter(({ kind }) => ENDING.has(kind));
-  const mentions = articles.flatMap((a) => readMentions(a, a.published));
+  const { mentions, reports } = readAll(story.chain, articles);
   return promisesOf({ mentions, reports: [], reviews: [] }).flatMap(({ cluster }) => {
     const keys = cluster.members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);
     const expected = story.expected.find(({ key }) => key === mostOf(keys));
-    const promise = promisedIn(cluster);
     return articles.flatMap((article) => {
-      const own = reports
-        .filter((report) => report.article.key === article.key && !isImpossible(report, cluster))
-        .map(toldIn)
-        .filter((told) => mayTell(promise, told))
-        .map((told) => linkFeatures(promise, told));
+      const [own = []] = featuresIn(
+        cluster,
+        reports.filter((report) => report.article.key === article.key),
+        featuresOf,
+      );
       const isEnd = expected !== undefined && tellsEnd(expected, article);
       return isEnd || own.length > 0 ? [{ story: story.chain, isEnd, reports: own }] : [];
     });

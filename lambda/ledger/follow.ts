@@ -54,8 +54,8 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published));
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
-  const reports = articles.flatMap((a) => readReports(a, a.published, { forPile: true }));
-  return promisesOf({ mentions, reports, reviews: [] }, { inOtherWords: true })
+  const reports = articles.flatMap((a) => readReports(a, a.published));
+  return promisesOf({ mentions, reports, reviews: [] }, { setting: 'pile' })
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));
 }

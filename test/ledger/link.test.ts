@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type FollowArticle, followRows } from '../../lambda/ledger/follow.ts';
+import { type FollowArticle, followRows, ledgerRows, toLedgerArticle } from '../../lambda/ledger/follow.ts';
+import { readReports } from '../../lambda/ledger/outcomes/read.ts';
 
 const PROMISE: FollowArticle = {
   id: 'janji',
@@ -129,4 +130,48 @@ test('the order and repetition of articles change nothing', () => {
     }),
     { numRuns: 10, seed: 3 },
   );
+});
+
+describe('an end in the growing ledger, where most of what is told has nothing to do with what was promised', () => {
+  const RULE: FollowArticle = {
+    ...PROMISE,
+    title: 'Komdigi Siapkan Aturan Usia Anak di Medsos',
+    text: [
+      'Jakarta - Kementerian Komunikasi dan Digital (Komdigi) akan menerbitkan peraturan menteri tentang batas usia anak di media sosial paling lambat 30 April 2025.',
+      'Orang tua menunggunya sejak awal tahun.',
+    ].join('\n'),
+  };
+  const statusIn = (promise: FollowArticle, ...articles: FollowArticle[]) =>
+    ledgerRows([promise, ...articles], AT)[0]?.statusAt[0]?.status;
+
+  test.each([
+    ['the same act', PROMISE, 'Tokopedia telah menyediakan fitur pengecekan identitas penjual.'],
+    ['the same act, the doer left out', PROMISE, 'Fitur pengecekan identitas penjual di Tokopedia telah disediakan.'],
+    ['the rule', RULE, 'Komdigi telah menerbitkan peraturan menteri tentang batas usia anak di media sosial.'],
+    // Of who is not in the news every day all is compared, whatever verb words it.
+    ['another verb', PROMISE, 'Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 29 April 2025.'],
+  ])('is seen: %s', (_name, promise, sentence) => {
+    expect(statusIn(promise, later(sentence))).toMatch(/^fulfilled/);
+  });
+
+  test.each([
+    ['the same act with another thing', PROMISE, 'Tokopedia telah menyediakan gudang baru di Cikarang.'],
+    ['a plain verb with a day', PROMISE, 'Tokopedia menyediakan bonus bagi kurir pada Selasa (15/4/2025).'],
+    ['a rule about something else', RULE, 'Komdigi telah menerbitkan peraturan menteri tentang tarif pesan singkat.'],
+    ['a rule that is not said to be this one', RULE, 'Komdigi telah menerbitkan aturan lelang frekuensi.'],
+  ])('is none: %s', (_name, promise, sentence) => {
+    expect(statusIn(promise, later(sentence))).toBe('overdue');
+  });
+});
+
+test('who handed over what was received did it, and not who received it', () => {
+  const article = later('Komdigi sudah menerima laporan dari Tokopedia.');
+  const received = readReports(toLedgerArticle(article), article.published).filter(({ rule }) => rule === 'received');
+  expect(received.map(({ act, parties }) => [act, parties])).toEqual([['submit', ['a:tokopedia']]]);
+});
+
+test('a day of what was before tells not when it happened', () => {
+  const article = later('Komdigi membatalkan penurunan tarif yang pernah diumumkannya pada 2 Februari 2025.');
+  const [report] = readReports(toLedgerArticle(article), article.published);
+  expect(report?.occurred.latest).toBe('2025-05-02');
 });

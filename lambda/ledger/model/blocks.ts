@@ -1,15 +1,27 @@
 import type { Place, Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
 import { ANCHOR, actBy, jakartaDay, mentionAct } from './features.ts';
-import { counterpartyKeys, obligorKeys } from './parties.ts';
+import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
 import { WHOLE } from './stretches.ts';
 
 /**
- * Blocks: who must act and the class of act. Only mentions of one block are compared, and of a crowded one only those of
- * one stretch of time. A mention with several parties stands in the first of its blocks and links the others to it, so
- * that a promise of two is found under either.
+ * Blocks: who must act, and where there is news of them every day also the class of act. Only mentions of one block are
+ * compared, and of a crowded one only those of one stretch of time. A mention with several parties stands in the first
+ * of its blocks and links the others to it, so that a promise of two is found under either.
  */
-export const blockKey = (party: string, act: string): string => `${party}|${act}`;
+export const blockKey = (party: string, act: string): string => (isInNewsDaily(party) ? `${party}|${act}` : party);
+
+/**
+ * Platforms that some report names every day, be it only as the place where something was said. What is promised and
+ * told of anybody else is little enough to be compared whole, by whatever verb it is worded.
+ */
+const DAILY = new Set(
+  'instagram facebook tiktok x youtube whatsapp meta google apple microsoft samsung xiaomi'
+    .split(' ')
+    .map((id) => `a:${id}`),
+);
+
+const isInNewsDaily = (party: string): boolean => party === 'class' || DAILY.has(party) || isAuthorityKey(party);
 
 /** Most parties of a list that get a block of their own. */
 const MOST = 10;
@@ -34,7 +46,9 @@ export function reportBlocks(report: Report): string[] {
   if (report.act.startsWith('~')) {
     return report.parties.slice(0, Math.max(1, Math.min(2, report.named))).map((party) => blockKey(party, report.act));
   }
-  return [...new Set([...report.parties.slice(0, 4), 'class'])].map((party) =>
+  const named = report.parties.slice(0, report.named);
+  const others = named.filter((p) => p !== 'class' && !isAuthorityKey(p));
+  return [...new Set([...report.parties.slice(0, 4), ...(others.length === 0 ? ['class'] : [])])].map((party) =>
     blockKey(party, actBy(party, report.act)),
   );
 }

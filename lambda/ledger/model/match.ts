@@ -1,12 +1,8 @@
-import { countAndEvent } from '../outcomes/anchors.ts';
-import type { Report, StoredMention } from '../types.ts';
-import { contentOf } from '../words/words.ts';
-import { actBy, dayOf, jakartaDay } from './features.ts';
+import type { Report } from '../types.ts';
+import { FITS, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
 import type { Cluster } from './join.ts';
-import { ENDING, likelihood, promisedIn, toldIn } from './link.ts';
-import { overlap } from './overlap.ts';
-import { isAuthorityKey } from './parties.ts';
-import { sourceGroups } from './sources.ts';
+import { ENDING, likelyInLedger, likelyInPile, mayTell, type Setting } from './link.ts';
+import { type Promised, promisedIn, sharedMatter, type Told, toldIn } from './link-features.ts';
 
 /** A report and how well it fits the promise it is linked to. */
 export interface LinkedReport {
@@ -16,44 +12,65 @@ export interface LinkedReport {
   inOtherWords?: true;
 }
 
-/** At or above this a report is linked. */
-const FITS = 0.5;
 /**
- * At or above this likelihood a report is linked that tells of another act or names others (`bench/train-links.ts` says
- * how often that is right).
+ * At or above this likelihood a report of the same party and act is linked in the ledger. It is low: that both are the
+ * same tells much already.
  */
-const LIKELY = 0.4;
-/** A report this long after the last mention or deadline tells of something else. */
-const STALE_DAYS = 420;
+const LIKELY_SAME = 0.15;
+/** At or above this one that tells of another act or names others (`bench/train-links.ts` says how often that is right). */
+const LIKELY: Record<Setting, number> = { ledger: 0.3, pile: 0.4 };
+/** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */
+const SHARED = 2;
 
 /** How reports are linked. */
 export interface LinkOptions {
-  /**
-   * Links also what tells of another act or names others, by what the model of `link.ts` has learned: in a pile that is
-   * compared whole. In the growing ledger such reports stand in other blocks than their promise.
-   */
-  inOtherWords?: boolean;
+  /** Whether the promises are part of the growing ledger or of a pile; the ledger without it. */
+  setting?: Setting;
+}
+
+interface Candidate {
+  cluster: Cluster;
+  promise: Promised;
 }
 
 /**
- * Links each report to the promise it fits best, among those whose parties and class of act it may speak of. Pure; a
- * report that fits none is left out.
+ * Links each report to the promise whose end it most likely tells; one that tells of no end, to the promise that it fits
+ * best by its party and act. Pure; a report that fits none is left out.
  */
 export function linkReports(
   clusters: readonly Cluster[],
   reports: readonly Report[],
-  { inOtherWords = false }: LinkOptions = {},
+  { setting = 'ledger' }: LinkOptions = {},
 ): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
-  const rest: Report[] = [];
+  const candidates = clusters.map((cluster) => ({ cluster, promise: promisedIn(cluster) }));
+  const rest: Told[] = [];
   for (const report of [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId)) {
-    const best = bestOf(clusters, (cluster) => fitOf(report, cluster), FITS);
-    if (best) add(linked, best.one, { report, score: best.score });
-    else rest.push(report);
+    const told = toldIn(report);
+    const isEnd = ENDING.has(report.kind);
+    const best =
+      setting === 'ledger' && isEnd
+        ? bestOf(candidates, (one) => chanceOf(told, one), LIKELY_SAME)
+        : bestOf(
+            candidates,
+            (one) => (setting === 'pile' || isOfMatter(told, one) ? fitOf(report, one.cluster) : 0),
+            FITS,
+          );
+    if (best) add(linked, best.one.cluster, { report, score: best.score });
+    else if (isEnd) rest.push(told);
   }
-  if (inOtherWords) linkTheRest(clusters, rest, linked);
+  linkTheRest(candidates, rest, linked, setting);
   for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
+}
+
+/** Of what dates an event, which no promise tells of, the words are compared by how it fits. */
+const isOfMatter = (told: Told, { promise }: Candidate): boolean =>
+  told.report.kind === 'dated' || sharedMatter(promise, told) >= SHARED;
+
+function chanceOf(told: Told, { cluster, promise }: Candidate): number {
+  const fit = fitOf(told.report, cluster);
+  return fit < FITS ? 0 : likelyInLedger(promise, told, fit);
 }
 
 /**
@@ -61,28 +78,27 @@ export function linkReports(
  * what is known of a day does not change with what is told later.
  */
 function linkTheRest(
-  clusters: readonly Cluster[],
-  rest: readonly Report[],
+  candidates: readonly Candidate[],
+  rest: readonly Told[],
   linked: Map<Cluster, LinkedReport[]>,
+  setting: Setting,
 ): void {
-  const promises = clusters.map((cluster) => ({
-    cluster,
-    promise: promisedIn(cluster),
-    until: endOf(linked.get(cluster) ?? []),
-  }));
-  for (const report of rest) {
-    if (!ENDING.has(report.kind)) continue;
-    const told = toldIn(report);
+  const likelyIn =
+    setting === 'pile' ? likelyInPile : (promise: Promised, told: Told) => likelyInLedger(promise, told, 0);
+  const open = candidates.map((one) => ({ ...one, until: endOf(linked.get(one.cluster) ?? []) }));
+  for (const told of rest) {
+    const { report } = told;
     const published = Date.parse(report.article.published);
     const best = bestOf(
-      promises,
+      open,
       ({ cluster, promise, until }) => {
-        if (published >= until) return 0;
-        const chance = likelihood(promise, told);
-        if (chance < LIKELY || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
+        if (published >= until || !mayTell(promise, told)) return 0;
+        const chance = likelyIn(promise, told);
+        if (chance < LIKELY[setting] || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
+        // Last, for it compares the texts of articles.
         return isImpossible(report, cluster) ? 0 : chance;
       },
-      LIKELY,
+      LIKELY[setting],
     );
     if (best) add(linked, best.one.cluster, { report, score: best.score, inOtherWords: true });
   }
@@ -114,15 +130,6 @@ function add(linked: Map<Cluster, LinkedReport[]>, cluster: Cluster, link: Linke
 
 const byId = (a: Report, b: Report): number => (a.id < b.id ? -1 : 1);
 
-/** How well a dated event is the one that a deadline of the promise counts from. */
-function datesAnchorOf(report: Report, cluster: Cluster): number {
-  const events = cluster.members.flatMap((m) => {
-    const deadline = m.mention.mention.deadline;
-    return deadline?.due === 'unanchored' ? (countAndEvent(deadline.text)?.event ?? []) : [];
-  });
-  return events.length === 0 ? 0 : overlap(new Set(events), new Set(report.words));
-}
-
 /**
  * Of a duty of several, what some of them did is a part: until those named in reports, taken together in the order of
  * publication, are all of two, or half of more.
@@ -143,64 +150,3 @@ function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): Linked
 const byPublication = (a: LinkedReport, b: LinkedReport): number =>
   Date.parse(a.report.article.published) - Date.parse(b.report.article.published) ||
   (a.report.id < b.report.id ? -1 : 1);
-
-/** Whether a report stands in the article that a mention stands in, or in a near copy of it. */
-const isSameText = (report: Report, mention: StoredMention): boolean =>
-  report.article.key === mention.article.key || sourceGroups([report.article, mention.article]).length === 1;
-
-/** True where the words of a report name one whom no list knows (`memblokir Zangi`). */
-function namesOne(report: Report, keys: ReadonlySet<string>): boolean {
-  const words = new Set(report.words);
-  return [...keys].some(
-    (key) => key.startsWith('n:') && contentOf(key.slice(2).replaceAll('-', ' ')).every((w) => words.has(w)),
-  );
-}
-
-/** What happened before it was promised, is told in the article that promises it, or long after, is no outcome of it. */
-export function isImpossible(report: Report, { members }: Cluster): boolean {
-  const first = members[0]!;
-  const told = jakartaDay(report.article.published);
-  if (told < first.day || dayOf(report.occurred.latest) < first.day) return true;
-  if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + STALE_DAYS) return true;
-  return isSameText(report, first.mention);
-}
-
-/** Done to somebody else by name (`telah bertemu Telegram`), it is not what was promised (`bertemu Twitter`). */
-function isDoneElsewhere(report: Report, parties: ReadonlySet<string>, targets: ReadonlySet<string>): boolean {
-  if (targets.size === 0 || report.parties.some((p) => targets.has(p))) return false;
-  return report.parties.slice(0, report.named).some((p) => p !== 'class' && !isAuthorityKey(p) && !parties.has(p));
-}
-
-function fitOf(report: Report, cluster: Cluster): number {
-  const first = cluster.members[0]!;
-  const parties = new Set(cluster.members.flatMap((m) => m.parties));
-  const targets = new Set(cluster.members.flatMap((m) => m.targets));
-  // What some members of a class did is not what the class was told to do.
-  const others = report.parties.slice(0, report.named).filter((p) => p !== 'class' && !isAuthorityKey(p));
-  const named = report.parties.findIndex((p) => parties.has(p));
-  // Of a class without a name the report may name only who told it to act.
-  const byTarget = parties.has('class') && others.length === 0 ? report.parties.findIndex((p) => targets.has(p)) : -1;
-  const by = named >= 0 ? named : byTarget;
-  if (by >= 0 && report.kind === 'dated') return datesAnchorOf(report, cluster);
-  if (by < 0 || !cluster.members.some((m) => m.act === actBy(named >= 0 ? report.parties[by]! : 'class', report.act)))
-    return 0;
-  if (parties.size === 1 && parties.has('class') && others.length > 0) return 0;
-  if (isImpossible(report, cluster)) return 0;
-  const words = new Set(cluster.members.flatMap((m) => [...m.words]));
-  const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
-  const isNamed = by < report.named;
-  // A verb that no class knows, told plainly, must be about the same things.
-  if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;
-  let score = (isNamed ? 0.4 : 0.3) + 0.35 * likeness;
-  if (isDoneElsewhere(report, parties, targets)) return 0;
-  const elsewhere = others.filter((p) => !parties.has(p));
-  // Others by name did it, and who promised is known from the surroundings only.
-  if (!isNamed && elsewhere.length > 0 && !elsewhere.some((p) => targets.has(p))) return 0;
-  if (first.act === 'sanction') {
-    if (targets.size > 0 && !report.parties.some((p) => targets.has(p)) && !namesOne(report, targets)) return 0;
-    score += targets.size > 0 ? 0.1 : 0;
-  }
-  // A finished act of a narrow class by the same party is rarely another one.
-  if (!first.act.startsWith('~')) score += 0.1;
-  return score;
-}

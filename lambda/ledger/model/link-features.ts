@@ -1,0 +1,218 @@
+import * as cue from '../outcomes/cues.data.ts';
+import type { Report } from '../types.ts';
+import { atLeast, weightOf } from '../words/rarity.ts';
+import { contentOf, terms, wordsOf } from '../words/words.ts';
+import { actBy, dayOf, jakartaDay } from './features.ts';
+import type { Cluster } from './join.ts';
+
+/** What of a promise is compared with reports. */
+export interface Promised {
+  parties: Set<string>;
+  targets: Set<string>;
+  words: Set<string>;
+  quoted: Set<string>;
+  acts: Set<string>;
+  /** Stems of the words that its actions open with. */
+  verbs: Set<string>;
+  /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
+  unusual: { words: Set<string>; quoted: Set<string>; matter: Set<string> };
+  /** Of the last, the rare ones. */
+  rare: Set<string>;
+  /** Keys of the articles that promise it. */
+  articles: Set<string>;
+  /** Day number of its first mention. */
+  first: number;
+  /** Day number of the last day on which it was due by any wording; null where none gave a day. */
+  due: number | null;
+}
+
+/** What of a report is compared with promises. */
+export interface Told {
+  report: Report;
+  /** Day number of publication. */
+  day: number;
+  words: Set<string>;
+  /** Its words and those of the sentence before. */
+  wide: Set<string>;
+  stems: Set<string>;
+  title: Set<string>;
+  /** Of its words, of those and the sentence before, and of these with the headline: the words that are not everyday ones. */
+  unusual: { words: Set<string>; wide: Set<string>; matter: Set<string> };
+  /** Of the last, the rare ones. */
+  rare: Set<string>;
+  parties: Set<string>;
+  named: Set<string>;
+  /** Features of its wording alone. */
+  wording: string[];
+}
+
+/** Words of an action that its verb stands among. */
+const OPENING = 4;
+
+/** What of the mentions of a promise is compared. */
+export function promisedIn({ members }: Cluster): Promised {
+  type Member = Cluster['members'][number];
+  const union = (of: (member: Member) => Iterable<string>): Set<string> => new Set(members.flatMap((m) => [...of(m)]));
+  const dues = members.flatMap((m) => (m.due ? [m.due.to] : []));
+  const words = union((m) => m.words);
+  const quoted = union((m) => m.quoted);
+  const matter = union((m) => [...m.quoted, ...m.title, ...m.context]);
+  return {
+    parties: union((m) => m.parties),
+    targets: union((m) => m.targets),
+    words,
+    quoted,
+    unusual: { words: atLeast(2, words), quoted: atLeast(2, quoted), matter: atLeast(2, matter) },
+    rare: atLeast(3, matter),
+    acts: union((m) => [m.act]),
+    verbs: union((m) =>
+      terms(m.mention.mention.action.text)
+        .slice(0, OPENING)
+        .map((t) => t.stem),
+    ),
+    articles: union((m) => [m.mention.article.key]),
+    first: members[0]!.day,
+    due: dues.length > 0 ? Math.max(...dues) : null,
+  };
+}
+
+/** What of a report is compared; made once, for it is compared with every open promise. */
+export function toldIn(report: Report): Told {
+  const wide = new Set([...report.words, ...report.near]);
+  const title = new Set(contentOf(report.article.title));
+  const matter = new Set([...wide, ...title]);
+  return {
+    report,
+    day: jakartaDay(report.article.published),
+    words: new Set(report.words),
+    wide,
+    stems: new Set(terms(report.quote).map((t) => t.stem)),
+    title,
+    unusual: { words: atLeast(2, report.words), wide: atLeast(2, wide), matter: atLeast(2, matter) },
+    rare: atLeast(3, matter),
+    parties: new Set(report.parties),
+    named: new Set(report.parties.slice(0, report.named)),
+    wording: wordingOf(report.quote.toLowerCase()),
+  };
+}
+
+/** Names of what holds of a promise and a report. A count is told by every step that it reaches. */
+export function linkFeatures(promise: Promised, told: Told): string[] {
+  const found: string[] = ['bias'];
+  const reaching = reachingIn(found);
+  const { words, parties, targets } = promise;
+  const { report } = told;
+  const shared = count(words, told.words);
+  const near = count(words, told.wide);
+  reaching('words', shared, [1, 2, 3, 4]);
+  reaching('nearwords', near, [1, 2, 3]);
+  reaching('quoted', count(promise.quoted, told.words), [2, 3, 4, 6]);
+  if (words.size === 0) found.push('bare');
+  else {
+    reaching('ratio', shared / words.size, [0.34, 0.5, 0.67, 1]);
+    reaching('near', near / words.size, [0.5, 0.67, 1]);
+    reaching('title', count(words, told.title) / words.size, [0.34, 0.67]);
+  }
+  const hasVerb = count(promise.verbs, told.stems) > 0;
+  const isOwn = count(parties, told.named) > 0;
+  const act = actFeature(promise, told);
+  found.push(act, isOwn ? 'party:own' : count(parties, told.parties) > 0 ? 'party:near' : 'party:no');
+  if (hasVerb) found.push('verb');
+  if (targets.size > 0) found.push(count(targets, told.named) > 0 ? 'target:own' : 'target:no');
+  if ([...told.named].some((p) => p !== 'class' && !parties.has(p) && !targets.has(p))) found.push('others');
+  found.push(`rule:${report.rule}`, `kind:${report.kind}`);
+  if (report.rule.startsWith('plain')) found.push(report.act.startsWith('~') ? 'plain:own' : 'plain:known');
+  found.push(...told.wording);
+  timeFeatures(promise, told, found);
+  if (promise.articles.has(report.article.key)) found.push('promised-here');
+  if (shared > 0 && hasVerb) found.push('words+verb');
+  if (shared > 0 && isOwn) found.push('words+party');
+  if (act === SAME_ACT && isOwn) found.push('act+party');
+  return found;
+}
+
+/**
+ * The same, and how far both speak of one matter: everyday words, which any two texts share, left out.
+ * @param fit how well the report fits by its party and act (`fit.ts`), 0 where it does not.
+ */
+export function ledgerFeatures(promise: Promised, told: Told, fit: number): string[] {
+  const found = linkFeatures(promise, told);
+  const reaching = reachingIn(found);
+  reaching('fit', fit, [0.5, 0.575, 0.65, 0.75]);
+  const { unusual, parties } = promise;
+  if (![...parties].some((party) => party !== 'class')) found.push('class-only');
+  if ([...parties].some((party) => party.startsWith('n:'))) found.push('unlisted');
+  reaching('unusual', count(unusual.words, told.unusual.words), [1, 2, 3]);
+  reaching('unusual-near', count(unusual.words, told.unusual.wide), [1, 2, 3]);
+  reaching('unusual-quoted', count(unusual.quoted, told.unusual.words), [1, 2, 3, 4, 6]);
+  reaching('unusual-quoted-around', count(unusual.quoted, told.unusual.matter), [1, 2, 3, 4, 6]);
+  reaching('matter-told', count(unusual.matter, told.unusual.words), [1, 2, 3, 4]);
+  reaching('matter', sharedMatter(promise, told), [1, 2, 3, 4, 6, 8]);
+  reaching('matter-rare', count(promise.rare, told.rare), [1, 2, 3, 5]);
+  const weigh = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0);
+  const weight = weigh([...promise.words].filter((word) => told.words.has(word)));
+  reaching('weight', weight, [2, 3, 5, 8]);
+  if (promise.words.size > 0) reaching('weight-ratio', weight / weigh(promise.words), [0.1, 0.25, 0.4, 0.6, 0.8]);
+  return found;
+}
+
+/** How many words that are not everyday ones a report and what is around it share with a promise and what is around that. */
+export const sharedMatter = (promise: Promised, told: Told): number =>
+  count(promise.unusual.matter, told.unusual.matter);
+
+const reachingIn =
+  (found: string[]) =>
+  (name: string, value: number, steps: readonly number[]): void => {
+    for (const step of steps) if (value >= step) found.push(`${name}>=${step}`);
+  };
+
+export const SAME_ACT = 'act:same';
+
+export function actFeature({ acts, parties }: Promised, told: Told): string {
+  const doer = [...parties].find((party) => told.parties.has(party)) ?? 'class';
+  const act = actBy(doer, told.report.act);
+  if (acts.has(act)) return SAME_ACT;
+  if ([...acts].some((own) => UNDONE_BY[own]?.has(told.report.act))) return 'act:reversed';
+  return !act.startsWith('~') && [...acts].some((own) => !own.startsWith('~')) ? 'act:other' : 'act:own';
+}
+
+/** Acts and those that end them. */
+const UNDONE_BY: Record<string, ReadonlySet<string>> = {
+  block: new Set(['unblock', 'open']),
+  sanction: new Set(['unblock']),
+  unblock: new Set(['block', 'sanction']),
+  launch: new Set(['close', 'stop-service', 'block']),
+  open: new Set(['close', 'stop-service', 'block']),
+  provide: new Set(['close', 'stop-service', 'block']),
+  operate: new Set(['close', 'stop-service', 'block']),
+  'open-office': new Set(['close', 'stop-service']),
+};
+
+function wordingOf(lower: string): string[] {
+  const words = wordsOf(lower);
+  const found: string[] = [];
+  if (cue.HAS_DAY.test(lower)) found.push('day');
+  if (words.some((word) => cue.CONDITION.has(word))) found.push('condition');
+  if (words.some((word) => AHEAD.has(word))) found.push('ahead');
+  if (words.some((word) => NEGATION.has(word))) found.push('negation');
+  return found;
+}
+
+const NEGATION = new Set(['belum', 'tidak', 'tak']);
+const AHEAD = new Set('akan bakal harus wajib rencana berencana menargetkan ditargetkan dijadwalkan'.split(' '));
+
+function timeFeatures({ first, due }: Promised, { day, report }: Told, found: string[]): void {
+  for (const step of [4, 30, 200]) if (day - first >= step) found.push(`after>=${step}`);
+  if (due === null) {
+    found.push('due:none');
+    return;
+  }
+  found.push(day > due ? 'due:past' : 'due:ahead');
+  if (report.occurred.earliest !== null && Math.abs(dayOf(report.occurred.latest) - due) <= 1) found.push('on-the-day');
+}
+
+export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let n = 0;
+  for (const x of a) if (b.has(x)) n++;
+  return n;
+}
