@@ -83,6 +83,7 @@ function linkTheRest(
   linked: Map<Cluster, LinkedReport[]>,
   setting: Setting,
 ): void {
+  const least = LIKELY[setting];
   const likelyIn =
     setting === 'pile' ? likelyInPile : (promise: Promised, told: Told) => likelyInLedger(promise, told, 0);
   const open = candidates.map((one) => ({ ...one, until: endOf(linked.get(one.cluster) ?? []) }));
@@ -94,11 +95,11 @@ function linkTheRest(
       ({ cluster, promise, until }) => {
         if (published >= until || !mayTell(promise, told)) return 0;
         const chance = likelyIn(promise, told);
-        if (chance < LIKELY[setting] || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
+        if (chance < least || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
         // Last, for it compares the texts of articles.
         return isImpossible(report, cluster) ? 0 : chance;
       },
-      LIKELY[setting],
+      least,
     );
     if (best) add(linked, best.one.cluster, { report, score: best.score, inOtherWords: true });
   }

@@ -81,7 +81,10 @@ export const WITHDRAWABLE = new Set(
   ),
 );
 
-/** What was planned or demanded, said to be taken back: what stands between the two is what no longer holds. */
+/**
+ * What was planned or demanded, said to be taken back: what stands between the two is what no longer holds. Narrower than
+ * {@link WITHDRAWABLE}, which the verb stands right before: a sanction or a letter that is revoked is an act of its own.
+ */
 export const TAKEN_BACK =
   /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
@@ -129,9 +132,6 @@ export const PARTLY: readonly RegExp[] = [
   /\bseparuh\b/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan)\b/,
 ];
-/** `sebagian` that only names a role, not a share. */
-export const NOT_PARTLY = /\bsebagai\b(?! sebagian)/;
-
 /** How far it has come, in hundredths. */
 export const PROGRESS =
   /\b(?:mencapai|capai|baru|sudah|telah|di atas|lebih dari|sekitar|lewat|kira-kira|hampir)(?: [a-z]+)? (\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;

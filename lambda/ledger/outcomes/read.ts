@@ -17,6 +17,7 @@ import { isTold } from './told.ts';
 const LONGEST = 900;
 /** Sentences at the top of an article that tell its news. */
 const LEAD = 3;
+
 /**
  * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
  * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
