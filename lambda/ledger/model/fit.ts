@@ -8,7 +8,7 @@ import { isAuthorityKey } from './parties.ts';
 import { sourceGroups } from './sources.ts';
 
 /** A report this long after the last mention or deadline tells of something else. */
-const STALE_DAYS = 420;
+export const STALE_DAYS = 420;
 
 /** How well a dated event is the one that a deadline of the promise counts from. */
 function datesAnchorOf(report: Report, cluster: Cluster): number {
