@@ -2,7 +2,18 @@ import type { Db } from '../../dynamo.ts';
 import { all, get, put, update } from '../../items.ts';
 import { placesOf, reportPlaces } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
-import { cutsOf, holds, lastTold, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
+import {
+  type Cuts,
+  cutsOf,
+  holds,
+  isCutBehind,
+  lastTold,
+  type Stretch,
+  stretchesTold,
+  stretchKey,
+  stretchOf,
+  WHOLE,
+} from '../model/stretches.ts';
 import type { Place, Report, Review, StoredMention } from '../types.ts';
 import * as keys from './keys.ts';
 import { unpackJson } from './packed.ts';
@@ -17,6 +28,37 @@ export interface LoadedBlocks extends Known {
   crowded: ReadonlyMap<string, readonly string[]>;
   /** The stretches that were read, each as one word. */
   nodes: ReadonlySet<string>;
+  /** Which reports stand beside the mentions of a block, each as {@link beside} names it. */
+  beside: ReadonlySet<string>;
+  /** Reports of the days that were asked for, whatever they tell of. */
+  archive: readonly Archived[];
+}
+
+export const beside = (block: string, report: string): string => `${block} ${report}`;
+
+/** A report where it stands among all of its block. */
+export interface Archived {
+  place: Place;
+  rev: number;
+  report: Report;
+  /** The report, compressed. */
+  body: Uint8Array;
+}
+
+/** First and last day; null for up to the newest. */
+export interface Days {
+  first: number;
+  last: number | null;
+}
+
+/** How blocks are raised and read. */
+export interface Asked {
+  /** By how far versions are raised; 1 without it. */
+  by?: number;
+  /** The last day, by block, of reports that have been put beside its mentions. */
+  told?: ReadonlyMap<string, number>;
+  /** Days, by block, of which all reports are read. */
+  archive?: ReadonlyMap<string, Days>;
 }
 
 /** Whether what belongs with a seed has been read. Of a report in a block that is cut, it must be noted how late it was told. */
@@ -25,6 +67,12 @@ export function isRead({ nodes, cuts }: LoadedBlocks, { block, day, told }: Seed
   if (!own || (told && own.size > 0)) return false;
   return nodes.has(nodeKey(block, stretchOf(day, own)));
 }
+
+/** Whether all mentions have been read of which a report of a day may tell. */
+export const isReached = ({ nodes, cuts }: LoadedBlocks, { block, day }: Place): boolean => {
+  const own = cuts.get(block);
+  return own !== undefined && stretchesTold(day, own).every((stretch) => nodes.has(nodeKey(block, stretch)));
+};
 
 /** Where to begin reading. */
 export interface Seed extends Place {
@@ -48,32 +96,43 @@ interface BlockHead {
  * First the version of every block is raised, then all is read, so that the reading sees everything written before:
  * whoever raises later sees more, and the higher version wins a race. Where what is read links further, that is raised
  * too, and all is read again.
- * @param by how far versions are raised.
  */
-export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
-  gather(db, seeds, async (block, own) => {
-    const key = keys.blockHeadKey(block);
-    if (own.some((seed) => !seed.told)) return update(db, key, 'ADD version :by', null, { values: { ':by': by } });
-    // Most reports are of what nobody promised, and to ask costs a fifth of a write that is refused. Whoever makes the
-    // block after this reads in it all that was written before.
-    const head = await get<BlockHead>(db, key);
-    if (!head) return null;
-    const told = Math.max(...own.map(({ day }) => day));
-    const values = { ':by': by, ':told': told };
-    const isLater = 'attribute_not_exists(told) OR told < :told';
-    return (
-      ((head.told ?? -1) < told && (await update(db, key, 'ADD version :by SET told = :told', isLater, { values }))) ||
-      update(db, key, 'ADD version :by', null, { values: { ':by': by } })
-    );
+export const raiseAndRead = (
+  db: Db,
+  seeds: readonly Seed[],
+  { by = 1, told: day, archive }: Asked = {},
+): Promise<LoadedBlocks> =>
+  gather(
+    db,
+    seeds,
+    async (block, own) => {
+      const told = Math.max(day?.get(block) ?? -1, ...own.filter((seed) => seed.told).map((seed) => seed.day));
+      // Most reports are of what nobody promised. Whoever makes the block after this looks through all that were written.
+      const exists = own.every((seed) => seed.told) ? 'attribute_exists(pk)' : null;
+      return (told >= 0 && (await raise(db, block, by, exists, told))) || raise(db, block, by, exists);
+    },
+    archive,
+  );
+
+/** Raises the version of a block; with the last day of its reports only where that is later than the one noted. */
+function raise(db: Db, block: string, by: number, exists: string | null, told?: number): Promise<BlockHead | null> {
+  const key = keys.blockHeadKey(block);
+  if (told === undefined) return update(db, key, 'ADD version :by', exists, { values: { ':by': by } });
+  const isLater = '(attribute_not_exists(told) OR told < :told)';
+  const values = { ':by': by, ':told': told };
+  return update(db, key, 'ADD version :by SET told = :told', [exists, isLater].filter(Boolean).join(' AND '), {
+    values,
   });
+}
 
 /**
  * Reads the same and writes nothing.
  * @param cutAt how a block was cut at some moment; without it as it is now.
  */
 export const read = (db: Db, seeds: readonly Seed[], cutAt?: (block: string) => Promise<Set<string>>) =>
-  gather(db, seeds, async (block) => {
-    const head = (await get<BlockHead>(db, keys.blockHeadKey(block))) ?? { version: 0 };
+  gather(db, seeds, async (block, own) => {
+    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
+    if (!head) return own.every((seed) => seed.told) ? null : { version: 0 };
     return head.cuts && cutAt ? { ...head, cuts: await cutAt(block) } : head;
   });
 
@@ -116,7 +175,14 @@ export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: D
 
 type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>;
 
-async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<LoadedBlocks> {
+async function gather(
+  db: Db,
+  seeds: readonly Seed[],
+  headOf: Head,
+  days: Asked['archive'] = new Map(),
+): Promise<LoadedBlocks> {
+  // Looked through once, however often what links further is read.
+  const archives = new Map<string, Archived[]>();
   const wanted = [...seeds];
   const heads = new Map<string, BlockHead>();
   for (;;) {
@@ -129,7 +195,11 @@ async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<Loa
     const stretches = stretchesOf(wanted, cuts);
     const nodes = new Set([...stretches].flatMap(([block, own]) => own.map((stretch) => nodeKey(block, stretch))));
     const found = new Found();
-    for (const [block, own] of stretches) await found.read(db, block, own, heads.get(block)?.told);
+    for (const [block, own] of stretches) {
+      const asked = archives.has(block) ? undefined : days.get(block);
+      const archive = await found.read(db, block, own, { asked, told: heads.get(block)?.told, cuts: cuts.get(block)! });
+      if (asked) archives.set(block, archive);
+    }
     const more = found.links.filter((place) => !nodes.has(nodeOf(place, cuts)));
     if (more.length === 0 || nodes.size >= MOST) {
       return {
@@ -140,6 +210,8 @@ async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<Loa
         cuts,
         crowded: crowdedIn(stretches, found),
         nodes,
+        beside: found.beside,
+        archive: [...archives.values()].flat(),
       };
     }
     wanted.push(...more);
@@ -165,32 +237,40 @@ class Found {
   readonly mentions: StoredMention[] = [];
   readonly reports = new Map<string, Report>();
   readonly reviews = new Map<string, Review>();
+  readonly beside = new Set<string>();
   /** Places that belong with what was read. */
   readonly links: Place[] = [];
   /** Every mention that stands in a block or is linked to it, once for each of its days, and that day. */
   readonly days = new Map<string, Map<string, number>>();
 
-  /** Reads stretches of a block; reports as far behind them as they may tell of them. */
-  async read(db: Db, block: string, stretches: readonly Stretch[], told?: number): Promise<void> {
+  /**
+   * Reads stretches of a block; reports as far behind them as they may tell of them.
+   * @returns all reports of the days asked for.
+   */
+  async read(db: Db, block: string, stretches: readonly Stretch[], want: Want): Promise<Archived[]> {
     const own = this.days.get(block) ?? new Map<string, number>();
     this.days.set(block, own);
-    for (const [from, to] of rangesOf(stretches, told)) {
+    const archive: Archived[] = [];
+    for (const range of keyRanges(stretches, want)) {
       const items = await all<BlockItem>(db, {
         condition: 'pk = :pk AND sk BETWEEN :from AND :to',
-        values: { ':pk': keys.blockPk(block), ...keys.daysBetween(from, to) },
+        values: { ':pk': keys.blockPk(block), ...range },
       });
       for (const item of items) {
         const { day, kind, id } = keys.standing(item.sk);
-        if (kind === 'report') {
-          if (stretches.some((s) => day >= s.from && day <= lastTold(s))) {
-            this.addReport(unpackJson(item.body!));
-          }
+        if (kind === 'archived') {
+          archive.push({ place: { block, day }, rev: item.rev!, report: unpackJson(item.body!), body: item.body! });
+        } else if (kind === 'report') {
+          if (!stretches.some((s) => day >= s.from && day <= lastTold(s))) continue;
+          this.addReport(unpackJson(item.body!));
+          this.beside.add(beside(block, id));
         } else if (stretches.some((s) => holds(s, day))) {
           if (kind !== 'review') own.set(`${id} ${day}`, day);
           this.add(kind, item);
         }
       }
     }
+    return archive;
   }
 
   private add(kind: string | undefined, { data, body, places, home, left }: BlockItem): void {
@@ -215,6 +295,7 @@ class Found {
 
 interface BlockItem {
   sk: string;
+  rev?: number;
   /** A mention or report, compressed. */
   body?: Uint8Array;
   data?: Review;
@@ -224,6 +305,26 @@ interface BlockItem {
   home?: Place;
   /** Of a link: its mention belongs here no more. */
   left?: boolean;
+}
+
+/** What of a block is read beside its stretches. */
+interface Want {
+  asked: Days | undefined;
+  /** The last day of the reports beside its mentions. */
+  told: number | undefined;
+  cuts: Cuts;
+}
+
+/** First and last sort keys to be read. */
+function keyRanges(stretches: readonly Stretch[], { asked, told, cuts }: Want): { ':from': string; ':to': string }[] {
+  const ranges = rangesOf(stretches, told);
+  const days = ranges.map(([from, to]) => keys.daysBetween(from, to));
+  if (!asked) return days;
+  const { first, last } = asked;
+  // Behind the last days of a block its newest reports follow: one query reads on.
+  if (last === null && !isCutBehind(stretches.at(-1)!, cuts))
+    return [...days.slice(0, -1), keys.daysAndArchive(ranges.at(-1)![0], first)];
+  return [...days, keys.archivedBetween(first, last ?? WHOLE.days)];
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Db } from '../../dynamo.ts';
 import { put, update } from '../../items.ts';
-import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
+import { isSame, placesOf } from '../model/blocks.ts';
 import type { Coverage, Place, Review } from '../types.ts';
+import { archivedIn, daysToSearch, putFound, putTold } from './beside.ts';
 import { isOvertaken, isRead, type LoadedBlocks, markCut, raiseAndRead, type Seed } from './block.ts';
 import * as keys from './keys.ts';
 import { packJson } from './packed.ts';
@@ -46,35 +47,42 @@ export async function writeReading(
       if (left) former.push([place]);
     }
   }
-  for (const report of reading.reports) {
-    const places = reportPlaces(report);
-    for (const place of reading.others[report.id] ?? places) {
-      const left = { ...report, retractedAt: report.retractedAt ?? reading.recordedAt };
-      const data = places.some((one) => isSame(one, place)) ? report : left;
-      const item = { ...keys.reportKey(place, report.id), rev: reading.rev, body: packJson(data) };
-      await put(db, item, unlessNewer.condition, unlessNewer.bound);
-      seeds.push([{ ...place, told: true }]);
-    }
+  for (const { place, report, body } of archivedIn(reading)) {
+    const item = { ...keys.archiveKey(place, report.id), rev: reading.rev, body };
+    await put(db, item, unlessNewer.condition, unlessNewer.bound);
   }
   const contribution = new Set([...reading.mentions, ...reading.reports].map((x) => x.id));
   const written: string[] = [];
   const redirected: string[] = [];
-  const done: LoadedBlocks[] = [];
+  let done: LoadedBlocks[] = [];
+  let highest = 0;
   let overtaken = false;
-  for (const group of [...former, ...seeds]) {
-    if (done.some((blocks) => group.every((seed) => isRead(blocks, seed)))) continue;
-    const left = former.length > 0 ? Math.max(0, ...done.flatMap(({ versions }) => [...versions.values()])) : 0;
-    const blocks = await raiseAndRead(db, group, left + 1);
-    done.push(blocks);
-    if (blocks.nodes.size === 0) continue;
-    // What was published of a mention that has come here is looked for, as if it had been begun before.
-    const result = await workIn(db, blocks, contribution, coverage, now, again || former.length > 0);
-    written.push(...result.written);
-    redirected.push(...result.redirected);
-    // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well
-    // be another article's promise: whoever writes of it first publishes it.
-    overtaken ||= result.created.length > 0 && (await isOvertaken(db, blocks.versions));
-  }
+  const archive = daysToSearch(reading, now);
+  const work = async (groups: readonly Seed[][]): Promise<void> => {
+    for (const group of groups) {
+      if (done.some((blocks) => group.every((seed) => isRead(blocks, seed)))) continue;
+      const by = former.length > 0 ? highest + 1 : 1;
+      let blocks = await raiseAndRead(db, group, { by, archive });
+      const told = await putFound(db, blocks, reading);
+      // What was put there after the version was raised, others have not seen who raised it meanwhile.
+      if (told.size > 0) blocks = await raiseAndRead(db, group, { by, told });
+      done.push(blocks);
+      highest = Math.max(highest, ...blocks.versions.values());
+      if (blocks.nodes.size === 0) continue;
+      // What was published of a mention that has come here is looked for, as if it had been begun before.
+      const result = await workIn(db, blocks, contribution, coverage, now, again || former.length > 0);
+      written.push(...result.written);
+      redirected.push(...result.redirected);
+      // Who joined a new commitment to others while it was being written found nothing of it to redirect. It may well
+      // be another article's promise: whoever writes of it first publishes it.
+      overtaken ||= result.created.length > 0 && (await isOvertaken(db, blocks.versions));
+    }
+  };
+  await work([...former, ...seeds]);
+  const told = await putTold(db, reading, done);
+  // These have not seen what was put there now.
+  done = done.filter(({ cuts }) => !told.some(({ block }) => cuts.has(block)));
+  await work(told.map((seed) => [seed]));
   if (overtaken) {
     const rest = await writeReading(db, reading, coverage, now, true);
     return { written: [...written, ...rest.written], redirected: [...redirected, ...rest.redirected] };
