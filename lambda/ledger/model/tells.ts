@@ -16,7 +16,7 @@ import { chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } f
 export const MOST_TOLD = 8;
 
 /** Part of the bars that a single mention must reach: with others, which word the promise otherwise, it may reach them. */
-const SLACK = 0.6;
+const SLACK = 0.8;
 
 /** Days on which a report may tell of a mention, the first and the last. */
 export function daysTold(mention: StoredMention): [number, number] {
