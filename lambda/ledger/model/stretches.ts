@@ -38,10 +38,6 @@ export function stretchOf(day: number, cuts: Cuts): Stretch {
   return stretch;
 }
 
-/** Whether a stretch is cut that begins behind one: many mentions stand there. */
-export const isCutBehind = ({ from, days }: Stretch, cuts: Cuts): boolean =>
-  [...cuts].some((cut) => Number(cut.split('+')[0]) >= from + days);
-
 /** The stretches whose promises a report of a day may tell of. */
 export function stretchesTold(day: number, cuts: Cuts, within: Stretch = WHOLE): Stretch[] {
   if (day < within.from || day > lastTold(within)) return [];

@@ -92,7 +92,7 @@ export async function putTold(db: Db, reading: Reading, done: readonly LoadedBlo
       blocks = await read(db, [{ ...place, told: true }]);
       seen.push(blocks);
     }
-    if (blocks.nodes.size === 0) continue;
+    if (blocks.mentions.length === 0) continue;
     const stands = blocks.beside.has(beside(place.block, report.id));
     if (!stands && !report.retractedAt && !isFirst(report, blocks)) continue;
     await putBeside(db, place, report.id, reading.rev, body);

@@ -1,12 +1,10 @@
-import type { Db } from '../../dynamo.ts';
-import { all, get, put, update } from '../../items.ts';
+import type { Db, Item } from '../../dynamo.ts';
+import { all, page, put, update } from '../../items.ts';
 import { placesOf, reportPlaces } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
 import {
-  type Cuts,
   cutsOf,
   holds,
-  isCutBehind,
   lastTold,
   type Stretch,
   stretchesTold,
@@ -107,34 +105,88 @@ export const raiseAndRead = (
     seeds,
     async (block, own) => {
       const told = Math.max(day?.get(block) ?? -1, ...own.filter((seed) => seed.told).map((seed) => seed.day));
-      // Most reports are of what nobody promised. Whoever makes the block after this looks through all that were written.
-      const exists = own.every((seed) => seed.told) ? 'attribute_exists(pk)' : null;
-      return (told >= 0 && (await raise(db, block, by, exists, told))) || raise(db, block, by, exists);
+      const key = keys.blockHeadKey(block);
+      const isLater = 'attribute_not_exists(told) OR told < :told';
+      const values = { ':by': by, ':told': told };
+      const raised =
+        told >= 0 && (await update<BlockHead>(db, key, 'ADD version :by SET told = :told', isLater, { values }));
+      const head = raised || (await update<BlockHead>(db, key, 'ADD version :by', null, { values: { ':by': by } }));
+      return { head: head! };
     },
     archive,
   );
 
-/** Raises the version of a block; with the last day of its reports only where that is later than the one noted. */
-function raise(db: Db, block: string, by: number, exists: string | null, told?: number): Promise<BlockHead | null> {
-  const key = keys.blockHeadKey(block);
-  if (told === undefined) return update(db, key, 'ADD version :by', exists, { values: { ':by': by } });
-  const isLater = '(attribute_not_exists(told) OR told < :told)';
-  const values = { ':by': by, ':told': told };
-  return update(db, key, 'ADD version :by SET told = :told', [exists, isLater].filter(Boolean).join(' AND '), {
-    values,
-  });
+/**
+ * Raises the version of blocks that have been read, by one each, if nobody has since.
+ * @returns the versions now; null where somebody has: all is to be read again.
+ */
+export async function raiseUnchanged(
+  db: Db,
+  versions: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number> | null> {
+  for (const [block, version] of versions) {
+    const isSame = version === 0 ? 'attribute_not_exists(version)' : 'version = :version';
+    const values = { ':by': 1, ...(version === 0 ? {} : { ':version': version }) };
+    if (!(await update(db, keys.blockHeadKey(block), 'ADD version :by', isSame, { values }))) return null;
+  }
+  return new Map([...versions].map(([block, version]) => [block, version + 1]));
 }
 
 /**
  * Reads the same and writes nothing.
- * @param cutAt how a block was cut at some moment; without it as it is now.
+ * @param options.cutAt how a block was cut at some moment; without it as it is now.
  */
-export const read = (db: Db, seeds: readonly Seed[], cutAt?: (block: string) => Promise<Set<string>>) =>
-  gather(db, seeds, async (block, own) => {
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    if (!head) return own.every((seed) => seed.told) ? null : { version: 0 };
-    return head.cuts && cutAt ? { ...head, cuts: await cutAt(block) } : head;
-  });
+export const read = (
+  db: Db,
+  seeds: readonly Seed[],
+  { archive, cutAt }: Pick<Asked, 'archive'> & { cutAt?: (block: string) => Promise<Set<string>> } = {},
+): Promise<LoadedBlocks> =>
+  gather(
+    db,
+    seeds,
+    async (block) => {
+      const opening = await openingOf(db, block, archive?.get(block));
+      const { head } = opening;
+      return head.cuts && cutAt ? { ...opening, head: { ...head, cuts: await cutAt(block) } } : opening;
+    },
+    archive,
+  );
+
+/** A block's head, and the newest of what stands in the block where that was read with it. */
+interface Opening {
+  head: BlockHead;
+  items?: readonly BlockItem[];
+  /** Down to this sort key everything has been read. */
+  down?: string;
+}
+
+/** Items that are read with the head of a block: all of most blocks, and of one that is cut the last stretch. */
+const MOST_WITH_HEAD = 160;
+
+/** Reads the head first, then the newest days, and before both what the archive holds of days up to the newest. */
+async function openingOf(db: Db, block: string, asked: Days | undefined): Promise<Opening> {
+  const range = keys.daysToHead(block, asked?.last === null ? asked.first : null);
+  const headSk = keys.blockHeadKey(block).sk;
+  const items: BlockItem[] = [];
+  let head: BlockHead = { version: 0 };
+  let down = '';
+  for (let from: Item | undefined; ; ) {
+    const found = await page<BlockItem>(db, {
+      condition: 'pk = :pk AND sk BETWEEN :from AND :to',
+      values: { ':pk': keys.blockPk(block), ...range },
+      descending: true,
+      ...(from ? { from } : { limit: MOST_WITH_HEAD }),
+    });
+    for (const item of found.items) {
+      if (item.sk === headSk) head = item as unknown as BlockHead;
+      else items.push(item);
+    }
+    down = found.last ? String(found.last.sk) : '';
+    // The archive of many days may fill a page.
+    if (!found.last || down <= headSk) return { head, items, down };
+    from = found.last;
+  }
+}
 
 /** How a block was cut at a moment. */
 export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<string>> {
@@ -147,15 +199,6 @@ export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<strin
       .filter((cut) => Date.parse(cut.at) <= at.getTime())
       .map(({ sk }) => sk.slice(keys.cutKey(block, '').sk.length)),
   );
-}
-
-/** Whether somebody has raised one of the blocks since: what they wrote may not know of what was written meanwhile. */
-export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>): Promise<boolean> {
-  for (const [block, version] of versions) {
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    if ((head?.version ?? 0) > version) return true;
-  }
-  return false;
 }
 
 /** From now on the parts of stretches that have become crowded are read each for itself. */
@@ -173,31 +216,31 @@ export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: D
   }
 }
 
-type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>;
+type Open = (block: string, seeds: readonly Seed[]) => Promise<Opening>;
 
 async function gather(
   db: Db,
   seeds: readonly Seed[],
-  headOf: Head,
+  open: Open,
   days: Asked['archive'] = new Map(),
 ): Promise<LoadedBlocks> {
   // Looked through once, however often what links further is read.
   const archives = new Map<string, Archived[]>();
   const wanted = [...seeds];
-  const heads = new Map<string, BlockHead>();
+  const openings = new Map<string, Opening>();
   for (;;) {
     for (const block of new Set(wanted.map((seed) => seed.block))) {
+      if (openings.has(block)) continue;
       const own = wanted.filter((seed) => seed.block === block);
-      const head = heads.get(block) ?? (await headOf(block, own));
-      if (head) heads.set(block, head);
+      openings.set(block, await open(block, own));
     }
-    const cuts: CutBlocks = new Map([...heads].map(([block, head]) => [block, head.cuts ?? new Set<string>()]));
+    const cuts: CutBlocks = new Map([...openings].map(([block, { head }]) => [block, head.cuts ?? new Set<string>()]));
     const stretches = stretchesOf(wanted, cuts);
     const nodes = new Set([...stretches].flatMap(([block, own]) => own.map((stretch) => nodeKey(block, stretch))));
     const found = new Found();
     for (const [block, own] of stretches) {
       const asked = archives.has(block) ? undefined : days.get(block);
-      const archive = await found.read(db, block, own, { asked, told: heads.get(block)?.told, cuts: cuts.get(block)! });
+      const archive = await found.read(db, block, own, openings.get(block)!, asked);
       if (asked) archives.set(block, archive);
     }
     const more = found.links.filter((place) => !nodes.has(nodeOf(place, cuts)));
@@ -206,7 +249,7 @@ async function gather(
         mentions: found.mentions,
         reports: [...found.reports.values()],
         reviews: [...found.reviews.values()],
-        versions: new Map([...heads].map(([block, { version }]) => [block, version])),
+        versions: new Map([...openings].map(([block, { head }]) => [block, head.version])),
         cuts,
         crowded: crowdedIn(stretches, found),
         nodes,
@@ -247,27 +290,27 @@ class Found {
    * Reads stretches of a block; reports as far behind them as they may tell of them.
    * @returns all reports of the days asked for.
    */
-  async read(db: Db, block: string, stretches: readonly Stretch[], want: Want): Promise<Archived[]> {
+  async read(
+    db: Db,
+    block: string,
+    stretches: readonly Stretch[],
+    opening: Opening,
+    asked: Days | undefined,
+  ): Promise<Archived[]> {
     const own = this.days.get(block) ?? new Map<string, number>();
     this.days.set(block, own);
     const archive: Archived[] = [];
-    for (const range of keyRanges(stretches, want)) {
-      const items = await all<BlockItem>(db, {
-        condition: 'pk = :pk AND sk BETWEEN :from AND :to',
-        values: { ':pk': keys.blockPk(block), ...range },
-      });
-      for (const item of items) {
-        const { day, kind, id } = keys.standing(item.sk);
-        if (kind === 'archived') {
-          archive.push({ place: { block, day }, rev: item.rev!, report: unpackJson(item.body!), body: item.body! });
-        } else if (kind === 'report') {
-          if (!stretches.some((s) => day >= s.from && day <= lastTold(s))) continue;
-          this.addReport(unpackJson(item.body!));
-          this.beside.add(beside(block, id));
-        } else if (stretches.some((s) => holds(s, day))) {
-          if (kind !== 'review') own.set(`${id} ${day}`, day);
-          this.add(kind, item);
-        }
+    for (const item of await itemsOf(db, block, rangesOf(stretches, opening.head.told), opening, asked)) {
+      const { day, kind, id } = keys.standing(item.sk);
+      if (kind === 'archived') {
+        archive.push({ place: { block, day }, rev: item.rev!, report: unpackJson(item.body!), body: item.body! });
+      } else if (kind === 'report') {
+        if (!stretches.some((s) => day >= s.from && day <= lastTold(s))) continue;
+        this.addReport(unpackJson(item.body!));
+        this.beside.add(beside(block, id));
+      } else if (stretches.some((s) => holds(s, day))) {
+        if (kind !== 'review') own.set(`${id} ${day}`, day);
+        this.add(kind, item);
       }
     }
     return archive;
@@ -307,24 +350,31 @@ interface BlockItem {
   left?: boolean;
 }
 
-/** What of a block is read beside its stretches. */
-interface Want {
-  asked: Days | undefined;
-  /** The last day of the reports beside its mentions. */
-  told: number | undefined;
-  cuts: Cuts;
-}
-
-/** First and last sort keys to be read. */
-function keyRanges(stretches: readonly Stretch[], { asked, told, cuts }: Want): { ':from': string; ':to': string }[] {
-  const ranges = rangesOf(stretches, told);
-  const days = ranges.map(([from, to]) => keys.daysBetween(from, to));
-  if (!asked) return days;
+/** What stands in days of a block, and in its archive on those asked for, as far as it has not been read with the head. */
+async function itemsOf(
+  db: Db,
+  block: string,
+  ranges: readonly [number, number][],
+  { items, down = '~' }: Opening,
+  asked: Days | undefined,
+): Promise<BlockItem[]> {
+  const query = (range: { ':from': string; ':to': string }): Promise<BlockItem[]> =>
+    all(db, {
+      condition: 'pk = :pk AND sk BETWEEN :from AND :to',
+      values: { ':pk': keys.blockPk(block), ...range },
+    });
+  const found: BlockItem[] = [];
+  for (const [from, to] of ranges) {
+    const range = keys.daysBetween(from, to);
+    found.push(...(items ?? []).filter(({ sk }) => sk >= range[':from'] && sk <= range[':to']));
+    if (range[':from'] >= down) continue;
+    const rest = await query(range[':to'] < down ? range : { ...range, ':to': down });
+    found.push(...rest.filter(({ sk }) => sk !== down));
+  }
+  if (!asked) return found;
   const { first, last } = asked;
-  // Behind the last days of a block its newest reports follow: one query reads on.
-  if (last === null && !isCutBehind(stretches.at(-1)!, cuts))
-    return [...days.slice(0, -1), keys.daysAndArchive(ranges.at(-1)![0], first)];
-  return [...days, keys.archivedBetween(first, last ?? WHOLE.days)];
+  if (items && last === null) return [...found, ...items.filter(({ sk }) => keys.standing(sk).kind === 'archived')];
+  return [...found, ...(await query(keys.archivedBetween(first, last ?? WHOLE.days)))];
 }
 
 /**

@@ -15,7 +15,8 @@ export const readingKey = (articleKey: string) => ({ pk: `A#${hash(articleKey)}`
  * reports, the newest first: one query more, or the same that goes on, reads what has been told since a day.
  */
 export const blockPk = (block: string): string => `B#${block}`;
-export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'HEAD' });
+/** It sorts behind the days and before the archive: one query against the order reads it and what is newest. */
+export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'DAYS' });
 const onDay = (day: number): string => `D#${String(day).padStart(5, '0')}#`;
 const inBlock = (kind: string, { block, day }: Place, id: string) => ({
   pk: blockPk(block),
@@ -53,8 +54,11 @@ export const archivedBetween = (first: number, last: number) => ({
   ':from': toldOn(Math.min(last, 99_999)),
   ':to': `${toldOn(first)}~`,
 });
-/** From the first sort key of a day to the last of what was told since another. */
-export const daysAndArchive = (from: number, since: number) => ({ ':from': onDay(from), ':to': `${toldOn(since)}~` });
+/** From the first sort key of all days to the head, or to the last of what was told since a day. */
+export const daysToHead = (block: string, since: number | null) => ({
+  ':from': onDay(0),
+  ':to': since === null ? blockHeadKey(block).sk : `${toldOn(since)}~`,
+});
 /** When a stretch of a block was cut. */
 export const cutKey = (block: string, stretch: string) => ({ pk: blockPk(block), sk: `CUT#${stretch}` });
 
