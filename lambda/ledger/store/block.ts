@@ -160,12 +160,17 @@ interface Opening {
   down?: string;
 }
 
-/** Items that are read with the head of a block: all of most blocks, and of one that is cut the last stretch. */
-const MOST_WITH_HEAD = 160;
+/**
+ * Items that are read with the head of a block: all of most blocks, and of one that is cut the last stretch. Where its
+ * archive is read too, a busy day of that is among them.
+ */
+const MOST_WITH_HEAD = { days: 160, archive: 480 };
 
 /** Reads the head first, then the newest days, and before both what the archive holds of days up to the newest. */
 async function openingOf(db: Db, block: string, asked: Days | undefined): Promise<Opening> {
-  const range = keys.daysToHead(block, asked?.last === null ? asked.first : null);
+  const since = asked?.last === null ? asked.first : null;
+  const range = keys.daysToHead(block, since);
+  const limit = MOST_WITH_HEAD[since === null ? 'days' : 'archive'];
   const headSk = keys.blockHeadKey(block).sk;
   const items: BlockItem[] = [];
   let head: BlockHead = { version: 0 };
@@ -175,7 +180,7 @@ async function openingOf(db: Db, block: string, asked: Days | undefined): Promis
       condition: 'pk = :pk AND sk BETWEEN :from AND :to',
       values: { ':pk': keys.blockPk(block), ...range },
       descending: true,
-      ...(from ? { from } : { limit: MOST_WITH_HEAD }),
+      ...(from ? { from } : { limit }),
     });
     for (const item of found.items) {
       if (item.sk === headSk) head = item as unknown as BlockHead;
