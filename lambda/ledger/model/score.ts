@@ -1,5 +1,5 @@
 import type { Report } from '../types.ts';
-import { FITS, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
+import { FITS, fitIfPossible, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
 import type { Cluster } from './join.ts';
 import { ENDING, likelyInLedger, likelyInPile, mayTell, type Setting } from './link.ts';
 import { type Promised, sharedMatter, type Told } from './link-features.ts';
@@ -22,10 +22,14 @@ const SHARED = 2;
 
 export const isEnd = ({ kind }: Report): boolean => ENDING.has(kind);
 
-/** How likely a report tells the end of a promise of the ledger by its party and act, 0 where it does not fit by these. */
-export function chanceOf(told: Told, { cluster, promise }: Candidate): number {
-  const fit = fitOf(told.report, cluster);
-  return fit < FITS ? 0 : likelyInLedger(promise, told, fit);
+/**
+ * How likely a report tells the end of a promise of the ledger by its party and act.
+ * @returns 0 below `least` and where it does not fit by these.
+ */
+export function chanceOf(told: Told, { cluster, promise }: Candidate, least = LIKELY_SAME): number {
+  const fit = fitIfPossible(told.report, cluster);
+  const chance = fit < FITS ? 0 : likelyInLedger(promise, told, fit);
+  return chance < least || isImpossible(told.report, cluster) ? 0 : chance;
 }
 
 /**

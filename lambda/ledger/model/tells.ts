@@ -2,8 +2,8 @@ import type { Report, StoredMention } from '../types.ts';
 import { blocksOf, reportBlocks } from './blocks.ts';
 import { type Features, featuresOf } from './features.ts';
 import { FITS, STALE_DAYS } from './fit.ts';
-import { type Promised, promisedIn, type Told, toldIn } from './link-features.ts';
-import { chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
+import { promisedIn, type Told, toldIn } from './link-features.ts';
+import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 
 /**
  * Which reports are compared with a promise. In a year a block of an authority or a class gets some hundred thousand
@@ -31,14 +31,14 @@ export function tells(report: Report, mention: StoredMention): boolean {
 }
 
 function isTold(report: Report, mention: StoredMention): boolean {
-  const { features, promise, blocks } = partOf(mention);
+  const { alone, blocks } = partOf(mention);
   const [first, last] = daysTold(mention);
   const { told, blocks: own } = sayingOf(report);
   if (told.day < first || told.day > last || !own.some((block) => blocks.has(block))) return false;
-  const alone = { cluster: { members: [features], joins: [] }, promise };
   if (!isEnd(report)) return matterFit(told, alone, 'ledger') >= FITS * SLACK;
   return (
-    chanceOf(told, alone) >= LIKELY_SAME * SLACK || chanceInOtherWords(told, alone, 'ledger', LIKELY.ledger * SLACK) > 0
+    chanceOf(told, alone, LIKELY_SAME * SLACK) > 0 ||
+    chanceInOtherWords(told, alone, 'ledger', LIKELY.ledger * SLACK) > 0
   );
 }
 
@@ -68,7 +68,8 @@ export const byPublication = (a: Report, b: Report): number =>
 
 interface Part {
   features: Features;
-  promise: Promised;
+  /** The mention as if it were all of a promise. */
+  alone: Candidate;
   blocks: ReadonlySet<string>;
 }
 
@@ -79,8 +80,8 @@ const sayings = new WeakMap<Report, { told: Told; blocks: string[] }>();
 const partOf = (mention: StoredMention): Part =>
   memo(parts, mention, () => {
     const features = featuresOf(mention);
-    const promise = promisedIn({ members: [features], joins: [] });
-    return { features, promise, blocks: new Set(blocksOf(mention)) };
+    const cluster = { members: [features], joins: [] };
+    return { features, alone: { cluster, promise: promisedIn(cluster) }, blocks: new Set(blocksOf(mention)) };
   });
 
 const sayingOf = (report: Report): { told: Told; blocks: string[] } =>
