@@ -32,6 +32,7 @@ export interface LoadedBlocks extends Known {
   archive: readonly Archived[];
 }
 
+/** A report beside the mentions of a block, as one word. */
 export const beside = (block: string, report: string): string => `${block} ${report}`;
 
 /** A report where it stands among all of its block. */
@@ -74,7 +75,7 @@ export const isReached = ({ nodes, cuts }: LoadedBlocks, { block, day }: Place):
 
 /** Where to begin reading. */
 export interface Seed extends Place {
-  /** A report of the day: what it may tell of is read, and only where the block exists already. */
+  /** A report of the day, put beside the mentions: what it may tell of is read. */
   told?: boolean;
 }
 
@@ -180,7 +181,8 @@ async function openingOf(db: Db, block: string, asked: Days | undefined): Promis
       condition: 'pk = :pk AND sk BETWEEN :from AND :to',
       values: { ':pk': keys.blockPk(block), ...range },
       descending: true,
-      ...(from ? { from } : { limit }),
+      limit,
+      ...(from ? { from } : {}),
     });
     for (const item of found.items) {
       if (item.sk === headSk) head = item as unknown as BlockHead;
