@@ -7,6 +7,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   UpdateItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Db, fromItem, type Item, isConditionFailed, toItem } from './dynamo.ts';
 
@@ -283,13 +284,26 @@ export const putMany = (db: Db, items: readonly Item[]): Promise<void> =>
   );
 
 /** The same of items as DynamoDB writes them (`{"pk": {"S": "…"}, …}`). */
-export async function putStored(db: Db, items: readonly Record<string, AttributeValue>[]): Promise<void> {
-  for (let at = 0; at < items.length; at += 25) {
-    let left = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+export const putStored = (db: Db, items: readonly Record<string, AttributeValue>[]): Promise<void> =>
+  writeMany(
+    db,
+    items.map((Item) => ({ PutRequest: { Item } })),
+  );
+
+/** Takes items away, 25 a request; what is not there is no error. */
+export const removeMany = (db: Db, keys: readonly Key[]): Promise<void> =>
+  writeMany(
+    db,
+    keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: toItem({ pk, sk }) } })),
+  );
+
+async function writeMany(db: Db, requests: readonly WriteRequest[]): Promise<void> {
+  for (let at = 0; at < requests.length; at += 25) {
+    let left = requests.slice(at, at + 25);
     for (let tries = 0; left.length > 0; tries++) {
       await patience(tries);
       const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
-      left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
+      left = answer.UnprocessedItems?.[db.table] ?? [];
     }
   }
 }

@@ -60,10 +60,10 @@ describe.each(ENGINES)('searching on %s', (engine) => {
     await placeArticle(db, article({ id: 'kantor-8', published: '2022-06-08', text, mentions }), now);
     await log();
     await indexChanges(db, now);
-    const written = JSON.stringify(sent.mock.calls.map(([command]) => command.input)).match(/SEARCH1#V#\w+/g);
+    const written = JSON.stringify(sent.mock.calls.map(([command]) => command.input)).match(/SEARCH2#V#\w+/g);
     sent.mockRestore();
-    expect(written).toContain('SEARCH1#V#nom');
-    expect(written).not.toContain('SEARCH1#V#kan');
+    expect(written).toContain('SEARCH2#V#nom');
+    expect(written).not.toContain('SEARCH2#V#kan');
     expect(await found('nomor8x')).toHaveLength(1);
   });
 
