@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Db, Item } from '../../dynamo.ts';
-import { all, get, put, putMany, removeMany, update } from '../../items.ts';
+import { all, get, type Key, put, putMany, removeMany, update } from '../../items.ts';
 import { type Change, changesSince } from '../store/changes.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
@@ -35,8 +35,9 @@ export async function indexChanges(
   const start = (await get<{ upTo: number }>(db, CURSOR))?.upTo ?? 0;
   const { changes, last } = await changesSince(db, start, limit);
   if (changes.length === 0) return { indexed: 0, upTo: last };
-  const latest = new Map(changes.map((change) => [change.id, change]));
-  await indexLatest(db, [...latest.values()], last);
+  const byId = new Map<string, Change[]>();
+  for (const change of changes) byId.set(change.id, [...(byId.get(change.id) ?? []), change]);
+  await indexLatest(db, byId, last);
   await update(db, CURSOR, 'SET upTo = :last, indexedAt = :now', 'attribute_not_exists(upTo) OR upTo < :last', {
     values: { ':last': last, ':now': now.toISOString() },
   });
@@ -44,41 +45,41 @@ export async function indexChanges(
   return { indexed: changes.length, upTo: last };
 }
 
-async function indexLatest(db: Db, changes: readonly Change[], last: number): Promise<void> {
+/** Works in the latest of the changes of each commitment. */
+async function indexLatest(db: Db, byId: ReadonlyMap<string, readonly Change[]>, last: number): Promise<void> {
   const { wordsOfCommitment } = await import('./terms.ts');
-  const known = await docsOf(
-    db,
-    changes.map(({ id }) => id),
-  );
+  const known = await docsOf(db, [...byId.keys()]);
   const fresh: Fresh[] = [];
   const words = new Map<string, Word>();
   const uses: Item[] = [];
-  const gone: { pk: string; sk: string }[] = [];
+  const gone: Key[] = [];
   const docs: { id: string; doc: Doc }[] = [];
-  for (const { id, sequence, commitment } of changes) {
+  for (const [id, changes] of byId) {
+    const { sequence, commitment } = changes.at(-1)!;
     const before = known.get(id);
     if (before && before.sequence > sequence) continue;
     const own = commitment ? usesOf(commitment) : [];
     const said = commitment ? wordsOfCommitment(commitment) : [];
     const doc: Doc = {
       stems: [...new Set(said.map((word) => word.stem))],
-      uses: Object.fromEntries(own.map((use) => [use.article.id, digestOf(use)])),
+      uses: digestsOf(own),
       at: commitment ? stated(commitment.statedAt, commitment.id) : '',
       sequence,
     };
-    if (before && isSame(before, doc)) continue;
-    const stands = new Set(before?.at === doc.at ? before.stems : []);
-    const stems = doc.stems.filter((stem) => !stands.has(stem));
+    // Whoever was cut off may have got as far as any of the changes before this one.
+    const begun = changes.slice(0, -1).map((change) => digestsOf(change.commitment ? usesOf(change.commitment) : []));
+    if (before && begun.length === 0 && isSame(before, doc)) continue;
+    const noted = new Set(before?.at === doc.at ? before.stems : []);
+    const stems = doc.stems.filter((stem) => !noted.has(stem));
     if (stems.length > 0) fresh.push({ at: doc.at, stems });
-    for (const word of said) if (!stands.has(word.stem)) words.set(word.word, word);
+    for (const word of said) if (!noted.has(word.stem)) words.set(word.word, word);
     for (const use of own) {
-      if (before?.uses[use.article.id] !== doc.uses[use.article.id]) {
-        uses.push({ pk: articlePk(use.article.id), sk: id, ...use });
-      }
+      const { id: article } = use.article;
+      const stands = [before?.uses ?? {}, ...begun].every((one) => one[article] === doc.uses[article]);
+      if (!stands) uses.push({ pk: articlePk(article), sk: id, ...use });
     }
-    for (const article of Object.keys(before?.uses ?? {})) {
-      if (!(article in doc.uses)) gone.push({ pk: articlePk(article), sk: id });
-    }
+    const articles = new Set([before?.uses ?? {}, ...begun].flatMap((one) => Object.keys(one)));
+    for (const article of articles) if (!(article in doc.uses)) gone.push({ pk: articlePk(article), sk: id });
     docs.push({ id, doc });
   }
   await noteFresh(db, fresh, last, randomUUID());
@@ -99,8 +100,14 @@ function isSame(a: Doc, b: Doc): boolean {
   return of(a) === of(b);
 }
 
-const digestOf = (use: ArticleUse): string =>
-  createHash('sha256').update(JSON.stringify(use)).digest('base64url').slice(0, 8);
+/** A digest of what a commitment has from each article. */
+const digestsOf = (uses: readonly ArticleUse[]): Doc['uses'] =>
+  Object.fromEntries(
+    uses.map((use) => [
+      use.article.id,
+      createHash('sha256').update(JSON.stringify(use)).digest('base64url').slice(0, 8),
+    ]),
+  );
 
 /** Writes the words that are not known to be in the vocabulary. */
 async function noteWords(db: Db, words: readonly Word[]): Promise<void> {
