@@ -97,6 +97,8 @@ export interface Find extends Expression {
   descending?: boolean;
   /** Where the page before ended. */
   from?: Item;
+  /** Half the price, where it does not matter what was written a moment ago. */
+  eventual?: boolean;
 }
 
 /** One page of a query: its items and where it ended, null at the end of the list. */
@@ -105,7 +107,7 @@ export async function page<T>(db: Db, find: Find): Promise<{ items: T[]; last: I
     new QueryCommand({
       TableName: db.table,
       KeyConditionExpression: find.condition,
-      ...(find.index ? { IndexName: find.index } : { ConsistentRead: true }),
+      ...(find.index ? { IndexName: find.index } : { ConsistentRead: !find.eventual }),
       ...(find.limit ? { Limit: find.limit } : {}),
       ...(find.descending ? { ScanIndexForward: false } : {}),
       ...(find.from ? { ExclusiveStartKey: toItem(find.from) } : {}),
