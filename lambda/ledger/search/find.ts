@@ -1,9 +1,8 @@
 import type { Db } from '../../dynamo.ts';
-import { page } from '../../items.ts';
 import { docsOf } from './doc.ts';
-import { vocabularyPk } from './keys.ts';
 import { type Budget, type Fresh, readFresh, Segments } from './segments.ts';
 import { searchWords, type Word } from './terms.ts';
+import { wordsBegun } from './vocabulary.ts';
 
 /** A commitment found, and where it stands in the order (newest first mention first). */
 export interface Hit {
@@ -15,6 +14,8 @@ export interface Hit {
 const MOST_WORDS = 6;
 /** Stems that one word may stand for. */
 const MOST_STEMS = 6;
+/** Words that are looked at which begin like one. */
+const MOST_BEGUN = 50;
 /** Requests that one page of hits may take; a rare meeting of frequent words gives a short page with a way on. */
 const BUDGET = 40;
 
@@ -33,10 +34,9 @@ export async function findCommitments(
   if (words.length === 0) return { hits: [], next: null };
   const budget = { left: BUDGET };
   const open = /[\p{L}\p{N}]$/u.test(q);
-  const [fresh, ...asked] = await Promise.all([
-    readFresh(db),
-    ...words.map((word, i) => stemsOf(db, word, open && i === words.length - 1)),
-  ]);
+  // Before all else: what is gathered meanwhile is found where it came to.
+  const fresh = await readFresh(db);
+  const asked = await Promise.all(words.map((word, i) => stemsOf(db, word, open && i === words.length - 1, fresh)));
   const lists = asked.map((stems) => new Union(db, stems, fresh, before, budget));
   const hits: Hit[] = [];
   for (;;) {
@@ -89,14 +89,11 @@ async function standing(db: Db, places: readonly string[], asked: readonly strin
 }
 
 /** The stems a word stands for: its own, and, for the last word of a query, those of the words it may be the start of. */
-async function stemsOf(db: Db, { word, stem }: Word, isOpen: boolean): Promise<string[]> {
+async function stemsOf(db: Db, { word, stem }: Word, isOpen: boolean, fresh: readonly Fresh[]): Promise<string[]> {
   if (!isOpen || word.length < 3) return [stem];
-  const { items } = await page<{ sk: string; stem: string }>(db, {
-    condition: 'pk = :pk AND begins_with(sk, :word)',
-    values: { ':pk': vocabularyPk(word), ':word': word },
-    limit: 50,
-  });
-  return [...new Set([stem, ...items.map((item) => item.stem)])].slice(0, MOST_STEMS);
+  const own = fresh.flatMap(({ words }) => words);
+  const begun = await wordsBegun(db, word, own, MOST_BEGUN);
+  return [...new Set([stem, ...begun.map(([, one]) => one)])].slice(0, MOST_STEMS);
 }
 
 /** The places of several stems as one list, newest first. */
@@ -105,7 +102,7 @@ class Union {
   private readonly segments: Segments[];
   constructor(db: Db, stems: readonly string[], fresh: readonly Fresh[], before: string | null, budget: Budget) {
     this.fresh = fresh
-      .filter(({ at, stems: own }) => (before === null || at < before) && stems.some((stem) => own.includes(stem)))
+      .filter(({ at, words }) => (before === null || at < before) && words.some(([, stem]) => stems.includes(stem)))
       .map(({ at }) => at)
       .sort()
       .reverse();

@@ -5,9 +5,8 @@ import { type Change, changesSince } from '../store/changes.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
 import { type Doc, docItem, docsOf } from './doc.ts';
-import { articlePk, CURSOR, vocabularyPk } from './keys.ts';
+import { articlePk, CURSOR } from './keys.ts';
 import { type Fresh, gatherFresh, noteFresh } from './segments.ts';
-import type { Word } from './terms.ts';
 
 /** What a commitment has from one article. */
 export interface ArticleUse {
@@ -50,7 +49,6 @@ async function indexLatest(db: Db, byId: ReadonlyMap<string, readonly Change[]>,
   const { wordsOfCommitment } = await import('./terms.ts');
   const known = await docsOf(db, [...byId.keys()]);
   const fresh: Fresh[] = [];
-  const words = new Map<string, Word>();
   const uses: Item[] = [];
   const gone: Key[] = [];
   const docs: { id: string; doc: Doc }[] = [];
@@ -69,10 +67,7 @@ async function indexLatest(db: Db, byId: ReadonlyMap<string, readonly Change[]>,
     // Whoever was cut off may have got as far as any of the changes before this one.
     const begun = changes.slice(0, -1).map((change) => digestsOf(change.commitment ? usesOf(change.commitment) : []));
     if (before && begun.length === 0 && isSame(before, doc)) continue;
-    const noted = new Set(before?.at === doc.at ? before.stems : []);
-    const stems = doc.stems.filter((stem) => !noted.has(stem));
-    if (stems.length > 0) fresh.push({ at: doc.at, stems });
-    for (const word of said) if (!noted.has(word.stem)) words.set(word.word, word);
+    if (said.length > 0) fresh.push({ at: doc.at, words: said.map(({ word, stem }) => [word, stem]) });
     for (const use of own) {
       const { id: article } = use.article;
       const stands = [before?.uses ?? {}, ...begun].every((one) => one[article] === doc.uses[article]);
@@ -83,7 +78,6 @@ async function indexLatest(db: Db, byId: ReadonlyMap<string, readonly Change[]>,
     docs.push({ id, doc });
   }
   await noteFresh(db, fresh, last, randomUUID());
-  await noteWords(db, [...words.values()]);
   await putMany(db, uses);
   await removeMany(db, gone);
   for (const { id, doc } of docs) {
@@ -108,43 +102,6 @@ const digestsOf = (uses: readonly ArticleUse[]): Doc['uses'] =>
       createHash('sha256').update(JSON.stringify(use)).digest('base64url').slice(0, 8),
     ]),
   );
-
-/** Writes the words that are not known to be in the vocabulary. */
-async function noteWords(db: Db, words: readonly Word[]): Promise<void> {
-  const known = knownTo(db);
-  const vocabulary = vocabularyOf(words).filter(({ pk, sk }) => !known.has(nameOf(db, pk, sk)));
-  await putMany(db, vocabulary);
-  for (const { pk, sk } of vocabulary) known.add(nameOf(db, pk, sk));
-}
-
-/**
- * Entries of the vocabulary that this process has written, by client. The news uses the same words day after day, and an
- * entry is never changed or taken away. Only saves requests; another process writes it again, which changes nothing.
- */
-const KNOWN = new WeakMap<Db['client'], Set<string>>();
-const MOST_KNOWN = 50_000;
-const nameOf = ({ table }: Db, pk: string, sk: string): string => `${table} ${pk} ${sk}`;
-
-function knownTo(db: Db): Set<string> {
-  const known = KNOWN.get(db.client) ?? new Set();
-  KNOWN.set(db.client, known);
-  if (known.size > MOST_KNOWN) known.clear();
-  return known;
-}
-
-/**
- * A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. A stem with which
- * its word begins is found by that.
- */
-function vocabularyOf(words: readonly Word[]) {
-  const entries = new Map(
-    words.flatMap(({ word, stem }) => [
-      [word, stem] as const,
-      ...(word.startsWith(stem) ? [] : [[stem, stem] as const]),
-    ]),
-  );
-  return [...entries].map(([word, stem]) => ({ pk: vocabularyPk(word), sk: word, stem }));
-}
 
 function usesOf(c: Commitment): ArticleUse[] {
   const uses = new Map<string, ArticleUse>();

@@ -3,6 +3,7 @@ import type { Db, Item } from '../../dynamo.ts';
 import { all, page, put, putMany, removeMany } from '../../items.ts';
 import { packJson, unpackJson } from '../../packed.ts';
 import { FRESH, freshKey, segmentPk, segmentSk } from './keys.ts';
+import { keepWords, type Printed } from './vocabulary.ts';
 
 /**
  * Which commitments have a stem. What is new stands together in a few items, and every search reads these; once there are
@@ -11,10 +12,10 @@ import { FRESH, freshKey, segmentPk, segmentSk } from './keys.ts';
  * now says what was indexed of it last.
  */
 
-/** The stems that a commitment has got, and where it stands in the order of first mentions. */
+/** The words of a commitment, and where it stands in the order of first mentions. */
 export interface Fresh {
   at: string;
-  stems: string[];
+  words: Printed[];
 }
 
 interface FreshItem {
@@ -30,7 +31,7 @@ export const GATHERED = 800;
 const MOST_GATHERED = 2 * GATHERED;
 
 /**
- * Notes stems of commitments, to be found from now on.
+ * Notes words of commitments, to be found from now on.
  * @param upTo sequence number of the last change they come from.
  * @param run name of the caller, different for each run: what another has noted is never written over.
  */
@@ -61,7 +62,13 @@ export async function gatherFresh(db: Db, least = GATHERED): Promise<void> {
       .update(taken.map(({ sk }) => sk).join(' '))
       .digest('base64url')
       .slice(0, 10);
-    await putMany(db, segmentOf(contents(taken), segment));
+    const fresh = contents(taken);
+    await putMany(db, segmentOf(fresh, segment));
+    await keepWords(
+      db,
+      fresh.flatMap(({ words }) => words),
+      segment,
+    );
     await removeMany(
       db,
       taken.map(({ pk, sk }) => ({ pk, sk })),
@@ -71,8 +78,8 @@ export async function gatherFresh(db: Db, least = GATHERED): Promise<void> {
 
 function segmentOf(fresh: readonly Fresh[], segment: string): Item[] {
   const places = new Map<string, Set<string>>();
-  for (const { at, stems } of fresh) {
-    for (const stem of stems) {
+  for (const { at, words } of fresh) {
+    for (const [, stem] of words) {
       const key = `${weekOf(at)} ${stem}`;
       places.set(key, (places.get(key) ?? new Set()).add(at));
     }
