@@ -13,7 +13,7 @@ export const freshKey = (upTo: number, run: string) => ({ pk: FRESH, sk: `${Stri
 /** Commitments with a stem: by the week of their first mention, and in it by the segment that was written. */
 export const segmentPk = (stem: string): string => `SEARCH${VERSION}#P#${stem}`;
 export const segmentSk = (week: string, segment: string): string => `${week}#${segment}`;
-/** Words as printed, by their first three letters: what a word that is only begun may become. */
-export const vocabularyPk = (word: string): string => `SEARCH${VERSION}#V#${[...word].slice(0, 3).join('')}`;
+/** Words as printed, by their first two letters: what a word that is only begun may become. */
+export const vocabularyPk = (word: string): string => `SEARCH${VERSION}#V#${[...word].slice(0, 2).join('')}`;
 /** Commitments that rest on an article, by the article's public id. */
 export const articlePk = (articleId: string): string => `SEARCH${VERSION}#A#${articleId}`;
