@@ -26,6 +26,8 @@ export interface Counts {
   idleSweep: Spent;
   /** The coverage of one outlet, which every sweep reads of all. */
   outlet: Spent;
+  /** A look at whether a feed is due, which every pass has at all. */
+  feed: Spent;
   /** What an article full of promises leaves to the sweeps. */
   richSweep: Spent;
   /** A request to the API or the page. */
@@ -164,7 +166,7 @@ export function modelOf(
     (articles + visits + polls) * counts.gate[of] +
     (articles + visits) * counts.robots[of] +
     polls * counts.idlePoll[of] +
-    runs * (counts.idleSweep[of] + (feeds / A.feedsAnOutlet) * counts.outlet[of]) +
+    runs * (counts.idleSweep[of] + (feeds / A.feedsAnOutlet) * counts.outlet[of] + feeds * counts.feed[of]) +
     requests * counts.request[of];
   const asking = (spent: Spent): Spent => ({
     ...spent,
@@ -239,6 +241,7 @@ export function tableOf(counts: Counts, lines: readonly Line[]): string {
     idlePoll: 'a poll of one feed with nothing new',
     idleSweep: 'a sweep with nothing due',
     outlet: 'the coverage of one outlet, for each sweep',
+    feed: 'to see whether a feed is due, for each pass',
     richSweep: 'an article of the samples, swept',
     request: 'a request to the API or the page',
     general: 'an article of general news, ingested',

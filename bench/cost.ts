@@ -10,13 +10,14 @@ import { functionFor, HTTP_FUNCTIONS } from '../lambda/api/functions.ts';
 import { loadArticle } from '../lambda/crawl/article.ts';
 import { coverageOfAll, noteOutlet } from '../lambda/crawl/coverage.ts';
 import { keyOf, notePages } from '../lambda/crawl/entries.ts';
-import { claimFeed, saveFeed } from '../lambda/crawl/feed-state.ts';
+import { claimFeed, feedsDue, saveFeed } from '../lambda/crawl/feed-state.ts';
 import { feedOf as checked, type Feed, feedsFromEnv } from '../lambda/crawl/feeds.ts';
 import type { FetchResult } from '../lambda/crawl/fetch.ts';
 import { DEFAULT_GATE, throughGate } from '../lambda/crawl/host-gate.ts';
 import { askRobots } from '../lambda/crawl/robots.ts';
 import { dbFromEnv } from '../lambda/dynamo.ts';
 import { ENV } from '../lambda/env.ts';
+import { gatherFresh, readFresh } from '../lambda/ledger/search/segments.ts';
 import { archiveFeeds } from '../lambda/local/archive-server.ts';
 import { bundleDir } from '../lambda/local/bundle.ts';
 import { MANIFEST } from '../lambda/local/samples/archive.ts';
@@ -220,11 +221,12 @@ async function countedAsk() {
 
 const OUTLETS = 20;
 
-/** What the coverage of one outlet takes to read, with a feed and the days of a month. */
-async function countedOutlet(): Promise<Spent> {
+/** What the coverage of one outlet takes to read, with a feed and the days of a month; and what its feed takes to find. */
+async function countedOutlet(): Promise<{ outlet: Spent; feed: Spent }> {
   const own = db();
   const now = new Date();
   const before = await byOutlets();
+  const feeds = await byFeeds();
   for (let n = 0; n < OUTLETS; n++) {
     const outlet = `koran-${n}.test`;
     await noteOutlet(own, outlet);
@@ -237,13 +239,42 @@ async function countedOutlet(): Promise<Spent> {
     const state = await claimFeed(own, feed, now);
     if (state) await saveFeed(own, state);
   }
-  const after = await byOutlets();
-  return per(OUTLETS, {
-    requests: after.requests - before.requests,
-    read: after.read - before.read,
-    write: 0,
-  });
+  const more = (after: Omit<Spent, 'cpuMs'>, than: Omit<Spent, 'cpuMs'>) =>
+    per(OUTLETS, { requests: after.requests - than.requests, read: after.read - than.read, write: 0 });
+  return { outlet: more(await byOutlets(), before), feed: more(await byFeeds(), feeds) };
 }
+
+/** What it takes to find the feeds that are due, where none is. */
+async function byFeeds() {
+  endpoint('poll');
+  const own = dbFromEnv();
+  const { by } = await counted('feeds', async () => {
+    for await (const _ of feedsDue(own, new Date(Date.now() - 60_000)));
+  });
+  return by.poll ?? NONE;
+}
+
+/**
+ * What it takes to write the words of one commitment as part of a segment. Fewer are gathered here than a segment takes, so
+ * that more of their words are written for one alone: rather too much than too little.
+ */
+async function countedGathering(): Promise<{ each: Spent; keptKb: number; gathered: number }> {
+  const { length } = await readFresh(db());
+  const before = await bytesKept(db());
+  endpoint('sweep');
+  const own = dbFromEnv();
+  const { by, cpuMs } = await counted('gathering', () => gatherFresh(own, 1));
+  const keptKb = ((await bytesKept(db())) - before) / length / 1000;
+  return { each: { ...per(length, by.sweep), cpuMs: cpuMs / length }, keptKb, gathered: length };
+}
+
+/** What was swept, with what is left to be gathered of it. */
+const withGathering = (swept: Spent, many: number, each: Spent): Spent => ({
+  requests: swept.requests + many * each.requests,
+  read: swept.read + many * each.read,
+  write: swept.write + many * each.write,
+  cpuMs: (swept.cpuMs ?? 0) + many * (each.cpuMs ?? 0),
+});
 
 async function byOutlets() {
   endpoint('sweep');
@@ -259,11 +290,14 @@ async function readPart(name: string, what: string) {
 }
 
 /** Articles of general news, read and swept as they come; what a sweep takes anyhow is counted by itself. */
-async function countGeneral(idle: Spent): Promise<Pick<Counts, 'general' | 'generalSweep' | 'visits' | 'keptKb'>> {
+async function countGeneral(
+  idle: Spent,
+): Promise<Pick<Counts, 'general' | 'generalSweep' | 'visits' | 'keptKb'> & { found: number }> {
   const names = [...parts.keys()];
   for (const name of names.filter((one) => one.startsWith('dulu'))) await readPart(name, 'earlier news');
   const counted = names.filter((one) => one.startsWith('umum'));
   const before = await bytesKept(db());
+  const fresh = await readFresh(db());
   const done: Awaited<ReturnType<typeof readPart>>[] = [];
   for (const name of counted) done.push(await readPart(name, 'general news'));
   const kept = await bytesKept(db());
@@ -293,6 +327,7 @@ async function countGeneral(idle: Spent): Promise<Pick<Counts, 'general' | 'gene
     general: { ...per(count, ingested), cpuMs: sum((one) => one.read.cpuMs) / count },
     generalSweep: { ...per(count, swept), cpuMs: sum((one) => one.swept.cpuMs - (idle.cpuMs ?? 0)) / count },
     visits: visits / count,
+    found: ((await readFresh(db())).length - fresh.length) / count,
     keptKb: (kept - before) / count / 1000,
   };
 }
@@ -302,6 +337,7 @@ try {
   const named = await passing('named', feedOf('sebut'));
   const rich = await passing('samples', ...archiveFeeds());
   const firstSweep = await sweeping('samples');
+  const found = (await readFresh(db())).length;
   const sweep = await sweeping('idle');
   // One more, so that nothing of the first runs is left over.
   endpoint('poll');
@@ -347,8 +383,9 @@ try {
   });
   const idleSweep = { ...(sweep.by.sweep ?? NONE), cpuMs: sweep.cpuMs };
   const ofNews = general.length > 0 ? await countGeneral(idleSweep) : null;
+  const { each, keptKb, gathered } = await countedGathering();
   // Last: its outlets make every sweep after it dearer.
-  const outlet = await countedOutlet();
+  const { outlet, feed } = await countedOutlet();
   // By the claim of each poll, and without what else the passes found to do.
   const polls = byRequest.of('idle: poll', /^UpdateItem OUTLET\/FEED SET claim/).requests;
   const polled = byRequest.of('idle: poll', /^(Put|Update)Item OUTLET\//);
@@ -364,12 +401,25 @@ try {
     idlePoll: { ...per(polls, again.by.poll), write: polled.units / polls, cpuMs: again.cpuMs / polls },
     idleSweep,
     outlet,
-    richSweep: { ...per(articles, firstSweep.by.sweep), cpuMs: firstSweep.cpuMs / articles },
+    feed,
+    richSweep: withGathering(
+      { ...per(articles, firstSweep.by.sweep), cpuMs: firstSweep.cpuMs / articles },
+      found / articles,
+      each,
+    ),
     request: { ...per(served, reading.by.api), cpuMs: reading.cpuMs / served },
     ...ofNews,
+    ...(ofNews?.generalSweep
+      ? {
+          generalSweep: withGathering(ofNews.generalSweep, ofNews.found, each),
+          keptKb: (ofNews.keptKb ?? 0) + ofNews.found * keptKb,
+        }
+      : {}),
   };
   const of = ofNews ? `, ${GENERAL} of general news` : '';
-  console.log(`${PLAIN} plain articles, as many that name somebody, ${articles} of the sample archive${of}\n`);
+  console.log(
+    `${PLAIN} plain articles, as many that name somebody, ${articles} of the sample archive${of}; ${gathered} commitments gathered, of which each took ${each.write.toFixed(1)} units\n`,
+  );
   console.log(tableOf(counts, modelOf(counts)));
   if (process.argv.includes('--by-request')) console.log(`\nWhat each kind of request took\n${byRequest}`);
 } finally {

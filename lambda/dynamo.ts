@@ -21,7 +21,8 @@ export const fromItem = <T = Item>(item: Parameters<typeof unmarshall>[0]): T =>
  * @throws Error naming the variable when the table's name is not set.
  */
 export function dbFromEnv(): Db {
-  return { client: new DynamoDBClient({ maxAttempts: 5 }), table: requireEnv(ENV.table) };
+  // What a command passes through is put together once, and not with every request.
+  return { client: new DynamoDBClient({ maxAttempts: 5, cacheMiddleware: true }), table: requireEnv(ENV.table) };
 }
 
 /** True when a conditional write was refused because its condition did not hold. */

@@ -7,6 +7,7 @@ import {
   QueryCommand,
   type QueryCommandInput,
   UpdateItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Db, fromItem, type Item, isConditionFailed, toItem } from './dynamo.ts';
 
@@ -27,10 +28,10 @@ const bindings = ({ names, values }: Expression) => ({
   ...(values && Object.keys(values).length > 0 ? { ExpressionAttributeValues: toItem(values) } : {}),
 });
 
-/** The item under a key as it is now, or null. */
-export async function get<T>(db: Db, key: Key): Promise<T | null> {
+/** The item under a key, or null: as it is now, or `eventual`, which is half the price, as it was a moment ago. */
+export async function get<T>(db: Db, key: Key, { eventual = false } = {}): Promise<T | null> {
   const { Item } = await db.client.send(
-    new GetItemCommand({ TableName: db.table, Key: toItem({ ...key }), ConsistentRead: true }),
+    new GetItemCommand({ TableName: db.table, Key: toItem({ ...key }), ConsistentRead: !eventual }),
   );
   return Item ? fromItem<T>(Item) : null;
 }
@@ -86,6 +87,8 @@ export interface Find extends Expression {
   descending?: boolean;
   /** Where the page before ended. */
   from?: Item;
+  /** Half the price, where it does not matter what was written a moment ago. */
+  eventual?: boolean;
 }
 
 /** One page of a query: its items and where it ended, null at the end of the list. */
@@ -94,7 +97,7 @@ export async function page<T>(db: Db, find: Find): Promise<{ items: T[]; last: I
     new QueryCommand({
       TableName: db.table,
       KeyConditionExpression: find.condition,
-      ...(find.index ? { IndexName: find.index } : { ConsistentRead: true }),
+      ...(find.index ? { IndexName: find.index } : { ConsistentRead: !find.eventual }),
       ...(find.limit ? { Limit: find.limit } : {}),
       ...(find.descending ? { ScanIndexForward: false } : {}),
       ...(find.from ? { ExclusiveStartKey: toItem(find.from) } : {}),
@@ -273,13 +276,26 @@ export const putMany = (db: Db, items: readonly Item[]): Promise<void> =>
   );
 
 /** The same of items as DynamoDB writes them (`{"pk": {"S": "…"}, …}`). */
-export async function putStored(db: Db, items: readonly Record<string, AttributeValue>[]): Promise<void> {
-  for (let at = 0; at < items.length; at += 25) {
-    let left = items.slice(at, at + 25).map((Item) => ({ PutRequest: { Item } }));
+export const putStored = (db: Db, items: readonly Record<string, AttributeValue>[]): Promise<void> =>
+  writeMany(
+    db,
+    items.map((Item) => ({ PutRequest: { Item } })),
+  );
+
+/** Takes items away, 25 a request; what is not there is no error. */
+export const removeMany = (db: Db, keys: readonly Key[]): Promise<void> =>
+  writeMany(
+    db,
+    keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: toItem({ pk, sk }) } })),
+  );
+
+async function writeMany(db: Db, requests: readonly WriteRequest[]): Promise<void> {
+  for (let at = 0; at < requests.length; at += 25) {
+    let left = requests.slice(at, at + 25);
     for (let tries = 0; left.length > 0; tries++) {
       await patience(tries);
       const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
-      left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
+      left = answer.UnprocessedItems?.[db.table] ?? [];
     }
   }
 }

@@ -175,7 +175,7 @@ interface CoverageItem {
 const MARGIN_MS = 2 * 24 * HOUR;
 
 /**
- * The intervals in which nothing that an outlet published was missed, in order.
+ * The intervals in which nothing that an outlet published was missed, in order; some seconds old, as is what it is asked for.
  * @param range leaves out what lies outside; by default all that is known.
  */
 export async function coverageOf(db: Db, outlet: string, range?: Interval): Promise<Interval[]> {
@@ -184,6 +184,7 @@ export async function coverageOf(db: Db, outlet: string, range?: Interval): Prom
     all<CoverageItem>(db, {
       condition: 'pk = :pk AND sk BETWEEN :from AND :to',
       values: { ':pk': pk, ':from': COVERAGE_RANGE.from, ':to': COVERAGE_RANGE.to },
+      eventual: true,
     }),
     pagesDays(db, outlet, range),
   ]);
@@ -219,6 +220,7 @@ async function pagesDays(db: Db, outlet: string, range?: Interval): Promise<Page
       ':from': pagesDayKey(outlet, from).sk,
       ':to': pagesDayKey(outlet, to).sk,
     },
+    eventual: true,
   });
   return items.map((item) => ({ day: item.day, found: [...(item.found ?? [])], read: [...(item.read ?? [])] }));
 }

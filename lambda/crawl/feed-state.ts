@@ -1,10 +1,10 @@
 import type { Db } from '../dynamo.ts';
-import { get, getMany, type Pending, pendingKeys, put, update } from '../items.ts';
+import { get, getMany, type Key, type Pending, pendingKeys, put, update } from '../items.ts';
 import type { Interval } from '../ledger/types.ts';
 import { packJson, unpackJson } from '../packed.ts';
 import { cutAfter, extend, noteOutlet } from './coverage.ts';
 import type { Feed } from './feeds.ts';
-import { atInstant, closedCoverageKey, digest, FEEDS_NEXT, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
+import { closedCoverageKey, digest, FEEDS_FOLLOWED, feedListKey, feedStateKey, feedWindowKey } from './keys.ts';
 import { isHeld, NEVER_SO_FAR_AHEAD } from './schedule.ts';
 import { EMPTY_WINDOW, type FeedWindow, packEntries, unpackEntries } from './window.ts';
 
@@ -136,13 +136,13 @@ function itemOf(state: FeedState) {
     ...feedStateKey(outlet, feedId),
     ...bare,
     packed: packJson({ ...rest, days: packDays(days) }),
-    ...(retiredAt || !feed.enabled ? {} : { pendingPk: FEEDS_NEXT, pendingSk: atInstant(nextPollAt, feedId) }),
+    ...(retiredAt || !feed.enabled ? {} : { pendingPk: FEEDS_FOLLOWED, pendingSk: feedId }),
   };
 }
 
 /**
- * Takes a feed for one poll; null where somebody else has it. Its place among what is due stays as it is: while it is
- * claimed it is passed over there, and after a poll that died it is found again.
+ * Takes a feed for one poll; null where somebody else has it. While it is claimed it is passed over among what is due, and
+ * after a poll that died it is found again.
  */
 export async function claimFeed(db: Db, feed: Feed, now: Date): Promise<FeedState | null> {
   const claim = digest(`${feed.id} ${now.toISOString()} ${Math.random()}`, 16);
@@ -209,37 +209,27 @@ export function saveWindow(db: Db, feed: Feed, window: FeedWindow): Promise<bool
   return put(db, { ...feedWindowKey(feed.outlet, feed.id), ...item });
 }
 
-/** The feeds due by `now` that nobody polls, the longest waiting first; all that are followed without it. */
+/**
+ * The feeds due by `now` that nobody polls, the longest waiting first; all that are followed without it. All are read: they
+ * are polled several times an hour, and an index in the order of their next poll would cost two writes for each.
+ */
 export async function* feedsDue(db: Db, now: Date | null): AsyncGenerator<FeedState> {
-  // '~' sorts after every feed id of the same instant, and after every instant.
-  const ranges = now
-    ? [
-        { bound: atInstant(now, '~'), beyond: false },
-        { bound: atInstant(new Date(now.getTime() + NEVER_SO_FAR_AHEAD), '~'), beyond: true },
-      ]
-    : [{ bound: '~', beyond: false }];
-  for (const { bound, beyond } of ranges) {
-    let keys: Pending[] = [];
-    for await (const key of pendingKeys(db, FEEDS_NEXT, bound, undefined, { beyond })) {
-      if (keys.push(key) < TOGETHER) continue;
-      yield* statesAt(db, keys, now);
-      keys = [];
-    }
-    yield* statesAt(db, keys, now);
-  }
+  const keys: Pending[] = [];
+  for await (const key of pendingKeys(db, FEEDS_FOLLOWED, '~')) keys.push(key);
+  const states = await statesAt(db, keys, false);
+  if (!now) return yield* states;
+  const isDue = ({ nextPollAt, claimUntil }: FeedState): boolean =>
+    !isHeld(claimUntil, now) && !isHeld(nextPollAt, now);
+  // What was read may be a moment old. What is due is asked for as it is now, so that it is not polled twice.
+  const due = states.filter(isDue).map(({ outlet, feedId }) => feedStateKey(outlet, feedId));
+  const still = (await statesAt(db, due, true)).filter(isDue);
+  yield* still.sort((a, b) => (a.nextPollAt < b.nextPollAt ? -1 : 1));
 }
 
-/** Feeds that are asked for in one request. */
-const TOGETHER = 100;
-
-async function* statesAt(db: Db, keys: readonly Pending[], now: Date | null): AsyncGenerator<FeedState> {
-  const places = new Map(keys.map(({ pk, sk, pendingSk }) => [`${pk} ${sk}`, pendingSk]));
-  // Where it matters what is due now, the items are read as they are now: the index may lag behind them.
-  for (const item of await getMany<StoredState & Pending>(db, keys, { consistent: now !== null })) {
-    if (item.pendingPk !== FEEDS_NEXT) continue;
-    if (now && (item.pendingSk !== places.get(`${item.pk} ${item.sk}`) || isHeld(item.claimUntil, now))) continue;
-    yield stateOf(item);
-  }
+/** The states under these keys, without those that are followed no longer. */
+async function statesAt(db: Db, keys: readonly Key[], consistent: boolean): Promise<FeedState[]> {
+  const items = await getMany<StoredState & Pending>(db, keys, { consistent });
+  return items.filter(({ pendingPk }) => pendingPk === FEEDS_FOLLOWED).map(stateOf);
 }
 
 /** A state without what a clock that was ahead has claimed: coverage and readings of a time that has not come. */
@@ -284,12 +274,12 @@ async function follow(db: Db, feed: Feed, now: Date): Promise<void> {
   await update(
     db,
     key,
-    `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, pendingPk = :next, pendingSk = :at' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
+    `SET feed = :feed${moved || resumed ? ', nextPollAt = :now, pendingPk = :followed, pendingSk = :id' : ''}${resumed || moved ? ' REMOVE retiredAt, movedTo, etag, lastModified, bodyHash' : ''}`,
     null,
     {
       values: {
         ':feed': feed,
-        ...(moved || resumed ? { ':now': now.toISOString(), ':next': FEEDS_NEXT, ':at': atInstant(now, feed.id) } : {}),
+        ...(moved || resumed ? { ':now': now.toISOString(), ':followed': FEEDS_FOLLOWED, ':id': feed.id } : {}),
       },
     },
   );

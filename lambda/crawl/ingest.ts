@@ -65,7 +65,10 @@ export async function ingestEntry(deps: IngestDeps, message: IngestMessage, now:
     const kept = await deps.snapshots.put(pages.map(({ body }) => body));
     article.snapshots = article.snapshots.map((ref, i) => ({ ...ref, ...kept[i] }));
     const { storeArticle } = await import('./store-article.ts');
-    const stored = await storeArticle(deps, article, now);
+    // Of a page that was never read there is hardly ever an article; where there is, it is not written over, and read then.
+    const isFirst = entry.visits === undefined && article.key === entry.key;
+    const known = before?.key === article.key ? before : isFirst ? null : undefined;
+    const stored = await storeArticle(deps, article, now, known);
     await notePages(deps.db, entry.outlet, 'read', [instantOf(entry)]);
     return done(...(await endVisit(deps, entry, stored, null, now)), stored);
   } catch (error) {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** The keys of everything the crawl stores, in one place. Instants in keys are ISO 8601 in UTC, so that they sort. */
 
-/** Partition of the index `pending`: every feed that is followed, by the instant of its next poll. */
-export const FEEDS_NEXT = 'FEED';
+/** Partition of the index `pending`: every feed that is followed, by its id. */
+export const FEEDS_FOLLOWED = 'FEED';
 /** Partition of the index `pending`: every entry whose article is not in the ledger yet. */
 export const ENTRIES_PENDING = 'ENTRY';
 

@@ -72,7 +72,7 @@ export async function askRobots(deps: RobotsDeps, url: string, now: Date): Promi
 }
 
 async function fresh({ db, fetchRobots }: RobotsDeps, origin: string, now: Date): Promise<RobotsItem> {
-  const kept = await get<RobotsItem>(db, robotsKey(origin));
+  const kept = await get<RobotsItem>(db, robotsKey(origin), { eventual: true });
   if (kept && kept.staleAt > now.toISOString()) return kept;
   const result = await fetchRobots(`${origin}/robots.txt`);
   const item = itemOf(result, now);

@@ -71,6 +71,7 @@ describe('what the documents and the dashboard say', () => {
       idlePoll: unit,
       idleSweep: unit,
       outlet: unit,
+      feed: unit,
       richSweep: unit,
       request: unit,
     };

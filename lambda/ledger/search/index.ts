@@ -1,21 +1,12 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { type Db, toItem } from '../../dynamo.ts';
-import { all, get, type Key, put, putMany, update } from '../../items.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Db, Item } from '../../dynamo.ts';
+import { all, get, type Key, put, putMany, removeMany, update } from '../../items.ts';
 import { type Change, changesSince } from '../store/changes.ts';
 import { stated } from '../store/keys.ts';
 import type { ArticleRef, Commitment } from '../types.ts';
-import { articlePk, CURSOR, docKey, postingPk, vocabularyPk } from './keys.ts';
-import type { Word } from './terms.ts';
-
-interface Doc {
-  stems: string[];
-  /** Ids of the articles that it rests on. */
-  articles: string[];
-  /** Sort key of its postings. */
-  at: string;
-  /** Sequence number of the change that it was made from. */
-  sequence: number;
-}
+import { type Doc, docItem, docsOf } from './doc.ts';
+import { articlePk, CURSOR } from './keys.ts';
+import { type Fresh, gatherFresh, noteFresh } from './segments.ts';
 
 /** What a commitment has from one article. */
 export interface ArticleUse {
@@ -27,87 +18,90 @@ export interface ArticleUse {
 }
 
 /**
- * Brings the search index up to the change log, from where it stopped. Each step may run twice or be cut off: what is
- * written is a function of the change alone, and a change older than what was indexed is passed over.
+ * Brings the search index up to the change log, from where it stopped. Each step may run twice or be cut off: all that is
+ * found by is written before what is noted of a commitment, so that what was cut off is written again; and a change older
+ * than what was indexed is passed over.
  * @param limit most changes to work in.
+ * @param gathered commitments that are gathered before their stems are written as a segment.
  * @returns how many were worked in, and the sequence number that the index is now up to.
  */
-export async function indexChanges(db: Db, now: Date, limit = 500): Promise<{ indexed: number; upTo: number }> {
+export async function indexChanges(
+  db: Db,
+  now: Date,
+  limit = 500,
+  gathered?: number,
+): Promise<{ indexed: number; upTo: number }> {
   const start = (await get<{ upTo: number }>(db, CURSOR))?.upTo ?? 0;
   const { changes, last } = await changesSince(db, start, limit);
-  const latest = new Map(changes.map((change) => [change.id, change]));
-  for (const change of latest.values()) await indexOne(db, change);
-  if (changes.length > 0) {
-    await update(db, CURSOR, 'SET upTo = :last, indexedAt = :now', 'attribute_not_exists(upTo) OR upTo < :last', {
-      values: { ':last': last, ':now': now.toISOString() },
-    });
-  }
+  if (changes.length === 0) return { indexed: 0, upTo: last };
+  const byId = new Map<string, Change[]>();
+  for (const change of changes) byId.set(change.id, [...(byId.get(change.id) ?? []), change]);
+  await indexLatest(db, byId, last);
+  await update(db, CURSOR, 'SET upTo = :last, indexedAt = :now', 'attribute_not_exists(upTo) OR upTo < :last', {
+    values: { ':last': last, ':now': now.toISOString() },
+  });
+  await gatherFresh(db, gathered);
   return { indexed: changes.length, upTo: last };
 }
 
-async function indexOne(db: Db, change: Change): Promise<void> {
-  const before = await get<Doc>(db, docKey(change.id));
-  const { commitment } = change;
-  const uses = commitment ? usesOf(commitment) : [];
-  const words = commitment ? (await import('./terms.ts')).wordsOfCommitment(commitment) : [];
-  const doc: Doc = {
-    stems: [...new Set(words.map((word) => word.stem))],
-    articles: uses.map((use) => use.article.id),
-    at: commitment ? stated(commitment.statedAt, commitment.id) : '',
-    sequence: change.sequence,
-  };
-  const isNewest = await put(db, { ...docKey(change.id), ...doc }, 'attribute_not_exists(pk) OR #s <= :s', {
-    names: { '#s': 'sequence' },
-    values: { ':s': change.sequence },
-  });
-  if (!isNewest) return;
-  const kept = new Set(before?.at === doc.at ? doc.stems : []);
-  const old = new Set(before?.at === doc.at ? before.stems : []);
-  await removeMany(db, [
-    ...(before?.stems ?? []).filter((stem) => !kept.has(stem)).map((stem) => ({ pk: postingPk(stem), sk: before!.at })),
-    ...(before?.articles ?? [])
-      .filter((article) => !doc.articles.includes(article))
-      .map((article) => ({ pk: articlePk(article), sk: change.id })),
-  ]);
-  const fresh = words.filter(({ stem }) => !old.has(stem));
-  const known = knownTo(db);
-  const vocabulary = vocabularyOf(words).filter(({ pk, sk }) => !known.has(nameOf(db, pk, sk)));
-  await putMany(db, [
-    ...uses.map((use) => ({ pk: articlePk(use.article.id), sk: change.id, ...use })),
-    ...[...new Set(fresh.map(({ stem }) => stem))].map((stem) => ({ pk: postingPk(stem), sk: doc.at, id: change.id })),
-    ...vocabulary,
-  ]);
-  for (const { pk, sk } of vocabulary) known.add(nameOf(db, pk, sk));
+/** Works in the latest of the changes of each commitment. */
+async function indexLatest(db: Db, byId: ReadonlyMap<string, readonly Change[]>, last: number): Promise<void> {
+  const { wordsOfCommitment } = await import('./terms.ts');
+  const known = await docsOf(db, [...byId.keys()]);
+  const fresh: Fresh[] = [];
+  const uses: Item[] = [];
+  const gone: Key[] = [];
+  const docs: { id: string; doc: Doc }[] = [];
+  for (const [id, changes] of byId) {
+    const { sequence, commitment } = changes.at(-1)!;
+    const before = known.get(id);
+    if (before && before.sequence > sequence) continue;
+    const own = commitment ? usesOf(commitment) : [];
+    const said = commitment ? wordsOfCommitment(commitment) : [];
+    const doc: Doc = {
+      stems: [...new Set(said.map((word) => word.stem))],
+      uses: digestsOf(own),
+      at: commitment ? stated(commitment.statedAt, commitment.id) : '',
+      sequence,
+    };
+    // Whoever was cut off may have got as far as any of the changes before this one.
+    const begun = changes.slice(0, -1).map((change) => digestsOf(change.commitment ? usesOf(change.commitment) : []));
+    if (before && begun.length === 0 && isSame(before, doc)) continue;
+    if (said.length > 0) fresh.push({ at: doc.at, words: said.map(({ word, stem }) => [word, stem]) });
+    for (const use of own) {
+      const { id: article } = use.article;
+      const stands = [before?.uses ?? {}, ...begun].every((one) => one[article] === doc.uses[article]);
+      if (!stands) uses.push({ pk: articlePk(article), sk: id, ...use });
+    }
+    const articles = new Set([before?.uses ?? {}, ...begun].flatMap((one) => Object.keys(one)));
+    for (const article of articles) if (!(article in doc.uses)) gone.push({ pk: articlePk(article), sk: id });
+    docs.push({ id, doc });
+  }
+  await noteFresh(db, fresh, last, randomUUID());
+  await putMany(db, uses);
+  await removeMany(db, gone);
+  for (const { id, doc } of docs) {
+    await put(db, { ...docItem(id, doc) }, 'attribute_not_exists(pk) OR #s <= :s', {
+      names: { '#s': 'sequence' },
+      values: { ':s': doc.sequence },
+    });
+  }
 }
 
-/**
- * Entries of the vocabulary that this process has written, by client. The news uses the same words day after day, and an
- * entry is never changed or taken away. Only saves requests; another process writes it again, which changes nothing.
- */
-const KNOWN = new WeakMap<Db['client'], Set<string>>();
-const MOST_KNOWN = 50_000;
-const nameOf = ({ table }: Db, pk: string, sk: string): string => `${table} ${pk} ${sk}`;
-
-function knownTo(db: Db): Set<string> {
-  const known = KNOWN.get(db.client) ?? new Set();
-  KNOWN.set(db.client, known);
-  if (known.size > MOST_KNOWN) known.clear();
-  return known;
+/** Of what is found by: a change of status alone needs nothing to be written. */
+function isSame(a: Doc, b: Doc): boolean {
+  const of = ({ stems, uses, at }: Doc) => JSON.stringify([stems, Object.entries(uses).sort(), at]);
+  return of(a) === of(b);
 }
 
-/**
- * A word that is only begun is sought among words as printed and among stems: `daft` finds `pendaftaran`. A stem with which
- * its word begins is found by that.
- */
-function vocabularyOf(words: readonly Word[]) {
-  const entries = new Map(
-    words.flatMap(({ word, stem }) => [
-      [word, stem] as const,
-      ...(word.startsWith(stem) ? [] : [[stem, stem] as const]),
+/** A digest of what a commitment has from each article. */
+const digestsOf = (uses: readonly ArticleUse[]): Doc['uses'] =>
+  Object.fromEntries(
+    uses.map((use) => [
+      use.article.id,
+      createHash('sha256').update(JSON.stringify(use)).digest('base64url').slice(0, 8),
     ]),
   );
-  return [...entries].map(([word, stem]) => ({ pk: vocabularyPk(word), sk: word, stem }));
-}
 
 function usesOf(c: Commitment): ArticleUse[] {
   const uses = new Map<string, ArticleUse>();
@@ -124,16 +118,6 @@ function usesOf(c: Commitment): ArticleUse[] {
 /** The commitments that rest on an article, and what each has from it. */
 export const usesOfArticle = (db: Db, articleId: string): Promise<ArticleUse[]> =>
   all<ArticleUse>(db, { condition: 'pk = :pk', values: { ':pk': articlePk(articleId) } });
-
-async function removeMany(db: Db, keys: readonly Key[]): Promise<void> {
-  for (let at = 0; at < keys.length; at += 25) {
-    let left = keys.slice(at, at + 25).map((key) => ({ DeleteRequest: { Key: toItem({ ...key }) } }));
-    while (left.length > 0) {
-      const answer = await db.client.send(new BatchWriteItemCommand({ RequestItems: { [db.table]: left } }));
-      left = (answer.UnprocessedItems?.[db.table] ?? []) as typeof left;
-    }
-  }
-}
 
 /** Changes worked in by one step of {@link catchUp}. */
 const STEP = 100;

@@ -29,6 +29,8 @@ interface Lease {
   last: number;
 }
 
+/** Changes whose counts are moved together: one write for each count, not one for each change. */
+const TOGETHER = 50;
 /** How long a sequencer may be silent before another takes over, in milliseconds. */
 const LEASE_MS = 60_000;
 
@@ -51,24 +53,30 @@ export async function numberChanges(
   let numbered = 0;
   const ids: string[] = [];
   for await (const { pk } of pendingKeys(db, keys.CHANGE_PENDING, '~', limit)) ids.push(keys.commitmentIn(pk));
-  // A run that was cut off may have written one entry more than it counted.
+  // A run that was cut off may have written entries that it did not count.
+  const left: LogEntry[] = [];
   for (
     let over = await get<LogEntry>(db, keys.logKey(last + 1));
     over;
     over = await get<LogEntry>(db, keys.logKey(last + 1))
   ) {
-    await finish(db, over);
+    left.push(over);
     last++;
   }
-  for (const id of ids) {
-    const entry = await entryFor(db, id, last + 1, coverage, now);
-    if (!entry) continue;
-    const isNew = await put(db, { ...keys.logKey(entry.sequence), ...entry }, 'attribute_not_exists(pk)');
-    // Somebody else has taken over: the lease was lost while this run was held up.
-    if (!isNew) break;
-    await finish(db, entry);
-    last++;
-    numbered++;
+  await finish(db, left);
+  for (let isOurs = true; isOurs && ids.length > 0; ) {
+    const entries: LogEntry[] = [];
+    for (const id of ids.splice(0, TOGETHER)) {
+      const entry = await entryFor(db, id, last + 1, coverage, now);
+      if (!entry) continue;
+      // Somebody else has taken over: the lease was lost while this run was held up.
+      isOurs = await put(db, { ...keys.logKey(entry.sequence), ...entry }, 'attribute_not_exists(pk)');
+      if (!isOurs) break;
+      entries.push(entry);
+      last++;
+    }
+    await finish(db, entries);
+    numbered += entries.length;
   }
   await update(db, keys.SEQUENCER, 'SET #last = :last, #until = :now', '#owner = :owner AND #last <= :last', {
     names: { '#last': 'last', '#until': 'until', '#owner': 'owner' },
@@ -115,32 +123,46 @@ async function entryFor(db: Db, id: string, sequence: number, coverage: Coverage
   };
 }
 
-/** What follows from a numbered change: the counts, what was said last, and the mark taken off. Each may run twice. */
-async function finish(db: Db, entry: LogEntry): Promise<void> {
-  for (const of of ['all', ...new Set([...(entry.before?.actors ?? []), ...(entry.after?.actors ?? [])])]) {
-    await count(db, of, entry);
+/**
+ * What follows from numbered changes, which follow one another: the counts, what was said last, and the marks taken off.
+ * Each may run twice.
+ */
+async function finish(db: Db, entries: readonly LogEntry[]): Promise<void> {
+  const counted = new Map<string, LogEntry[]>();
+  for (const entry of entries) {
+    for (const of of ['all', ...new Set([...(entry.before?.actors ?? []), ...(entry.after?.actors ?? [])])]) {
+      counted.set(of, [...(counted.get(of) ?? []), entry]);
+    }
   }
-  await put(db, { ...keys.loggedKey(entry.id), logged: entry.after, sequence: entry.sequence, of: entry.of });
-  const [basis, hash, status] = entry.of.split('#');
-  await update(
-    db,
-    keys.commitmentKey(entry.id),
-    'REMOVE pendingPk, pendingSk',
-    status ? 'basis = :basis AND #hash = :hash AND #status = :status' : 'basis = :basis AND #hash = :hash',
-    {
-      names: { '#hash': 'hash', ...(status ? { '#status': 'status' } : {}) },
-      values: { ':basis': Number(basis), ':hash': hash, ...(status ? { ':status': status } : {}) },
-    },
-  );
+  for (const [of, own] of counted) {
+    if ((await count(db, of, own)) || own.length === 1) continue;
+    // Somebody has counted some of them, or all.
+    for (const entry of own) await count(db, of, [entry]);
+  }
+  for (const entry of entries) {
+    await put(db, { ...keys.loggedKey(entry.id), logged: entry.after, sequence: entry.sequence, of: entry.of });
+    const [basis, hash, status] = entry.of.split('#');
+    await update(
+      db,
+      keys.commitmentKey(entry.id),
+      'REMOVE pendingPk, pendingSk',
+      status ? 'basis = :basis AND #hash = :hash AND #status = :status' : 'basis = :basis AND #hash = :hash',
+      {
+        names: { '#hash': 'hash', ...(status ? { '#status': 'status' } : {}) },
+        values: { ':basis': Number(basis), ':hash': hash, ...(status ? { ':status': status } : {}) },
+      },
+    );
+  }
 }
 
-/** Moves a count from what was said before to what is said now; once for each sequence number. */
-async function count(db: Db, of: string, { sequence, before, after }: LogEntry): Promise<void> {
-  const isOf = (logged: Logged | null): logged is Logged =>
-    logged !== null && (of === 'all' || logged.actors.includes(of));
+/**
+ * Moves a count from what was said before some changes to what is said after them; once for each sequence number.
+ * @returns false where one of them, or a later one, has been counted.
+ */
+async function count(db: Db, of: string, entries: readonly LogEntry[]): Promise<boolean> {
   const moves = new Map<string, number>();
   const move = (logged: Logged | null, by: number): void => {
-    if (!isOf(logged)) return;
+    if (logged === null || (of !== 'all' && !logged.actors.includes(of))) return;
     const names = [
       `status:${logged.status}`,
       `topic:${logged.topic}`,
@@ -150,15 +172,22 @@ async function count(db: Db, of: string, { sequence, before, after }: LogEntry):
     ];
     for (const name of names) moves.set(name, (moves.get(name) ?? 0) + by);
   };
-  move(before, -1);
-  move(after, 1);
+  for (const { before, after } of entries) {
+    move(before, -1);
+    move(after, 1);
+  }
   const changed = [...moves].filter(([, by]) => by !== 0);
-  if (changed.length === 0) return;
+  // Some that cancel each other out are noted all the same: who has read only part of them must not count that.
+  if (changed.length === 0 && entries.length === 1) return true;
   const names = Object.fromEntries(changed.map(([name], i) => [`#c${i}`, name]));
   const values = Object.fromEntries(changed.map(([, by], i) => [`:c${i}`, by]));
   const adds = changed.map((_, i) => `#c${i} :c${i}`).join(', ');
-  await update(db, keys.statsKey(of), `SET upTo = :seq ADD ${adds}`, 'attribute_not_exists(upTo) OR upTo < :seq', {
-    names,
-    values: { ...values, ':seq': sequence },
-  });
+  const moved = await update(
+    db,
+    keys.statsKey(of),
+    `SET upTo = :last${adds && ` ADD ${adds}`}`,
+    'attribute_not_exists(upTo) OR upTo < :first',
+    { names, values: { ...values, ':first': entries[0]!.sequence, ':last': entries.at(-1)!.sequence } },
+  );
+  return moved !== null;
 }

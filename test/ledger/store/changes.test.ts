@@ -86,6 +86,45 @@ describe.each(ENGINES)('the ledger on %s', (engine) => {
     }
   });
 
+  test('a sequencer that is held up at any write while another takes over loses no change and counts none twice', async () => {
+    await place(...registration());
+    const alive = faulty(db);
+    await numberChanges(alive, 'alive', now, 'complete');
+    const expected = [await statsByStatus(db), await statsByStatus(db, 'telegram')];
+    for (let holdAt = 2; holdAt <= alive.writes; holdAt += process.env.TAGIH_LONG ? 1 : 3) {
+      const table = `changes-${++tables}`;
+      await createTable(engineDb.client, table);
+      db = { ...engineDb, table };
+      const [first, ...others] = registration();
+      await place(first!);
+      let writes = 0;
+      const client = Object.assign(Object.create(db.client), {
+        async send(command: { constructor: { name: string } }) {
+          const isWrite = /^(Put|Update)/.test(command.constructor.name);
+          if (isWrite && ++writes === holdAt) {
+            // More has come when the other takes over, so that what the two count overlaps in part.
+            await place(...others);
+            await number('other', minutes(2));
+          }
+          return (db.client.send as (c: unknown) => Promise<unknown>)(command);
+        },
+      });
+      await numberChanges({ ...db, client }, 'slow', now, 'complete');
+      if (writes < holdAt) {
+        expect(holdAt).toBeGreaterThan(5);
+        break;
+      }
+      await number('next', minutes(4));
+      await number('next', minutes(6));
+      expect(await copyFrom(db), `held up at write ${holdAt}`).toEqual(await storedLedger(db));
+      const counts = [await statsByStatus(db), await statsByStatus(db, 'telegram')];
+      expect(
+        counts.map((one) => ({ ...one, upTo: 0 })),
+        `held up at write ${holdAt}`,
+      ).toEqual(expected.map((one) => ({ ...one, upTo: 0 })));
+    }
+  });
+
   test('one sequencer at a time: another waits until the lease has run out', async () => {
     await place(registration()[0]!);
     await expect(numberChanges(faulty(db, 2), 'dead', now, 'complete')).rejects.toThrow('killed');
