@@ -12,7 +12,7 @@ import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { ADVERBS, REGULATED_NOUNS, WHOLE } from './lexicon/words.ts';
+import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
@@ -131,7 +131,7 @@ function isBoundClass({ type }: Candidate, { by, obligors: [first] }: Roles): bo
   if (by !== 'group' && by !== 'addressee' && by !== 'subject') return false;
   const [head, next] = first.text.toLowerCase().split(' ');
   if (THIS.test(first.text)) return false;
-  return REGULATED_NOUNS.has(head!) || (WHOLE.has(head!) && REGULATED_NOUNS.has(next ?? ''));
+  return isRegulated(head!) || (WHOLE.has(head!) && isRegulated(next ?? ''));
 }
 
 /** What points back to somebody who has been named. */

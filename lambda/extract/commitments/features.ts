@@ -5,11 +5,11 @@ import { verbClass } from './lexicon/verbs.ts';
 import {
   HEDGES,
   HOPES,
+  isRegulated,
   NOT_YET,
   PAST,
   PUBLIC_NOUNS,
   QUESTION_WORDS,
-  REGULATED_NOUNS,
   STANDING_LAW,
   THEY,
   WE,
@@ -126,7 +126,7 @@ function addresseeKind(candidate: Candidate): string {
 function groupKind(head: string, named: boolean): string {
   if (named) return 'named';
   if (PUBLIC_NOUNS.has(head)) return 'public';
-  if (REGULATED_NOUNS.has(head)) return 'regulated';
+  if (isRegulated(head)) return 'regulated';
   return 'thing';
 }
 

@@ -4,7 +4,7 @@ import type { ActorRef, Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { isRegulated, PREPOSITIONS, PUBLIC_NOUNS } from './lexicon/words.ts';
 import { best, sumsOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
@@ -260,7 +260,7 @@ function phraseKind({ tokens }: View, { start, end }: ActorRef): string {
   if (first === undefined) return 'phrase';
   const noun = QUANTIFIERS.has(first.lower) ? (inside[1] ?? first) : first;
   if (classOf(first.lower) & PLACE) return 'place';
-  if (REGULATED_NOUNS.has(noun.lower)) return noun === first ? 'regulated' : 'all-regulated';
+  if (isRegulated(noun.lower)) return noun === first ? 'regulated' : 'all-regulated';
   if (PUBLIC_NOUNS.has(noun.lower)) return 'public';
   if (noun !== first) return 'all';
   return inside.every((token) => token.capital || token.kind !== 'word') ? 'capitals' : 'words';

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { HEDGES, HOPES, PAST, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { HEDGES, HOPES, isRegulated, PAST, PUBLIC_NOUNS } from './lexicon/words.ts';
 import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
 
@@ -197,7 +197,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
   const obligor = roles.obligors[0];
   const party = obligor ? parties.all[indexOfRef(parties, obligor)] : undefined;
   const group = obligor?.text.toLowerCase().split(/\s+/) ?? [];
-  const regulated = group.slice(0, 3).some((word) => REGULATED_NOUNS.has(word));
+  const regulated = group.slice(0, 3).some((word) => isRegulated(word));
   return {
     candidate,
     roles,

@@ -220,7 +220,8 @@ export const MARKERS: readonly Marker[] = [
       'beri tenggat, memberi batas waktu, memberikan batas waktu, memberi kesempatan, memberikan kesempatan',
       'beri kesempatan, memberi tempo, beri tempo, memberi deadline, memberikan tenggat waktu, memberi tenggat waktu',
       'memberikan deadline, memberi ultimatum, memberi tambahan waktu, memberikan tambahan waktu',
-      'memberi perpanjangan waktu, memberikan perpanjangan waktu',
+      'memberi perpanjangan waktu, memberikan perpanjangan waktu, memberi kelonggaran, memberikan kelonggaran',
+      'beri kelonggaran, memberi waktu tambahan, memberikan waktu tambahan',
     ),
   },
   {

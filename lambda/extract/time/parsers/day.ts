@@ -45,7 +45,7 @@ const RELATIVE = new Set([
   'weekday-next-week',
   'weekday-last-week',
 ]);
-const APPROX = new Set(['sekitar', 'kira', 'jelang', 'menjelang']);
+const APPROX = new Set(['sekitar', 'sekira', 'kira', 'jelang', 'menjelang']);
 
 /** Takes in what belongs to the day: loose deictics, the part of day, the clock time. */
 export function extendDay(s: Scan, found: Match): Match {
