@@ -63,22 +63,24 @@ const GOVERNED_LOWER = 0.2;
  * bound; vetoes drop what is never a commitment; models over the rules' features decide the rest, give the confidence,
  * see which clauses repeat each other, and choose among the parties. Pure; never throws; linear in the length of the
  * text.
+ * @param least confidence (0 to 1) from which on a clause counts; without it what the model has learned to be best.
  */
-export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
-  return decide(judge(doc, input), MODELS, (features) => probability(MODELS.clause, features));
+export function findCommitments(doc: Doc, input: CommitmentInput, least?: number): Mention[] {
+  return decide(judge(doc, input), MODELS, (features) => probability(MODELS.clause, features), least);
 }
 
-/** The mentions of an article, from its candidates and a probability of each. */
+/** The mentions of an article, from its candidates and a probability of each; `least` as in {@link findCommitments}. */
 export function decide(
   { doc, input, parties, titleKeys, governed, judged }: Judgement,
   models: Models,
   likelihood: (features: readonly string[]) => number,
+  least?: number,
 ): Mention[] {
   const found: Found[] = [];
-  const least = models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
+  const enough = least ?? models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
   for (const { candidate, roles, features } of judged) {
     const confidence = likelihood(features);
-    if (confidence >= least) found.push({ candidate, roles, confidence });
+    if (confidence >= enough) found.push({ candidate, roles, confidence });
   }
   if (found.length === 0) return [];
   const { sentences } = doc;
