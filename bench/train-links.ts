@@ -100,10 +100,11 @@ interface Read {
 }
 
 function readAll(name: string, articles: readonly LedgerArticle[], setting: Setting = 'ledger'): Read {
+  const options = { chosen: setting === 'pile' };
   return {
     name,
-    mentions: articles.flatMap((a) => readMentions(a, a.published, { chosen: setting === 'pile' })),
-    reports: articles.flatMap((a) => readReports(a, a.published)).filter(({ kind }) => ENDING.has(kind)),
+    mentions: articles.flatMap((a) => readMentions(a, a.published, options)),
+    reports: articles.flatMap((a) => readReports(a, a.published, options)).filter(({ kind }) => ENDING.has(kind)),
   };
 }
 

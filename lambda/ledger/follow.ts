@@ -55,7 +55,7 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published, { chosen: true }));
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
-  const reports = articles.flatMap((a) => readReports(a, a.published));
+  const reports = articles.flatMap((a) => readReports(a, a.published, { chosen: true }));
   return promisesOf({ mentions, reports, reviews: [] }, { setting: 'pile' })
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));

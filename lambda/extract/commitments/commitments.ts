@@ -120,9 +120,12 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   return { ...roles, obligors, counterparties, authority, speaker: said };
 }
 
-/** `akan diserap oleh Bulog`: the clause itself names who does it. */
-function hasAgent({ act, view, action }: Candidate, { by }: Roles): boolean {
-  if (by !== 'agent' || act?.voice !== 'passive') return false;
+/** `akan diserap oleh Bulog`, `dijadwalkan BAKTI mengangkasa`: the clause itself names who does it. */
+function hasAgent({ act, at, forms, view, action }: Candidate, { by }: Roles): boolean {
+  if (by !== 'agent') return false;
+  const behind = view.mentionAt[at + 1];
+  if (forms[0]?.startsWith('di') && behind !== undefined && !behind.pronoun && !behind.person) return true;
+  if (act?.voice !== 'passive') return false;
   for (let i = act.verb + 1; i < action.to; i++) if (view.tokens[i]!.lower === 'oleh') return true;
   return false;
 }
