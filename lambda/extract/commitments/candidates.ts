@@ -51,7 +51,7 @@ export function markersIn(tokens: View['tokens']): Hit[] {
     if (!FIRST_WORDS.has(tokens[at]!.lower)) continue;
     const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
-    hits.push({ at, ...hit });
+    hits.push({ at, length: hit.length, form: hit.form, marker: hit.marker });
     at += hit.length - 1;
   }
   return hits;

@@ -130,9 +130,19 @@ export function withConsequence(view: View, found: readonly Candidate[], conditi
     return [
       ...found,
       {
-        ...{ view, rule: 'if-act', type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge', modality: 'firm' },
-        ...{ forms: [], rules: ['if-act'], at: i, subject, addressee: null, act, action, condition },
+        view,
+        rule: 'if-act',
+        type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge',
+        modality: 'firm',
+        forms: [],
+        rules: ['if-act'],
+        at: i,
+        subject,
+        addressee: null,
+        act,
+        action,
         deadline: deadlineOf(view, subject?.from ?? i, i, action),
+        condition,
         negated: act.negated,
       },
     ];

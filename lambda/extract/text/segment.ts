@@ -64,7 +64,7 @@ function joinBrokenLines(text: string, all: Span[]): Span[] {
   for (const [i, span] of all.entries()) {
     const before = joined.at(-1);
     if (before && (goesOn(text, before, span) || aroundLink(text, before, span, all[i + 1]))) before.end = span.end;
-    else joined.push({ ...span });
+    else joined.push({ start: span.start, end: span.end });
   }
   return joined;
 }

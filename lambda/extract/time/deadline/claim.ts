@@ -26,22 +26,22 @@ export function claimOf(
 ): DeadlineClaim {
   const start = t.start[from]!;
   const stop = t.end[end - 1]!;
-  const { note, ...given } = parts;
   const claim: DeadlineClaim = {
     start,
     end: stop,
     text: t.text.slice(start, stop),
-    earliest: null,
-    latest: null,
-    anchor: null,
-    anchorSource: null,
-    precision: null,
-    zone: 'Asia/Jakarta',
-    calendarVersion: null,
-    kind: 'due',
-    ...given,
+    earliest: parts.earliest ?? null,
+    latest: parts.latest ?? null,
+    anchor: parts.anchor ?? null,
+    anchorSource: parts.anchorSource ?? null,
+    precision: parts.precision ?? null,
+    zone: parts.zone ?? 'Asia/Jakarta',
+    calendarVersion: parts.calendarVersion ?? null,
+    kind: parts.kind ?? 'due',
+    rule: parts.rule,
+    due: parts.due,
   };
   // Taken away again (`delete`), it would leave an object that is a dictionary, and slow wherever it is read.
-  if (note !== undefined) claim.note = note;
+  if (parts.note !== undefined) claim.note = parts.note;
   return claim;
 }
