@@ -161,7 +161,7 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   let verb = after;
   if (hit.marker.rule === 'deadline-noun') {
     const found = groupThenVerb(view, after);
-    if (found) return { hits: [hit], subject, ...found };
+    if (found) return { hits: [hit], subject, addressee: found.addressee, act: found.act, from: found.from };
   }
   if (tokens[verb]?.lower === 'untuk') verb++;
   if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
