@@ -8,14 +8,13 @@ import {
   isVerbLike,
   precededByNo,
   type Range,
-  type Subject,
-  subjectBefore,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { CONDITION_OPENERS } from './lexicon/words.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,8 @@
-import { type Act, actAfter, isVerbLike, type Range, relativeBefore, type Subject, subjectBefore } from './clause.ts';
+import { type Act, actAfter, isVerbLike, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
 import { ADVERBS, NEGATORS, REGULATED_NOUNS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
+import { relativeBefore, type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** A marker and the token where it begins. */
