@@ -8,14 +8,13 @@ import {
   isVerbLike,
   precededByNo,
   type Range,
-  type Subject,
-  subjectBefore,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, type Hit, NOMINAL, nounDraft, orderDraft, timeWithin, toAct } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 
@@ -51,7 +50,7 @@ export function markersIn(tokens: View['tokens']): Hit[] {
     if (!FIRST_WORDS.has(tokens[at]!.lower)) continue;
     const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
-    hits.push({ at, ...hit });
+    hits.push({ at, length: hit.length, form: hit.form, marker: hit.marker });
     at += hit.length - 1;
   }
   return hits;

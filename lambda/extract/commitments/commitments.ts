@@ -163,7 +163,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const deadlines = within(doc.sentences, input.deadlines);
   const statements = within(
     doc.sentences,
-    input.statements.map((statement) => ({ ...statement.content, statement })),
+    input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
   for (const [i, sentence] of doc.sentences.entries()) {
     if (skip[sentence.paragraph]) continue;
@@ -248,8 +248,13 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
     parties,
     mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
     memory: {
-      ...{ orderer: null, bound: null, sentence: -9, voice: null, voiceSentence: -9 },
-      ...{ actor: null, actorSentence: -9 },
+      orderer: null,
+      bound: null,
+      sentence: -9,
+      actor: null,
+      actorSentence: -9,
+      voice: null,
+      voiceSentence: -9,
     },
     mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };

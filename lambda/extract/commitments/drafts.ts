@@ -1,7 +1,8 @@
-import { type Act, actAfter, isVerbLike, type Range, relativeBefore, type Subject, subjectBefore } from './clause.ts';
+import { type Act, actAfter, isVerbLike, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
 import { ADVERBS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
+import { relativeBefore, type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** A marker and the token where it begins. */
@@ -207,7 +208,7 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   let verb = after;
   if (hit.marker.rule === 'deadline-noun') {
     const found = groupThenVerb(view, after);
-    if (found) return { hits: [hit], subject, ...found };
+    if (found) return { hits: [hit], subject, addressee: found.addressee, act: found.act, from: found.from };
   }
   if (tokens[verb]?.lower === 'untuk') verb++;
   if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
