@@ -19,6 +19,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
       (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
+      (claim.anchorSource === 'published' && COUNT.test(claim.text) ? COUNT_COST : 0) +
       (isFormerDay(view, claim) ? FORMER_COST : 0);
     if (cost < bestCost) {
       best = claim;
@@ -30,6 +31,10 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 
 /** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
 const BARE_YEAR = /^tahun \d{4}$/i;
+
+/** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats a count from the day of publication. */
+const COUNT = /\b(?:hari|jam|pekan|minggu|bulan)\b/i;
+const COUNT_COST = 0.15;
 
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
 const FORMER_DAY =
