@@ -9,7 +9,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { toLedgerArticle } from '../lambda/ledger/follow.ts';
+import { toPileArticle } from '../lambda/ledger/follow.ts';
 import { type Features, featuresOf } from '../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../lambda/ledger/model/pair.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
@@ -48,7 +48,7 @@ if (process.argv.includes('--write')) {
 /** All pairs of mentions of a story of which a reader marked what they word. */
 function pairsOf(story: Story): Pair[] {
   const marked = articlesOf(story).flatMap((article) => {
-    return readMentions(toLedgerArticle(article), article.published).flatMap((mention) => {
+    return readMentions(toPileArticle(article), article.published, { chosen: true }).flatMap((mention) => {
       const key = keyOf(mention, story, article.text);
       return key === undefined ? [] : [{ key, features: featuresOf(mention) }];
     });

@@ -13,11 +13,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { toLedgerArticle } from '../lambda/ledger/follow.ts';
+import { toLedgerArticle, toPileArticle } from '../lambda/ledger/follow.ts';
 import { FITS, fitOf, isDoneElsewhere, isImpossible } from '../lambda/ledger/model/fit.ts';
 import { groupsOf } from '../lambda/ledger/model/groups.ts';
 import type { Cluster } from '../lambda/ledger/model/join.ts';
-import { ENDING, mayTell } from '../lambda/ledger/model/link.ts';
+import { ENDING, mayTell, type Setting } from '../lambda/ledger/model/link.ts';
 import {
   ledgerFeatures,
   linkFeatures,
@@ -99,20 +99,21 @@ interface Read {
   reports: Report[];
 }
 
-function readAll(name: string, articles: readonly LedgerArticle[]): Read {
+function readAll(name: string, articles: readonly LedgerArticle[], setting: Setting = 'ledger'): Read {
+  const options = { chosen: setting === 'pile' };
   return {
     name,
-    mentions: articles.flatMap((a) => readMentions(a, a.published)),
-    reports: articles.flatMap((a) => readReports(a, a.published)).filter(({ kind }) => ENDING.has(kind)),
+    mentions: articles.flatMap((a) => readMentions(a, a.published, options)),
+    reports: articles.flatMap((a) => readReports(a, a.published, options)).filter(({ kind }) => ENDING.has(kind)),
   };
 }
 
 function inLedger(story: Story): Pair[] {
-  return pairsOf(story, asInLedger);
+  return pairsOf(story, asInLedger, 'ledger');
 }
 
 function inPile(story: Story): Pair[] {
-  return pairsOf(story, asInPile);
+  return pairsOf(story, asInPile, 'pile');
 }
 
 /** The features of a promise and a report; null where the report may not tell of it. */
@@ -191,10 +192,10 @@ function featuresIn(cluster: Cluster, reports: readonly Report[], featuresOf: Fe
   return [...byArticle.values()];
 }
 
-function pairsOf(story: Story, featuresOf: FeaturesOf): Pair[] {
-  const articles = articlesOf(story).map(toLedgerArticle);
+function pairsOf(story: Story, featuresOf: FeaturesOf, setting: Setting): Pair[] {
+  const articles = articlesOf(story).map(setting === 'pile' ? toPileArticle : toLedgerArticle);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const { mentions, reports } = readAll(story.chain, articles);
+  const { mentions, reports } = readAll(story.chain, articles, setting);
   return promisesOf({ mentions, reports: [], reviews: [] }).flatMap(({ cluster }) => {
     const keys = cluster.members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);
     const expected = story.expected.find(({ key }) => key === mostOf(keys));

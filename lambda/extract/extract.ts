@@ -7,7 +7,7 @@ import { findTimexes } from './time/timexes.ts';
 import type { ExtractInput, Extraction, Timex } from './types.ts';
 
 /** Changes whenever the same input may give another extraction: a re-run of the archive is then due. */
-export const EXTRACTOR_VERSION = '0.8.0';
+export const EXTRACTOR_VERSION = '0.9.0';
 
 /** An article read by every room but the last: what `findCommitments` is given. */
 export interface Reading {
@@ -26,9 +26,12 @@ export function read({ text, published, title }: ExtractInput): Reading {
   return { doc, timexes, input: { actors, deadlines, statements, published, title } };
 }
 
-/** Everything that one article states: its temporal expressions, statements and commitments. Pure; never throws. */
-export function extract(input: ExtractInput): Extraction {
+/**
+ * Everything that one article states: its temporal expressions, statements and commitments. Pure; never throws.
+ * @param least confidence from which on a clause is a commitment (see {@link findCommitments}).
+ */
+export function extract(input: ExtractInput, least?: number): Extraction {
   const { doc, timexes, input: found } = read(input);
   const named = found.actors.entities.flatMap(({ id }) => id ?? []);
-  return { timexes, statements: [...found.statements], commitments: findCommitments(doc, found), named };
+  return { timexes, statements: [...found.statements], commitments: findCommitments(doc, found, least), named };
 }

@@ -43,18 +43,19 @@ export interface FollowRow {
 
 /**
  * Places articles in a ledger of their own and gives its commitments, ordered by first mention, each with its status
- * at the instants asked for (those before its first mention left out). The order and repetition of articles do not
+ * at the instants asked for (those before its first mention left out). A pile is kept whole: the growing ledger's rule of
+ * what it keeps (`scope.ts`) is for what nobody chose. The order and repetition of articles do not
  * matter. Coverage is complete and without grace; only what was published by an instant counts for it.
  */
 export function followRows(articles: readonly FollowArticle[], instants: readonly string[]): FollowRow[] {
-  return rowsOf(articles.map(toLedgerArticle), instants);
+  return rowsOf(articles.map(toPileArticle), instants);
 }
 
-/** The same for articles that have been extracted already. */
+/** The same for articles that have been extracted already ({@link toPileArticle}). */
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
-  const mentions = articles.flatMap((a) => readMentions(a, a.published));
+  const mentions = articles.flatMap((a) => readMentions(a, a.published, { chosen: true }));
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
-  const reports = articles.flatMap((a) => readReports(a, a.published));
+  const reports = articles.flatMap((a) => readReports(a, a.published, { chosen: true }));
   return promisesOf({ mentions, reports, reviews: [] }, { setting: 'pile' })
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));
@@ -124,12 +125,24 @@ function rowOf(joined: Joined, instants: readonly string[]): FollowRow {
   };
 }
 
-export function toLedgerArticle(article: FollowArticle): LedgerArticle {
-  const { text, published, title, url } = article;
-  const extraction: Extraction = extract({ text, published, title, url });
+/**
+ * Confidence from which on a clause of a pile is a commitment: its owner chose articles that tell of some, and one that
+ * another article repeats is missed by nobody twice.
+ */
+const LEAST_IN_PILE = 0.4;
+
+/** An article of a pile, extracted. */
+export const toPileArticle = (article: FollowArticle): LedgerArticle =>
+  withExtraction(article, extract(article, LEAST_IN_PILE));
+
+/** An article as the ledger reads it, extracted. */
+export const toLedgerArticle = (article: FollowArticle): LedgerArticle => withExtraction(article, extract(article));
+
+function withExtraction(article: FollowArticle, extraction: Extraction): LedgerArticle {
+  const { id, text, published, url } = article;
   return {
     ...article,
-    key: url || article.id,
+    key: url || id,
     textHash: createHash('sha256').update(text).digest('hex'),
     fetchedAt: published,
     snapshot: null,

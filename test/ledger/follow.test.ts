@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type FollowArticle, followRows } from '../../lambda/ledger/follow.ts';
+import { type FollowArticle, followRows, ledgerRows } from '../../lambda/ledger/follow.ts';
 
 const STATING: FollowArticle = {
   id: 'a1',
@@ -59,4 +59,17 @@ test('the act done to those whom the promise names fulfils it', () => {
     text: 'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) telah bertemu dengan Twitter dan Line di kantornya, Senin (7/8/2017).',
   };
   expect(outcomesOf([STATING, later])[0]).toMatchObject({ outcomes: 1, status: 'fulfilled' });
+});
+
+test('a pile is kept whole, also what the growing ledger leaves out', () => {
+  const pile = {
+    ...STATING,
+    id: 'a5',
+    url: 'https://lima.example/a5',
+    outlet: 'lima',
+    title: 'Bank Daerah Pulihkan Transfer',
+    text: 'Jakarta - Bank Arta Daerah akan memulihkan layanan transfer ke bank lain paling lambat 15 Agustus 2017, kata gubernur.',
+  };
+  expect(ledgerRows([pile], AT)).toEqual([]);
+  expect(followRows([pile], AT).map(({ deadlines }) => deadlines.map(({ due }) => due))).toEqual([['2017-08-15']]);
 });

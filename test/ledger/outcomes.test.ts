@@ -45,6 +45,18 @@ describe('what a sentence reports', () => {
     ['Perusahaan itu tidak memenuhi ekuitas minimum hingga batas waktu berakhir.', ['missed ~enuh']],
     ['Warga mempertanyakan klaim bahwa aplikasi itu telah dihapus.', ['contested remove-app']],
     ['Konsultasi publik berakhir pada 24 Januari 2026.', ['fulfilled consult']],
+    // Who takes back what was demanded, and not more than that.
+    [
+      'KPPU menarik kembali permintaannya agar Grab menyampaikan notifikasi.',
+      ['withdrawn submit', 'withdrawn ~otifikas'],
+    ],
+    ['OJK resmi mencabut syarat melapor.', ['withdrawn submit', 'fulfilled ~cabut']],
+    ['OJK akan mencabut ketentuan pelaporan bulanan.', []],
+    ['Menteri itu didesak membatalkan aturan bunga.', []],
+    // Work named by a noun is over on a day.
+    ['Penataan ulang pita itu selesai pada Senin (9/3).', ['fulfilled ~ata']],
+    ['Kementerian sudah menerima pembayaran denda dari X Corp.', ['fulfilled pay']],
+    ['BAKTI telah menerima pengembalian uang itu dari Telkom.', ['fulfilled refund']],
     // What holds since a day, and what can be done now, is there.
     ['Aset pelanggan bisa dikirim ke dompet lain sejak Rabu (25/9).', ['fulfilled submit']],
     ['Pedoman itu kini dapat diunduh.', ['fulfilled ~unduh']],

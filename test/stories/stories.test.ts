@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MISSED } from '../../lambda/api/page/missed.data.ts';
-import { rowsOf, toLedgerArticle } from '../../lambda/ledger/follow.ts';
+import { rowsOf, toPileArticle } from '../../lambda/ledger/follow.ts';
 import {
   articlesOf,
   EXERCISES,
@@ -65,7 +65,7 @@ test('how often evidence is missed is on the page as it is measured (node bench/
 
 test('any order and repetition of a story’s articles gives one and the same ledger', () => {
   const prepared = STORIES.map((story) => ({
-    articles: articlesOf(story).map(toLedgerArticle),
+    articles: articlesOf(story).map(toPileArticle),
     instants: story.expected.flatMap((e) => e.statusAt.map((s) => s.at)),
   }));
   const rows = prepared.map(({ articles, instants }) => rowsOf(articles, instants));

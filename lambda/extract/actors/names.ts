@@ -251,6 +251,8 @@ const isNameWord = (item: Item): boolean =>
 
 function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: RawName[]): RawName | null {
   let found: RawName | null = null;
+  // Where a `PT` stands that opens the listed name right behind it; -1 where none does.
+  let company = -1;
   for (let i = 0; i < rest.length; i++) {
     const item = rest[i]!;
     if (!organisational(item)) continue;
@@ -259,13 +261,19 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
     const alias = item.alias;
     const bracket = rest[i + 1]?.bracket ? rest[i + 1]! : null;
     if (alias !== null) {
-      found = rawName(view, item.first, bracket ? bracket.last + 1 : item.last, {
-        shape: 'organisation',
-        actor: alias.actor,
-        abbreviation: bracket ? textOf(view, bracket) : null,
-        head: AUTHORITY,
-        weak: alias.weak,
-      });
+      found = rawName(
+        view,
+        company >= 0 && company < item.first ? company : item.first,
+        bracket ? bracket.last + 1 : item.last,
+        {
+          shape: 'organisation',
+          actor: alias.actor,
+          abbreviation: bracket ? textOf(view, bracket) : null,
+          head: AUTHORITY,
+          weak: alias.weak,
+        },
+      );
+      company = -1;
       out.push(found);
       continue;
     }
@@ -274,6 +282,7 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
     while (last + 1 < rest.length && rest[last + 1]!.alias === null && !(rest[last + 1]!.flags & ROLE)) last++;
     const listedNext = rest[last + 1]?.alias && rest[last + 1]!.alias!.actor.kind !== 'official';
     if (listedNext && last - i < 3) {
+      company = last === i && view.tokens[item.first]!.lower === 'pt' ? item.first : -1;
       i = last;
       continue;
     }

@@ -8,14 +8,13 @@ import {
   isVerbLike,
   precededByNo,
   type Range,
-  type Subject,
-  subjectBefore,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
-import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
+import { type Addressee, type Draft, type Hit, NOMINAL, nounDraft, orderDraft, timeWithin, toAct } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { CONDITION_OPENERS } from './lexicon/words.ts';
+import { CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 
@@ -51,7 +50,7 @@ export function markersIn(tokens: View['tokens']): Hit[] {
     if (!FIRST_WORDS.has(tokens[at]!.lower)) continue;
     const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
-    hits.push({ at, ...hit });
+    hits.push({ at, length: hit.length, form: hit.form, marker: hit.marker });
     at += hit.length - 1;
   }
   return hits;
@@ -59,7 +58,6 @@ export function markersIn(tokens: View['tokens']): Hit[] {
 
 const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
 const GIVING = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
-const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas']);
 
 /** Verbs by which a term is moved for somebody, and what is moved. */
 const MOVES_TERM = new Set(
@@ -76,27 +74,33 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
 const TERM_NOUNS = new Set(['batas', 'tenggat', 'waktu', 'jadwal', 'tempo', 'deadline', 'masa']);
 const FOR = new Set(['bagi', 'kepada', 'untuk', 'buat']);
 
-/** `melonggarkan batas bagi operator untuk memasang …`: more time for those who are named behind it. */
+/**
+ * `melonggarkan batas bagi operator untuk memasang …`, `memperpanjang tenggat pelaporan oleh emiten`: more time for those
+ * who are named behind it, and what for.
+ */
 function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
   if (!MOVES_TERM.has(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
-  for (let i = at + 2; i + 1 < tokens.length && i < at + 8; i++) {
+  let act = at + 2;
+  while (TERM_NOUNS.has(tokens[act]?.lower ?? '')) act++;
+  const isNoun = NOMINAL.test(tokens[act]?.lower ?? '');
+  for (let i = act; i + 1 < tokens.length && i < at + 14; i++) {
     if (tokens[i]!.kind === 'mark') return null;
+    const next = tokens[i + 1]!;
     // `untuk memasang` alone names nobody.
-    if (FOR.has(tokens[i]!.lower) && !isVerbLike(tokens[i + 1]!.lower))
-      return { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
+    if (!(FOR.has(tokens[i]!.lower) || (isNoun && tokens[i]!.lower === 'oleh')) || isVerbLike(next.lower)) continue;
+    if (isNoun) {
+      if (!next.capital && !isRegulated(next.lower)) return null;
+      return { form: 'memberi waktu', length: act - at, marker: TIME_GIVEN };
+    }
+    return toAct(tokens, i) ? { form: 'memberi waktu', length: 1, marker: TIME_GIVEN } : null;
   }
   return null;
 }
 
-/** `memberi TikTok waktu tujuh hari`: the one addressed, a name, stands within the marker. */
+/** `memberi TikTok waktu tujuh hari`, `memberi bank-bank itu kesempatan untuk`: the one addressed stands within the marker. */
 function timeGivenTo(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
-  if (!GIVING.has(tokens[at]!.lower) || !tokens[at + 1]?.capital) return null;
-  for (let i = at + 2; i < tokens.length && i < at + 7; i++) {
-    const { lower, capital, kind } = tokens[i]!;
-    if (TIME.has(lower)) return { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
-    if (kind === 'word' && !capital && lower !== 'dan') return null;
-  }
-  return null;
+  if (!GIVING.has(tokens[at]!.lower)) return null;
+  return timeWithin(tokens, at) < 0 ? null : { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
 }
 
 /** All candidates of a sentence with these markers, in order. Each verb gives at most one. */
@@ -124,7 +128,7 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
       if (pledged.act.negated && draft.act) draft.act.negated = true;
     }
     const key = draft.act?.verb ?? draft.from;
-    const known = byVerb.get(key);
+    const known = byVerb.get(key) ?? termThatMoves(view, draft, byVerb);
     if (known === undefined) byVerb.set(key, draft);
     else merge(known, draft);
   }
@@ -228,6 +232,22 @@ const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 const TERM = 24;
 
 /** Rules whose forms are themselves the act. */
+/** `Tenggat bagi Google untuk membayar denda dimundurkan menjadi 30 April`: what moves is the term of the act before it. */
+function termThatMoves(
+  { tokens }: View,
+  { hits: [hit] }: Draft,
+  byVerb: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  if (hit!.marker.rule !== 'extend' || hit!.form.startsWith('me')) return undefined;
+  for (const draft of byVerb.values()) {
+    const { at, marker } = draft.hits[0]!;
+    if (marker.rule !== 'deadline-noun' || draft.addressee === null || at > hit!.at || at < hit!.at - 20) continue;
+    if (!tokens.slice(at, hit!.at).some(({ kind, lower }) => kind === 'mark' && lower !== '(' && lower !== ')'))
+      return draft;
+  }
+  return undefined;
+}
+
 const SELF = new Set(['sanction', 'extend', 'effect', 'decide']);
 
 function merge(known: Draft, other: Draft): void {

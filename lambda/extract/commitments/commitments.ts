@@ -12,7 +12,7 @@ import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { ADVERBS, REGULATED_NOUNS, WHOLE } from './lexicon/words.ts';
+import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
 import { best, MODELS, type Models, probability } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
@@ -56,29 +56,31 @@ export interface Judgement {
  * In an article about digital matters in which an authority has a part nearly every clause that looks like a commitment
  * is one: from so much less confidence on it counts. Measured by story: of those found then, nine in ten are right.
  */
-const GOVERNED_LOWER = 0.1;
+const GOVERNED_LOWER = 0.2;
 
 /**
  * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who may be
  * bound; vetoes drop what is never a commitment; models over the rules' features decide the rest, give the confidence,
  * see which clauses repeat each other, and choose among the parties. Pure; never throws; linear in the length of the
  * text.
+ * @param least confidence (0 to 1) from which on a clause counts; without it what the model has learned to be best.
  */
-export function findCommitments(doc: Doc, input: CommitmentInput): Mention[] {
-  return decide(judge(doc, input), MODELS, (features) => probability(MODELS.clause, features));
+export function findCommitments(doc: Doc, input: CommitmentInput, least?: number): Mention[] {
+  return decide(judge(doc, input), MODELS, (features) => probability(MODELS.clause, features), least);
 }
 
-/** The mentions of an article, from its candidates and a probability of each. */
+/** The mentions of an article, from its candidates and a probability of each; `least` as in {@link findCommitments}. */
 export function decide(
   { doc, input, parties, titleKeys, governed, judged }: Judgement,
   models: Models,
   likelihood: (features: readonly string[]) => number,
+  least?: number,
 ): Mention[] {
   const found: Found[] = [];
-  const least = models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
+  const enough = least ?? models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
   for (const { candidate, roles, features } of judged) {
     const confidence = likelihood(features);
-    if (confidence >= least) found.push({ candidate, roles, confidence });
+    if (confidence >= enough) found.push({ candidate, roles, confidence });
   }
   if (found.length === 0) return [];
   const { sentences } = doc;
@@ -118,9 +120,12 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   return { ...roles, obligors, counterparties, authority, speaker: said };
 }
 
-/** `akan diserap oleh Bulog`: the clause itself names who does it. */
-function hasAgent({ act, view, action }: Candidate, { by }: Roles): boolean {
-  if (by !== 'agent' || act?.voice !== 'passive') return false;
+/** `akan diserap oleh Bulog`, `dijadwalkan BAKTI mengangkasa`: the clause itself names who does it. */
+function hasAgent({ act, at, forms, view, action }: Candidate, { by }: Roles): boolean {
+  if (by !== 'agent') return false;
+  const behind = view.mentionAt[at + 1];
+  if (forms[0]?.startsWith('di') && behind !== undefined && !behind.pronoun && !behind.person) return true;
+  if (act?.voice !== 'passive') return false;
   for (let i = act.verb + 1; i < action.to; i++) if (view.tokens[i]!.lower === 'oleh') return true;
   return false;
 }
@@ -131,7 +136,7 @@ function isBoundClass({ type }: Candidate, { by, obligors: [first] }: Roles): bo
   if (by !== 'group' && by !== 'addressee' && by !== 'subject') return false;
   const [head, next] = first.text.toLowerCase().split(' ');
   if (THIS.test(first.text)) return false;
-  return REGULATED_NOUNS.has(head!) || (WHOLE.has(head!) && REGULATED_NOUNS.has(next ?? ''));
+  return isRegulated(head!) || (WHOLE.has(head!) && isRegulated(next ?? ''));
 }
 
 /** What points back to somebody who has been named. */
@@ -158,7 +163,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
   const deadlines = within(doc.sentences, input.deadlines);
   const statements = within(
     doc.sentences,
-    input.statements.map((statement) => ({ ...statement.content, statement })),
+    input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
   for (const [i, sentence] of doc.sentences.entries()) {
     if (skip[sentence.paragraph]) continue;
@@ -243,8 +248,13 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
     parties,
     mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
     memory: {
-      ...{ orderer: null, bound: null, sentence: -9, voice: null, voiceSentence: -9 },
-      ...{ actor: null, actorSentence: -9 },
+      orderer: null,
+      bound: null,
+      sentence: -9,
+      actor: null,
+      actorSentence: -9,
+      voice: null,
+      voiceSentence: -9,
     },
     mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };

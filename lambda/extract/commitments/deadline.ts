@@ -18,7 +18,9 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
-      (BARE_YEAR.test(claim.text) ? 0.3 : 0);
+      (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
+      (claim.anchorSource === 'published' && COUNT.test(claim.text) ? COUNT_COST : 0) +
+      (isFormerDay(view, claim) ? FORMER_COST : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -29,6 +31,22 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 
 /** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
 const BARE_YEAR = /^tahun \d{4}$/i;
+
+/** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats a count from the day of publication. */
+const COUNT = /\b(?:hari|jam|pekan|minggu|bulan)\b/i;
+const COUNT_COST = 0.15;
+
+/** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
+const FORMER_DAY =
+  /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|seharusnya|bukan(?: lagi)?)(?: (?:jadwal|rencana|target|tenggat|batas|waktu|semula|sebelumnya|awal|tanggal|pada|hari|yang|ditargetkan|dijadwalkan|direncanakan))*$/i;
+/** More than any distance within a sentence. */
+const FORMER_COST = 40;
+
+function isFormerDay({ tokens }: View, claim: DeadlineClaim): boolean {
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
+  return FORMER_DAY.test(before.join(' ')) || /^(?:dari|semula)\b/i.test(claim.text);
+}
 
 /** A day outranks a count from an unknown event, which outranks "soon". */
 const PRECISION_COST: Readonly<Record<string, number>> = { unanchored: 8, vague: 16 };

@@ -1,7 +1,8 @@
-import { type Act, actAfter, isVerbLike, type Range, relativeBefore, type Subject, subjectBefore } from './clause.ts';
+import { type Act, actAfter, isVerbLike, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
-import { ADVERBS, NEGATORS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { ADVERBS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
+import { relativeBefore, type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** A marker and the token where it begins. */
@@ -49,7 +50,8 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
-  const to = trimRight(view, from, i);
+  const time = hit.marker.rule === 'time-given' && hit.length === 1 ? timeWithin(tokens, hit.at) : -1;
+  const to = trimRight(view, from, time < 0 ? i : time);
   let addressee = rangeParty(view, addressedFrom(view, hit, from, to), to);
   if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
   // `TikTok kami beri waktu`: the one addressed stands first.
@@ -76,7 +78,7 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   }
   // `menagih pembangunan 11.400 menara dari Indosat`: the act is a noun.
   if (!linked && from < tokens.length && mentionAt[from] === undefined && NOMINAL.test(tokens[from]!.lower)) {
-    const owner = ownerAfter(view, from);
+    const owner = ownerAfter(view, from, hit.marker.rule === 'time-given');
     const noun: Act = { verb: from, voice: 'other', agent: undefined, negated: false };
     return { hits: [hit], subject, addressee: owner, act: noun, from };
   }
@@ -85,15 +87,20 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
 }
 
 /** A noun of an act: `pembangunan`, `penyerahan`, `perbaikan`. */
-const NOMINAL = /^(?:pe[mn]|pel|per)[a-z]{3,}an(?:nya)?$/;
+export const NOMINAL = /^(?:pe[mn]|pel|per)[a-z]{3,}an(?:nya)?$/;
 
-/** Of whom an act is asked: the party behind `dari` or `oleh`. */
-function ownerAfter({ tokens, mentionAt }: View, from: number): Addressee | null {
+/** Of whom an act is asked: the party behind `dari` or `oleh`; for whom time is given (`given`) also a class, behind `bagi`. */
+function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
   for (let i = from + 1; i + 1 < tokens.length && i < from + OWNER_REACH; i++) {
     const { lower } = tokens[i]!;
-    if (lower !== 'dari' && lower !== 'oleh') continue;
+    if (lower !== 'dari' && lower !== 'oleh' && !(given && (lower === 'bagi' || lower === 'kepada'))) continue;
     const mention = mentionAt[i + 1];
-    if (mention === undefined) continue;
+    if (mention === undefined) {
+      if (!given || !isRegulated(tokens[i + 1]!.lower)) continue;
+      let end = i + 2;
+      while (end < tokens.length && tokens[end]!.kind === 'word' && !AFTER_GROUP.has(tokens[end]!.lower)) end++;
+      return { from: i + 1, to: end, mention, head: tokens[i + 1]!.lower };
+    }
     let to = i + 1;
     while (mentionAt[to] === mention) to++;
     return { from: i + 1, to, mention, head: tokens[i + 1]!.lower };
@@ -101,6 +108,46 @@ function ownerAfter({ tokens, mentionAt }: View, from: number): Addressee | null
   return null;
 }
 const OWNER_REACH = 14;
+const AFTER_GROUP = new Set([
+  'hingga',
+  'sampai',
+  'menjadi',
+  'ke',
+  'dari',
+  'paling',
+  'selama',
+  'untuk',
+  'pada',
+  'karena',
+]);
+
+const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas', 'tambahan', 'kelonggaran']);
+/** Tokens of the one addressed, at most: `memberi 97 penyelenggara pinjaman daring (pindar) kesempatan`. */
+const NAMED_WITHIN = 12;
+
+/** Where the time stands that is given to whoever is named before it; -1 where `at` gives something else. */
+export function timeWithin(tokens: View['tokens'], at: number): number {
+  for (let i = at + 1; i < tokens.length && i < at + NAMED_WITHIN; i++) {
+    const { lower, kind, capital } = tokens[i]!;
+    if (TIME.has(lower)) {
+      if (i === at + 1) return -1;
+      // Of a group in small letters (`memberi ruang waktu`) what it is to do must be said.
+      return tokens[at + 1]!.capital || toAct(tokens, i) ? i : -1;
+    }
+    if (kind === 'mark' ? lower !== '(' && lower !== ')' : !capital && (LINKS.has(lower) || isVerbLike(lower)))
+      return -1;
+  }
+  return -1;
+}
+
+/** Tokens of a stretch of time, at most: `tambahan sampai 31 Maret 2026 pukul 23.59 WIB`. */
+const TERM = 14;
+/** Whether what is to be done is said behind it: `untuk` and a verb. */
+export const toAct = (tokens: View['tokens'], from: number): boolean => {
+  for (let i = from + 1; i + 1 < tokens.length && i < from + TERM; i++)
+    if (tokens[i]!.lower === 'untuk' || tokens[i]!.lower === 'guna') return isVerbLike(tokens[i + 1]!.lower);
+  return false;
+};
 
 /** `memberi tenggat 3x24 jam kepada Meta`: the one addressed stands behind the time. */
 function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): number {
@@ -111,7 +158,7 @@ function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): nu
 
 /** A party or a group of them, not a stretch of time. */
 function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boolean {
-  for (let i = from; i < to; i++) if (mentionAt[i] !== undefined || REGULATED_NOUNS.has(tokens[i]!.lower)) return true;
+  for (let i = from; i < to; i++) if (mentionAt[i] !== undefined || isRegulated(tokens[i]!.lower)) return true;
   return false;
 }
 
@@ -161,7 +208,7 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   let verb = after;
   if (hit.marker.rule === 'deadline-noun') {
     const found = groupThenVerb(view, after);
-    if (found) return { hits: [hit], subject, ...found };
+    if (found) return { hits: [hit], subject, addressee: found.addressee, act: found.act, from: found.from };
   }
   if (tokens[verb]?.lower === 'untuk') verb++;
   if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;

@@ -5,11 +5,11 @@ import { verbClass } from './lexicon/verbs.ts';
 import {
   HEDGES,
   HOPES,
+  isRegulated,
   NOT_YET,
   PAST,
   PUBLIC_NOUNS,
   QUESTION_WORDS,
-  REGULATED_NOUNS,
   STANDING_LAW,
   THEY,
   WE,
@@ -126,7 +126,7 @@ function addresseeKind(candidate: Candidate): string {
 function groupKind(head: string, named: boolean): string {
   if (named) return 'named';
   if (PUBLIC_NOUNS.has(head)) return 'public';
-  if (REGULATED_NOUNS.has(head)) return 'regulated';
+  if (isRegulated(head)) return 'regulated';
   return 'thing';
 }
 
@@ -144,19 +144,21 @@ function contextOf(candidate: Candidate, add: Add): void {
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     const inClause = i >= clauseStart - 2 && i < action.to;
-    const place = inClause ? 'near' : 'far';
-    if (HEDGES.has(lower)) once('hedge', place);
-    if (HOPES.has(lower)) once('hope', place);
-    // `harus sudah diterima`: done by the day that is set, not before.
-    if (PAST.has(lower) && !DUE_BY.has(tokens[i - 1]?.lower ?? '')) once('past', i < at && inClause ? 'before' : place);
-    if (NOT_YET.has(lower) && i >= at - 3 && i <= at + 3) once('not-yet');
-    if (STANDING_LAW.has(lower)) once('law', place);
-    if (QUESTION_WORDS.has(lower)) once('question-word');
-    if (lower === '?' && i > at) once('question');
-    if (inClause && kind === 'number') once('number');
-    if (inClause && (lower === 'rp' || lower === 'miliar' || lower === 'triliun' || lower === 'juta')) once('money');
-    if (PURPOSE.has(lower) && i < at && i >= clauseStart) once('in-purpose');
-    if (inClause && EFFORT.has(lower)) once('effort', lower);
+    const tells = TELLING.get(lower) ?? 0;
+    if (tells !== 0) {
+      const place = inClause ? 'near' : 'far';
+      if (tells & HEDGE) once('hedge', place);
+      if (tells & HOPE) once('hope', place);
+      // `harus sudah diterima`: done by the day that is set, not before.
+      if (tells & DONE && !DUE_BY.has(tokens[i - 1]?.lower ?? '')) once('past', i < at && inClause ? 'before' : place);
+      if (tells & UNDONE && i >= at - 3 && i <= at + 3) once('not-yet');
+      if (tells & LAW) once('law', place);
+      if (tells & ASKING) once('question-word');
+      if (tells & QUESTION && i > at) once('question');
+      if (tells & MONEY && inClause) once('money');
+      if (tells & FOR && i < at && i >= clauseStart) once('in-purpose');
+      if (tells & EFFORT && inClause) once('effort', lower);
+    } else if (inClause && kind === 'number') once('number');
     if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once('object', 'named');
   }
   if (candidate.condition) add('condition');
@@ -168,32 +170,18 @@ function contextOf(candidate: Candidate, add: Add): void {
 
 const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'kudu', 'akan', 'bakal', 'ditargetkan', 'diharuskan']);
 
-const PURPOSE = new Set([
-  'untuk',
-  'guna',
-  'agar',
-  'supaya',
-  'demi',
-  'sehingga',
-  'bahwa',
-  'jika',
-  'apabila',
-  'kalau',
-  'bila',
-  'kalo',
-]);
-const EFFORT = new Set([
-  'terus',
-  'selalu',
-  'senantiasa',
-  'tetap',
-  'segera',
-  'kembali',
-  'mulai',
-  'resmi',
-  'lebih',
-  'berpotensi',
-]);
+const PURPOSE = 'untuk guna agar supaya demi sehingga bahwa jika apabila kalau bila kalo'.split(' ');
+const EFFORTS = 'terus selalu senantiasa tetap segera kembali mulai resmi lebih berpotensi'.split(' ');
+
+/** What a word round the act tells, as bits: most words tell nothing, and one look shows it. */
+const TELLING = new Map<string, number>();
+const [HEDGE, HOPE, DONE, UNDONE, LAW, ASKING, QUESTION, MONEY, FOR, EFFORT] = [
+  ...[HEDGES, HOPES, PAST, NOT_YET, STANDING_LAW, QUESTION_WORDS, ['?'], ['rp', 'miliar', 'triliun', 'juta']],
+  ...[PURPOSE, EFFORTS],
+].map((words, i) => {
+  for (const word of words) TELLING.set(word, (TELLING.get(word) ?? 0) | (1 << i));
+  return 1 << i;
+}) as [number, number, number, number, number, number, number, number, number, number];
 
 function lengthOf({ action, view }: Candidate, add: Add): void {
   const words = action.to - action.from;

@@ -4,7 +4,7 @@ import type { ActorRef, Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { PREPOSITIONS, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { isRegulated, PREPOSITIONS, PUBLIC_NOUNS } from './lexicon/words.ts';
 import { best, sumsOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
@@ -39,19 +39,16 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
     if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);
     const kind = kindOf(parties, party);
-    options.push({
-      party,
-      byRule: party === clause.rule,
-      ref: null,
-      features: features(flags, kind),
-    });
+    options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, kind) });
   }
   const phrases = new Set<string>();
   const add = (phrase: ActorRef, flags: string[], kind: string): void => {
     if (phrases.has(phrase.text)) return;
     phrases.add(phrase.text);
     options.push({
-      ...{ ref: phrase, party: -1, byRule: clause.rule < 0 && phrase.text === rule.text },
+      ref: phrase,
+      party: -1,
+      byRule: clause.rule < 0 && phrase.text === rule.text,
       features: featuresOf(flags, kind, clause),
     });
   };
@@ -115,7 +112,15 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
   const before = new Set<number>();
   for (let i = start - 1; i >= 0 && scene.sentenceOf[i] === view.index - 1; i--) before.add(parties.mentions[i]!.party);
   return {
-    ...{ candidate, type, subjectKind, subject, speaker, within, agents, sentence, before },
+    candidate,
+    type,
+    subjectKind,
+    subject,
+    speaker,
+    within,
+    agents,
+    sentence,
+    before,
     rule: indexOfRef(parties, first),
     by: roles.by,
     context: `${voiceOf(candidate)}/${subjectKind}`,
@@ -260,7 +265,7 @@ function phraseKind({ tokens }: View, { start, end }: ActorRef): string {
   if (first === undefined) return 'phrase';
   const noun = QUANTIFIERS.has(first.lower) ? (inside[1] ?? first) : first;
   if (classOf(first.lower) & PLACE) return 'place';
-  if (REGULATED_NOUNS.has(noun.lower)) return noun === first ? 'regulated' : 'all-regulated';
+  if (isRegulated(noun.lower)) return noun === first ? 'regulated' : 'all-regulated';
   if (PUBLIC_NOUNS.has(noun.lower)) return 'public';
   if (noun !== first) return 'all';
   return inside.every((token) => token.capital || token.kind !== 'word') ? 'capitals' : 'words';

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { HEDGES, HOPES, PAST, PUBLIC_NOUNS, REGULATED_NOUNS } from './lexicon/words.ts';
+import { HEDGES, HOPES, isRegulated, PAST, PUBLIC_NOUNS } from './lexicon/words.ts';
 import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
 
@@ -106,6 +106,11 @@ export const PATTERNS: readonly Pattern[] = [
     holds: (c) =>
       rule(c, 'agree') && has(c.words, 'sepakat', 'bersepakat', 'menyepakati') && !rule(c, 'sanction') && c.named,
   },
+  {
+    name: 'agree-on-day',
+    prior: 1.2,
+    holds: (c) => rule(c, 'agree') && has(c.words, 'sepakat', 'bersepakat', 'menyepakati') && c.ahead && !hopeful(c),
+  },
   // A measured or dated goal.
   {
     name: 'measured-target',
@@ -141,6 +146,17 @@ export const PATTERNS: readonly Pattern[] = [
     prior: 0.6,
     holds: (c) => rule(c, 'dated-act', 'extend') && c.listed && c.ahead && !hopeful(c) && !past(c),
   },
+  {
+    name: 'named-dated-act',
+    prior: 0.4,
+    holds: (c) => rule(c, 'dated-act', 'extend') && c.named && !c.listed && c.ahead && !hopeful(c) && !past(c),
+  },
+  // `BNI menutup dompet digitalnya paling lambat 30 April`: nobody tells of what is over by the last day for it.
+  {
+    name: 'act-by-last-day',
+    prior: 1.6,
+    holds: (c) => rule(c, 'dated-act') && c.ahead && !hopeful(c) && LAST_DAY.test(c.candidate.deadline?.text ?? ''),
+  },
   // A thing that will be done, by an authority or company that the article is about.
   {
     name: 'thing-will-be-done',
@@ -172,6 +188,9 @@ export const PATTERNS: readonly Pattern[] = [
   { name: 'we-must', prior: -1, holds: (c) => rule(c, 'duty', 'ban') && has(c.words, 'kita', 'anda', 'kamu', 'saya') },
 ];
 
+/** Wordings of a deadline that say it is the last day. */
+const LAST_DAY = /^(?:paling (?:lambat|lama|telat)|selambat|sebelum|maksimal|tak lebih|tidak lebih)/i;
+
 /** The names of the patterns that hold of a candidate. */
 export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): string[] {
   const clause = clauseOf(candidate, roles, parties, published);
@@ -197,7 +216,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
   const obligor = roles.obligors[0];
   const party = obligor ? parties.all[indexOfRef(parties, obligor)] : undefined;
   const group = obligor?.text.toLowerCase().split(/\s+/) ?? [];
-  const regulated = group.slice(0, 3).some((word) => REGULATED_NOUNS.has(word));
+  const regulated = group.slice(0, 3).some((word) => isRegulated(word));
   return {
     candidate,
     roles,

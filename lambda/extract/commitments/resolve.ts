@@ -3,7 +3,7 @@ import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { agentBefore, type Range } from './clause.ts';
-import { PUBLIC_NOUNS, REGULATED_NOUNS, THEY, WE } from './lexicon/words.ts';
+import { isRegulated, PUBLIC_NOUNS, THEY, WE } from './lexicon/words.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
 import { countOf, namedTogether } from './together.ts';
@@ -168,7 +168,7 @@ function whoIs(
     return infer(candidate, article, speaker);
   }
   const groupHead = QUANTIFIERS.has(head) ? (view.tokens[range.from + 1]?.lower ?? head) : head;
-  if (QUANTIFIERS.has(head) || REGULATED_NOUNS.has(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
+  if (QUANTIFIERS.has(head) || isRegulated(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
     return one('group', groupRef(article.text, view, range));
   }
   if (obligation) return one('group', groupRef(article.text, view, range));

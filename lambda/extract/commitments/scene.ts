@@ -76,7 +76,13 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
   const most = Math.max(1, ...spoken);
   const titleWords = new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
   return {
-    ...{ parties, sentenceOf, count, first, acts, spoken, voices },
+    parties,
+    sentenceOf,
+    count,
+    first,
+    acts,
+    spoken,
+    voices,
     told: toldBack(text, sentences, parties),
     paragraphOf: sentences.map(({ paragraph }) => paragraph),
     rank: ranksOf(parties, count, acts, first),

@@ -1,9 +1,9 @@
 import type { ActorRef, Statement } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import { subjectBefore } from './clause.ts';
 import { SPEECH_VERBS, WE } from './lexicon/words.ts';
 import { indexOfRef, partyRef } from './parties.ts';
+import { subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** Verbs by which one binds oneself aloud: their subject is also the one who says it. */

@@ -1,10 +1,11 @@
 /** Acts that no marker points to: a day to come, or a condition before them, says that they are ahead. */
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { type Act, agentBefore, endOfAct, isVerbLike, precededByNo, type Range, subjectBefore } from './clause.ts';
+import { type Act, agentBefore, endOfAct, isVerbLike, precededByNo, type Range } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
+import { subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** Classes of verbs that no day makes an act. */
@@ -130,9 +131,19 @@ export function withConsequence(view: View, found: readonly Candidate[], conditi
     return [
       ...found,
       {
-        ...{ view, rule: 'if-act', type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge', modality: 'firm' },
-        ...{ forms: [], rules: ['if-act'], at: i, subject, addressee: null, act, action, condition },
+        view,
+        rule: 'if-act',
+        type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge',
+        modality: 'firm',
+        forms: [],
+        rules: ['if-act'],
+        at: i,
+        subject,
+        addressee: null,
+        act,
+        action,
         deadline: deadlineOf(view, subject?.from ?? i, i, action),
+        condition,
         negated: act.negated,
       },
     ];

@@ -82,8 +82,9 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
   }
   const held = here.length === 0 ? 'none' : here.some(({ direct }) => direct) ? 'direct' : 'indirect';
   const joined = (other: number): boolean => paragraphOf[other] === view.paragraph;
+  const { told, toldAt } = toldOf(scene, view.index);
   return {
-    ...{ rule, here, subject, obligor, place },
+    rule,
     how:
       speaker === null
         ? 'none'
@@ -93,13 +94,18 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
             ? 'subject'
             : 'other',
     context: `${view.quoted[action.from] ? 'quoted' : 'plain'}/${held}`,
+    here,
     before: voices[view.index - 1] ?? NO_VOICES,
     earlier: voices[view.index - 2] ?? NO_VOICES,
     after: voices[view.index + 1] ?? NO_VOICES,
     joined: { before: joined(view.index - 1), after: joined(view.index + 1) },
+    subject,
     subjectSide: subject < 0 ? -1 : (parties.all[subject]!.organisation ?? -1),
+    obligor,
+    place,
     lastPerson: lastPersonBefore(scene, view.start),
-    ...toldOf(scene, view.index),
+    told,
+    toldAt,
   };
 }
 

@@ -28,7 +28,10 @@ export function wordingOf(candidate: Candidate, roles: Roles): Wording {
   const subject = thing ? keysIn(view, thing.from, thing.to) : new Set<string>();
   if (act?.voice !== 'active') for (const key of subject) words.add(key);
   return {
-    ...{ candidate, roles, words, subject },
+    candidate,
+    roles,
+    words,
+    subject,
     sentence: keysIn(view, 0, view.tokens.length),
     figures: new Set(
       view.tokens.slice(action.from, action.to).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : [])),

@@ -41,8 +41,8 @@ function lines(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    const c = text[i];
-    if (i < text.length && c !== '\n' && c !== '\u2028' && c !== '\u2029') continue;
+    const code = text.charCodeAt(i);
+    if (i < text.length && code !== 10 && code !== 0x2028 && code !== 0x2029) continue;
     const span = trim(text, start, i);
     if (span) found.push(span);
     start = i + 1;
@@ -64,7 +64,7 @@ function joinBrokenLines(text: string, all: Span[]): Span[] {
   for (const [i, span] of all.entries()) {
     const before = joined.at(-1);
     if (before && (goesOn(text, before, span) || aroundLink(text, before, span, all[i + 1]))) before.end = span.end;
-    else joined.push({ ...span });
+    else joined.push({ start: span.start, end: span.end });
   }
   return joined;
 }
@@ -123,16 +123,24 @@ function bounded(text: string, span: Span): Span[] {
   return rest ? [...parts, rest] : parts;
 }
 
+/** Character codes of the marks that end a sentence: `.`, `?`, `!` and `…`. */
+const STOP = 46;
+const QUESTION = 63;
+const SHOUT = 33;
+const ELLIPSIS = 0x2026;
+
 function splitParagraph(text: string, { start, end }: Span, paragraph: number, out: Sentence[]): void {
   let from = start;
   const cut = (at: number): void => {
     const span = trim(text, from, at);
-    if (span) for (const part of bounded(text, span)) out.push({ ...part, paragraph });
+    if (span === null) return;
+    if (span.end - span.start <= LONGEST_SENTENCE) out.push({ start: span.start, end: span.end, paragraph });
+    else for (const part of bounded(text, span)) out.push({ start: part.start, end: part.end, paragraph });
     from = at;
   };
   for (let i = start; i < end; i++) {
-    const c = text[i]!;
-    if (c !== '.' && c !== '?' && c !== '!' && c !== '…') continue;
+    const code = text.charCodeAt(i);
+    if (code !== STOP && code !== QUESTION && code !== SHOUT && code !== ELLIPSIS) continue;
     const stop = i;
     while (i + 1 < end && '.?!…'.includes(text[i + 1]!)) i++;
     while (i + 1 < end && CLOSERS.includes(text[i + 1]!) && !opensHere(text, i + 1, end)) i++;

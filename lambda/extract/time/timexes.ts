@@ -129,9 +129,15 @@ function joinClocks(t: Tokens, found: Match[]): Match[] {
 function timexOf(t: Tokens, m: Match): Timex {
   const start = t.start[m.from]!;
   const end = t.end[m.end - 1]!;
-  const timex: Timex = { start, end, text: t.text.slice(start, end), type: m.type, value: m.value, rule: m.rule };
-  if (m.mod) timex.mod = m.mod;
-  if (m.endValue) timex.endValue = m.endValue;
-  if (m.note) timex.note = m.note;
+  const text = t.text.slice(start, end);
+  const { type, value, rule, mod, endValue, note } = m;
+  if (!mod && !endValue && !note) return { start, end, text, type, value, rule };
+  // Of each kind that news is full of one literal: what is added to an object later has no shape that lasts.
+  if (mod && !endValue && !note) return { start, end, text, type, value, rule, mod };
+  if (endValue && !mod && !note) return { start, end, text, type, value, rule, endValue };
+  const timex: Timex = { start, end, text, type, value, rule };
+  if (mod) timex.mod = mod;
+  if (endValue) timex.endValue = endValue;
+  if (note) timex.note = note;
   return timex;
 }

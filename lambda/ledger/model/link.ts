@@ -88,7 +88,7 @@ const IDLE: ReadonlySet<string> = new Set(
   (
     'henti setop tunda undur batas cegah uji coba periksa kritik kecam keluh protes adu gugat tuntut tolak tangkap jerat ' +
     'bobol retas curi bocor langgar tuduh duga sayang khawatir cemas sorot tanya soal dorong desak sindir gagal rusak hilang ' +
-    'rekrut paten survei ajar pamer izin tutup cabut bekukan tinggal kaji bahas rancang tunggu nanti pantau awas imbau ingat janji usul ubah bantah'
+    'rekrut paten survei ajar pamer izin tutup cabut bekukan tinggal kaji bahas rancang tunggu nanti pantau awas imbau ingat janji usul ubah bantah beli sewa'
   )
     .split(' ')
     .map(stem),

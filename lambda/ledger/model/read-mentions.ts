@@ -22,8 +22,18 @@ function mentionsIn(article: LedgerArticle): Mention[] {
   return [...article.extraction.commitments.filter((mention) => !read(mention)), ...moves];
 }
 
+/** How mentions are read. */
+export interface ReadOptions {
+  /** The article is one of a pile that somebody chose: all of it is kept, whatever it is about. */
+  chosen?: boolean;
+}
+
 /** The mentions of an article that the ledger keeps (`scope.ts`), each once. */
-export function readMentions(article: LedgerArticle, recordedAt: string): StoredMention[] {
+export function readMentions(
+  article: LedgerArticle,
+  recordedAt: string,
+  { chosen = false }: ReadOptions = {},
+): StoredMention[] {
   const ref = articleRef(article);
   const found = new Map<string, StoredMention>();
   let directory: Directory | null = null;
@@ -35,7 +45,7 @@ export function readMentions(article: LedgerArticle, recordedAt: string): Stored
   for (const mention of mentionsIn(article)) {
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
-    if (!inScope(mention, isDigital()) || isTold(article, mention)) continue;
+    if ((!chosen && !inScope(mention, isDigital())) || isTold(article, mention)) continue;
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;

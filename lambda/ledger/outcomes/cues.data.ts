@@ -88,6 +88,10 @@ export const WITHDRAWABLE = new Set(
 export const TAKEN_BACK =
   /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
+/** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
+export const TAKES_BACK =
+  /\b(?:mencabut|membatalkan|menganulir|menarik|meniadakan|mengurungkan)(?: kembali)? (?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|tuntutan|instruksi|imbauan|kebijakan|surat edaran)(?:nya)?\b((?:(?! (?:dan|serta|lalu|karena|lantaran|setelah|usai|sehingga|sedangkan) )[^.;,]){0,100})/;
+
 /** Before or among what is taken back: it is asked for, goes on, or is named for what follows from it. */
 export const NOT_TAKEN_BACK = new Set(
   'menuntut dituntut tuntutan menginginkan tetap masih meski meskipun walau walaupun sesuai menurut berdasarkan atas karena yang dan sehingga sedangkan diusulkan'.split(

@@ -21,8 +21,13 @@ const LEAD = 3;
 /**
  * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
  * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
+ * @param chosen the article is one of a pile that somebody chose: whoever it names, listed or not, is followed.
  */
-export function readReports(article: LedgerArticle, recordedAt: string): Report[] {
+export function readReports(
+  article: LedgerArticle,
+  recordedAt: string,
+  { chosen = false }: { chosen?: boolean } = {},
+): Report[] {
   const doc = segment(article.text);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
@@ -46,7 +51,7 @@ export function readReports(article: LedgerArticle, recordedAt: string): Report[
     const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
     for (const { kind, act, rule, confidence, by } of found) {
       const { parties, named } = by ? givers(directory(), sentence, by) : everybody;
-      if (!parties.some(isListed) && (parties.length === 0 || !isDigital())) continue;
+      if (!parties.some(isListed) && (parties.length === 0 || !(chosen || isDigital()))) continue;
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),

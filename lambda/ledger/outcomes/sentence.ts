@@ -151,18 +151,34 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
-  return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
+  // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
+  return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w)) && !own.slice(hit).includes('dan');
 }
 
 /** Indexes of the words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
 function takenBackIn(all: readonly Term[], lower: string): number[] | null {
   const m = cue.TAKEN_BACK.exec(lower);
-  if (!m) return null;
+  if (!m) return takesBackIn(all, lower);
   const from = wordsOf(lower.slice(0, m.index)).length;
   const own = all.slice(from, from + wordsOf(m[0]).length - 1);
   const isOpen = ({ word, at }: Term): boolean =>
     at !== from && (cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || cue.NOT_TAKEN_BACK.has(word));
   return [...all.slice(0, from), ...own].some(isOpen) ? null : own.map((t) => t.at);
+}
+
+/** Words before one who takes something back in which it may be said that he does not, or not yet. */
+const TAKES_BACK_BEFORE = 6;
+
+/** The same where it is said who takes it back. */
+function takesBackIn(all: readonly Term[], lower: string): number[] | null {
+  const m = cue.TAKES_BACK.exec(lower);
+  if (!m) return null;
+  const verb = wordsOf(lower.slice(0, m.index)).length;
+  const isOpen = ({ word }: Term): boolean => cue.NOT_DONE.has(word) || cue.CONDITION.has(word);
+  if (all.slice(Math.max(0, verb - TAKES_BACK_BEFORE), verb).some(isOpen)) return null;
+  const end = verb + wordsOf(m[0]).length;
+  const what = wordsOf(m[1]!).length;
+  return all.slice(end - Math.max(1, what), end).map((t) => t.at);
 }
 
 /** Where no act is named (`kewajiban STNK itu kami cabut`), the first word that says anything stands for it. */

@@ -163,7 +163,14 @@ const STANDS_FOR = new Set(
 
 /** True of a verb or noun that no class of act knows and that may be one all the same: not of speech, not light. */
 export const mayBeAct = (t: Term): boolean =>
-  formOf(t.word) !== 'bare' && !isStopWord(t.word) && !isLight(t) && !SPEECH.has(t.stem) && !OF_A_DAY.has(t.word);
+  formOf(t.word) !== 'bare' &&
+  !isStopWord(t.word) &&
+  !isLight(t) &&
+  (!SPEECH.has(t.stem) || NO_SPEECH.test(t.word)) &&
+  !OF_A_DAY.has(t.word);
+
+/** Words whose stem is that of a verb of saying and that say nothing: `menata` and `menyatakan` are alike to it. */
+const NO_SPEECH = /^(?:pen|men|di)ata(?:an|kan)?$/;
 
 /** Verbs of saying, thinking and being: what news is full of, and no act. */
 const SPEECH = new Set(

@@ -68,7 +68,7 @@ export const CONCEPTS: Record<string, string> = {
   own: 'milik punya',
   invest: 'tanam kucur gelontor',
   recruit: 'rekrut tambah',
-  launch: 'luncur hadir gulir perkenal',
+  launch: 'luncur hadir gulir perkenal orbit angkasa',
   verify: 'verifikasi validasi',
   refund: 'kembali ganti kompensasi restitusi',
   announce: 'umum rinci ungkap publikasi',

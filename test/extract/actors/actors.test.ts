@@ -141,6 +141,11 @@ describe('names and offices', () => {
     expect(read(text).entities).toEqual([]);
   });
 
+  test('a listed name behind PT is that name', () => {
+    const text = 'KPPU menghukum PT Google Indonesia dan PT Shopee Internasional Indonesia.';
+    expect(whoIs(text, 'PT Google')).toMatchObject({ id: 'google', fullest: { text: 'PT Google Indonesia' } });
+    expect(whoIs(text, 'PT Shopee')?.id).toBe('shopee');
+  });
   test('words that a page has glued are parted before they are read', () => {
     const text = 'Portal.com, JakartaPT Sinar Kirana Abadi mengumumkan rencana baru.';
     expect(whoIs(text, 'PT Sinar')?.fullest.text).toBe('PT Sinar Kirana Abadi');

@@ -230,6 +230,26 @@ describe('who is bound', () => {
       'Telegram',
     ],
     [
+      'a class named within the giving of time',
+      'Otoritas Jasa Keuangan (OJK) memberi bank-bank tersebut waktu tambahan sampai 31 Oktober 2025 untuk merampungkan integrasi sistemnya.',
+      'bank-bank tersebut',
+    ],
+    [
+      'a class that is given leave for longer',
+      'OJK memberi kelonggaran hingga 31 Oktober 2025 bagi penyelenggara untuk memenuhi modal minimum.',
+      'penyelenggara',
+    ],
+    [
+      'for whom the term of an act is moved',
+      'BPOM memperpanjang tenggat penarikan produk bagi importir hingga 29 November 2025.',
+      'importir',
+    ],
+    [
+      'for whom a term is, when the term moves',
+      'Tenggat bagi Google untuk membayar denda itu dimundurkan menjadi 30 Oktober 2025, kata KPPU.',
+      'Google',
+    ],
+    [
       'the company, not who speaks for it',
       'Direktur Utama PT Sinar Kirana Tbk, Budi Santoso, mengatakan pihaknya akan membangun pusat data di Batam pada 2026.',
       'PT Sinar Kirana Tbk',
@@ -268,6 +288,21 @@ describe('a repeated commitment is one mention', () => {
       'OJK akan menggelar lelang aset PT Dana Cepat pada 1 Agustus 2025.',
     ].join('\n');
     expect(found(text)).toHaveLength(2);
+  });
+});
+
+describe('of an old day and a new one the new one is the deadline', () => {
+  test.each([
+    [
+      'OJK memperpanjang batas waktu penyampaian laporan keuangan emiten dari 30 Juni menjadi 31 Agustus 2025.',
+      '2025-08-31',
+    ],
+    ['Komdigi menggeser pengumuman lelang dari 30 Juli 2025 ke 5 September 2025.', '2025-09-05'],
+    ['Komdigi memundurkan peluncuran yang semula dijadwalkan Juli 2025 ke September 2025.', '2025-09-30'],
+    ['Komdigi akan membuka blokir itu bukan pada Juli 2025 melainkan September 2025.', '2025-09-30'],
+    ['Komdigi memajukan jadwal lelang menjadi 2 Juli 2025 dari semula 30 Juli 2025.', '2025-07-02'],
+  ])('%s', (text, due) => {
+    expect(found(text).map(({ deadline }) => deadline?.due)).toEqual([due]);
   });
 });
 

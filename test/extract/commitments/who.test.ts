@@ -26,6 +26,11 @@ describe('who is bound, by the rules', () => {
       ['perusahaan asuransi'],
     ],
     [
+      'who is named right behind a verb that schedules',
+      'Pemerintah menunggu. Pemerintah cemas. Satelit cadangan itu dijadwalkan Telkom mengangkasa pada Mei 2026.',
+      ['Telkom'],
+    ],
+    [
       'people who are counted are no list of organisations',
       'Shopee dan Lazada tumbuh pesat. Menteri Keuangan dan Menteri Perdagangan bertemu. Kedua menteri itu wajib melapor kepada presiden paling lambat Juli 2025.',
       ['Kedua menteri itu'],

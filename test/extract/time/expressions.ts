@@ -56,6 +56,7 @@ export const EXPRESSIONS: Record<string, (string | [sentence: string, published:
     'Gempa terjadi [Selasa (9/6/2026) sore|TIME|2026-06-09TAF].',
     'Gempa terjadi [Selasa sore (9/6/2026)|TIME|2026-06-09TAF].',
     'Gempa terjadi [Selasa (9/6/2026) malam sekitar pukul 20.00|TIME|2026-06-09T20:00].',
+    'Gempa terjadi [Selasa (9/6/2026) dini hari sekira pukul 04.30 WIB|TIME|2026-06-09T04:30].',
     'Gempa terjadi [Selasa dini hari|TIME|2026-06-09TMO].',
     'Gempa terjadi [Selasa malam|TIME|2026-06-09TNI].',
     'Gempa terjadi [Selasa petang|TIME|2026-06-09TEV].',

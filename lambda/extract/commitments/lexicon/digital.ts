@@ -21,15 +21,16 @@ const DIGITAL: readonly string[] = [
   'pdns, pdp, server, ransomware, peretas*, diretas, kebocoran data, hoaks, biometrik',
 ].flatMap((row) => row.split(', '));
 
-const ALONE = new Set(DIGITAL.filter((word) => !/[ *]/.test(word)));
-/** Words that tell only with the one behind them, which is one of these. */
-const SECOND = new Map<string, string[]>();
+/** Words that tell alone (null), or only with the one behind them, which is one of these. */
+const TELLING = new Map<string, string[] | null>();
 for (const [first, second] of DIGITAL.map((word) => word.split(' '))) {
-  if (second !== undefined) SECOND.set(first!, [...(SECOND.get(first!) ?? []), second]);
+  if (second === undefined) TELLING.set(first!, null);
+  else if (TELLING.get(first!) !== null) TELLING.set(first!, [...(TELLING.get(first!) ?? []), second]);
 }
-const BEGINNING = new RegExp(
-  `^(?:${DIGITAL.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : [])).join('|')})`,
-);
+const BEGINNINGS = DIGITAL.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
+const BEGINNING = new RegExp(`^(?:${BEGINNINGS.join('|')})`);
+/** Most words begin with none of these letters, and are not looked at further. */
+const FIRST_LETTERS = new Set(BEGINNINGS.map((beginning) => beginning.charCodeAt(0)));
 
 /** Where one word in this many is of digital matters a text is about them. */
 const SHARE = 120;
@@ -46,4 +47,7 @@ export const areEnough = (count: number, words: number): boolean => count > 0 &&
 
 /** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
 export const isDigital = (word: string, next: string): boolean =>
-  ALONE.has(word) || BEGINNING.test(word) || (SECOND.get(word)?.includes(next) ?? false);
+  tells(TELLING.get(word), next) || (FIRST_LETTERS.has(word.charCodeAt(0)) && BEGINNING.test(word));
+
+const tells = (seconds: string[] | null | undefined, next: string): boolean =>
+  seconds === null || seconds?.includes(next) === true;

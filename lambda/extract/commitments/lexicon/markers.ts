@@ -134,6 +134,7 @@ export const MARKERS: readonly Marker[] = [
       'memperpanjang, diperpanjang, perpanjang, menunda, ditunda, mengundur, diundur, memundurkan, melanjutkan',
       'mengundurkan, diundurkan, dimundurkan, memajukan, dimajukan, menggeser, digeser, dijadwal ulang, menjadwal ulang',
       'bergeser ke, bergeser menjadi, bergeser dari, bergeser hingga, mundur ke, mundur menjadi, mundur hingga',
+      'mundur dari, mundur lagi ke, mundur lagi menjadi, maju dari',
       'molor ke, molor menjadi, molor hingga, molor sampai, molor dari, tertunda hingga, tertunda sampai, maju ke',
       'maju menjadi, bergeser sampai, mundur sampai, diulur hingga, diulur sampai, mulur hingga',
     ),
@@ -220,7 +221,8 @@ export const MARKERS: readonly Marker[] = [
       'beri tenggat, memberi batas waktu, memberikan batas waktu, memberi kesempatan, memberikan kesempatan',
       'beri kesempatan, memberi tempo, beri tempo, memberi deadline, memberikan tenggat waktu, memberi tenggat waktu',
       'memberikan deadline, memberi ultimatum, memberi tambahan waktu, memberikan tambahan waktu',
-      'memberi perpanjangan waktu, memberikan perpanjangan waktu',
+      'memberi perpanjangan waktu, memberikan perpanjangan waktu, memberi kelonggaran, memberikan kelonggaran',
+      'beri kelonggaran, memberi waktu tambahan, memberikan waktu tambahan',
     ),
   },
   {

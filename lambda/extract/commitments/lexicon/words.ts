@@ -95,7 +95,7 @@ export const PUBLIC_NOUNS = set(
 );
 
 /** The classes that authorities regulate: a demand on them binds somebody who can be named. */
-export const REGULATED_NOUNS = set(
+const REGULATED_NOUNS = set(
   'platform pse penyelenggara perusahaan bank perbankan pinjol pindar fintech e-commerce marketplace lokapasar operator',
   'pengembang penerbit pelaku-usaha eksportir importir produsen distributor emiten bursa pedagang-aset provider vendor',
   'aplikator aplikasi kontraktor investor asuransi koperasi maskapai stasiun televisi media lembaga kementerian pemda',
@@ -105,6 +105,13 @@ export const REGULATED_NOUNS = set(
   'instansi penyewa penyedia pelaku pemegang pemohon mitra agregator regulator otoritas badan komisi entitas korporasi',
   'isp pemancar penyalur penjual toko merchant agen startup gim penyiaran jasa usaha pemenang konsorsium anggota asosiasi',
 );
+
+/** Whether a noun (in lower case) names a class that authorities regulate; `bank-bank` is `bank`. */
+export function isRegulated(noun: string): boolean {
+  if (REGULATED_NOUNS.has(noun)) return true;
+  const half = (noun.length - 1) / 2;
+  return noun[half] === '-' && noun.startsWith(noun.slice(half + 1)) && REGULATED_NOUNS.has(noun.slice(0, half));
+}
 
 /** What opens the name of a whole class. */
 export const WHOLE = set('semua seluruh setiap para tiap sejumlah segenap');

@@ -45,7 +45,7 @@ const RELATIVE = new Set([
   'weekday-next-week',
   'weekday-last-week',
 ]);
-const APPROX = new Set(['sekitar', 'kira', 'jelang', 'menjelang']);
+const APPROX = new Set(['sekitar', 'sekira', 'kira', 'jelang', 'menjelang']);
 
 /** Takes in what belongs to the day: loose deictics, the part of day, the clock time. */
 export function extendDay(s: Scan, found: Match): Match {
@@ -93,7 +93,22 @@ export function extendDay(s: Scan, found: Match): Match {
   if (end === m.end) return m;
   const day = dayValue(m.day);
   const base = m.day === null ? m.value : m.endValue ? m.endValue : day;
-  return grew ? { ...m, end, type: 'TIME', grain: 'time', value: base + value, endValue: undefined } : { ...m, end };
+  if (!grew) return { ...m, end };
+  const { from, rule, mod, note, impliedDay } = m;
+  const time = base + value;
+  return {
+    from,
+    end,
+    type: 'TIME',
+    value: time,
+    rule,
+    grain: 'time',
+    day: m.day,
+    mod,
+    note,
+    endValue: undefined,
+    impliedDay,
+  };
 }
 
 /** `tadi malam (29/12/2014)`, `pukul 10.00 WIB (30/12)`: a time takes the day printed beside it. */

@@ -55,7 +55,19 @@ export function parseEdge(s: Scan, i: number): Match | null {
           parseCentury(s, at),
         );
   if (inner && inner.type === 'DATE' && inner.grain !== 'day' && inner.grain !== 'reference')
-    return { ...inner, from: i, mod, rule: `${t.lower[i] === 'medio' ? 'pertengahan' : t.lower[i]}-${inner.rule}` };
+    return {
+      from: i,
+      end: inner.end,
+      type: inner.type,
+      value: inner.value,
+      rule: `${t.lower[i] === 'medio' ? 'pertengahan' : t.lower[i]}-${inner.rule}`,
+      grain: inner.grain,
+      day: inner.day,
+      mod,
+      note: inner.note,
+      endValue: inner.endValue,
+      impliedDay: inner.impliedDay,
+    };
   if (t.kind[at] === NUMBER && yearAt(t, at)) {
     return {
       from: i,
@@ -81,10 +93,11 @@ export function parseEdge(s: Scan, i: number): Match | null {
         from: i,
         end: at + 1,
         type: 'DATE',
+        value: value.value,
         rule: `${t.lower[i]}-${unit}`,
+        grain: value.grain,
         day: null,
         mod,
-        ...value,
       }
     );
   }
