@@ -73,7 +73,7 @@ export const ACTS: ActRow[] = [
   { act: 'stop-service', verbs: 'close separate', objects: 'service trade shop system jual operate verifikasi' },
   { act: 'supervise', verbs: 'supervise', objects: '*' },
   { act: 'give-data', verbs: 'open provide submit', objects: 'data' },
-  { act: 'submit', verbs: 'submit provide', objects: 'report' },
+  { act: 'submit', verbs: 'submit provide pay', objects: 'report' },
   { act: 'submit', verbs: 'klarifikasi', objects: '*', affixed: true },
   { act: 'verify', verbs: 'verify', objects: '*' },
   { act: 'invest', verbs: 'invest realisasi', objects: '*' },

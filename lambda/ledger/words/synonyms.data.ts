@@ -6,7 +6,7 @@ export const CONCEPTS: Record<string, string> = {
   // things
   rule: 'aturan regulasi beleid permen permenkominfo permenkomdigi permendag rpm rpmk pojk seojk pbi padg perpres rpp rperpres keppres inpres kepmen pmk perban undang-undang uu ruu pp revisi pedoman juknis ketentuan kebijakan payung edaran',
   draft: 'rancangan draf draft naskah',
-  consultation: 'konsultasi masukan uji-publik tanggapan',
+  consultation: 'konsultasi masukan uji-publik tanggapan jawaban',
   account: 'akun akun-akun',
   user: 'pengguna user warganet konsumen pelanggan nasabah',
   child: 'anak anak-anak remaja bocah minor',
@@ -62,7 +62,7 @@ export const CONCEPTS: Record<string, string> = {
   supervise: 'awas pantau monitor',
   hear: 'sidang',
   summon: 'panggil temu mengundang jumpa',
-  submit: 'serah kirim aju sampai lapor',
+  submit: 'serah kirim aju sampai lapor antar',
   comply: 'patuh taat penuh sesuai ikut tunduk',
   build: 'bangun garap',
   own: 'milik punya',
