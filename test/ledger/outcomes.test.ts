@@ -55,8 +55,6 @@ describe('what a sentence reports', () => {
     ['Menteri itu didesak membatalkan aturan bunga.', []],
     // Work named by a noun is over on a day.
     ['Penataan ulang pita itu selesai pada Senin (9/3).', ['fulfilled ~ata']],
-    ['Kementerian sudah menerima pembayaran denda dari X Corp.', ['fulfilled pay']],
-    ['BAKTI telah menerima pengembalian uang itu dari Telkom.', ['fulfilled refund']],
     // What holds since a day, and what can be done now, is there.
     ['Aset pelanggan bisa dikirim ke dompet lain sejak Rabu (25/9).', ['fulfilled submit']],
     ['Pedoman itu kini dapat diunduh.', ['fulfilled ~unduh']],

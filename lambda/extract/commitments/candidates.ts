@@ -10,7 +10,17 @@ import {
   type Range,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
-import { type Addressee, type Draft, type Hit, NOMINAL, nounDraft, orderDraft, timeWithin, toAct } from './drafts.ts';
+import {
+  type Addressee,
+  type Draft,
+  GIVING,
+  type Hit,
+  NOMINAL,
+  nounDraft,
+  orderDraft,
+  timeWithin,
+  toAct,
+} from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
@@ -57,7 +67,8 @@ export function markersIn(tokens: View['tokens']): Hit[] {
 }
 
 const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
-const GIVING = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
+
+const GIVES_NOT = new Set(['menolak', 'enggan', 'tidak', 'tak', 'batal', 'belum', 'ogah']);
 
 /** Verbs by which a term is moved for somebody, and what is moved. */
 const MOVES_TERM = new Set(
@@ -82,7 +93,8 @@ function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
   if (!MOVES_TERM.has(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
   let act = at + 2;
   while (TERM_NOUNS.has(tokens[act]?.lower ?? '')) act++;
-  const isNoun = NOMINAL.test(tokens[act]?.lower ?? '');
+  // `memperpanjang masa pelarangan … oleh bank`: how long it lasts, and no last day.
+  const isNoun = NOMINAL.test(tokens[act]?.lower ?? '') && tokens[at + 1]!.lower !== 'masa';
   for (let i = act; i + 1 < tokens.length && i < at + 14; i++) {
     if (tokens[i]!.kind === 'mark') return null;
     const next = tokens[i + 1]!;
@@ -100,6 +112,8 @@ function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
 /** `memberi TikTok waktu tujuh hari`, `memberi bank-bank itu kesempatan untuk`: the one addressed stands within the marker. */
 function timeGivenTo(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
   if (!GIVING.has(tokens[at]!.lower)) return null;
+  // `menolak memberi`, `tak lagi memberi`: nothing is given.
+  if ([tokens[at - 1], tokens[at - 2]].some((token) => GIVES_NOT.has(token?.lower ?? ''))) return null;
   return timeWithin(tokens, at) < 0 ? null : { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
 }
 
@@ -144,6 +158,7 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   // `keputusan menteri yang mewajibkan cadangan data`: what a rule says, not what is said here.
   if (marker.frame === 'order' && before === 'yang' && isRule(tokens, at - 1)) return true;
   if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
+  if (form === 'mundur dari' || form === 'maju dari') return !WHEN.test(after) && !PLANNED.has(after);
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
   if (form === 'wajib') return COMPOUNDS.has(after);
@@ -175,6 +190,20 @@ const ASKED_FOR = new Set(
 
 const WHEN =
   /^(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|hari|tahun|bulan|pekan|minggu|tanggal|besok|senin|selasa|rabu|kamis|jum|sabtu)/;
+/** From what a day moves, where no day is named: `mundur dari jadwal`. */
+const PLANNED = new Set([
+  'jadwal',
+  'target',
+  'rencana',
+  'tenggat',
+  'semula',
+  'sebelumnya',
+  'kuartal',
+  'semester',
+  'awal',
+  'akhir',
+]);
+
 /** After these words `akan` is "of": `kekhawatiran akan`, `kaya akan`. */
 const OF = new Set(
   'kekhawatiran kebutuhan pengingat kesadaran kaya terkenal permintaan takut rindu haus sadar percaya ketakutan'.split(
@@ -231,7 +260,6 @@ const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 /** Words that a stretch of time takes with its last day: `lima hari kerja, atau hingga Rabu (27/7/2022) pukul 23.59 WIB,`. */
 const TERM = 24;
 
-/** Rules whose forms are themselves the act. */
 /** `Tenggat bagi Google untuk membayar denda dimundurkan menjadi 30 April`: what moves is the term of the act before it. */
 function termThatMoves(
   { tokens }: View,
@@ -242,12 +270,17 @@ function termThatMoves(
   for (const draft of byVerb.values()) {
     const { at, marker } = draft.hits[0]!;
     if (marker.rule !== 'deadline-noun' || draft.addressee === null || at > hit!.at || at < hit!.at - 20) continue;
-    if (!tokens.slice(at, hit!.at).some(({ kind, lower }) => kind === 'mark' && lower !== '(' && lower !== ')'))
+    const between = tokens.slice(at, hit!.at);
+    if (!between.some(({ kind, lower }) => (kind === 'mark' ? lower !== '(' && lower !== ')' : PARTS.has(lower))))
       return draft;
   }
   return undefined;
 }
 
+/** Words between a term and a verb by which something else moves, or it does not. */
+const PARTS = new Set(['yang', 'dan', 'sehingga', 'tidak', 'tak', 'belum', 'diminta']);
+
+/** Rules whose forms are themselves the act. */
 const SELF = new Set(['sanction', 'extend', 'effect', 'decide']);
 
 function merge(known: Draft, other: Draft): void {

@@ -19,7 +19,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
       (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
-      (claim.anchorSource === 'published' && COUNT.test(claim.text) ? COUNT_COST : 0) +
+      (claim.anchorSource === 'published' && COUNT.test(claim.text) && restated(view, claim) ? COUNT_COST : 0) +
       (isFormerDay(view, claim) ? FORMER_COST : 0);
     if (cost < bestCost) {
       best = claim;
@@ -35,6 +35,9 @@ const BARE_YEAR = /^tahun \d{4}$/i;
 /** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats a count from the day of publication. */
 const COUNT = /\b(?:hari|jam|pekan|minggu|bulan)\b/i;
 const COUNT_COST = 0.15;
+/** What says the count once more, right behind it. */
+const RESTATED =
+  /^[\s,(]*(?:(?:kerja|kalender)[\s,(]*)?(?:atau|yakni|yaitu|alias|hingga|sampai|paling|maksimal|berakhir|jatuh tempo)\b/i;
 
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
 const FORMER_DAY =
@@ -42,9 +45,34 @@ const FORMER_DAY =
 /** More than any distance within a sentence. */
 const FORMER_COST = 40;
 
+function restated({ tokens }: View, claim: DeadlineClaim): boolean {
+  const at = tokens.findIndex((token) => token.start >= claim.end);
+  return (
+    at >= 0 &&
+    RESTATED.test(
+      tokens
+        .slice(at, at + 4)
+        .map(({ lower }) => lower)
+        .join(' '),
+    )
+  );
+}
+
+/** Verbs before `dari` by which a day is moved. */
+const MOVED_BEFORE =
+  /^(?:memperpanjang|diperpanjang|menunda|ditunda|menggeser|digeser|bergeser|mundur|diundur|memundurkan|dimundurkan|mengundurkan|maju|memajukan|dimajukan|molor|mengubah|diubah|berubah)$/;
+
+/** Whether a claim is the day that held before: `dari` opens a stretch of time unless something moves. */
 function isFormerDay({ tokens }: View, claim: DeadlineClaim): boolean {
   const at = tokens.findIndex((token) => token.end > claim.start);
   const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
+  const end = tokens.findIndex((token) => token.start >= claim.end);
+  const isFrom = /\bdari(?: \w+)?$/.test(before.join(' ')) || /^dari\b/i.test(claim.text);
+  const isMoved =
+    (end >= 0 && /^(?:menjadi|jadi|ke)$/.test(tokens[end]!.lower)) ||
+    tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower));
+  if (isFrom && !isMoved) return false;
+  if (/\b(?:seperti|ke) semula(?: pada| tanggal)*$/.test(before.join(' '))) return false;
   return FORMER_DAY.test(before.join(' ')) || /^(?:dari|semula)\b/i.test(claim.text);
 }
 

@@ -109,7 +109,14 @@ export const PATTERNS: readonly Pattern[] = [
   {
     name: 'agree-on-day',
     prior: 1.2,
-    holds: (c) => rule(c, 'agree') && has(c.words, 'sepakat', 'bersepakat', 'menyepakati') && c.ahead && !hopeful(c),
+    holds: (c) =>
+      rule(c, 'agree') &&
+      has(c.words, 'sepakat', 'bersepakat', 'menyepakati') &&
+      !c.words.has('bahwa') &&
+      c.named &&
+      c.ahead &&
+      !hopeful(c) &&
+      !past(c),
   },
   // A measured or dated goal.
   {
@@ -151,7 +158,7 @@ export const PATTERNS: readonly Pattern[] = [
     prior: 0.4,
     holds: (c) => rule(c, 'dated-act', 'extend') && c.named && !c.listed && c.ahead && !hopeful(c) && !past(c),
   },
-  // `BNI menutup dompet digitalnya paling lambat 30 April`: nobody tells of what is over by the last day for it.
+  // `menutup dompet digitalnya paling lambat 30 April`: nobody tells so of what is over; `sebelum 30 April` is said of both.
   {
     name: 'act-by-last-day',
     prior: 1.6,
@@ -189,7 +196,7 @@ export const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Wordings of a deadline that say it is the last day. */
-const LAST_DAY = /^(?:paling (?:lambat|lama|telat)|selambat|sebelum|maksimal|tak lebih|tidak lebih)/i;
+const LAST_DAY = /^(?:paling (?:lambat|lama|telat)|selambat|maksimal|tak lebih|tidak lebih)/i;
 
 /** The names of the patterns that hold of a candidate. */
 export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): string[] {

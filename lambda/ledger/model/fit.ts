@@ -1,4 +1,5 @@
 import { countAndEvent } from '../outcomes/anchors.ts';
+import { TAKEN_BACK_BY } from '../outcomes/sentence.ts';
 import type { Report, StoredMention } from '../types.ts';
 import { contentOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
@@ -36,12 +37,24 @@ function namesOne(report: Report, keys: ReadonlySet<string>): boolean {
  * is what is about something else.
  */
 export function isImpossible(report: Report, cluster: Cluster): boolean {
+  if (report.rule === TAKEN_BACK_BY && !mayTakeBack(report, cluster)) return true;
   const { members } = cluster;
   const first = members[0]!;
   const told = jakartaDay(report.article.published);
   if (told < first.day || dayOf(report.occurred.latest) < first.day) return true;
   if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + STALE_DAYS) return true;
   return isSameText(report, first.mention) || isOfOtherSubject(report, cluster);
+}
+
+/**
+ * Whoever must do a thing cannot take back that he must (`Telkomsel mencabut ketentuan …` does what was asked), and what
+ * one promised nobody else takes back.
+ */
+function mayTakeBack({ parties: [taker] }: Report, { members }: Cluster): boolean {
+  if (taker === undefined) return false;
+  const isOwn = members.some((m) => m.parties.includes(taker));
+  if (members[0]!.mention.mention.type !== 'obligation') return isOwn;
+  return !isOwn && (isAuthorityKey(taker) || members.some((m) => m.targets.includes(taker)));
 }
 
 /** What a rule, a plan or a letter is about, said behind the word for it. */

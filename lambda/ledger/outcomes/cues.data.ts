@@ -90,7 +90,14 @@ export const TAKEN_BACK =
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik|meniadakan|mengurungkan)(?: kembali)? (?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|tuntutan|instruksi|imbauan|kebijakan|surat edaran)(?:nya)?\b((?:(?! (?:dan|serta|lalu|karena|lantaran|setelah|usai|sehingga|sedangkan) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan)(?: kembali)? (?:rencana|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+
+/** What is taken back holds something up, or is meant for something else: its end does not end what stands behind it. */
+export const HELD_UP = new Set(
+  'menunda ditunda penundaan menghambat menghalangi hambatan tidak tak bukan telah sudah belum'.split(' '),
+);
+/** It is told which of several is meant, by what it does to others; what was to come into force is not. */
+export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 
 /** Before or among what is taken back: it is asked for, goes on, or is named for what follows from it. */
 export const NOT_TAKEN_BACK = new Set(

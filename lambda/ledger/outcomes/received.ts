@@ -13,8 +13,6 @@ const HANDED: ReadonlyMap<string, string> = new Map([
   ['report', 'submit'],
   ['data', 'give-data'],
   ['letter', 'warn'],
-  ['refund', 'refund'],
-  ['pay', 'pay'],
 ]);
 /** Plans and answers are no concept of their own, and that of `laporan` is the act. */
 const PAPERS = new Set('laporan rencana tanggapan jawaban komitmen proposal usulan makalah daftar'.split(' '));

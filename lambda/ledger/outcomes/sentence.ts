@@ -10,6 +10,9 @@ import { receivedIn } from './received.ts';
 /** Reports read in one sentence, at most. */
 const MOST = 4;
 
+/** The rule of what is told to be taken back by whoever stands in front. */
+export const TAKEN_BACK_BY = 'taken-back';
+
 /** An act that a sentence reports, and by which rule. */
 export interface Found {
   kind: OutcomeKind | 'dated';
@@ -35,10 +38,10 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const all = terms(sentence);
   const acts = findActs(all);
   const found: Found[] = [];
-  const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number): void => {
+  const add = (kind: OutcomeKind, of: FoundAct[], rule: string, confidence: number, by?: Found['by']): void => {
     for (const act of new Set(of.map((a) => a.act))) {
       const isKnown = found.some((f) => f.kind === kind && f.act === act);
-      if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence });
+      if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence, ...(by ? { by } : {}) });
     }
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
@@ -62,9 +65,11 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
   const takenBack = takenBackIn(all, lower);
-  const withdrawn = every.filter((a) => isWithdrawn(all, a) || takenBack?.includes(a.verb));
-  if (takenBack && withdrawn.length === 0) withdrawn.push(...standInFor(all, takenBack));
-  add('withdrawn', withdrawn, 'withdrawal-verb', 0.7);
+  const withdrawn = every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
+  if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
+    withdrawn.push(...standInFor(all, takenBack.words));
+  const taker = takenBack?.by;
+  add('withdrawn', withdrawn, taker ? TAKEN_BACK_BY : 'withdrawal-verb', 0.7, taker);
   const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
@@ -152,34 +157,49 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   if (hit < 0) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
-  return own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w)) && !own.slice(hit).includes('dan');
+  const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
+  return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
 
-/** Indexes of the words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
-function takenBackIn(all: readonly Term[], lower: string): number[] | null {
+/** What no longer holds: indexes of its words, and where who takes it back is named, if that is said. */
+interface TakenBack {
+  words: number[];
+  by?: { start: number; end: number };
+}
+
+/** The words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
+function takenBackIn(all: readonly Term[], lower: string): TakenBack | null {
   const m = cue.TAKEN_BACK.exec(lower);
   if (!m) return takesBackIn(all, lower);
   const from = wordsOf(lower.slice(0, m.index)).length;
   const own = all.slice(from, from + wordsOf(m[0]).length - 1);
   const isOpen = ({ word, at }: Term): boolean =>
     at !== from && (cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || cue.NOT_TAKEN_BACK.has(word));
-  return [...all.slice(0, from), ...own].some(isOpen) ? null : own.map((t) => t.at);
+  return [...all.slice(0, from), ...own].some(isOpen) ? null : { words: own.map((t) => t.at) };
 }
 
-/** Words before one who takes something back in which it may be said that he does not, or not yet. */
-const TAKES_BACK_BEFORE = 6;
-
-/** The same where it is said who takes it back. */
-function takesBackIn(all: readonly Term[], lower: string): number[] | null {
+/**
+ * The same where it is said who takes it back, and nobody but who demanded or planned it can: the sentence must name him
+ * in front ({@link Found.by}).
+ */
+function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
   const m = cue.TAKES_BACK.exec(lower);
   if (!m) return null;
-  const verb = wordsOf(lower.slice(0, m.index)).length;
-  const isOpen = ({ word }: Term): boolean => cue.NOT_DONE.has(word) || cue.CONDITION.has(word);
-  if (all.slice(Math.max(0, verb - TAKES_BACK_BEFORE), verb).some(isOpen)) return null;
-  const end = verb + wordsOf(m[0]).length;
-  const what = wordsOf(m[1]!).length;
-  return all.slice(end - Math.max(1, what), end).map((t) => t.at);
+  const from = wordsOf(lower.slice(0, m.index)).length;
+  const end = from + wordsOf(m[0]).length;
+  const what = all.slice(end - wordsOf(m[1]!).length, end);
+  // `dan menerbitkan yang baru`: another act begins.
+  const next = what.findIndex((t, i) => t.word === 'dan' && isVerbForm(what[i + 1]?.word ?? ''));
+  const own = next < 0 ? what : what.slice(0, next);
+  const isOpen = ({ word }: Term): boolean =>
+    cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || OTHERS_DO.has(word) || cue.NOT_TAKEN_BACK.has(word);
+  if (all.slice(0, from).some(isOpen) || cue.WHICH.test(m[1]!)) return null;
+  if (own.some(({ word }) => cue.HELD_UP.has(word))) return null;
+  return { words: own.map((t) => t.at), by: { start: 0, end: m.index } };
 }
+
+/** Before who takes something back: somebody asks him to, or nobody does. */
+const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));
 
 /** Where no act is named (`kewajiban STNK itu kami cabut`), the first word that says anything stands for it. */
 const standInFor = (all: readonly Term[], [first, ...rest]: readonly number[]): FoundAct[] =>
