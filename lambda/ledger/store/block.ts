@@ -1,5 +1,5 @@
 import type { Db } from '../../dynamo.ts';
-import { all, get, put, update } from '../../items.ts';
+import { all, put, update } from '../../items.ts';
 import { reportPlaces } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
 import { cutsOf, holds, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
@@ -96,15 +96,6 @@ export async function raiseUnchanged(
     if (!(await update(db, keys.blockHeadKey(block), 'ADD version :by', isSame, { values }))) return null;
   }
   return new Map([...versions].map(([block, version]) => [block, version + 1]));
-}
-
-/** Whether somebody has raised the version of a block since. */
-export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>): Promise<boolean> {
-  for (const [block, version] of versions) {
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    if ((head?.version ?? 0) > version) return true;
-  }
-  return false;
 }
 
 /**

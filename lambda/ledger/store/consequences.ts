@@ -5,7 +5,6 @@ import type { Coverage, Place, Review } from '../types.ts';
 import { archivedIn, daysToSearch, putFound, putTold } from './beside.ts';
 import {
   type Asked,
-  isOvertaken,
   isRead,
   type LoadedBlocks,
   markCut,
@@ -66,7 +65,6 @@ export async function writeReading(
   const redirected: string[] = [];
   let done: LoadedBlocks[] = [];
   let highest = 0;
-  let overtaken = false;
   const isFirst = !again && former.length === 0;
   const work = async (groups: readonly Seed[][], archive?: Asked['archive']): Promise<void> => {
     for (const group of groups) {
@@ -95,7 +93,6 @@ export async function writeReading(
       const result = await workIn(db, blocks, changes, contribution, coverage, now);
       written.push(...result.written);
       redirected.push(...result.redirected);
-      overtaken ||= result.overtaken;
     }
   };
   await work([...former, ...seeds], daysToSearch(reading, now));
@@ -103,19 +100,11 @@ export async function writeReading(
   // These have not seen what was put there now.
   done = done.filter(({ cuts }) => !told.some(({ block }) => cuts.has(block)));
   await work(told.map((seed) => [seed]));
-  if (overtaken) {
-    const rest = await writeReading(db, reading, coverage, now, true);
-    return { written: [...written, ...rest.written], redirected: [...redirected, ...rest.redirected] };
-  }
   await settleReading(db, reading);
   return { written, redirected };
 }
 
-/**
- * Publishes what a contribution changes; where a stretch has become crowded, all of it in its parts before it is marked.
- * Overtaken, all is to be done again: who joined meanwhile what had only begun to stand for itself found nothing there,
- * its article long done, and left no redirect.
- */
+/** Publishes what a contribution changes; where a stretch has become crowded, all of it in its parts before it is marked. */
 async function workIn(
   db: Db,
   blocks: LoadedBlocks,
@@ -123,10 +112,10 @@ async function workIn(
   contribution: Contribution,
   coverage: Coverage,
   now: Date,
-): Promise<Recomputed & { overtaken: boolean }> {
+): Promise<Recomputed> {
   const result = await publish(db, blocks, changes, contribution, coverage, now);
   await markCut(db, blocks, now);
-  return { ...result, overtaken: result.hasHeirs && (await isOvertaken(db, blocks.versions)) };
+  return result;
 }
 
 /** A review as it is stored: in every place that it concerns, pending in the first. */
@@ -152,8 +141,7 @@ export async function writeReview(
   const blocks = await raiseAndRead(db, item.places);
   const contribution = new Set([item.data.id]);
   const changes = changesIn(blocks, contribution, again);
-  const { written, overtaken } = await workIn(db, blocks, changes, contribution, coverage, now);
-  if (overtaken) return [...written, ...(await writeReview(db, item, coverage, now, true))];
+  const { written } = await workIn(db, blocks, changes, contribution, coverage, now);
   await update(db, { pk: item.pk, sk: item.sk }, 'REMOVE pendingPk, pendingSk', null);
   return written;
 }

@@ -16,8 +16,6 @@ export type Contribution = ReadonlySet<string>;
 export interface Recomputed {
   written: string[];
   redirected: string[];
-  /** Whether some commitment has come to stand under the id of a mention that another article brought, and joined. */
-  hasHeirs: boolean;
 }
 
 /** What a contribution changes in a group of linked blocks. */
@@ -69,9 +67,7 @@ export async function publish(
   const homes = new Map(blocks.mentions.filter((m) => !m.leftAt).map((m) => [m.id, blocksOf(m)[0]!]));
   const basisOf = (id: string, known: Commitment): number =>
     blocks.versions.get(homes.get(id) ?? '') ?? versionOf(known);
-  const isListed = new Set(listed.map(({ id }) => id));
-  const hasHeirs = changed.some(({ id }) => !contribution.has(id) && !isListed.has(id));
-  const result: Recomputed = { written: [], redirected: [], hasHeirs };
+  const result: Recomputed = { written: [], redirected: [] };
   for (const commitment of changed) {
     const item = headItem(commitment, versionOf(commitment), coverage, now);
     const written = await put(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {

@@ -7,7 +7,6 @@ import { resumePending } from '../../../lambda/ledger/store/pending.ts';
 import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment, listCommitments } from '../../../lambda/ledger/store/read.ts';
 import { readingOf } from '../../../lambda/ledger/store/reading.ts';
-import { addReview } from '../../../lambda/ledger/store/review.ts';
 import { loadReading } from '../../../lambda/ledger/store/stored-reading.ts';
 import { ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';
@@ -27,15 +26,6 @@ async function fresh(db: TestDb): Promise<TestDb> {
   await createTable(db.client, table);
   return { ...db, table };
 }
-
-/** One promise, told on some day. */
-const office = (id: string, published: string) =>
-  article({
-    id,
-    published,
-    text: 'Telegram akan membuka kantor di Jakarta.',
-    mentions: [{ obligor: 'Telegram=telegram', action: 'membuka kantor di Jakarta' }],
-  });
 
 /** A table that holds up whoever is about to publish a commitment, until told to go on. */
 function heldAtHead(db: TestDb) {
@@ -211,66 +201,6 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     await one;
     const { items } = await listCommitments(own, { now });
     expect(items.map((c) => c.mentions.length)).toEqual([3]);
-  });
-
-  test('an id leads to an older promise of another block, however often its own has been raised and that one not', async () => {
-    const own = await fresh(db);
-    const told = ['2022-01-03', '2022-01-04', '2022-01-05'].map((published, i) => office(`h${i}`, published));
-    // At home with the first of its parties, and linked to the block of the second.
-    const joint = article({
-      id: 'joint',
-      published: '2022-01-01',
-      text: 'Discord dan Telegram akan membuka kantor di Jakarta.',
-      mentions: [{ obligor: 'Discord=discord + Telegram=telegram', action: 'membuka kantor di Jakarta' }],
-    });
-    let id: string | undefined;
-    for (const one of told) [id] = (await placeArticle(own, one, now)).written;
-    expect((await placeArticle(own, joint, now)).redirected).toEqual([id]);
-    expect(await storedLedger(own)).toEqual(pureLedger([...told, joint]));
-    expect(pureLedger([...told, joint])).toHaveLength(1);
-  });
-
-  test('what a retraction leaves to stand for itself is not left behind where another joins it before it is published', async () => {
-    const own = await fresh(db);
-    const [older, first, second] = ['2022-01-01', '2022-01-03', '2022-01-05'].map((day, i) => office(`s${i}`, day));
-    const unsaid = { ...article({ id: 's1', published: '2022-01-03', text: first!.text }), extractorVersion: 'next' };
-    // The second has never had a commitment of its own, and its article is done.
-    await placeArticle(own, first!, now);
-    await placeArticle(own, second!, now);
-    const slow = heldAtHead(own);
-    const retracting = placeArticle(slow.db, unsaid, now);
-    await slow.arrived;
-    await placeArticle(own, older!, now);
-    slow.goOn();
-    await retracting;
-    expect(await storedLedger(own)).toEqual(pureLedger([older!, second!]));
-    expect(await resumePending(own, now)).toBe(0);
-  });
-
-  test('what a reviewer parts is not left behind where another review joins it before it is published', async () => {
-    const own = await fresh(db);
-    const [first, second] = ['2022-01-03', '2022-01-05'].map((day, i) => office(`p${i}`, day));
-    const other = article({
-      id: 'p2',
-      published: '2022-01-01',
-      text: 'Discord akan menghapus akun palsu.',
-      mentions: [{ obligor: 'Discord=discord', action: 'menghapus akun palsu' }],
-    });
-    for (const one of [other, first!, second!]) await placeArticle(own, one, now);
-    const [x, a, b] = [other, first!, second!].map((one) => readingOf(one, now).mentions[0]!.id) as [
-      string,
-      string,
-      string,
-    ];
-    const review = { commitment: a, by: 'r', why: 'dua hal' };
-    const slow = heldAtHead(own);
-    const parting = addReview(slow.db, { ...review, action: { kind: 'cannot-link', a, b } }, now);
-    await slow.arrived;
-    await addReview(own, { ...review, action: { kind: 'must-link', a: x, b } }, now);
-    slow.goOn();
-    await parting;
-    const { items } = await listCommitments(own, { now });
-    expect(items.map((c) => c.mentions.map((m) => m.id)).sort()).toEqual([[x, b], [a]].sort());
   });
 
   test('a promise that a new reading of its article no longer has is retracted, and comes back with the next', async () => {
