@@ -63,10 +63,6 @@ export async function publish(
 ): Promise<Recomputed> {
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
-  // An id's own: the block of what it is joined to counts for itself, and may be far behind.
-  const homes = new Map(blocks.mentions.filter((m) => !m.leftAt).map((m) => [m.id, blocksOf(m)[0]!]));
-  const basisOf = (id: string, known: Commitment): number =>
-    blocks.versions.get(homes.get(id) ?? '') ?? versionOf(known);
   const result: Recomputed = { written: [], redirected: [] };
   for (const commitment of changed) {
     const item = headItem(commitment, versionOf(commitment), coverage, now);
@@ -85,7 +81,7 @@ export async function publish(
   const leads = gone.flatMap((id) => {
     const target = after.find((c) => c.mentions.some((m) => m.id === id)) ?? successor(id, before, after);
     const known = target ?? before.find((c) => c.mentions.some((m) => m.id === id));
-    return known ? [{ id, target: target?.id ?? null, basis: basisOf(id, known) }] : [];
+    return known ? [{ id, target: target?.id ?? null, basis: versionOf(known) }] : [];
   });
   result.redirected.push(...(await redirectAll(db, leads, blocks, now)));
   return result;
