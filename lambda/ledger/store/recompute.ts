@@ -1,12 +1,12 @@
-import type { Db, Item } from '../../dynamo.ts';
-import { getMany, type Key, put, putMany } from '../../items.ts';
+import type { Db } from '../../dynamo.ts';
+import { put, putMany, putNoting } from '../../items.ts';
 import { blocksOf } from '../model/blocks.ts';
 import type { CutBlocks, Known } from '../model/groups.ts';
 import { contentId } from '../model/ids.ts';
 import { commitmentOf, promisesIn } from '../model/model.ts';
 import type { Commitment, Coverage, Event } from '../types.ts';
 import type { LoadedBlocks } from './block.ts';
-import { type HeadItem, hashOf, headItem, listItems, listsOf } from './head.ts';
+import { hashOf, headItem, listItems, listsOf } from './head.ts';
 import * as keys from './keys.ts';
 
 /** Ids of the mentions, reports and reviews whose arrival, change or going is to be worked in. */
@@ -15,62 +15,42 @@ export type Contribution = ReadonlySet<string>;
 /** What a recomputation changed. */
 export interface Recomputed {
   written: string[];
+  /** Those of the written that nobody had published before. */
+  created: string[];
   redirected: string[];
 }
 
-/** What a contribution changes in a group of linked blocks. */
-export interface Changes {
-  changed: readonly Commitment[];
-  /** Ids under which nothing stands any more, but may have. */
-  gone: readonly string[];
-  before: readonly Commitment[];
-  after: readonly Commitment[];
-  /** Commitments that are listed for certain. */
-  listed: readonly Commitment[];
-}
-
 /**
- * Commitments as they are with a contribution, where they differ from what they are without it. Pure.
+ * Writes what a contribution changes in a group of linked blocks: commitments as they are with it, where they differ
+ * from what they are without it. Whoever read more of the blocks has a higher version and is not overwritten, so it
+ * may run at the same time as another, twice, or again after a crash.
  * @param again the contribution may have been worked in before, by somebody who saw less or who died half-way:
  *   commitments that were published for what has since been joined, of which nobody knows any more, are looked for
- *   and redirected.
+ *   and redirected. Costs a request for each mention of the blocks.
  */
-export const changesIn = (blocks: LoadedBlocks, contribution: Contribution, again = false): Changes =>
-  blocks.crowded.size > 0 ? parting(blocks) : differences(blocks, contribution, again);
-
-/**
- * Whether nothing changes but that a contribution's own mentions make commitments of their own, in one block. Whoever
- * comes later finds the mentions and has a higher version; whoever came before knows nothing of them. So these are
- * published without a version of their own.
- */
-export const isAlone = ({ changed, gone }: Changes, blocks: LoadedBlocks, contribution: Contribution): boolean =>
-  blocks.versions.size === 1 &&
-  blocks.crowded.size === 0 &&
-  gone.length === 0 &&
-  changed.every(({ mentions }) => mentions.every(({ id }) => contribution.has(id)));
-
-/**
- * Writes what has changed. Whoever read more of the blocks has a higher version and is not overwritten, so it may run at
- * the same time as another, twice, or again after a crash.
- */
-export async function publish(
+export async function recompute(
   db: Db,
   blocks: LoadedBlocks,
-  { after, changed, gone, before, listed }: Changes,
   contribution: Contribution,
   coverage: Coverage,
   now: Date,
+  again = false,
 ): Promise<Recomputed> {
+  const isCrowded = blocks.crowded.size > 0;
+  const { after, changed, gone, before, listed } = isCrowded
+    ? parting(blocks)
+    : differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
-  const result: Recomputed = { written: [], redirected: [] };
+  const result: Recomputed = { written: [], created: [], redirected: [] };
   for (const commitment of changed) {
     const item = headItem(commitment, versionOf(commitment), coverage, now);
-    const written = await put(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {
+    const written = await putNoting(db, item, 'attribute_not_exists(pk) OR (basis < :basis AND #hash <> :hash)', {
       names: { '#hash': 'hash' },
       values: { ':basis': item.basis, ':hash': item.hash },
     });
     if (written) result.written.push(commitment.id);
+    if (written === 'created') result.created.push(commitment.id);
     const known = new Set(
       listed.filter((b) => b.id === commitment.id && b.statedAt === commitment.statedAt).flatMap(listsOf),
     );
@@ -78,12 +58,11 @@ export async function publish(
     await noteSplit(db, commitment, before, contribution, now);
     await noteRetractions(db, commitment, blocks, before, contribution, now);
   }
-  const leads = gone.flatMap((id) => {
+  for (const id of gone) {
     const target = after.find((c) => c.mentions.some((m) => m.id === id)) ?? successor(id, before, after);
     const known = target ?? before.find((c) => c.mentions.some((m) => m.id === id));
-    return known ? [{ id, target: target?.id ?? null, basis: versionOf(known) }] : [];
-  });
-  result.redirected.push(...(await redirectAll(db, leads, blocks, now)));
+    if (known && (await redirect(db, id, target?.id ?? null, versionOf(known), now))) result.redirected.push(id);
+  }
   return result;
 }
 
@@ -99,7 +78,7 @@ function movedAway({ mentions }: LoadedBlocks): Set<string> {
  * All that stands in crowded stretches as their parts make it, against what it was when they were compared as one. Who
  * began this before may have been cut off anywhere: all is listed again, and every id looked after.
  */
-function parting(blocks: LoadedBlocks): Changes {
+function parting(blocks: LoadedBlocks) {
   const cuts = new Map(
     [...blocks.cuts].map(([block, own]) => [block, new Set([...own, ...(blocks.crowded.get(block) ?? [])])]),
   );
@@ -111,7 +90,7 @@ function parting(blocks: LoadedBlocks): Changes {
 }
 
 /** Compares the commitments with a contribution to those without it, and to those with it all live. */
-function differences(blocks: LoadedBlocks, contribution: Contribution, again: boolean): Changes {
+function differences(blocks: LoadedBlocks, contribution: Contribution, again: boolean) {
   const { cuts } = blocks;
   const has = (x: { id: string }): boolean => contribution.has(x.id);
   const after = commitmentsIn(blocks, cuts);
@@ -182,66 +161,24 @@ async function noteRetractions(
   }
 }
 
-/** Where an id leads that stands for nothing any more: to another, or to a tombstone. */
-interface Lead {
-  id: string;
-  target: string | null;
-  basis: number;
-}
-
-/**
- * Leaves redirects and tombstones where commitments stand. Where none does, one is left only against whoever has read
- * the mention while it was alone and has yet to publish it: its article is then not done. That it is done is asked first,
- * so that what its writer published is there by now.
- * @returns the ids of which the public knew.
- */
-async function redirectAll(db: Db, leads: readonly Lead[], { mentions }: LoadedBlocks, now: Date): Promise<string[]> {
-  const redirected: string[] = [];
-  const rest: Lead[] = [];
-  for (const lead of leads.length > FEW ? [] : leads) {
-    if (await redirect(db, lead, now)) redirected.push(lead.id);
-    else rest.push(lead);
-  }
-  if (leads.length > FEW) rest.push(...leads);
-  if (rest.length === 0) return redirected;
-  const articles = new Map(mentions.map((m) => [m.id, keys.readingKey(m.article.key)]));
-  const readings = [...new Map(rest.map(({ id }) => [articles.get(id)!.pk, articles.get(id)!])).values()];
-  const undone = (await getMany<Item & Key>(db, readings, { consistent: true })).filter((item) => item.pendingPk);
-  const isUndone = new Set(undone.map(({ pk }) => pk));
-  const heads = rest.map(({ id }) => keys.commitmentKey(id));
-  const standing = new Map((await getMany<HeadItem>(db, heads, { consistent: true })).map((head) => [head.id, head]));
-  for (const lead of rest) {
-    const head = standing.get(lead.id);
-    if (!head && !isUndone.has(articles.get(lead.id)!.pk)) continue;
-    if (!head && (await put(db, redirectItem(lead, now), 'attribute_not_exists(pk)'))) continue;
-    if (head && (head.basis >= lead.basis || head.hash === redirectItem(lead, now).hash)) continue;
-    if (await redirect(db, lead, now)) redirected.push(lead.id);
-  }
-  return redirected;
-}
-
-/** Of more ids than these it is asked first whether anything stands there. */
-const FEW = 2;
-
-const redirectItem = ({ id, target, basis }: Lead, now: Date): Item => ({
-  ...keys.commitmentKey(id),
-  id,
-  basis,
-  hash: `redirect:${target ?? ''}`,
-  mergedInto: target,
-  retracted: target === null,
-  recordedAt: now.toISOString(),
-});
-
-/** Puts a redirect in the place of a commitment, for all to be told of. */
-async function redirect(db: Db, lead: Lead, now: Date): Promise<boolean> {
-  const { id, target, basis } = lead;
-  const item = redirectItem(lead, now);
+/** Leaves a redirect, or a tombstone where nothing took its place. Nothing is left where nothing was ever published. */
+async function redirect(db: Db, id: string, target: string | null, basis: number, now: Date): Promise<boolean> {
+  const recordedAt = now.toISOString();
   const done = await put(
     db,
-    { ...item, pendingPk: keys.CHANGE_PENDING, pendingSk: `${item.recordedAt}#${id}` },
+    {
+      ...keys.commitmentKey(id),
+      id,
+      basis,
+      hash: `redirect:${target ?? ''}`,
+      mergedInto: target,
+      retracted: target === null,
+      recordedAt,
+      pendingPk: keys.CHANGE_PENDING,
+      pendingSk: `${recordedAt}#${id}`,
+    },
     'attribute_exists(pk) AND basis < :basis AND #hash <> :hash',
-    { names: { '#hash': 'hash' }, values: { ':basis': basis, ':hash': item.hash } },
+    { names: { '#hash': 'hash' }, values: { ':basis': basis, ':hash': `redirect:${target ?? ''}` } },
   );
   if (done && target !== null) {
     await noteEvent(db, target, 'merged', id, now);
