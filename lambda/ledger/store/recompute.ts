@@ -42,6 +42,10 @@ export async function recompute(
     : differences(blocks, contribution, again);
   const versionOf = (commitment: Commitment): number =>
     blocks.versions.get(blocksOf(commitment.mentions[0]!)[0]!) ?? Math.max(...blocks.versions.values());
+  // An id's own: the block of what it is joined to counts for itself, and may be far behind.
+  const homes = new Map(blocks.mentions.filter((m) => !m.leftAt).map((m) => [m.id, blocksOf(m)[0]!]));
+  const basisOf = (id: string, known: Commitment): number =>
+    blocks.versions.get(homes.get(id) ?? '') ?? versionOf(known);
   const result: Recomputed = { written: [], created: [], redirected: [] };
   for (const commitment of changed) {
     const item = headItem(commitment, versionOf(commitment), coverage, now);
@@ -61,7 +65,7 @@ export async function recompute(
   for (const id of gone) {
     const target = after.find((c) => c.mentions.some((m) => m.id === id)) ?? successor(id, before, after);
     const known = target ?? before.find((c) => c.mentions.some((m) => m.id === id));
-    if (known && (await redirect(db, id, target?.id ?? null, versionOf(known), now))) result.redirected.push(id);
+    if (known && (await redirect(db, id, target?.id ?? null, basisOf(id, known), now))) result.redirected.push(id);
   }
   return result;
 }
