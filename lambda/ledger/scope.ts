@@ -2,6 +2,12 @@ import { isAboutDigital } from '../extract/commitments/lexicon/digital.ts';
 import type { Mention } from '../extract/types.ts';
 import { wordsOf } from './words/words.ts';
 
+/** How an article is read for a ledger. */
+export interface ReadOptions {
+  /** It is one of a pile that somebody chose: all of it is kept, whatever it is about and whomever it names. */
+  chosen?: boolean;
+}
+
 /**
  * What the ledger keeps, and the published rule: a commitment in which a listed regulator or digital company is
  * obligor, counterparty or speaker (a person speaks for an office or a company too), or whose topic is digital, by its

@@ -132,6 +132,43 @@ test('the order and repetition of articles change nothing', () => {
   );
 });
 
+describe('what is told to be taken back', () => {
+  const duty = (text: string): FollowArticle => ({ ...PROMISE, title: 'Perintah Baru', text: `Jakarta - ${text}` });
+  const KUOTA = duty('Komdigi meminta Telkomsel menghapus ketentuan kuota hangus paling lambat 30 April 2025.');
+  const LAPOR = duty('KPPU meminta Grab melaporkan akuisisi Uber paling lambat 30 April 2025.');
+  const SATELIT = duty('Telkom akan meluncurkan satelit pada 30 April 2025.');
+
+  test.each([
+    [
+      'ends what whoever takes it back had demanded',
+      LAPOR,
+      'KPPU menarik kembali permintaannya agar Grab melaporkan akuisisi Uber.',
+      'withdrawn',
+    ],
+    [
+      'by whom it was demanded of, is what was demanded',
+      KUOTA,
+      'Telkomsel meniadakan ketentuan kuota hangus.',
+      'fulfilled',
+    ],
+    [
+      'that held a promise up leaves the promise',
+      SATELIT,
+      'Komdigi mencabut ketentuan yang menghambat Telkom meluncurkan satelit.',
+      'overdue',
+    ],
+    [
+      'asking for delay leaves the promise',
+      SATELIT,
+      'Telkom menarik kembali permintaannya agar peluncuran satelit ditunda.',
+      'overdue',
+    ],
+    ['by another leaves the promise', SATELIT, 'Indosat membatalkan rencana peluncuran satelit.', 'overdue'],
+  ])('%s', (_name, promise, sentence, status) => {
+    expect(followRows([promise, later(sentence)], AT)[0]?.statusAt[0]?.status).toMatch(status);
+  });
+});
+
 describe('an end in the growing ledger, where most of what is told has nothing to do with what was promised', () => {
   const RULE: FollowArticle = {
     ...PROMISE,

@@ -261,18 +261,13 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
     const alias = item.alias;
     const bracket = rest[i + 1]?.bracket ? rest[i + 1]! : null;
     if (alias !== null) {
-      found = rawName(
-        view,
-        company >= 0 && company < item.first ? company : item.first,
-        bracket ? bracket.last + 1 : item.last,
-        {
-          shape: 'organisation',
-          actor: alias.actor,
-          abbreviation: bracket ? textOf(view, bracket) : null,
-          head: AUTHORITY,
-          weak: alias.weak,
-        },
-      );
+      found = rawName(view, company < 0 ? item.first : company, bracket ? bracket.last + 1 : item.last, {
+        shape: 'organisation',
+        actor: alias.actor,
+        abbreviation: bracket ? textOf(view, bracket) : null,
+        head: AUTHORITY,
+        weak: alias.weak,
+      });
       company = -1;
       out.push(found);
       continue;

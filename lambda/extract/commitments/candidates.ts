@@ -10,21 +10,12 @@ import {
   type Range,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
-import {
-  type Addressee,
-  type Draft,
-  GIVING,
-  type Hit,
-  NOMINAL,
-  nounDraft,
-  orderDraft,
-  timeWithin,
-  toAct,
-} from './drafts.ts';
+import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
+import { CONDITION_OPENERS } from './lexicon/words.ts';
 import { type Subject, subjectBefore } from './subject.ts';
+import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
 import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 
@@ -66,57 +57,11 @@ export function markersIn(tokens: View['tokens']): Hit[] {
   return hits;
 }
 
-const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
-
-const GIVES_NOT = new Set(['menolak', 'enggan', 'tidak', 'tak', 'batal', 'belum', 'ogah']);
-
-/** Verbs by which a term is moved for somebody, and what is moved. */
-const MOVES_TERM = new Set(
-  'memperpanjang melonggarkan mengundurkan mengundur memundurkan menggeser mengulur memajukan menambah menunda'.split(
-    ' ',
-  ),
-);
 /** What a marker begins with. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...MARKERS.flatMap(({ forms }) => forms.map((form) => form.split(' ')[0]!)),
-  ...GIVING,
-  ...MOVES_TERM,
+  ...FIRST_GIVEN,
 ]);
-const TERM_NOUNS = new Set(['batas', 'tenggat', 'waktu', 'jadwal', 'tempo', 'deadline', 'masa']);
-const FOR = new Set(['bagi', 'kepada', 'untuk', 'buat']);
-
-/**
- * `melonggarkan batas bagi operator untuk memasang …`, `memperpanjang tenggat pelaporan oleh emiten`: more time for those
- * who are named behind it, and what for.
- */
-function termMoved(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
-  if (!MOVES_TERM.has(tokens[at]!.lower) || !TERM_NOUNS.has(tokens[at + 1]?.lower ?? '')) return null;
-  let act = at + 2;
-  while (TERM_NOUNS.has(tokens[act]?.lower ?? '')) act++;
-  // `memperpanjang masa pelarangan … oleh bank`: how long it lasts, and no last day.
-  const isNoun = NOMINAL.test(tokens[act]?.lower ?? '') && tokens[at + 1]!.lower !== 'masa';
-  for (let i = act; i + 1 < tokens.length && i < at + 14; i++) {
-    if (tokens[i]!.kind === 'mark') return null;
-    const next = tokens[i + 1]!;
-    // `untuk memasang` alone names nobody.
-    if (!(FOR.has(tokens[i]!.lower) || (isNoun && tokens[i]!.lower === 'oleh')) || isVerbLike(next.lower)) continue;
-    if (isNoun) {
-      if (!next.capital && !isRegulated(next.lower)) return null;
-      return { form: 'memberi waktu', length: act - at, marker: TIME_GIVEN };
-    }
-    return toAct(tokens, i) ? { form: 'memberi waktu', length: 1, marker: TIME_GIVEN } : null;
-  }
-  return null;
-}
-
-/** `memberi TikTok waktu tujuh hari`, `memberi bank-bank itu kesempatan untuk`: the one addressed stands within the marker. */
-function timeGivenTo(tokens: View['tokens'], at: number): Omit<Hit, 'at'> | null {
-  if (!GIVING.has(tokens[at]!.lower)) return null;
-  // `menolak memberi`, `tak lagi memberi`: nothing is given.
-  if ([tokens[at - 1], tokens[at - 2]].some((token) => GIVES_NOT.has(token?.lower ?? ''))) return null;
-  return timeWithin(tokens, at) < 0 ? null : { form: 'memberi waktu', length: 1, marker: TIME_GIVEN };
-}
-
 /** All candidates of a sentence with these markers, in order. Each verb gives at most one. */
 export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
   const condition = conditionIn(view);

@@ -129,3 +129,6 @@ export function precededByNo({ tokens }: View, at: number): boolean {
   const before = tokens[at - 1]?.lower;
   return before !== undefined && NEGATORS.has(before);
 }
+
+/** A noun of an act: `pembangunan`, `penyerahan`, `perbaikan`. */
+export const NOMINAL = /^(?:pe[mn]|pel|per)[a-z]{3,}an(?:nya)?$/;

@@ -12,6 +12,8 @@ import type { View } from './view.ts';
 export function deadlineOf(view: View, from: number, marker: number, action: Range): DeadlineClaim | null {
   let best: DeadlineClaim | null = null;
   let bestCost = 100;
+  // Of one alone there is nothing to choose.
+  const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
     if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text)) continue;
@@ -19,8 +21,8 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
       (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
-      (claim.anchorSource === 'published' && COUNT.test(claim.text) && restated(view, claim) ? COUNT_COST : 0) +
-      (isFormerDay(view, claim) ? FORMER_COST : 0);
+      (several && isRestated(view, claim) ? COUNT_COST : 0) +
+      (several && isFormerDay(view, claim) ? FORMER_COST : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -32,49 +34,45 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 /** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
 const BARE_YEAR = /^tahun \d{4}$/i;
 
-/** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats a count from the day of publication. */
+/** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats the count from the day of publication that it restates. */
 const COUNT = /\b(?:hari|jam|pekan|minggu|bulan)\b/i;
 const COUNT_COST = 0.15;
 /** What says the count once more, right behind it. */
 const RESTATED =
   /^[\s,(]*(?:(?:kerja|kalender)[\s,(]*)?(?:atau|yakni|yaitu|alias|hingga|sampai|paling|maksimal|berakhir|jatuh tempo)\b/i;
 
+function isRestated(view: View, claim: DeadlineClaim): boolean {
+  if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
+  const at = view.tokens.findIndex((token) => token.start >= claim.end);
+  return at >= 0 && RESTATED.test(words(view, at, at + 4));
+}
+
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
 const FORMER_DAY =
   /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|seharusnya|bukan(?: lagi)?)(?: (?:jadwal|rencana|target|tenggat|batas|waktu|semula|sebelumnya|awal|tanggal|pada|hari|yang|ditargetkan|dijadwalkan|direncanakan))*$/i;
 /** More than any distance within a sentence. */
 const FORMER_COST = 40;
-
-function restated({ tokens }: View, claim: DeadlineClaim): boolean {
-  const at = tokens.findIndex((token) => token.start >= claim.end);
-  return (
-    at >= 0 &&
-    RESTATED.test(
-      tokens
-        .slice(at, at + 4)
-        .map(({ lower }) => lower)
-        .join(' '),
-    )
-  );
-}
-
 /** Verbs before `dari` by which a day is moved. */
 const MOVED_BEFORE =
   /^(?:memperpanjang|diperpanjang|menunda|ditunda|menggeser|digeser|bergeser|mundur|diundur|memundurkan|dimundurkan|mengundurkan|maju|memajukan|dimajukan|molor|mengubah|diubah|berubah)$/;
 
 /** Whether a claim is the day that held before: `dari` opens a stretch of time unless something moves. */
-function isFormerDay({ tokens }: View, claim: DeadlineClaim): boolean {
+function isFormerDay(view: View, claim: DeadlineClaim): boolean {
+  const { tokens } = view;
   const at = tokens.findIndex((token) => token.end > claim.start);
-  const before = tokens.slice(Math.max(0, at - 6), at).map(({ lower }) => lower);
-  const end = tokens.findIndex((token) => token.start >= claim.end);
-  const isFrom = /\bdari(?: \w+)?$/.test(before.join(' ')) || /^dari\b/i.test(claim.text);
-  const isMoved =
-    (end >= 0 && /^(?:menjadi|jadi|ke)$/.test(tokens[end]!.lower)) ||
-    tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower));
-  if (isFrom && !isMoved) return false;
-  if (/\b(?:seperti|ke) semula(?: pada| tanggal)*$/.test(before.join(' '))) return false;
-  return FORMER_DAY.test(before.join(' ')) || /^(?:dari|semula)\b/i.test(claim.text);
+  const before = words(view, Math.max(0, at - 6), at);
+  if (!FORMER_DAY.test(before) && !/^(?:dari|semula)\b/i.test(claim.text)) return false;
+  if (/\b(?:seperti|ke) semula(?: pada| tanggal)*$/.test(before)) return false;
+  if (!/\bdari(?: \w+)?$/.test(before) && !/^dari\b/i.test(claim.text)) return true;
+  const behind = tokens.find((token) => token.start >= claim.end)?.lower ?? '';
+  return /^(?:menjadi|jadi|ke)$/.test(behind) || tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower));
 }
+
+const words = ({ tokens }: View, from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** A day outranks a count from an unknown event, which outranks "soon". */
 const PRECISION_COST: Readonly<Record<string, number>> = { unanchored: 8, vague: 16 };

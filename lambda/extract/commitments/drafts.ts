@@ -1,8 +1,9 @@
-import { type Act, actAfter, isVerbLike, type Range } from './clause.ts';
+import { type Act, actAfter, isVerbLike, NOMINAL, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
-import { ADVERBS, isRegulated, NEGATORS, WHOLE } from './lexicon/words.ts';
+import { ACT_LINKS, ADVERBS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import { relativeBefore, type Subject, subjectBefore } from './subject.ts';
+import { timeWithin } from './time-given.ts';
 import type { View } from './view.ts';
 
 /** A marker and the token where it begins. */
@@ -35,14 +36,14 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   const subject = subjectBefore(view, hit.at);
   let i = hit.at + hit.length;
   while (i < tokens.length && (TO.has(tokens[i]!.lower) || ADVERBS.has(tokens[i]!.lower))) {
-    if (LINKS.has(tokens[i]!.lower)) break;
+    if (ACT_LINKS.has(tokens[i]!.lower)) break;
     i++;
   }
   const from = i;
   let linked = false;
   for (; i < tokens.length && i < from + 30; i++) {
     const { lower, kind } = tokens[i]!;
-    if (LINKS.has(lower)) {
+    if (ACT_LINKS.has(lower)) {
       linked = true;
       break;
     }
@@ -50,10 +51,7 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
-  const time =
-    hit.marker.rule === 'time-given' && hit.length === 1 && GIVING.has(tokens[hit.at]!.lower)
-      ? timeWithin(tokens, hit.at)
-      : -1;
+  const time = hit.marker.rule === 'time-given' && hit.length === 1 ? timeWithin(tokens, hit.at) : -1;
   const to = trimRight(view, from, time < 0 ? i : time);
   let addressee = rangeParty(view, addressedFrom(view, hit, from, to), to);
   if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
@@ -89,9 +87,6 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
 }
 
-/** A noun of an act: `pembangunan`, `penyerahan`, `perbaikan`. */
-export const NOMINAL = /^(?:pe[mn]|pel|per)[a-z]{3,}an(?:nya)?$/;
-
 /** Of whom an act is asked: the party behind `dari` or `oleh`; for whom time is given (`given`) also a class, behind `bagi`. */
 function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
   for (let i = from + 1; i + 1 < tokens.length && i < from + OWNER_REACH; i++) {
@@ -124,50 +119,6 @@ const AFTER_GROUP = new Set([
   'karena',
 ]);
 
-/** Verbs by which time is given. */
-export const GIVING: ReadonlySet<string> = new Set(['memberi', 'memberikan', 'beri', 'berikan', 'kasih']);
-const TIME = new Set(['waktu', 'tenggat', 'kesempatan', 'tempo', 'deadline', 'batas', 'tambahan', 'kelonggaran']);
-/** Tokens of the one addressed, at most: `memberi 97 penyelenggara pinjaman daring (pindar) kesempatan`. */
-const NAMED_WITHIN = 12;
-
-/** What does not stand within a name or a class: behind it something else is given, or said. */
-const NOT_WITHIN = new Set(
-  'kepada pada di ke dari dengan tanpa oleh terhadap bagi atas tentang soal mengenai sebelum sesudah setelah sesuai tahu karena jika bila'.split(
-    ' ',
-  ),
-);
-/** What a chance is given for where it is none to do one's duty. */
-const TREATS = new Set('mencoba menikmati menggunakan belajar memanfaatkan merasakan mengikuti'.split(' '));
-
-/** Where the time stands that is given to whoever is named before it; -1 where `at` gives something else. */
-export function timeWithin(tokens: View['tokens'], at: number): number {
-  for (let i = at + 1; i < tokens.length && i < at + NAMED_WITHIN; i++) {
-    const { lower, kind, capital } = tokens[i]!;
-    if (TIME.has(lower)) return i > at + 1 && (tokens[at + 1]!.capital || isGroup(tokens, at + 1, i)) ? i : -1;
-    if (kind === 'mark' ? !WITHIN_MARKS.has(lower) : !capital && (NOT_WITHIN.has(lower) || LINKS.has(lower))) return -1;
-    if (kind === 'word' && !capital && isVerbLike(lower)) return -1;
-  }
-  return -1;
-}
-const WITHIN_MARKS = new Set(['(', ')', ',']);
-
-/** A class that authorities regulate, however many, which is given time to do what is said behind it. */
-function isGroup(tokens: View['tokens'], from: number, time: number): boolean {
-  let head = from;
-  while (head < time && (tokens[head]!.kind === 'number' || WHOLE.has(tokens[head]!.lower))) head++;
-  return isRegulated(tokens[head]!.lower) && toAct(tokens, time);
-}
-
-/** Tokens of a stretch of time, at most: `tambahan sampai 31 Maret 2026 pukul 23.59 WIB`. */
-const TERM = 14;
-/** Whether what is to be done is said behind it: `untuk` and a verb. */
-export const toAct = (tokens: View['tokens'], from: number): boolean => {
-  for (let i = from + 1; i + 1 < tokens.length && i < from + TERM; i++)
-    if (tokens[i]!.lower === 'untuk' || tokens[i]!.lower === 'guna')
-      return isVerbLike(tokens[i + 1]!.lower) && !TREATS.has(tokens[i + 1]!.lower);
-  return false;
-};
-
 /** `memberi tenggat 3x24 jam kepada Meta`: the one addressed stands behind the time. */
 function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): number {
   if (hit.marker.rule !== 'time-given') return from;
@@ -182,7 +133,6 @@ function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boole
 }
 
 const TO = new Set(['kepada', 'pada', 'ke', 'dari', 'terhadap', 'bagi', 'buat', 'pihak', 'para', 'pula']);
-const LINKS = new Set(['untuk', 'agar', 'supaya', 'guna', 'bahwa', 'soal', 'terkait']);
 const STOPS = new Set(['tidak', 'tak', 'segera', 'harus', 'wajib', 'bisa', 'dapat', 'mau', 'ikut', 'juga', 'terus']);
 
 function trimRight({ tokens }: View, from: number, to: number): number {
@@ -249,7 +199,7 @@ function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee' | 'ac
     const { lower, kind } = tokens[i]!;
     if (kind === 'mark') return null;
     if (mentionAt[i] !== undefined || relativeBefore(view, i) >= 0) continue;
-    const link = LINKS.has(lower);
+    const link = ACT_LINKS.has(lower);
     if (!link && !isVerbLike(lower)) continue;
     const addressee = rangeParty(view, from, trimRight(view, from, i));
     const act = actAfter(view, link ? i + 1 : i);

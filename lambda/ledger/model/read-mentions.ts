@@ -5,7 +5,7 @@ import { type Directory, directoryOf } from '../outcomes/directory.ts';
 import { MOVING_RULE, movesOf } from '../outcomes/moves.ts';
 import { replacedIn } from '../outcomes/replaced.ts';
 import { isTold } from '../outcomes/told.ts';
-import { inScope, onceDigital } from '../scope.ts';
+import { inScope, onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
 import { isAuthorityKey, pointsToSeveral } from './parties.ts';
@@ -22,13 +22,7 @@ function mentionsIn(article: LedgerArticle): Mention[] {
   return [...article.extraction.commitments.filter((mention) => !read(mention)), ...moves];
 }
 
-/** How mentions are read. */
-export interface ReadOptions {
-  /** The article is one of a pile that somebody chose: all of it is kept, whatever it is about. */
-  chosen?: boolean;
-}
-
-/** The mentions of an article that the ledger keeps (`scope.ts`), each once. */
+/** The mentions of an article that the ledger keeps (`scope.ts`), or of a pile all, each once. */
 export function readMentions(
   article: LedgerArticle,
   recordedAt: string,

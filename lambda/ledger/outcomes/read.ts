@@ -2,7 +2,7 @@ import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
-import { onceDigital } from '../scope.ts';
+import { onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
@@ -21,12 +21,11 @@ const LEAD = 3;
 /**
  * What an article reports to have been done, partly done, refused, missed, broken, taken back or denied: one report a
  * sentence and kind. Sentences that state commitments are left out. Pure; never throws; linear in the text.
- * @param chosen the article is one of a pile that somebody chose: whoever it names, listed or not, is followed.
  */
 export function readReports(
   article: LedgerArticle,
   recordedAt: string,
-  { chosen = false }: { chosen?: boolean } = {},
+  { chosen = false }: ReadOptions = {},
 ): Report[] {
   const doc = segment(article.text);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
@@ -85,7 +84,7 @@ function isOutright(found: Found, sentence: string): boolean {
   return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
 }
 
-/** A report without anybody that a list knows is out of scope, but for articles about digital matters (`scope.ts`). */
+/** A report without anybody that a list knows is out of scope, but for digital matters (`scope.ts`) and in a pile. */
 const isListed = (key: string): boolean => key.startsWith('a:');
 
 interface Speaking {

@@ -205,6 +205,12 @@ describe('what is no commitment is left out', () => {
     ['a step of instructions', 'Pengguna harus memasukkan nomor telepon lalu mengetuk tombol lanjut.'],
     ['a demand of the prosecution', 'Jaksa menuntut terdakwa membayar denda Rp 1 miliar.'],
     ['a plan given up', 'Google sempat akan menutup kantornya di Surabaya.'],
+    ['time that is refused', 'OJK menolak memberi perusahaan-perusahaan itu waktu enam bulan untuk melunasi utang.'],
+    [
+      'a chance that is a treat',
+      'Google memberi pengembang kesempatan untuk mencoba Gemini gratis hingga 30 September 2025.',
+    ],
+    ['a name that only stands before a day', 'Saham Telkom mundur dari level 4.000 pada 30 September 2025.'],
     ['an empty text', ''],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);
@@ -304,6 +310,27 @@ describe('of an old day and a new one the new one is the deadline', () => {
   ])('%s', (text, due) => {
     expect(found(text).map(({ deadline }) => deadline?.due)).toEqual([due]);
   });
+});
+
+test.each([
+  ['Meta wajib menyerahkan data dalam tiga hari untuk sidang pada 20 September 2025, kata Komdigi.', '2025-06-21'],
+  [
+    'PSE diberi tambahan waktu lima hari kerja, atau hingga Rabu (18/6/2025), untuk mendaftar, kata Komdigi.',
+    '2025-06-18',
+  ],
+])('a printed day beats a count only where it says the count once more: %s', (text, due) => {
+  expect(found(text).map(({ deadline }) => deadline?.due)).toEqual([due]);
+});
+
+test.each([
+  'Google dan Telkom sepakat membuka pusat data bersama di Batam pada 30 Oktober 2025.',
+  'Telkom menyerahkan laporan itu kepada Komdigi selambatnya 30 Oktober 2025.',
+])('with a day to come a plain act is a commitment: %s', (text) => {
+  expect(found(text).map(({ deadline }) => deadline?.due)).toEqual(['2025-10-30']);
+});
+
+test('an agreement about what others do is none', () => {
+  expect(found('Analis sepakat bahwa saham GoTo naik sebelum akhir 2025.')).toEqual([]);
 });
 
 test('a deadline before a conjunction belongs to the act before it', () => {

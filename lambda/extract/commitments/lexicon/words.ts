@@ -113,6 +113,9 @@ export function isRegulated(noun: string): boolean {
   return noun[half] === '-' && noun.startsWith(noun.slice(half + 1)) && REGULATED_NOUNS.has(noun.slice(0, half));
 }
 
+/** Words between an order and the act that is ordered. */
+export const ACT_LINKS = set('untuk agar supaya guna bahwa soal terkait');
+
 /** What opens the name of a whole class. */
 export const WHOLE = set('semua seluruh setiap para tiap sejumlah segenap');
 
