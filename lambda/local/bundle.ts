@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { HANDLERS, type HandlerName } from '../bundles.ts';
 import { builtins, entities, leanJson, lighter, plainSchemas } from './bundle-plugins.ts';
+import { assemblyDir } from './template.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -18,10 +19,12 @@ export interface BundleSize {
 
 /**
  * Bundles every handler into `dist/NAME/`: `index.mjs` and beside it what it imports, minified ES modules. What the code
- * imports with `import()` becomes a file of its own, which a cold start does not read.
+ * imports with `import()` becomes a file of its own, which a cold start does not read. What was synthesized of older
+ * sources goes: else the local table would keep the indexes that it had then.
  */
 export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
   const sizes = {} as Record<HandlerName, BundleSize>;
+  await rm(assemblyDir, { recursive: true, force: true });
   await Promise.all(
     (Object.keys(HANDLERS) as HandlerName[]).map(async (name) => {
       await rm(bundleDir(name), { recursive: true, force: true });

@@ -52,9 +52,10 @@ type Handler = (event: unknown, context: Context) => Promise<unknown>;
 
 /** Bundles and template are made where the sources are newer; both are what `cdk deploy` would upload. */
 export async function prepare(say: (line: string) => void): Promise<void> {
-  if ((await bundlesAreFresh()) && existsSync(assemblyDir)) return;
+  const isBundled = await bundlesAreFresh();
+  if (isBundled && existsSync(assemblyDir)) return;
   say('bundling the handlers and synthesizing the table …');
-  await bundleAll();
+  if (!isBundled) await bundleAll();
   await synthesize();
 }
 
