@@ -5,14 +5,15 @@ import { placeArticle } from '../lambda/ledger/store/place.ts';
 import { dueForLook, getCommitment, type ListFilter, listCommitments } from '../lambda/ledger/store/read.ts';
 import { numberChanges } from '../lambda/ledger/store/sequencer.ts';
 import type { LedgerArticle } from '../lambda/ledger/types.ts';
-import { articleBy, articleOf } from './made-articles.ts';
+import { articleBy, articleOf, BUSY, toldOf } from './made-articles.ts';
 import { type MadeLedger, madeLedger, NOW } from './made-ledger.ts';
 import { inTurns, median, quantile, tell } from './measure.ts';
 
 /**
  * How each access pattern of the ledger, the sweep and placing grow: requests and units, counted from the engine's
  * ConsumedCapacity, and time, in ledgers of each size: `node bench/ledger.ts [SIZE …]` (1000, 10000 and
- * 100000 by default; 1000000 needs some 13 GB of disk). A fifth of all commitments are one regulator's.
+ * 100000 by default; 1000000 needs some 13 GB of disk). A fifth of all commitments are one regulator's, and as many reports
+ * as there are commitments are told of another.
  */
 
 interface Cost {
@@ -77,6 +78,8 @@ function patterns(ids: readonly string[]): Pattern[] {
   const told = { ...crowd, key: `${crowd.key}-again`, id: 'again' };
   const last = articleOf(ids.length - (ids.length % 10));
   const latest = { ...last, key: `${last.key}-new`, id: 'new', published: NOW.toISOString() };
+  // Numbers of articles that promise to examine something.
+  const [busy, kept] = [12, 32].map((n) => ({ ...articleBy(n, BUSY.actor), published: NOW.toISOString() }));
   const place = (article: LedgerArticle) => (db: Db) => placeArticle(db, article, NOW, coverage);
   return [
     { name: 'list, newest 25', work: list() },
@@ -99,6 +102,11 @@ function patterns(ids: readonly string[]): Pattern[] {
     // The regulator that a fifth of everything is of, and the act it does most.
     { name: 'place one in a crowded block, late', work: place(told), once: true },
     { name: 'place a new one in a crowded block', work: place(latest), once: true },
+    // A block in which 270 reports are told a day, as many in all as there are commitments.
+    { name: 'place a promise where much is told', work: place(busy!), once: true },
+    { name: 'place one more there', work: place(kept!), once: true },
+    { name: 'place a report of what nobody promised', work: place(toldOf(500_001, NOW.toISOString())), once: true },
+    { name: 'place a report of its end', work: place(toldOf(12, NOW.toISOString())), once: true },
   ];
 }
 

@@ -33,8 +33,9 @@ export function articleOf(n: number): LedgerArticle {
   const actor = isSkewed ? 'komdigi' : ([...REGULATORS, ...PLATFORMS][(n * 7) % 20] as string);
   const published = new Date(Date.UTC(2024, 0, 1) + (n % 880) * 86_400_000).toISOString();
   const action = `${VERBS[n % VERBS.length]} ${noun(n)} ${noun(n * 31 + 7)}`;
-  const text = `Pihak itu akan ${action}.`;
   const due = new Date(Date.UTC(2026, 0, 1) + (n % 700) * 86_400_000).toISOString().slice(0, 10);
+  const text = `Pihak itu akan ${action} paling lambat ${due}.`;
+  const by = text.indexOf(' paling') + 1;
   const span = { start: text.indexOf(action), end: text.indexOf(action) + action.length, text: action };
   const obligor = { start: 0, end: 9, text: actor, actor };
   const mention: Mention = {
@@ -49,8 +50,9 @@ export function articleOf(n: number): LedgerArticle {
     sentence: { start: 0, end: text.length },
     action: span,
     deadline: {
-      ...span,
-      text: due,
+      start: by,
+      end: text.length - 1,
+      text: text.slice(by, -1),
       due,
       earliest: `${due}T23:59:59+07:00`,
       latest: `${due}T23:59:59+07:00`,
@@ -100,5 +102,23 @@ export function articleBy(n: number, actor: string, same?: LedgerArticle): Ledge
       commitments: [{ ...mention!, obligor, obligors: [obligor] }],
       named: [],
     },
+  };
+}
+
+/** Who is told of every day, and by no article of the load promises anything; as the ledger names them and as printed. */
+export const BUSY = { actor: 'kemenhub', name: 'Kemenhub' };
+
+/** An article that reports what {@link BUSY} has done: the n-th thing, on a day. */
+export function toldOf(n: number, published: string): LedgerArticle {
+  const article = articleOf(0);
+  const text = `${BUSY.name} telah memeriksa ${noun(n)} ${noun(n * 31 + 7)}.`;
+  return {
+    ...article,
+    key: `https://outlet1.example/told${n}`,
+    id: `told${n}`,
+    published,
+    text,
+    textHash: `told${n}`,
+    extraction: { ...article.extraction, commitments: [] },
   };
 }

@@ -6,19 +6,23 @@ import { promisify } from 'node:util';
 import { DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Db, type Item, toItem } from '../lambda/dynamo.ts';
 import { putMany } from '../lambda/items.ts';
-import { placesOf } from '../lambda/ledger/model/blocks.ts';
+import { placesOf, reportPlaces } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { cutsOf } from '../lambda/ledger/model/stretches.ts';
+import { readReports } from '../lambda/ledger/outcomes/read.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
-import { blockHeadKey, linkKey, mentionKey } from '../lambda/ledger/store/keys.ts';
+import { archiveKey, blockHeadKey, linkKey, mentionKey } from '../lambda/ledger/store/keys.ts';
 import { packJson } from '../lambda/ledger/store/packed.ts';
 import type { Place } from '../lambda/ledger/types.ts';
 import { dynoxideBinary, startEngine } from '../lambda/local/engine.ts';
 import { testDb } from '../test/engines.ts';
-import { articleOf } from './made-articles.ts';
+import { articleOf, toldOf } from './made-articles.ts';
 
-/** Ledgers of any size, for the benches: what placing so many articles of one promise each would have left. */
+/**
+ * Ledgers of any size, for the benches: what placing so many articles of one promise each would have left, and as many
+ * reports of one regulator.
+ */
 
 export interface MadeLedger extends Db {
   endpoint: string;
@@ -122,12 +126,30 @@ function* batches(count: number, ids: string[]): Generator<Item[]> {
       });
       for (const other of others) items.push({ ...linkKey(other, mention!.id), rev: 1, home, left: false });
     }
+    for (let n = from; n < Math.min(count, from + BATCH); n++) items.push(...archived(n));
     yield items;
   }
   yield [...days].map(([block, own]) => {
     const cuts = new Set(cutsOf(own));
     return { ...blockHeadKey(block), version: own.length, ...(cuts.size > 0 ? { cuts, told: 0 } : {}) };
   });
+}
+
+/** Reports told on each day, up to the last one. */
+const A_DAY = 270;
+/** Numbers beyond those of the articles: what is told is none of what was promised. */
+const BEYOND = 2_000_000;
+const [TOLD] = readReports(toldOf(BEYOND, NOW.toISOString()), NOW.toISOString());
+
+/** A report of what nobody promised, in its places. */
+function archived(n: number): Item[] {
+  const { key, id, text, published } = toldOf(
+    BEYOND + n,
+    new Date(NOW.getTime() - Math.floor(n / A_DAY) * 86_400_000).toISOString(),
+  );
+  const words = text.slice(0, -1).toLowerCase().split(' ').slice(2);
+  const report = { ...TOLD!, id, quote: text, words, article: { ...TOLD!.article, key, id, published } };
+  return reportPlaces(report).map((place) => ({ ...archiveKey(place, report.id), rev: 1, body: packJson(report) }));
 }
 
 function push(days: Map<string, number[]>, block: string, day: number): void {

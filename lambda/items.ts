@@ -37,29 +37,19 @@ export async function get<T>(db: Db, key: Key, { eventual = false } = {}): Promi
 }
 
 /** Writes an item; false where its condition does not hold. */
-export const put = async (db: Db, item: Item, condition?: string, expression: Expression = {}): Promise<boolean> =>
-  (await putNoting(db, item, condition, expression)) !== null;
-
-/** Writes an item and says whether one stood there before; null where its condition does not hold. */
-export async function putNoting(
-  db: Db,
-  item: Item,
-  condition?: string,
-  expression: Expression = {},
-): Promise<'created' | 'replaced' | null> {
+export async function put(db: Db, item: Item, condition?: string, expression: Expression = {}): Promise<boolean> {
   try {
-    const { Attributes } = await db.client.send(
+    await db.client.send(
       new PutItemCommand({
         TableName: db.table,
         Item: toItem(item),
         ...(condition ? { ConditionExpression: condition } : {}),
         ...bindings(expression),
-        ReturnValues: 'ALL_OLD',
       }),
     );
-    return Attributes ? 'replaced' : 'created';
+    return true;
   } catch (error) {
-    if (isConditionFailed(error)) return null;
+    if (isConditionFailed(error)) return false;
     throw error;
   }
 }

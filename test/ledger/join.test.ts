@@ -203,5 +203,5 @@ describe('joining is explained and does not depend on order', () => {
       }),
       { numRuns: process.env.TAGIH_LONG ? 5000 : 200, seed: 6 },
     );
-  });
+  }, 600_000);
 });

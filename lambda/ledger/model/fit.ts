@@ -9,7 +9,7 @@ import { isAuthorityKey } from './parties.ts';
 import { sourceGroups } from './sources.ts';
 
 /** A report this long after the last mention or deadline tells of something else. */
-const STALE_DAYS = 420;
+export const STALE_DAYS = 420;
 
 /** How well a dated event is the one that a deadline of the promise counts from. */
 function datesAnchorOf(report: Report, cluster: Cluster): number {
@@ -86,11 +86,37 @@ export function isDoneElsewhere(report: Report, parties: ReadonlySet<string>, ta
 /** At or above this a report fits by its party and act. */
 export const FITS = 0.5;
 
+/** Of a promise that many reports are compared with, and of a report: made once. */
+const sides = new WeakMap<Cluster, { parties: Set<string>; targets: Set<string>; words: Set<string> }>();
+const wordsOfReports = new WeakMap<Report, Set<string>>();
+
+function sidesOf(cluster: Cluster) {
+  const { members } = cluster;
+  const known = sides.get(cluster) ?? {
+    parties: new Set(members.flatMap((m) => m.parties)),
+    targets: new Set(members.flatMap((m) => m.targets)),
+    words: new Set(members.flatMap((m) => [...m.words])),
+  };
+  sides.set(cluster, known);
+  return known;
+}
+
+function wordsOfReport(report: Report): Set<string> {
+  const known = wordsOfReports.get(report) ?? new Set(report.words);
+  wordsOfReports.set(report, known);
+  return known;
+}
+
 /** How well a report fits a promise by its party, act and words, 0 to 1. Pure. */
 export function fitOf(report: Report, cluster: Cluster): number {
+  const fit = fitIfPossible(report, cluster);
+  return fit > 0 && report.kind !== 'dated' && isImpossible(report, cluster) ? 0 : fit;
+}
+
+/** The same of a report that is no outcome of it by its time and text: asked last, for it compares the texts of articles. */
+export function fitIfPossible(report: Report, cluster: Cluster): number {
   const first = cluster.members[0]!;
-  const parties = new Set(cluster.members.flatMap((m) => m.parties));
-  const targets = new Set(cluster.members.flatMap((m) => m.targets));
+  const { parties, targets, words } = sidesOf(cluster);
   // What some members of a class did is not what the class was told to do.
   const others = report.parties.slice(0, report.named).filter((p) => p !== 'class' && !isAuthorityKey(p));
   const named = report.parties.findIndex((p) => parties.has(p));
@@ -101,9 +127,7 @@ export function fitOf(report: Report, cluster: Cluster): number {
   if (by < 0 || !cluster.members.some((m) => m.act === actBy(named >= 0 ? report.parties[by]! : 'class', report.act)))
     return 0;
   if (parties.size === 1 && parties.has('class') && others.length > 0) return 0;
-  if (isImpossible(report, cluster)) return 0;
-  const words = new Set(cluster.members.flatMap((m) => [...m.words]));
-  const likeness = words.size === 0 ? 0.5 : overlap(words, new Set(report.words));
+  const likeness = words.size === 0 ? 0.5 : overlap(words, wordsOfReport(report));
   const isNamed = by < report.named;
   // A verb that no class knows, told plainly, must be about the same things.
   if (report.act.startsWith('~') && report.rule.startsWith('plain-verb') && likeness < 0.5) return 0;

@@ -29,8 +29,9 @@ export interface Promised {
 /** What of a report is compared with promises. */
 export interface Told {
   report: Report;
-  /** Day number of publication. */
+  /** Day number of publication, and of the last day on which it can have happened. */
   day: number;
+  occurred: number;
   words: Set<string>;
   /** Its words and those of the sentence before. */
   wide: Set<string>;
@@ -84,6 +85,7 @@ export function toldIn(report: Report): Told {
   return {
     report,
     day: jakartaDay(report.article.published),
+    occurred: dayOf(report.occurred.latest),
     words: new Set(report.words),
     wide,
     stems: new Set(terms(report.quote).map((t) => t.stem)),
@@ -201,18 +203,19 @@ function wordingOf(lower: string): string[] {
 const NEGATION = new Set(['belum', 'tidak', 'tak']);
 const AHEAD = new Set('akan bakal harus wajib rencana berencana menargetkan ditargetkan dijadwalkan'.split(' '));
 
-function timeFeatures({ first, due }: Promised, { day, report }: Told, found: string[]): void {
+function timeFeatures({ first, due }: Promised, { day, occurred, report }: Told, found: string[]): void {
   for (const step of [4, 30, 200]) if (day - first >= step) found.push(`after>=${step}`);
   if (due === null) {
     found.push('due:none');
     return;
   }
   found.push(day > due ? 'due:past' : 'due:ahead');
-  if (report.occurred.earliest !== null && Math.abs(dayOf(report.occurred.latest) - due) <= 1) found.push('on-the-day');
+  if (report.occurred.earliest !== null && Math.abs(occurred - due) <= 1) found.push('on-the-day');
 }
 
 export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
   let n = 0;
-  for (const x of a) if (b.has(x)) n++;
+  for (const x of few) if (many.has(x)) n++;
   return n;
 }

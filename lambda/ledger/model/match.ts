@@ -1,8 +1,10 @@
 import type { Report } from '../types.ts';
-import { FITS, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
+import { FITS } from './fit.ts';
 import type { Cluster } from './join.ts';
-import { ENDING, likelyInLedger, likelyInPile, mayTell, type Setting } from './link.ts';
-import { type Promised, promisedIn, sharedMatter, type Told, toldIn } from './link-features.ts';
+import type { Setting } from './link.ts';
+import { promisedIn, type Told } from './link-features.ts';
+import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
+import { byPublication, firstTold, saidIn } from './tells.ts';
 
 /** A report and how well it fits the promise it is linked to. */
 export interface LinkedReport {
@@ -12,25 +14,10 @@ export interface LinkedReport {
   inOtherWords?: true;
 }
 
-/**
- * At or above this likelihood a report of the same party and act is linked in the ledger. It is low: that both are the
- * same tells much already.
- */
-const LIKELY_SAME = 0.15;
-/** At or above this one that tells of another act or names others (`bench/train-links.ts` says how often that is right). */
-const LIKELY: Record<Setting, number> = { ledger: 0.3, pile: 0.4 };
-/** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */
-const SHARED = 2;
-
 /** How reports are linked. */
 export interface LinkOptions {
   /** Whether the promises are part of the growing ledger or of a pile; the ledger without it. */
   setting?: Setting;
-}
-
-interface Candidate {
-  cluster: Cluster;
-  promise: Promised;
 }
 
 /**
@@ -43,34 +30,34 @@ export function linkReports(
   { setting = 'ledger' }: LinkOptions = {},
 ): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
+  const all = [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId);
   const candidates = clusters.map((cluster) => ({ cluster, promise: promisedIn(cluster) }));
+  const candidatesOf = setting === 'pile' ? () => candidates : compared(candidates, all);
   const rest: Told[] = [];
-  for (const report of [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId)) {
-    const told = toldIn(report);
-    const isEnd = ENDING.has(report.kind);
+  for (const report of all) {
+    const own = candidatesOf(report);
+    if (own.length === 0) continue;
+    const told = saidIn(report);
     const best =
-      setting === 'ledger' && isEnd
-        ? bestOf(candidates, (one) => chanceOf(told, one), LIKELY_SAME)
-        : bestOf(
-            candidates,
-            (one) => (setting === 'pile' || isOfMatter(told, one) ? fitOf(report, one.cluster) : 0),
-            FITS,
-          );
+      setting === 'ledger' && isEnd(report)
+        ? bestOf(own, (one) => chanceOf(told, one), LIKELY_SAME)
+        : bestOf(own, (one) => matterFit(told, one, setting), FITS);
     if (best) add(linked, best.one.cluster, { report, score: best.score });
-    else if (isEnd) rest.push(told);
+    else if (isEnd(report)) rest.push(told);
   }
-  linkTheRest(candidates, rest, linked, setting);
+  linkTheRest(candidatesOf, rest, linked, setting);
   for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
 }
 
-/** Of what dates an event, which no promise tells of, the words are compared by how it fits. */
-const isOfMatter = (told: Told, { promise }: Candidate): boolean =>
-  told.report.kind === 'dated' || sharedMatter(promise, told) >= SHARED;
-
-function chanceOf(told: Told, { cluster, promise }: Candidate): number {
-  const fit = fitOf(told.report, cluster);
-  return fit < FITS ? 0 : likelyInLedger(promise, told, fit);
+/** The promises that a report is compared with: those of which it might tell by one of their mentions (`tells.ts`). */
+function compared(candidates: readonly Candidate[], reports: readonly Report[]): (report: Report) => Candidate[] {
+  const found = new Map<string, Candidate[]>();
+  for (const one of candidates) {
+    const told = new Set(one.cluster.members.flatMap(({ mention }) => firstTold(mention, reports)));
+    for (const { id } of told) found.set(id, [...(found.get(id) ?? []), one]);
+  }
+  return ({ id }) => found.get(id) ?? [];
 }
 
 /**
@@ -78,32 +65,25 @@ function chanceOf(told: Told, { cluster, promise }: Candidate): number {
  * what is known of a day does not change with what is told later.
  */
 function linkTheRest(
-  candidates: readonly Candidate[],
+  candidatesOf: (report: Report) => readonly Candidate[],
   rest: readonly Told[],
   linked: Map<Cluster, LinkedReport[]>,
   setting: Setting,
 ): void {
-  const least = LIKELY[setting];
-  const likelyIn =
-    setting === 'pile' ? likelyInPile : (promise: Promised, told: Told) => likelyInLedger(promise, told, 0);
-  const open = candidates.map((one) => ({ ...one, until: endOf(linked.get(one.cluster) ?? []) }));
+  const ends = new Map([...linked].map(([cluster, list]) => [cluster, endOf(list)]));
   for (const told of rest) {
     const { report } = told;
     const published = Date.parse(report.article.published);
     const best = bestOf(
-      open,
-      ({ cluster, promise, until }) => {
-        if (published >= until || !mayTell(promise, told)) return 0;
-        const chance = likelyIn(promise, told);
-        if (chance < least || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
-        // Last, for it compares the texts of articles.
-        return isImpossible(report, cluster) ? 0 : chance;
-      },
-      least,
+      candidatesOf(report),
+      (one) => (published >= (ends.get(one.cluster) ?? NEVER) ? 0 : chanceInOtherWords(told, one, setting)),
+      LIKELY[setting],
     );
     if (best) add(linked, best.one.cluster, { report, score: best.score, inOtherWords: true });
   }
 }
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** When it was first told that a promise is wholly done or taken back (ms); infinity where it was not. */
 const endOf = (linked: readonly LinkedReport[]): number =>
@@ -140,14 +120,12 @@ function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): Linked
   if (bound.size < 2) return [...linked];
   const enough = bound.size === 2 && cluster.members[0]!.mention.mention.type === 'obligation' ? 2 : bound.size / 2;
   const met = new Set<string>();
-  return [...linked].sort(byPublication).map((link) => {
-    if (link.report.kind !== 'fulfilled') return link;
-    const named = link.report.parties.slice(0, link.report.named).filter((p) => bound.has(p));
-    for (const party of named) met.add(party);
-    return named.length > 0 && met.size < enough ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
-  });
+  return [...linked]
+    .sort((a, b) => byPublication(a.report, b.report))
+    .map((link) => {
+      if (link.report.kind !== 'fulfilled') return link;
+      const named = link.report.parties.slice(0, link.report.named).filter((p) => bound.has(p));
+      for (const party of named) met.add(party);
+      return named.length > 0 && met.size < enough ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
+    });
 }
-
-const byPublication = (a: LinkedReport, b: LinkedReport): number =>
-  Date.parse(a.report.article.published) - Date.parse(b.report.article.published) ||
-  (a.report.id < b.report.id ? -1 : 1);

@@ -31,7 +31,7 @@ export async function commitmentAsOf(
     const joined = holding(blocks, blocks.cuts);
     return joined ? commitmentAt(joined, at) : null;
   }
-  const { mentions, reports, reviews, cuts } = await read(db, places, (block) => cutsBy(db, block, at));
+  const { mentions, reports, reviews, cuts } = await read(db, places, { cutAt: (block) => cutsBy(db, block, at) });
   const by = at.getTime();
   const then = <T extends { recordedAt: string; retractedAt?: string }>(list: readonly T[]): T[] =>
     list

@@ -1,11 +1,11 @@
 import type { Db } from '../../dynamo.ts';
 import { all, get, put, update } from '../../items.ts';
-import { placesOf, reportPlaces } from '../model/blocks.ts';
+import { reportPlaces } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
-import { cutsOf, holds, lastTold, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
-import type { Place, Report, Review, StoredMention } from '../types.ts';
+import { cutsOf, holds, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
+import type { Place } from '../types.ts';
+import { type Archived, type BlockHead, type Days, Found, type Opening, openingOf } from './block-items.ts';
 import * as keys from './keys.ts';
-import { unpackJson } from './packed.ts';
 
 /** What stands in blocks, or in stretches of crowded ones, that belong together. */
 export interface LoadedBlocks extends Known {
@@ -17,6 +17,20 @@ export interface LoadedBlocks extends Known {
   crowded: ReadonlyMap<string, readonly string[]>;
   /** The stretches that were read, each as one word. */
   nodes: ReadonlySet<string>;
+  /** Which reports stand beside the mentions of a block, each as {@link beside} names it. */
+  beside: ReadonlySet<string>;
+  /** Reports of the days that were asked for, whatever they tell of. */
+  archive: readonly Archived[];
+}
+
+/** How blocks are raised and read. */
+export interface Asked {
+  /** By how far versions are raised; 1 without it. */
+  by?: number;
+  /** The last day, by block, of reports that have been put beside its mentions. */
+  told?: ReadonlyMap<string, number>;
+  /** Days, by block, of which all reports are read. */
+  archive?: ReadonlyMap<string, Days>;
 }
 
 /** Whether what belongs with a seed has been read. Of a report in a block that is cut, it must be noted how late it was told. */
@@ -26,56 +40,92 @@ export function isRead({ nodes, cuts }: LoadedBlocks, { block, day, told }: Seed
   return nodes.has(nodeKey(block, stretchOf(day, own)));
 }
 
+/** Whether all mentions have been read of which a report of a day may tell. */
+export const isReached = ({ nodes, cuts }: LoadedBlocks, { block, day }: Place): boolean => {
+  const own = cuts.get(block);
+  return own !== undefined && stretchesTold(day, own).every((stretch) => nodes.has(nodeKey(block, stretch)));
+};
+
 /** Where to begin reading. */
 export interface Seed extends Place {
-  /** A report of the day: what it may tell of is read, and only where the block exists already. */
+  /** A report of the day, put beside the mentions: what it may tell of is read. */
   told?: boolean;
 }
 
 /** Most stretches that are read as one: a list of platforms in every article of a year must not read the whole table. */
 const MOST = 60;
 
-interface BlockHead {
-  version: number;
-  /** Stretches that are cut in two. Marked once all that follows from it is written, and for good. */
-  cuts?: Set<string>;
-  /** Of a block that is cut: the last day of its reports. Behind it no stretch need be read for what is told of it. */
-  told?: number;
-}
-
 /**
  * Reads what belongs with some places: the stretches they are in and all that mentions and reviewers link to these.
  * First the version of every block is raised, then all is read, so that the reading sees everything written before:
  * whoever raises later sees more, and the higher version wins a race. Where what is read links further, that is raised
  * too, and all is read again.
- * @param by how far versions are raised.
  */
-export const raiseAndRead = (db: Db, seeds: readonly Seed[], by = 1): Promise<LoadedBlocks> =>
-  gather(db, seeds, async (block, own) => {
-    const key = keys.blockHeadKey(block);
-    if (own.some((seed) => !seed.told)) return update(db, key, 'ADD version :by', null, { values: { ':by': by } });
-    // Most reports are of what nobody promised, and to ask costs a fifth of a write that is refused. Whoever makes the
-    // block after this reads in it all that was written before.
-    const head = await get<BlockHead>(db, key);
-    if (!head) return null;
-    const told = Math.max(...own.map(({ day }) => day));
-    const values = { ':by': by, ':told': told };
-    const isLater = 'attribute_not_exists(told) OR told < :told';
-    return (
-      ((head.told ?? -1) < told && (await update(db, key, 'ADD version :by SET told = :told', isLater, { values }))) ||
-      update(db, key, 'ADD version :by', null, { values: { ':by': by } })
-    );
-  });
+export const raiseAndRead = (
+  db: Db,
+  seeds: readonly Seed[],
+  { by = 1, told: day, archive }: Asked = {},
+): Promise<LoadedBlocks> =>
+  gather(
+    db,
+    seeds,
+    async (block, own) => {
+      const told = Math.max(day?.get(block) ?? -1, ...own.filter((seed) => seed.told).map((seed) => seed.day));
+      const key = keys.blockHeadKey(block);
+      const isLater = 'attribute_not_exists(told) OR told < :told';
+      const values = { ':by': by, ':told': told };
+      const raised =
+        told >= 0 && (await update<BlockHead>(db, key, 'ADD version :by SET told = :told', isLater, { values }));
+      const head = raised || (await update<BlockHead>(db, key, 'ADD version :by', null, { values: { ':by': by } }));
+      return { head: head! };
+    },
+    archive,
+  );
+
+/**
+ * Raises the version of blocks that have been read, by one each, if nobody has since.
+ * @returns the versions now; null where somebody has: all is to be read again.
+ */
+export async function raiseUnchanged(
+  db: Db,
+  versions: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, number> | null> {
+  for (const [block, version] of versions) {
+    const isSame = version === 0 ? 'attribute_not_exists(version)' : 'version = :version';
+    const values = { ':by': 1, ...(version === 0 ? {} : { ':version': version }) };
+    if (!(await update(db, keys.blockHeadKey(block), 'ADD version :by', isSame, { values }))) return null;
+  }
+  return new Map([...versions].map(([block, version]) => [block, version + 1]));
+}
+
+/** Whether somebody has raised the version of a block since. */
+export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>): Promise<boolean> {
+  for (const [block, version] of versions) {
+    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
+    if ((head?.version ?? 0) > version) return true;
+  }
+  return false;
+}
 
 /**
  * Reads the same and writes nothing.
- * @param cutAt how a block was cut at some moment; without it as it is now.
+ * @param options.cutAt how a block was cut at some moment; without it as it is now.
  */
-export const read = (db: Db, seeds: readonly Seed[], cutAt?: (block: string) => Promise<Set<string>>) =>
-  gather(db, seeds, async (block) => {
-    const head = (await get<BlockHead>(db, keys.blockHeadKey(block))) ?? { version: 0 };
-    return head.cuts && cutAt ? { ...head, cuts: await cutAt(block) } : head;
-  });
+export const read = (
+  db: Db,
+  seeds: readonly Seed[],
+  { archive, cutAt }: Pick<Asked, 'archive'> & { cutAt?: (block: string) => Promise<Set<string>> } = {},
+): Promise<LoadedBlocks> =>
+  gather(
+    db,
+    seeds,
+    async (block) => {
+      const opening = await openingOf(db, block, archive?.get(block));
+      const { head } = opening;
+      return head.cuts && cutAt ? { ...opening, head: { ...head, cuts: await cutAt(block) } } : opening;
+    },
+    archive,
+  );
 
 /** How a block was cut at a moment. */
 export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<string>> {
@@ -88,15 +138,6 @@ export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<strin
       .filter((cut) => Date.parse(cut.at) <= at.getTime())
       .map(({ sk }) => sk.slice(keys.cutKey(block, '').sk.length)),
   );
-}
-
-/** Whether somebody has raised one of the blocks since: what they wrote may not know of what was written meanwhile. */
-export async function isOvertaken(db: Db, versions: ReadonlyMap<string, number>): Promise<boolean> {
-  for (const [block, version] of versions) {
-    const head = await get<BlockHead>(db, keys.blockHeadKey(block));
-    if ((head?.version ?? 0) > version) return true;
-  }
-  return false;
 }
 
 /** From now on the parts of stretches that have become crowded are read each for itself. */
@@ -114,32 +155,45 @@ export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: D
   }
 }
 
-type Head = (block: string, seeds: readonly Seed[]) => Promise<BlockHead | null>;
+type Open = (block: string, seeds: readonly Seed[]) => Promise<Opening>;
 
-async function gather(db: Db, seeds: readonly Seed[], headOf: Head): Promise<LoadedBlocks> {
+async function gather(
+  db: Db,
+  seeds: readonly Seed[],
+  open: Open,
+  days: Asked['archive'] = new Map(),
+): Promise<LoadedBlocks> {
+  // Looked through once, however often what links further is read.
+  const archives = new Map<string, Archived[]>();
   const wanted = [...seeds];
-  const heads = new Map<string, BlockHead>();
+  const openings = new Map<string, Opening>();
   for (;;) {
     for (const block of new Set(wanted.map((seed) => seed.block))) {
+      if (openings.has(block)) continue;
       const own = wanted.filter((seed) => seed.block === block);
-      const head = heads.get(block) ?? (await headOf(block, own));
-      if (head) heads.set(block, head);
+      openings.set(block, await open(block, own));
     }
-    const cuts: CutBlocks = new Map([...heads].map(([block, head]) => [block, head.cuts ?? new Set<string>()]));
+    const cuts: CutBlocks = new Map([...openings].map(([block, { head }]) => [block, head.cuts ?? new Set<string>()]));
     const stretches = stretchesOf(wanted, cuts);
     const nodes = new Set([...stretches].flatMap(([block, own]) => own.map((stretch) => nodeKey(block, stretch))));
     const found = new Found();
-    for (const [block, own] of stretches) await found.read(db, block, own, heads.get(block)?.told);
+    for (const [block, own] of stretches) {
+      const asked = archives.has(block) ? undefined : days.get(block);
+      const archive = await found.read(db, block, own, openings.get(block)!, asked);
+      if (asked) archives.set(block, archive);
+    }
     const more = found.links.filter((place) => !nodes.has(nodeOf(place, cuts)));
     if (more.length === 0 || nodes.size >= MOST) {
       return {
         mentions: found.mentions,
         reports: [...found.reports.values()],
         reviews: [...found.reviews.values()],
-        versions: new Map([...heads].map(([block, { version }]) => [block, version])),
+        versions: new Map([...openings].map(([block, { head }]) => [block, head.version])),
         cuts,
         crowded: crowdedIn(stretches, found),
         nodes,
+        beside: found.beside,
+        archive: [...archives.values()].flat(),
       };
     }
     wanted.push(...more);
@@ -158,87 +212,6 @@ function stretchesOf(seeds: readonly Seed[], cuts: CutBlocks): Map<string, Stret
       into.set(stretchKey(stretch), stretch);
   }
   return new Map([...found].map(([block, own]) => [block, [...own.values()].sort((a, b) => a.from - b.from)]));
-}
-
-/** Everything that has been read so far. */
-class Found {
-  readonly mentions: StoredMention[] = [];
-  readonly reports = new Map<string, Report>();
-  readonly reviews = new Map<string, Review>();
-  /** Places that belong with what was read. */
-  readonly links: Place[] = [];
-  /** Every mention that stands in a block or is linked to it, once for each of its days, and that day. */
-  readonly days = new Map<string, Map<string, number>>();
-
-  /** Reads stretches of a block; reports as far behind them as they may tell of them. */
-  async read(db: Db, block: string, stretches: readonly Stretch[], told?: number): Promise<void> {
-    const own = this.days.get(block) ?? new Map<string, number>();
-    this.days.set(block, own);
-    for (const [from, to] of rangesOf(stretches, told)) {
-      const items = await all<BlockItem>(db, {
-        condition: 'pk = :pk AND sk BETWEEN :from AND :to',
-        values: { ':pk': keys.blockPk(block), ...keys.daysBetween(from, to) },
-      });
-      for (const item of items) {
-        const { day, kind, id } = keys.standing(item.sk);
-        if (kind === 'report') {
-          if (stretches.some((s) => day >= s.from && day <= lastTold(s))) {
-            this.addReport(unpackJson(item.body!));
-          }
-        } else if (stretches.some((s) => holds(s, day))) {
-          if (kind !== 'review') own.set(`${id} ${day}`, day);
-          this.add(kind, item);
-        }
-      }
-    }
-  }
-
-  private add(kind: string | undefined, { data, body, places, home, left }: BlockItem): void {
-    if (kind === 'mention') {
-      const mention = unpackJson<StoredMention>(body!);
-      this.mentions.push(mention);
-      this.links.push(...placesOf(mention));
-    } else if (kind === 'link' && home && !left) {
-      this.links.push(home);
-    } else if (kind === 'review') {
-      const review = data!;
-      this.reviews.set(review.id, review);
-      if (review.action.kind === 'must-link') this.links.push(...(places ?? []));
-    }
-  }
-
-  /** Where it has been moved, the copy that counts. */
-  private addReport(report: Report): void {
-    if (!report.retractedAt || !this.reports.has(report.id)) this.reports.set(report.id, report);
-  }
-}
-
-interface BlockItem {
-  sk: string;
-  /** A mention or report, compressed. */
-  body?: Uint8Array;
-  data?: Review;
-  /** Of a review: where the mentions stand that it names. */
-  places?: Place[];
-  /** Of a link: where its mention stands. */
-  home?: Place;
-  /** Of a link: its mention belongs here no more. */
-  left?: boolean;
-}
-
-/**
- * First and last days to be read, those of neighbours together.
- * @param told the last day of all reports.
- */
-function rangesOf(stretches: readonly Stretch[], told = Number.POSITIVE_INFINITY): [number, number][] {
-  const ranges: [number, number][] = [];
-  for (const stretch of stretches) {
-    const end = Math.min(lastTold(stretch), Math.max(stretch.from + stretch.days - 1, told));
-    const last = ranges.at(-1);
-    if (last && stretch.from <= last[1] + 1) last[1] = Math.max(last[1], end);
-    else ranges.push([stretch.from, end]);
-  }
-  return ranges;
 }
 
 /** What must be cut of the stretches that were read. */

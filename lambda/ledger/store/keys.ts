@@ -10,11 +10,13 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 export const readingKey = (articleKey: string) => ({ pk: `A#${hash(articleKey)}`, sk: 'READING' });
 
 /**
- * A block: its head, mentions, reports and reviews share a partition. All but the head stand in the order of days, so
- * that one query reads a stretch of time, or all of it.
+ * A block: its head, mentions, reports and reviews share a partition. Mentions, reviews and the reports that may tell of
+ * a mention stand in the order of days, so that one query reads a stretch of time, or all of it. Behind them stand all
+ * reports, the newest first: one query more, or the same that goes on, reads what has been told since a day.
  */
 export const blockPk = (block: string): string => `B#${block}`;
-export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'HEAD' });
+/** It sorts behind the days and before the archive: one query against the order reads it and what is newest. */
+export const blockHeadKey = (block: string) => ({ pk: blockPk(block), sk: 'DAYS' });
 const onDay = (day: number): string => `D#${String(day).padStart(5, '0')}#`;
 const inBlock = (kind: string, { block, day }: Place, id: string) => ({
   pk: blockPk(block),
@@ -23,20 +25,39 @@ const inBlock = (kind: string, { block, day }: Place, id: string) => ({
 export const mentionKey = (place: Place, id: string) => inBlock('M', place, id);
 /** A mention that belongs with this block and stands in another. */
 export const linkKey = (place: Place, id: string) => inBlock('L', place, id);
+/** A report that may tell of a mention of its block, beside the mentions. */
 export const reportKey = (place: Place, id: string) => inBlock('R', place, id);
+/** Any report, where those are looked for that may tell of a mention that comes later. */
+export const archiveKey = ({ block, day }: Place, id: string) => ({ pk: blockPk(block), sk: `${toldOn(day)}${id}` });
+const ARCHIVE = 'E#';
+const toldOn = (day: number): string => `${ARCHIVE}${String(99_999 - day).padStart(5, '0')}#`;
 export const reviewKey = (place: Place, id: string) => inBlock('V', place, id);
-const KINDS: Record<string, 'mention' | 'link' | 'report' | 'review'> = {
+const KINDS: Record<string, Kind> = {
   M: 'mention',
   L: 'link',
   R: 'report',
   V: 'review',
 };
+type Kind = 'mention' | 'link' | 'report' | 'review' | 'archived';
 /** What stands under a sort key of a block, and on which day. */
-export const standing = (sk: string) => ({ day: Number(sk.slice(2, 7)), kind: KINDS[sk[8] ?? ''], id: sk.slice(10) });
+export const standing = (sk: string): { day: number; kind: Kind | undefined; id: string } =>
+  sk.startsWith(ARCHIVE)
+    ? { day: 99_999 - Number(sk.slice(2, 7)), kind: 'archived', id: sk.slice(8) }
+    : { day: Number(sk.slice(2, 7)), kind: KINDS[sk[8] ?? ''], id: sk.slice(10) };
 /** From the first to the last sort key of days. */
 export const daysBetween = (from: number, to: number) => ({
   ':from': onDay(from),
   ':to': `${onDay(Math.min(to, 99_999))}~`,
+});
+/** Sort keys of all that was told on days. */
+export const archivedBetween = (first: number, last: number) => ({
+  ':from': toldOn(Math.min(last, 99_999)),
+  ':to': `${toldOn(first)}~`,
+});
+/** From the first sort key of all days to the head, or to the last of what was told since a day. */
+export const daysToHead = (block: string, since: number | null) => ({
+  ':from': onDay(0),
+  ':to': since === null ? blockHeadKey(block).sk : `${toldOn(since)}~`,
 });
 /** When a stretch of a block was cut. */
 export const cutKey = (block: string, stretch: string) => ({ pk: blockPk(block), sk: `CUT#${stretch}` });

@@ -23,7 +23,7 @@ export async function resumePending(
   const { writeReading, writeReview } = await import('./consequences.ts');
   for (const item of items) {
     if (item.sk === 'READING') await writeReading(db, readingFrom(item), coverage, now, true);
-    else await writeReview(db, item as unknown as ReviewItem, coverage, now, true);
+    else await writeReview(db, item as unknown as ReviewItem, coverage, now);
   }
   return items.length;
 }

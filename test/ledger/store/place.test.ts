@@ -7,6 +7,7 @@ import { resumePending } from '../../../lambda/ledger/store/pending.ts';
 import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment, listCommitments } from '../../../lambda/ledger/store/read.ts';
 import { readingOf } from '../../../lambda/ledger/store/reading.ts';
+import { addReview } from '../../../lambda/ledger/store/review.ts';
 import { loadReading } from '../../../lambda/ledger/store/stored-reading.ts';
 import { ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';
@@ -15,6 +16,7 @@ import { faulty } from './faults.ts';
 import { pureLedger, storedLedger } from './ledger.ts';
 
 const now = new Date('2022-10-01T00:00:00Z');
+const later = (seconds: number): Date => new Date(now.getTime() + seconds * 1000);
 const ALL = registration();
 const LONG = Boolean(process.env.TAGIH_LONG);
 
@@ -27,14 +29,29 @@ async function fresh(db: TestDb): Promise<TestDb> {
   return { ...db, table };
 }
 
-/** A table that holds up whoever is about to publish a commitment, until told to go on. */
-function heldAtHead(db: TestDb) {
+/** One promise, told on some day. */
+const office = (id: string, published: string) =>
+  article({
+    id,
+    published,
+    text: 'Telegram akan membuka kantor di Jakarta.',
+    mentions: [{ obligor: 'Telegram=telegram', action: 'membuka kantor di Jakarta' }],
+  });
+
+const isHead = (pk = '', sk = ''): boolean => pk.startsWith('C#') && sk === 'HEAD';
+
+interface Command {
+  constructor: { name: string };
+  input: { Item?: { pk?: { S?: string }; sk?: { S?: string } } };
+}
+
+/** A table that holds up whoever is about to make some request, by default to publish a commitment, until told to go on. */
+function heldUp(db: TestDb, isIt = ({ input: { Item } }: Command) => isHead(Item?.pk?.S, Item?.sk?.S)) {
   const arrived = Promise.withResolvers<void>();
   const open = Promise.withResolvers<void>();
   const client = {
-    send: async (command: { input: { Item?: { pk?: { S?: string }; sk?: { S?: string } } } }) => {
-      const { pk, sk } = command.input.Item ?? {};
-      if (pk?.S?.startsWith('C#') && sk?.S === 'HEAD') {
+    send: async (command: Command) => {
+      if (isIt(command)) {
         arrived.resolve();
         await open.promise;
       }
@@ -122,7 +139,8 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     });
     await placeArticle(own, first, now);
     const counted = faulty(own);
-    const result = await placeArticle(counted, second, now);
+    // Recorded later, as it is where nobody writes at the same time.
+    const result = await placeArticle(counted, second, later(1));
     expect(result.written).toHaveLength(1);
     // One more puts the pointer of a new outlet's list.
     expect(counted.requests).toBeLessThanOrEqual(7);
@@ -195,7 +213,7 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     });
     let id: string | undefined;
     for (const one of told) [id] = (await placeArticle(own, one, now)).written;
-    expect((await placeArticle(own, joint, now)).redirected).toEqual([id]);
+    expect((await placeArticle(own, joint, now)).redirected).toContain(id);
     expect(await storedLedger(own)).toEqual(pureLedger([...told, joint]));
     expect(pureLedger([...told, joint])).toHaveLength(1);
   });
@@ -213,7 +231,7 @@ describe.each(ENGINES)('placing on %s', (engine) => {
       }),
     );
     // Two have read the block and are held up on the way to publish; the last joins what both are about to write.
-    const [slow, slower] = [heldAtHead(own), heldAtHead(own)];
+    const [slow, slower] = [heldUp(own), heldUp(own)];
     const one = placeArticle(slow.db, second!, now);
     await slow.arrived;
     const two = placeArticle(slower.db, third!, now);
@@ -225,6 +243,101 @@ describe.each(ENGINES)('placing on %s', (engine) => {
     await one;
     const { items } = await listCommitments(own, { now });
     expect(items.map((c) => c.mentions.length)).toEqual([3]);
+  });
+
+  test('an id leads to an older promise of another block, however often its own has been raised and that one not', async () => {
+    const own = await fresh(db);
+    const told = ['2022-01-03', '2022-01-04', '2022-01-05'].map((published, i) => office(`h${i}`, published));
+    // At home with the first of its parties, and linked to the block of the second.
+    const joint = article({
+      id: 'joint',
+      published: '2022-01-01',
+      text: 'Discord dan Telegram akan membuka kantor di Jakarta.',
+      mentions: [{ obligor: 'Discord=discord + Telegram=telegram', action: 'membuka kantor di Jakarta' }],
+    });
+    let id: string | undefined;
+    for (const [i, one] of told.entries()) [id] = (await placeArticle(own, one, later(i))).written;
+    expect((await placeArticle(own, joint, later(3))).redirected).toEqual([id]);
+    expect(await storedLedger(own)).toEqual(pureLedger([...told, joint]));
+    expect(pureLedger([...told, joint])).toHaveLength(1);
+  });
+
+  test('what a retraction leaves to stand for itself is not left behind where another joins it before it is published', async () => {
+    const own = await fresh(db);
+    const [older, first, second] = ['2022-01-01', '2022-01-03', '2022-01-05'].map((day, i) => office(`s${i}`, day));
+    const unsaid = { ...article({ id: 's1', published: '2022-01-03', text: first!.text }), extractorVersion: 'next' };
+    // The second has never had a commitment of its own, and its article is done.
+    await placeArticle(own, first!, now);
+    await placeArticle(own, second!, now);
+    const slow = heldUp(own);
+    const retracting = placeArticle(slow.db, unsaid, now);
+    await slow.arrived;
+    await placeArticle(own, older!, now);
+    slow.goOn();
+    await retracting;
+    expect(await storedLedger(own)).toEqual(pureLedger([older!, second!]));
+    expect(await resumePending(own, now)).toBe(0);
+  });
+
+  test('a promise that is as it was again is not written over by whoever has yet to publish what it was in between', async () => {
+    const own = await fresh(db);
+    const [first, second] = ['2022-01-03', '2022-01-05'].map((day, i) => office(`t${i}`, day));
+    const unsaid = { ...article({ id: 't1', published: '2022-01-05', text: second!.text }), extractorVersion: 'next' };
+    await placeArticle(own, first!, now);
+    const slow = heldUp(own);
+    const joining = placeArticle(slow.db, second!, now);
+    await slow.arrived;
+    await placeArticle(own, unsaid, now);
+    slow.goOn();
+    await joining;
+    expect(await storedLedger(own)).toEqual(pureLedger([first!]));
+  });
+
+  test('what stood there is redirected where two join it at once, each taking the other for known', async () => {
+    const ways = [
+      ['2022-01-01', '2022-01-02'],
+      ['2022-01-02', '2022-01-01'],
+    ];
+    for (const days of ways) {
+      const own = await fresh(db);
+      const [last, ...two] = ['2022-01-05', ...days].map((day, i) => office(`q${i}`, day));
+      await placeArticle(own, last!, now);
+      // Both have written their mentions before either reads the block.
+      const held = two.map(() => heldUp(own, (command) => command.constructor.name === 'QueryCommand'));
+      const placing = two.map((one, i) => placeArticle(held[i]!.db, one, now));
+      await Promise.all(held.map(({ arrived }) => arrived));
+      for (const [i, { goOn }] of held.entries()) {
+        goOn();
+        await placing[i];
+      }
+      expect(await storedLedger(own)).toEqual(pureLedger([last!, ...two]));
+    }
+  });
+
+  test('what a reviewer parts is not left behind where another review joins it before it is published', async () => {
+    const own = await fresh(db);
+    const [first, second] = ['2022-01-03', '2022-01-05'].map((day, i) => office(`p${i}`, day));
+    const other = article({
+      id: 'p2',
+      published: '2022-01-01',
+      text: 'Discord akan menghapus akun palsu.',
+      mentions: [{ obligor: 'Discord=discord', action: 'menghapus akun palsu' }],
+    });
+    for (const one of [other, first!, second!]) await placeArticle(own, one, now);
+    const [x, a, b] = [other, first!, second!].map((one) => readingOf(one, now).mentions[0]!.id) as [
+      string,
+      string,
+      string,
+    ];
+    const review = { commitment: a, by: 'r', why: 'dua hal' };
+    const slow = heldUp(own);
+    const parting = addReview(slow.db, { ...review, action: { kind: 'cannot-link', a, b } }, now);
+    await slow.arrived;
+    await addReview(own, { ...review, action: { kind: 'must-link', a: x, b } }, now);
+    slow.goOn();
+    await parting;
+    const { items } = await listCommitments(own, { now });
+    expect(items.map((c) => c.mentions.map((m) => m.id)).sort()).toEqual([[x, b], [a]].sort());
   });
 
   test('a promise that a new reading of its article no longer has is retracted, and comes back with the next', async () => {
