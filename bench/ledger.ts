@@ -80,7 +80,10 @@ function patterns(ids: readonly string[]): Pattern[] {
   const latest = { ...last, key: `${last.key}-new`, id: 'new', published: NOW.toISOString() };
   // Numbers of articles that promise to examine something.
   const [busy, kept] = [12, 32].map((n) => ({ ...articleBy(n, BUSY.actor), published: NOW.toISOString() }));
-  const place = (article: LedgerArticle) => (db: Db) => placeArticle(db, article, NOW, coverage);
+  // Each is recorded after all that stands there, as what comes late is.
+  let placed = 0;
+  const place = (article: LedgerArticle) => (db: Db) =>
+    placeArticle(db, article, new Date(NOW.getTime() + ++placed * 1000), coverage);
   return [
     { name: 'list, newest 25', work: list() },
     { name: 'list by the largest actor', work: list({ actor: 'komdigi' }) },
