@@ -14,7 +14,7 @@ export interface Candidate {
  * At or above this likelihood a report of the same party and act is linked in the ledger. It is low: that both are the
  * same tells much already.
  */
-export const LIKELY_SAME = 0.15;
+export const LIKELY_SAME = 0.25;
 /** At or above this one that tells of another act or names others (`bench/train-links.ts` says how often that is right). */
 export const LIKELY: Record<Setting, number> = { ledger: 0.3, pile: 0.4 };
 /** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */

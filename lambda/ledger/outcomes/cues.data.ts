@@ -34,7 +34,9 @@ export const NOT_DONE = new Set(
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
     'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya ' +
-    'sedianya kemungkinan diperkirakan nanti'
+    'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
+    'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
+    'memperingatkan diperingatkan menganjurkan dianjurkan'
   ).split(' '),
 );
 
@@ -188,6 +190,13 @@ export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: Reg
   {
     act: 'register',
     pattern: /\b(?:sudah|telah|resmi|kini|akhirnya) (?:terdaftar|tercatat)\b/,
+    unless: NOT_TOLD,
+  },
+  {
+    // Papers that have arrived were handed over.
+    act: 'submit',
+    pattern:
+      /\b(?:laporan|berkas|dokumen|notifikasi|peta jalan|rencana aksi|surat jawaban|tanggapan|klarifikasi|hasil audit|bukti)\b[^.;]{0,70} (?:sudah|telah) (?:tiba|masuk|sampai|berada|ada) (?:di|ke) (?:kantor(?! (?:pusat|cabang))|meja|tangan|kementerian(?:nya)?|lembaga(?:nya)?|komisi|otoritas|kominfo|kemkominfo|komdigi|ojk|kppu|bpom|bssn|bappebti|kemendag|bank indonesia)\b/,
     unless: NOT_TOLD,
   },
 ];

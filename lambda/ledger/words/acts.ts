@@ -176,7 +176,8 @@ const NO_SPEECH = /^(?:pen|men|di)ata(?:an|kan)?$/;
 const SPEECH = new Set(
   (
     'kata ujar sebut tutur ucap nyata jelas terang ungkap papar imbuh tambah tegas beber klaim aku nilai anggap duga ' +
-    'kira harap ingat minta desak tanya jawab sampai lapor catat tulis kutip lansir tahu lihat dengar rasa percaya ' +
+    'kira harap ingat minta desak tuntut sarankan anjur rekomendasi seru tantang dorong imbau ajak tanya jawab ' +
+    'sampai lapor catat tulis kutip lansir tahu lihat dengar rasa percaya ' +
     'pikir yakin paham dukung kritik puji apresiasi sambut hadap alam pengaruh sebab akibat hasil beda banding hubung ' +
     'jadi pilih milik dapat terima tunjuk mulai ancam tolak bantah ' +
     'rupa liput sangkut angkut libat langsung lalu banyak benar lonjak capai lampau cakup kait laku muat masuk biasa berat akses'
