@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { FIRST, type Form, type FormData } from '../lambda/extract/commitments/form.ts';
 
 const LARGEST = 127;
@@ -29,6 +30,6 @@ export function packed({ constant, signs, rows, table, steps: units }: Form): Fo
     signs: [...signs],
     steps,
     names,
-    table: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    table: deflateRawSync(Int8Array.from(bytes), { level: 9 }).toString('base64'),
   };
 }

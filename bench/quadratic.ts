@@ -3,7 +3,7 @@
  * pair of features has a weight of its own, held back by one penalty), then pressed into a few directions, because
  * thousands of clauses are too many to compare with while reading. Nothing random.
  */
-import type { Form } from '../lambda/extract/commitments/form.ts';
+import { FIRST, type Form } from '../lambda/extract/commitments/form.ts';
 import { eigenOf, orthonormal } from './eigen.ts';
 import type { Example } from './logistic.ts';
 
@@ -16,6 +16,10 @@ export interface FormOptions {
   most: number;
   /** Directions that are kept. */
   rank: number;
+  /** What features are worth alone; those that are not seen often enough to be worth anything together are kept too. */
+  alone?: ReadonlyMap<string, number>;
+  /** What the form is worth, of which a weight is one. */
+  unit?: number;
 }
 
 /** The kernel of two clauses of unit length is ((1 + STRETCH * a.b) / (1 + STRETCH))^2. */
@@ -32,7 +36,10 @@ interface Vector {
 }
 
 /** The form over the features of some examples that tells the positive ones from the others. */
-export function fitForm(examples: readonly Example[], { scale, minimumGroups, most, rank }: FormOptions): Form {
+export function fitForm(
+  examples: readonly Example[],
+  { scale, minimumGroups, most, rank, alone = new Map(), unit: worth = 1 }: FormOptions,
+): Form {
   const names = namesOf(examples, minimumGroups);
   const index = new Map(names.map((name, i) => [name, i]));
   const scales = names.map(scale);
@@ -64,17 +71,20 @@ export function fitForm(examples: readonly Example[], { scale, minimumGroups, mo
   };
   const directions = strongest(pairs, names.length, rank);
   // Scaled here once, so that reading adds up rows as they are.
-  const table = names.flatMap((_, j) => [
+  const table = names.flatMap((name, j) => [
+    alone.get(name) ?? 0,
     scales[j]! ** 2,
-    linear[j]! * scales[j]!,
-    ...directions.map(({ direction, strength }) => direction[j]! * Math.sqrt(Math.abs(strength)) * scales[j]!),
+    worth * linear[j]! * scales[j]!,
+    ...directions.map(({ direction, strength }) => direction[j]! * Math.sqrt(worth * Math.abs(strength)) * scales[j]!),
   ]);
+  const others = [...alone.keys()].filter((name) => !index.has(name)).sort();
+  const zeros = directions.map(() => 0);
   return {
-    constant,
+    constant: worth * constant,
     signs: directions.map(({ strength }) => Math.sign(strength)),
-    rows: index,
-    table: new Float32Array(table),
-    steps: Array.from({ length: directions.length + 2 }, () => 1),
+    rows: new Map([...names, ...others].map((name, i) => [name, i])),
+    table: new Float32Array([...table, ...others.flatMap((name) => [alone.get(name)!, 0, 0, ...zeros])]),
+    steps: Array.from({ length: FIRST + directions.length }, () => 1),
   };
 }
 

@@ -11,12 +11,14 @@
  * `lambda/extract/commitments/weights.data.json` from all the rest. Deterministic: no random number anywhere.
  */
 import { parseArgs } from 'node:util';
+import { chancesOf, roundThem, sentencesOf } from '../lambda/extract/commitments/around.ts';
 import { decide } from '../lambda/extract/commitments/commitments.ts';
-import { type ClauseModel, type Models, worthOf } from '../lambda/extract/commitments/model.ts';
+import type { Form } from '../lambda/extract/commitments/form.ts';
+import { type Models, probability, worthOf } from '../lambda/extract/commitments/model.ts';
 import { fitClause, fitObligor, fitSame, fitSpeaker, writeModels } from './commitment-fits.ts';
 import { addScore, emptyScore, f1, type Score, summary } from './commitment-score.ts';
 import { type Prepared, prepare, rowsOf } from './commitment-training.ts';
-import { calibrate, foldOf } from './logistic.ts';
+import { type Counted, calibrate, fitNumbers, foldOf } from './logistic.ts';
 
 const FOLDS = 8;
 const { values, positionals } = parseArgs({
@@ -43,10 +45,10 @@ const training = whole.filter((article) => !isHeld(article));
 const groupOf = ({ row }: Prepared): string => (STORIES.test(row.file) ? row.id.replace(/-?\d+$/, '') : row.id);
 const STORIES = /\.json$|samples|exercises/;
 
-/** A fold's models and the sums of weights of its articles' candidates, from models that saw no part of them. */
+/** The articles of a fold, and the models that saw no part of them. */
 interface Fold {
   articles: Prepared[];
-  clause: Pick<ClauseModel, 'weights' | 'form'>;
+  form: Form;
   models: Omit<Models, 'clause'>;
 }
 
@@ -57,20 +59,39 @@ for (let fold = 0; fold < FOLDS; fold++) {
   const rest = training.filter((article) => !inFold(article));
   folds.push({
     articles: training.filter(inFold),
-    clause: fitClause([...rest, ...clauses]),
+    form: fitClause([...rest, ...clauses]),
     models: { same: { threshold: 0, weights: fitSame(rest) }, obligor: fitObligor(rest), speaker: fitSpeaker(rest) },
   });
 }
-const points = folds.flatMap(({ articles, clause }) =>
+const points = folds.flatMap(({ articles, form }) =>
   articles.flatMap(({ judgement, verdicts }) =>
     judgement.judged.flatMap(({ features }, i) => {
       const positive = verdicts[i]!.commitment;
-      return positive === null ? [] : [{ z: worthOf(clause, features), positive, weight: 1 }];
+      return positive === null ? [] : [{ z: worthOf(form, features), positive, weight: 1 }];
     }),
   ),
 );
 const [slope, offset] = calibrate(points);
-const likelihood = (z: number): number => 1 / (1 + Math.exp(-(slope * z + offset)));
+/** Of each fold the numbers of its candidates, by models that saw no part of them: what is round them is learned from these. */
+const surrounded = folds.map(({ articles, form }) =>
+  articles.flatMap(({ judgement: { judged }, verdicts }): Counted[] => {
+    const alone = judged.map(({ features }) => probability({ slope, offset, form, threshold: 0 }, features));
+    return roundThem(alone, sentencesOf(judged)).flatMap((numbers, i) => {
+      const { commitment, gold } = verdicts[i]!;
+      // What is a part of another clause's commitment is none beside it.
+      const positive = commitment ?? (gold === null || gold.optional ? null : false);
+      return positive === null ? [] : [{ numbers, positive }];
+    });
+  }),
+);
+const PULL = 1;
+const arounds = folds.map((_, k) => fitNumbers(surrounded.filter((_, other) => other !== k).flat(), PULL));
+const judgedPoints = surrounded.flatMap((counted, k) =>
+  counted.map(({ numbers, positive }) => {
+    const z = numbers.reduce((sum, value, n) => sum + value * arounds[k]![n]!, 0);
+    return { chance: 1 / (1 + Math.exp(-z)), positive };
+  }),
+);
 const best = bestThresholds();
 console.log(
   `best: clauses from ${best.clause}, the same from ${best.same}: ${summary(crossed(best.clause, best.same))}`,
@@ -80,49 +101,44 @@ for (const { name, ids } of parts()) {
 }
 console.log('calibration (confidence: clauses, share right):');
 for (let k = 0; k < 10; k++) {
-  const bin = points.filter(({ z }) => Math.min(9, Math.floor(likelihood(z) * 10)) === k);
+  const bin = judgedPoints.filter(({ chance }) => Math.min(9, Math.floor(chance * 10)) === k);
   const right = bin.filter(({ positive }) => positive).length;
   if (bin.length > 0) console.log(`  ${k / 10} to ${(k + 1) / 10}: ${bin.length}, ${(right / bin.length).toFixed(2)}`);
 }
 
 if (held > 0 || values.write) {
-  const clause = fitClause([...training, ...clauses]);
+  const form = fitClause([...training, ...clauses]);
+  const around = fitNumbers(surrounded.flat(), PULL);
   const models: Models = {
-    clause: { slope, offset, threshold: best.clause, ...clause },
+    clause: { slope, offset, around, threshold: best.clause, form },
     same: { threshold: best.same, weights: fitSame(training) },
     ...{ obligor: fitObligor(training), speaker: fitSpeaker(training) },
   };
   if (held > 0) {
     const score = emptyScore();
     const tested = whole.filter(isHeld);
-    for (const article of tested)
-      addArticle(score, article, models, (features) => likelihood(worthOf(clause, features)));
+    for (const article of tested) addArticle(score, article, models);
     console.log(`held back, ${tested.length} articles: ${summary(score)}`);
   }
   if (values.write) writeModels(models);
 }
 
-function addArticle(
-  score: Score,
-  { row, judgement }: Prepared,
-  models: Models,
-  chance: (features: readonly string[]) => number,
-): void {
-  addScore(score, row, decide(judgement, models, chance));
+function addArticle(score: Score, { row, judgement }: Prepared, models: Models): void {
+  addScore(score, row, decide(judgement, models, chancesOf(models.clause, judgement.judged)));
 }
 
 /** The score of all folds with these thresholds; of some articles only where `ids` names them. */
 function crossed(clause: number, same: number, ids?: ReadonlySet<string>): Score {
   const score = emptyScore();
-  for (const { articles, clause: fit, models } of folds) {
+  for (const [k, { articles, form, models }] of folds.entries()) {
     const all: Models = {
       ...models,
-      clause: { slope, offset, threshold: clause, ...fit },
+      clause: { slope, offset, around: arounds[k]!, threshold: clause, form },
       same: { threshold: same, weights: models.same.weights },
     };
     for (const article of articles) {
       if (ids && !ids.has(article.row.id)) continue;
-      addArticle(score, article, all, (features) => likelihood(worthOf(fit, features)));
+      addArticle(score, article, all);
     }
   }
   return score;

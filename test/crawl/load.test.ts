@@ -12,8 +12,8 @@ import { type TestDb, testDb } from '../engines.ts';
 import { numbers } from '../numbers.ts';
 import { bench, mortal, type Newsroom, rss, startNewsroom, versionsOf } from './newsroom.ts';
 
-/** Articles in the queue at once; `TAGIH_LOAD` sets another number. */
-const ARTICLES = Number(process.env.TAGIH_LOAD ?? (process.env.TAGIH_LONG ? 10_000 : 150));
+/** Articles in the queue at once: an hour of them in the long run; `TAGIH_LOAD` sets another number. */
+const ARTICLES = Number(process.env.TAGIH_LOAD ?? (process.env.TAGIH_LONG ? 100_000 : 150));
 const WORKERS = 8;
 const A_FEED = 150;
 /** Of the deliveries: how many kill their worker, come twice, and are lost on the way. */

@@ -107,7 +107,7 @@ function publishArticle(): void {
     link,
     `<!doctype html><html lang="id"><head><title>${title}</title><meta property="og:type" content="article"><meta property="article:published_time" content="${published}"></head><body><article><h1>${title}</h1>
 <p>JAKARTA – TikTok berjanji akan membuka kantor perwakilan di Jakarta paling lambat ${day}. Janji itu disampaikan kepada Kementerian Komunikasi dan Digital dalam pertemuan di kantor kementerian.</p>
-<p>Kementerian menyambut rencana itu dan akan memantaunya. Kantor perwakilan dipandang perlu supaya keluhan pengguna cepat ditangani oleh perusahaan.</p>
+<p>Kementerian menyambut rencana itu. Kantor perwakilan dipandang perlu supaya keluhan pengguna cepat ditangani oleh perusahaan.</p>
 <p>Pertemuan tersebut membahas pula keamanan anak di ruang digital dan cara perusahaan menangani laporan dari masyarakat.</p></article></body></html>`,
   );
 }

@@ -30,7 +30,7 @@ interface Bars {
 // by people who did not know the rules, and most of what is missed there is an end told in other words than its promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.85, deadlines: 0.82, status: 0.79, extra: 9 }],
+  ['the exercises', EXERCISES, { found: 0.85, deadlines: 0.82, status: 0.79, extra: 17 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {

@@ -1,6 +1,8 @@
+import { inflateRawSync } from 'node:zlib';
+
 /**
- * A quadratic form over features: it says what features are worth together, where a sum of weights says what each is
- * worth alone. Of all pairs of features only the directions that matter most are kept.
+ * What features are worth, each alone (a sum of weights) and together: a quadratic form over them, of which only the
+ * directions that matter most are kept.
  */
 export interface Form {
   constant: number;
@@ -8,13 +10,13 @@ export interface Form {
   signs: readonly number[];
   /** The row of each known feature in `table`. */
   rows: ReadonlyMap<string, number>;
-  /** Of each row: what it adds to the square of a clause's length, to the linear part, and along each direction. */
+  /** Of each row: its weight, and what it adds to the square of a clause's length, to the linear part, and along each direction. */
   table: Float32Array | Int8Array;
   /** What one step of each column is worth: bytes are not made numbers again before they are added up. */
   steps: readonly number[];
 }
 
-/** A form as it is kept: names under the part up to their first colon, and a row of bytes for each, in base64. */
+/** A form as it is kept: names under the part up to their first colon, and a row of bytes for each, deflated, in base64. */
 export interface FormData {
   constant: number;
   signs: number[];
@@ -25,10 +27,10 @@ export interface FormData {
 }
 
 /** Columns of a row before those of the directions. */
-export const FIRST = 2;
+export const FIRST = 3;
 
-/** What a clause's features are worth together; the features differ. With no known one it is the constant. */
-export function togetherOf(form: Form, features: readonly string[]): number {
+/** What a clause's features are worth by their whole names; the features differ. With no known one it is the constant. */
+export function worthByNames(form: Form, features: readonly string[]): number {
   const sums = noSums(form);
   for (const name of features) {
     const row = form.rows.get(name);
@@ -45,14 +47,14 @@ export function addRow({ table }: Form, sums: Float64Array, row: number): void {
   for (let k = 0, at = row * sums.length; k < sums.length; k++, at++) sums[k]! += table[at]!;
 }
 
-/** What features are worth together whose rows have been added up; the sums are used up by it. */
+/** What features are worth whose rows have been added up; the sums are used up by it. */
 export function ofSums({ constant, signs, steps }: Form, sums: Float64Array): number {
   for (let k = 0; k < sums.length; k++) sums[k]! *= steps[k]!;
-  const [square, linear] = sums as unknown as [number, number];
-  if (square === 0) return constant;
+  const [alone, square, linear] = sums as unknown as [number, number, number];
+  if (square === 0) return alone + constant;
   let pairs = 0;
   for (let k = 0; k < signs.length; k++) pairs += signs[k]! * sums[FIRST + k]! ** 2;
-  return constant + linear / Math.sqrt(square) + pairs / square;
+  return alone + constant + linear / Math.sqrt(square) + pairs / square;
 }
 
 /**
@@ -62,7 +64,7 @@ export function ofSums({ constant, signs, steps }: Form, sums: Float64Array): nu
 export function unpacked({ constant, signs, steps, names, table }: FormData): Form {
   const rows = new Map<string, number>();
   for (const [kind, list] of Object.entries(names)) for (const name of list) rows.set(kind + name, rows.size);
-  const { buffer, byteOffset, length } = Buffer.from(table, 'base64');
+  const { buffer, byteOffset, length } = inflateRawSync(Buffer.from(table, 'base64'));
   if (length !== rows.size * steps.length)
     throw new Error('the kept form is cut short: run bench/train-commitments.ts');
   return { constant, signs, rows, table: new Int8Array(buffer, byteOffset, length), steps };

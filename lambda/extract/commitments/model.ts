@@ -5,14 +5,15 @@ import weights from './weights.data.json' with { type: 'json' };
 /** A weight for each feature that the training saw often enough; the others count nothing. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Whether a clause is a commitment: logistic in what its features are worth alone and together. */
+/** Whether a clause is a commitment, by what its features are worth and by the clauses round it. */
 export interface ClauseModel {
-  /** Of a worth `z` (see `worthOf`) the probability is 1 / (1 + exp(-(slope * z + offset))). */
+  /** Of a worth `z` (see `worthOf`) the probability, by the clause alone, is 1 / (1 + exp(-(slope * z + offset))). */
   slope: number;
   offset: number;
+  /** What the clauses round it are worth: a weight for each number of `around.ts`. */
+  around: readonly number[];
   /** From this probability on a candidate is reported. */
   threshold: number;
-  weights: Weights;
   form: Form;
 }
 
@@ -36,7 +37,7 @@ export type Table = Record<string, Record<string, number>>;
 
 /** What `weights.data.json` holds. */
 export interface ModelData {
-  clause: Omit<ClauseModel, 'weights' | 'form'> & { weights: Table; form: FormData };
+  clause: Omit<ClauseModel, 'form'> & { form: FormData };
   same: Omit<PairModel, 'weights'> & { weights: Table };
   obligor: Table;
   speaker: Table;
@@ -66,7 +67,7 @@ export function tableOf(weights: Weights, least: number): Table {
 
 function modelsOf({ clause, same, obligor, speaker }: ModelData): Models {
   return {
-    clause: { ...clause, weights: weightsOf(clause.weights), form: unpacked(clause.form) },
+    clause: { ...clause, form: unpacked(clause.form) },
     same: { ...same, weights: weightsOf(same.weights) },
     obligor: weightsOf(obligor),
     speaker: weightsOf(speaker),
@@ -115,15 +116,10 @@ function headsOf(weights: Weights): ByHead<number> {
   return known;
 }
 
-/** A unit of the form is worth so many of a weight. Not tuned finely: trials with less and more of the form scored alike. */
-const TOGETHER = 4;
-
-/** What features are worth alone and together. */
-export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: Features): number {
-  const { form } = model;
-  const { places, alone } = lookupOf(model);
+/** What a clause's features are worth, alone and together. */
+export function worthOf(form: Form, features: Features): number {
+  const places = placesOf(form);
   const sums = noSums(form);
-  let sum = 0;
   let head = '';
   let tails: ReadonlyMap<string, number> | undefined;
   for (let i = 0; i < features.length; i += 2) {
@@ -132,38 +128,23 @@ export function worthOf(model: Pick<ClauseModel, 'weights' | 'form'>, features: 
       tails = places.get(head);
     }
     const place = tails?.get(features[i + 1]!);
-    if (place === undefined) continue;
-    sum += alone[place]!;
-    if (place < form.rows.size) addRow(form, sums, place);
+    if (place !== undefined) addRow(form, sums, place);
   }
-  return sum + TOGETHER * ofSums(form, sums);
+  return ofSums(form, sums);
 }
 
-/** Weights and form of a model, to be found by one look at each name. */
-interface Lookup {
-  /** The place of each known name: its row in the form, those that the form does not know behind them. */
-  places: ByHead<number>;
-  /** By place the weight; 0 for none. */
-  alone: Float64Array;
+const placesByForm = new WeakMap<Form, ByHead<number>>();
+
+/** The rows of a form by head and tail of their names; made when they are first asked for. */
+function placesOf(form: Form): ByHead<number> {
+  const known = placesByForm.get(form) ?? byHead(form.rows, CLAUSE);
+  placesByForm.set(form, known);
+  return known;
 }
 
-const lookups = new WeakMap<Form, Lookup>();
-
-/** The lookup of a model, made when it is first asked for; a form belongs to one model. */
-function lookupOf({ weights, form }: Pick<ClauseModel, 'weights' | 'form'>): Lookup {
-  const known = lookups.get(form);
-  if (known) return known;
-  const places = new Map(form.rows);
-  for (const name of weights.keys()) if (!places.has(name)) places.set(name, places.size);
-  const alone = Float64Array.from(places.keys(), (name) => weights.get(name) ?? 0);
-  const made = { places: byHead(places, CLAUSE), alone };
-  lookups.set(form, made);
-  return made;
-}
-
-/** The probability that a candidate with these features is a commitment. */
-export function probability(model: ClauseModel, features: Features): number {
-  return 1 / (1 + Math.exp(-(model.slope * worthOf(model, features) + model.offset)));
+/** The probability, by the clause alone, that a candidate with these features is a commitment. */
+export function probability({ slope, offset, form }: Omit<ClauseModel, 'around'>, features: Features): number {
+  return 1 / (1 + Math.exp(-(slope * worthOf(form, features) + offset)));
 }
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */

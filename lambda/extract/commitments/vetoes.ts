@@ -45,6 +45,28 @@ const VETOES: readonly Veto[] = [
   { name: 'mere-resolve', holds: mereResolve },
   // `meminta semua pihak bersabar`: a state of mind is nothing a reader could check.
   { name: 'attitude', holds: ({ act, view }) => act !== null && ATTITUDES.has(view.tokens[act.verb]!.lower) },
+  // `akan terus memerangi`, `selalu berupaya`: what goes on has no end by which it could be done. Of 850 such labelled
+  // clauses 19 are commitments.
+  {
+    name: 'goes-on',
+    holds: ({ act, deadline, view }) =>
+      act !== null && deadline === null && LASTING.has(view.tokens[act.verb - 1]?.lower ?? ''),
+  },
+  // `analis sepakat bahwa saham itu naik`: who only thinks about it binds nobody.
+  {
+    name: 'opinion',
+    holds: ({ type, view, at }) =>
+      type === 'agreement' && view.tokens.slice(Math.max(0, at - 5), at).some((token) => OPINING.has(token.lower)),
+  },
+  // `memberi pengembang kesempatan mencoba gratis`: an offer.
+  {
+    name: 'treat',
+    holds: ({ view, action }) => {
+      const words = view.tokens.slice(action.from, action.to).map(({ lower }) => lower);
+      const chance = words.findIndex((word) => word === 'kesempatan' || word === 'peluang');
+      return chance >= 0 && words.slice(chance, chance + 3).some((word) => TREATS.has(word));
+    },
+  },
   // Ability and sanction words alone, where no sanction follows.
   {
     name: 'no-sanction',
@@ -99,6 +121,10 @@ const ATTITUDES = new Set(
   optimistis optimis bersyukur menyadari sadar bangga ingat mengingat khawatir panik terprovokasi terpancing
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
+
+const LASTING = new Set(['terus', 'selalu', 'senantiasa']);
+const OPINING = new Set('analis pengamat ekonom pakar ahli peneliti akademisi netizen warganet pembaca'.split(' '));
+const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh mendapatkan merasakan'.split(' '));
 
 const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);
 const WEAK = new Set(['will', 'soon', 'later', 'want', 'underway', 'ready', 'duty', 'plan', 'may', 'ban']);

@@ -3,7 +3,7 @@ import { eigenOf, orthonormal } from '../../../bench/eigen.ts';
 import type { Example } from '../../../bench/logistic.ts';
 import { packed } from '../../../bench/packed-form.ts';
 import { fitForm } from '../../../bench/quadratic.ts';
-import { togetherOf, unpacked } from '../../../lambda/extract/commitments/form.ts';
+import { unpacked, worthByNames } from '../../../lambda/extract/commitments/form.ts';
 
 /** Promises of offices and hopes of citizens are commitments here, the other two are not: no word alone tells which. */
 const KINDS: readonly [string, string, boolean][] = [
@@ -21,22 +21,22 @@ const FORM = fitForm(EXAMPLES, { scale: () => 1, minimumGroups: 4, most: 3, rank
 describe('a quadratic form', () => {
   it('learns what two features are worth together where neither is worth anything alone', () => {
     for (const [who, what, positive] of KINDS) {
-      expect(togetherOf(FORM, ['bias', who, what]) > 0, `${who} ${what}`).toBe(positive);
+      expect(worthByNames(FORM, ['bias', who, what]) > 0, `${who} ${what}`).toBe(positive);
     }
   });
 
   it('leaves out features of too few articles, and counts an unknown feature as nothing', () => {
     expect([...FORM.rows.keys()].sort()).toEqual(['bias', 'what:hope', 'what:promise', 'who:citizen', 'who:office']);
     const known = ['bias', 'who:office', 'what:hope'];
-    expect(togetherOf(FORM, [...known, 'never:seen'])).toBe(togetherOf(FORM, known));
-    expect(togetherOf(FORM, ['never:seen'])).toBe(FORM.constant);
+    expect(worthByNames(FORM, [...known, 'never:seen'])).toBe(worthByNames(FORM, known));
+    expect(worthByNames(FORM, ['never:seen'])).toBe(FORM.constant);
   });
 
   it('comes back from its bytes as it was, to a twentieth of its values', () => {
     const kept = unpacked(JSON.parse(JSON.stringify(packed(FORM))));
     for (const [who, what] of KINDS) {
       const features = ['bias', who, what];
-      expect(togetherOf(kept, features)).toBeCloseTo(togetherOf(FORM, features), 1);
+      expect(worthByNames(kept, features)).toBeCloseTo(worthByNames(FORM, features), 1);
     }
   });
 

@@ -329,8 +329,18 @@ test.each([
   expect(found(text).map(({ deadline }) => deadline?.due)).toEqual(['2025-10-30']);
 });
 
-test('an agreement about what others do is none', () => {
-  expect(found('Analis sepakat bahwa saham GoTo naik sebelum akhir 2025.')).toEqual([]);
+test.each([
+  'Analis sepakat bahwa saham GoTo naik sebelum akhir 2025.',
+  'Para ekonom setuju Bank Indonesia menahan suku bunga pada Juli 2025.',
+])('an agreement about what others do is none: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test.each([
+  'Bank Indonesia akan senantiasa menjaga stabilitas rupiah.',
+  'Telkomsel selalu berupaya memberi layanan terbaik bagi pelanggan.',
+])('what goes on without end is none: %s', (text) => {
+  expect(found(text)).toEqual([]);
 });
 
 test('a deadline before a conjunction belongs to the act before it', () => {
