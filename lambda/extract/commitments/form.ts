@@ -39,22 +39,28 @@ export function worthByNames(form: Form, features: readonly string[]): number {
   return ofSums(form, sums);
 }
 
-/** The sums of a clause without features: one for each column. */
-export const noSums = ({ signs }: Form): Float64Array => new Float64Array(FIRST + signs.length);
+/** Sums of rows, one for each column: whole numbers of a form that is kept in bytes. */
+type Sums = Float64Array | Int32Array;
+
+/** The sums of a clause without features. */
+export const noSums = ({ signs, table }: Form): Sums =>
+  table instanceof Int8Array ? new Int32Array(FIRST + signs.length) : new Float64Array(FIRST + signs.length);
 
 /** Adds the row of a feature that a clause has. */
-export function addRow({ table }: Form, sums: Float64Array, row: number): void {
-  for (let k = 0, at = row * sums.length; k < sums.length; k++, at++) sums[k]! += table[at]!;
+export function addRow({ table }: Form, sums: Sums, row: number): void {
+  const columns = sums.length;
+  const from = row * columns;
+  for (let k = 0; k < columns; k++) sums[k]! += table[from + k]!;
 }
 
-/** What features are worth whose rows have been added up; the sums are used up by it. */
-export function ofSums({ constant, signs, steps }: Form, sums: Float64Array): number {
-  for (let k = 0; k < sums.length; k++) sums[k]! *= steps[k]!;
-  const [alone, square, linear] = sums as unknown as [number, number, number];
+/** What features are worth whose rows have been added up. */
+export function ofSums({ constant, signs, steps }: Form, sums: Sums): number {
+  const alone = sums[0]! * steps[0]!;
+  const square = sums[1]! * steps[1]!;
   if (square === 0) return alone + constant;
   let pairs = 0;
-  for (let k = 0; k < signs.length; k++) pairs += signs[k]! * sums[FIRST + k]! ** 2;
-  return alone + constant + linear / Math.sqrt(square) + pairs / square;
+  for (let k = 0; k < signs.length; k++) pairs += signs[k]! * (sums[FIRST + k]! * steps[FIRST + k]!) ** 2;
+  return alone + constant + (sums[2]! * steps[2]!) / Math.sqrt(square) + pairs / square;
 }
 
 /**
