@@ -28,10 +28,10 @@ const held = (name: string): number =>
   1.5 * (name.startsWith('pattern:') ? 2 : ONE_WORD.test(name) ? 3 : name.includes('+') ? 2 : 1);
 
 /**
- * How much less than alone a word counts among what features are worth together: most promises are told apart from what
- * else is to come by who acts on what.
+ * How strongly a feature is held back among what features are worth together. Words are held back less than alone: who
+ * acts on what tells most promises apart from what else is to come.
  */
-const TOGETHER_HELD = (name: string): number => {
+const heldTogether = (name: string): number => {
   if (/^(?:front|back):/.test(name)) return 1.5 * 1.5;
   return ONE_WORD.test(name) ? 3 : held(name);
 };
@@ -64,7 +64,7 @@ export function fitClause(articles: readonly Prepared[]): Form {
     minimumGroups: 4,
     rounds: 200,
   });
-  const scale = (name: string): number => 1 / Math.sqrt(TOGETHER_HELD(name));
+  const scale = (name: string): number => 1 / Math.sqrt(heldTogether(name));
   const alone = new Map([...weights].filter(([, weight]) => Math.abs(weight) >= LEAST));
   return fitForm(examples, { scale, minimumGroups: 8, most: 3, rank: 24, alone, unit: TOGETHER });
 }

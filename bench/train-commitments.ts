@@ -11,7 +11,7 @@
  * `lambda/extract/commitments/weights.data.json` from all the rest. Deterministic: no random number anywhere.
  */
 import { parseArgs } from 'node:util';
-import { chancesOf, roundThem, sentencesOf } from '../lambda/extract/commitments/around.ts';
+import { chanceBy, chancesOf, roundThem, sentencesOf } from '../lambda/extract/commitments/around.ts';
 import { decide } from '../lambda/extract/commitments/commitments.ts';
 import type { Form } from '../lambda/extract/commitments/form.ts';
 import { type Models, probability, worthOf } from '../lambda/extract/commitments/model.ts';
@@ -75,7 +75,7 @@ const [slope, offset] = calibrate(points);
 /** Of each fold the numbers of its candidates, by models that saw no part of them: what is round them is learned from these. */
 const surrounded = folds.map(({ articles, form }) =>
   articles.flatMap(({ judgement: { judged }, verdicts }): Counted[] => {
-    const alone = judged.map(({ features }) => probability({ slope, offset, form, threshold: 0 }, features));
+    const alone = judged.map(({ features }) => probability({ slope, offset, form }, features));
     return roundThem(alone, sentencesOf(judged)).flatMap((numbers, i) => {
       const { commitment, gold } = verdicts[i]!;
       // What is a part of another clause's commitment is none beside it.
@@ -87,10 +87,7 @@ const surrounded = folds.map(({ articles, form }) =>
 const PULL = 1;
 const arounds = folds.map((_, k) => fitNumbers(surrounded.filter((_, other) => other !== k).flat(), PULL));
 const judgedPoints = surrounded.flatMap((counted, k) =>
-  counted.map(({ numbers, positive }) => {
-    const z = numbers.reduce((sum, value, n) => sum + value * arounds[k]![n]!, 0);
-    return { chance: 1 / (1 + Math.exp(-z)), positive };
-  }),
+  counted.map(({ numbers, positive }) => ({ chance: chanceBy(arounds[k]!, numbers), positive })),
 );
 const best = bestThresholds();
 console.log(

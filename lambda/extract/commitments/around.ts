@@ -20,11 +20,14 @@ const NEAR = 2;
  */
 export function chancesOf(model: ClauseModel, judged: readonly Judged[]): number[] {
   const alone = judged.map(({ features }) => probability(model, features));
-  return roundThem(alone, sentencesOf(judged)).map((numbers) => {
-    let sum = 0;
-    for (let k = 0; k < numbers.length; k++) sum += model.around[k]! * numbers[k]!;
-    return 1 / (1 + Math.exp(-sum));
-  });
+  return roundThem(alone, sentencesOf(judged)).map((numbers) => chanceBy(model.around, numbers));
+}
+
+/** The probability of a clause by its numbers, as {@link roundThem} gives them, and the weight of each. */
+export function chanceBy(around: readonly number[], numbers: readonly number[]): number {
+  let sum = 0;
+  for (let k = 0; k < numbers.length; k++) sum += around[k]! * numbers[k]!;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** In which sentence each candidate stands. */

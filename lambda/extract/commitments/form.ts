@@ -29,16 +29,6 @@ export interface FormData {
 /** Columns of a row before those of the directions. */
 export const FIRST = 3;
 
-/** What a clause's features are worth by their whole names; the features differ. With no known one it is the constant. */
-export function worthByNames(form: Form, features: readonly string[]): number {
-  const sums = noSums(form);
-  for (const name of features) {
-    const row = form.rows.get(name);
-    if (row !== undefined) addRow(form, sums, row);
-  }
-  return ofSums(form, sums);
-}
-
 /** Sums of rows, one for each column: whole numbers of a form that is kept in bytes. */
 type Sums = Float64Array | Int32Array;
 

@@ -116,7 +116,7 @@ function headsOf(weights: Weights): ByHead<number> {
   return known;
 }
 
-/** What a clause's features are worth, alone and together. */
+/** What a clause's features are worth, alone and together; they differ. With no known one it is the form's constant. */
 export function worthOf(form: Form, features: Features): number {
   const places = placesOf(form);
   const sums = noSums(form);
@@ -143,7 +143,10 @@ function placesOf(form: Form): ByHead<number> {
 }
 
 /** The probability, by the clause alone, that a candidate with these features is a commitment. */
-export function probability({ slope, offset, form }: Omit<ClauseModel, 'around'>, features: Features): number {
+export function probability(
+  { slope, offset, form }: Pick<ClauseModel, 'slope' | 'offset' | 'form'>,
+  features: Features,
+): number {
   return 1 / (1 + Math.exp(-(slope * worthOf(form, features) + offset)));
 }
 

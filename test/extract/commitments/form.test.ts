@@ -3,7 +3,8 @@ import { eigenOf, orthonormal } from '../../../bench/eigen.ts';
 import type { Example } from '../../../bench/logistic.ts';
 import { packed } from '../../../bench/packed-form.ts';
 import { fitForm } from '../../../bench/quadratic.ts';
-import { unpacked, worthByNames } from '../../../lambda/extract/commitments/form.ts';
+import { type Form, unpacked } from '../../../lambda/extract/commitments/form.ts';
+import { worthOf } from '../../../lambda/extract/commitments/model.ts';
 
 /** Promises of offices and hopes of citizens are commitments here, the other two are not: no word alone tells which. */
 const KINDS: readonly [string, string, boolean][] = [
@@ -18,25 +19,32 @@ const EXAMPLES = Array.from({ length: 80 }, (_, i): Example => {
 });
 const FORM = fitForm(EXAMPLES, { scale: () => 1, minimumGroups: 4, most: 3, rank: 4 });
 
+/** What features are worth by their whole names. */
+const worthOfNames = (form: Form, names: readonly string[]): number =>
+  worthOf(
+    form,
+    names.flatMap((name) => [name.split(':')[0]!, name.split(':')[1] ?? '']),
+  );
+
 describe('a quadratic form', () => {
   it('learns what two features are worth together where neither is worth anything alone', () => {
     for (const [who, what, positive] of KINDS) {
-      expect(worthByNames(FORM, ['bias', who, what]) > 0, `${who} ${what}`).toBe(positive);
+      expect(worthOfNames(FORM, ['bias', who, what]) > 0, `${who} ${what}`).toBe(positive);
     }
   });
 
   it('leaves out features of too few articles, and counts an unknown feature as nothing', () => {
     expect([...FORM.rows.keys()].sort()).toEqual(['bias', 'what:hope', 'what:promise', 'who:citizen', 'who:office']);
     const known = ['bias', 'who:office', 'what:hope'];
-    expect(worthByNames(FORM, [...known, 'never:seen'])).toBe(worthByNames(FORM, known));
-    expect(worthByNames(FORM, ['never:seen'])).toBe(FORM.constant);
+    expect(worthOfNames(FORM, [...known, 'never:seen'])).toBe(worthOfNames(FORM, known));
+    expect(worthOfNames(FORM, ['never:seen'])).toBe(FORM.constant);
   });
 
   it('comes back from its bytes as it was, to a twentieth of its values', () => {
     const kept = unpacked(JSON.parse(JSON.stringify(packed(FORM))));
     for (const [who, what] of KINDS) {
       const features = ['bias', who, what];
-      expect(worthByNames(kept, features)).toBeCloseTo(worthByNames(FORM, features), 1);
+      expect(worthOfNames(kept, features)).toBeCloseTo(worthOfNames(FORM, features), 1);
     }
   });
 
