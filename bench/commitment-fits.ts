@@ -69,8 +69,6 @@ export function fitClause(articles: readonly Prepared[]): Form {
   return fitForm(examples, { scale, minimumGroups: 8, most: 3, rank: 24, alone, unit: TOGETHER });
 }
 
-/** Features of a pair that are single words. */
-const PAIR_WORD = /^(?:b-opens|b-verb|a-verb|verbs):/;
 /** Whether two candidates word one commitment: of those that word a labelled one, every pair. */
 export function fitSame(articles: readonly Prepared[]): Weights {
   const examples = articles.flatMap(({ row, judgement, verdicts }) => {
@@ -93,7 +91,7 @@ export function fitSame(articles: readonly Prepared[]): Weights {
     );
   });
   return fit(examples, {
-    penalty: (name) => (PAIR_WORD.test(name) ? 3 : 2),
+    penalty: () => 16,
     prior: () => 0,
     minimumGroups: 3,
     rounds: 200,
@@ -113,7 +111,7 @@ export function fitObligor(articles: readonly Prepared[]): Weights {
       return [{ options, group: row.id }];
     }),
   );
-  return fitChoice(choices, { penalty: 9, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+  return fitChoice(choices, { penalty: 30, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
 }
 
 /** On whose word a commitment stands. The labels say so of its first sentence only. */
@@ -133,7 +131,7 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
       return [{ options, group: row.id }];
     }),
   );
-  return fitChoice(choices, { penalty: 9, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
+  return fitChoice(choices, { penalty: 4, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
 }
 
 /** Writes the models where the extractor reads them. */

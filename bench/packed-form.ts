@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
 import { FIRST, type Form, type FormData } from '../lambda/extract/commitments/form.ts';
 
-const LARGEST = 127;
+/** Steps from zero to the largest number of a column: of fewer the decisions would turn, more only take room. */
+const LARGEST = 31;
 
-/** A form as it is kept: every number as one of 127 steps up to the largest of its column, or below zero. */
+/** A form as it is kept: every number as one of 31 steps up to the largest of its column, or below zero. */
 export function packed({ constant, signs, rows, table, steps: units }: Form): FormData {
   const columns = FIRST + signs.length;
   const steps = Array.from({ length: columns }, (_, k) => {

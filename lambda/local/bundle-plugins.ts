@@ -148,6 +148,8 @@ export const plainSchemas: Plugin = {
 const FOR_READERS: Record<string, readonly string[]> = {
   'holidays.data.json': ['notes'],
   'word-classes.data.json': ['what'],
+  'senses.data.json': ['what'],
+  'kin.data.json': ['what'],
   'gazetteer-platforms.data.json': ['source'],
   'gazetteer-officials.data.json': ['source'],
   'gazetteer-regulators.data.json': ['source'],

@@ -65,8 +65,10 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
   let speaker: ActorEntity | null = null;
   let person: ActorEntity | null = null;
   let end = -1;
-  for (const raw of raws) {
+  for (const [i, raw] of raws.entries()) {
     if (raw.start < end) continue;
+    // `meminta direksi PT Telkom menyerahkan …`: who runs it answers for it.
+    if (raw.shape === 'class' && isRunBy(to, raw, raws[i + 1])) continue;
     let entity = entityOf.get(raw) ?? null;
     let form: ActorMention['form'] = 'name';
     if (raw.shape === 'office') entity = office(to, raw, entityOf);
@@ -87,6 +89,14 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
     } else if (raw.shape === 'class') {
       form = 'class';
       const key = textOf(to.view, raw).toLowerCase();
+      const known = DESCRIBED.get(key);
+      // `bank sentral` where Bank Indonesia has been named, and no other country's is meant.
+      const meant = known && !isForeign(to, raw) ? recent.findLast(({ id }) => id === known) : undefined;
+      if (meant) {
+        to.mentions.push({ start: raw.start, end: raw.end, entity: meant, form: 'description' });
+        end = raw.end;
+        continue;
+      }
       entity = generic.get(key) ?? entityFor(to, raw, raw.head ? 'regulator' : 'group', null);
       entity.generic = true;
       generic.set(key, entity);
@@ -107,3 +117,14 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
   to.entities.sort((a, b) => a.fullest.start - b.fullest.start);
   for (const [i, entity] of to.entities.entries()) entity.index = i;
 }
+
+/** Ordinary words by which news calls one body of the gazetteer. */
+const DESCRIBED: ReadonlyMap<string, string> = new Map([['bank sentral', 'bi']]);
+
+/** Behind it stands whose it is: `bank sentral Jepang`, `bank sentral AS`. */
+const isForeign = ({ view }: Linking, { last }: RawName): boolean => view.tokens[last]?.capital ?? false;
+
+/** Those who run a body, named right before it. */
+const RUNNING = new Set(['direksi', 'manajemen', 'pengelola']);
+const isRunBy = ({ view }: Linking, { first, last }: RawName, next: RawName | undefined): boolean =>
+  last - first === 1 && RUNNING.has(view.tokens[first]!.lower) && next?.shape === 'organisation' && next.first === last;

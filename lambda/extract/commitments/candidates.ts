@@ -10,7 +10,7 @@ import {
   type Range,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
-import { type Addressee, type Draft, type Hit, nounDraft, orderDraft } from './drafts.ts';
+import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { CONDITION_OPENERS } from './lexicon/words.ts';
@@ -130,7 +130,10 @@ const RULES = new Set(
 
 /** What one asks for without asking anybody to do a thing: `meminta waktu`, `meminta maaf`, `dimintai keterangan`. */
 const ASKED_FOR = new Set(
-  'waktu maaf keterangan izin bantuan dukungan doa tambahan persetujuan penjelasan masukan'.split(' '),
+  (
+    'waktu maaf keterangan izin bantuan dukungan doa tambahan persetujuan penjelasan masukan kelonggaran keringanan ' +
+    'dispensasi perpanjangan penundaan tempo restu ampun pertimbangan kesediaan pengertian pinjaman suaka'
+  ).split(' '),
 );
 
 const WHEN =
@@ -163,6 +166,8 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const after = hit.at + hit.length;
   const subject = subjectBefore(view, hit.at);
   let act = actAfter(view, after);
+  const moved = hit.marker.rule === 'extend' ? dutyMoved(view, hit, subject) : null;
+  if (moved !== null) return { hits: [hit], subject, ...moved };
   if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
   // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
   const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
@@ -177,6 +182,25 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
   return { hits: [hit], subject, addressee: null, act, from };
 }
+
+/**
+ * `mengundurkan kewajiban penerbit memakai PIN hingga …`, `kewajiban PSE mendaftar ditunda`: what moves is the duty of
+ * those who are named behind the word for it.
+ */
+function dutyMoved(
+  view: View,
+  { at, length }: Hit,
+  subject: Subject | null,
+): Pick<Draft, 'addressee' | 'act' | 'from'> | null {
+  const { tokens } = view;
+  let duty = at + length;
+  while (duty < at + length + 3 && DUTY_OF.has(tokens[duty]?.lower ?? '')) duty++;
+  if (tokens[duty]?.lower !== 'kewajiban') duty = subject?.head === 'kewajiban' ? subject.from : -1;
+  const found = duty < 0 ? null : groupThenVerb(view, duty + 1);
+  // What stands behind the mover is no part of the duty before it.
+  return found === null || (duty < at && found.from > at) ? null : found;
+}
+const DUTY_OF = new Set('batas waktu tenggat masa penerapan pemberlakuan pelaksanaan'.split(' '));
 
 /** Behind the link that follows a stretch of time: `diberi waktu tujuh hari untuk`. */
 function linkAfter({ tokens }: View, at: number): number {
@@ -289,6 +313,7 @@ function typeOf(
   if (chief.type === 'agreement' && rules.some((rule) => OWN_WILL.has(rule)) && !rules.includes('agree-noun')) {
     return PARTNERING.test(draft.hits.at(-1)!.form) ? 'pledge' : 'agreement';
   }
+  if (chief.rule === 'extend' && draft.addressee !== null) return 'obligation';
   return chief.type;
 }
 

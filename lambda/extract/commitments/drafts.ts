@@ -48,7 +48,9 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
       break;
     }
     if (mentionAt[i] === undefined && isVerbLike(lower) && relativeBefore(view, i) < 0) break;
-    if (kind === 'mark' && lower !== '(' && lower !== ')' && lower !== ',' && lower !== '-') break;
+    // `PT Telkom Tbk. (TLKM)`: the dot of a form of law ends nothing.
+    const ends = kind === 'mark' && !'(),-'.includes(lower) && !(lower === '.' && tokens[i - 1]!.lower === 'tbk');
+    if (ends) break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }
   const time = hit.marker.rule === 'time-given' && hit.length === 1 ? timeWithin(tokens, hit.at) : -1;
@@ -159,6 +161,8 @@ const GROUPS = new Set([
   'setiap',
   'pihak',
   'manajemen',
+  'direksi',
+  'pengelola',
   'pak',
   'ibu',
   'bapak',
@@ -191,7 +195,7 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
 }
 
 /** `hari terakhir pemilik nomor lama melakukan registrasi`, `tenggat bagi PSE untuk mendaftar`: those bound, then their act. */
-function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee' | 'act' | 'from'> | null {
+export function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee' | 'act' | 'from'> | null {
   const { tokens, mentionAt } = view;
   let from = after;
   while (from < tokens.length && (TO.has(tokens[from]!.lower) || FOR_WHOM.has(tokens[from]!.lower))) from++;

@@ -18,6 +18,7 @@ import { nearbyWords } from './nearby.ts';
 import { isPerson, type Parties } from './parties.ts';
 import { patternsOf } from './patterns.ts';
 import type { Roles } from './resolve.ts';
+import { sensesOf } from './sense.ts';
 
 /** What the scorer knows of the article as a whole. */
 export interface ArticleFacts {
@@ -60,6 +61,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   add('subject', who);
   add('rule+subject', `${candidate.rule}+${who}`);
   add('subject+verb', `${who}+${kind}`);
+  sensesOf(candidate, who, add);
   if (subject?.relative) add('relative');
   if (subject && view.mentionAt[subject.from] === undefined) add('head', subject.head);
   if (candidate.addressee) add('addressee', addresseeKind(candidate));

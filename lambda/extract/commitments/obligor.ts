@@ -9,6 +9,7 @@ import { best, sumsOf, type Weights } from './model.ts';
 import { firstMentionAfter, indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import { type Scene, shared } from './scene.ts';
+import { deedIn, thingBehind } from './sense.ts';
 import type { View } from './view.ts';
 
 /** Somebody who may be the one bound, with what speaks for it. */
@@ -88,6 +89,8 @@ interface Clause {
   bound: { before: number; near: boolean; after: number };
   verb: string;
   verbKind: string;
+  deed: string;
+  thing: string;
 }
 
 function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: ActorRef): Clause {
@@ -133,6 +136,8 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
     bound: boundBeside(candidate, scene),
     verb: act ? stemKey(view.tokens[act.verb]!.lower) : '',
     verbKind: act ? verbClass(view.tokens[act.verb]!.lower) : 'none',
+    deed: deedIn(candidate),
+    thing: thingBehind(candidate),
   };
 }
 
@@ -219,6 +224,7 @@ function featuresOf(flags: readonly string[], kind: string, clause: Clause): str
     found.push(flag, candidate.rule, flag, ofQuoted, flag, ofSubject);
   }
   found.push(`verb:${clause.verbKind}`, kind, `stem:${clause.verb}`, kind);
+  found.push(`deed:${clause.deed}`, kind, `thing:${clause.thing}`, kind);
   const both = (a: string, b: string): void => {
     if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`, '');
   };

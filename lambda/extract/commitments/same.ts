@@ -76,6 +76,11 @@ function acts(a: Wording, b: Wording, add: Add): void {
   if (a.verb !== '' && b.sentence.has(a.verb)) add('verb-a-there');
   if (b.verb !== '' && a.sentence.has(b.verb)) add('verb-b-there');
   add(`type:${x.type === y.type}`, x.type === y.type ? `type:${x.type}` : `types:${[x.type, y.type].sort().join('+')}`);
+  add(`deed:${a.deed === b.deed ? 'same' : 'other'}`, `a-deed:${a.deed}`, `b-deed:${b.deed}`);
+  if (a.deed === b.deed) add(`deeds:${a.deed}`);
+  else add(`deeds:${a.deed}+${b.deed}`);
+  const sorts = count(a.things, b.things);
+  add(`things:${Math.min(3, sorts)}`, `things-all:${fifth(sorts / (Math.min(a.things.size, b.things.size) || 1))}`);
   add(`rule:${x.rule === y.rule}`, `negated:${x.negated === y.negated}`);
 }
 

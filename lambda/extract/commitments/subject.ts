@@ -230,6 +230,8 @@ const POLITE = new Set([
   'para',
   'tim',
   'manajemen',
+  'direksi',
+  'pengelola',
   'perusahaan',
   'aplikasi',
   'si',

@@ -71,12 +71,15 @@ const TREATS = new Set('mencoba menikmati menggunakan belajar memanfaatkan meras
 /** Where the time stands that is given to whoever is named before it; -1 where `at` gives something else. */
 export function timeWithin(tokens: View['tokens'], at: number): number {
   if (!GIVING.has(tokens[at]!.lower)) return -1;
+  // `memberi ISP yang belum melapor kesempatan`: what those have or have not done.
+  let told = false;
   for (let i = at + 1; i < tokens.length && i < at + NAMED_WITHIN; i++) {
     const { lower, kind, capital } = tokens[i]!;
     if (TIME.has(lower)) return i > at + 1 && (tokens[at + 1]!.capital || isGroup(tokens, at + 1, i)) ? i : -1;
     if (kind === 'mark' ? !WITHIN_MARKS.has(lower) : !capital && (NOT_WITHIN.has(lower) || ACT_LINKS.has(lower)))
       return -1;
-    if (kind === 'word' && !capital && isVerbLike(lower)) return -1;
+    if (lower === 'yang') told = true;
+    else if (kind === 'word' && !capital && isVerbLike(lower) && !told) return -1;
   }
   return -1;
 }

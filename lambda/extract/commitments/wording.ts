@@ -1,8 +1,10 @@
 import { stemKey } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
+import { thingOf } from './lexicon/senses.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
+import { deedIn } from './sense.ts';
 import type { View } from './view.ts';
 
 /** A clause as its words: what tells whether another clause says the same. */
@@ -18,6 +20,9 @@ export interface Wording {
   figures: ReadonlySet<string>;
   verb: string;
   verbKind: string;
+  /** The sort of its deed, and of the things that its action names (`lexicon/senses.data.json`). */
+  deed: string;
+  things: ReadonlySet<string>;
 }
 
 export function wordingOf(candidate: Candidate, roles: Roles): Wording {
@@ -38,6 +43,8 @@ export function wordingOf(candidate: Candidate, roles: Roles): Wording {
     ),
     verb: stemKey(verb),
     verbKind: act ? verbClass(verb) : '',
+    deed: deedIn(candidate),
+    things: thingsIn(view, subject.size > 0 ? thing!.from : action.from, action.to),
   };
 }
 
@@ -74,3 +81,12 @@ export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini'])
 
 /** Takes the names of features that hold. */
 export type Add = (...names: string[]) => void;
+
+function thingsIn({ tokens }: View, from: number, to: number): Set<string> {
+  const sorts = new Set<string>();
+  for (let i = from; i < to; i++) {
+    const sort = tokens[i]!.kind === 'word' ? thingOf(tokens[i]!.lower) : undefined;
+    if (sort !== undefined) sorts.add(sort);
+  }
+  return sorts;
+}

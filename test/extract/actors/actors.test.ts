@@ -198,6 +198,19 @@ describe('who is meant by less than a name', () => {
     expect(whoIs(text, 'Kementerian tersebut')?.id).toBe('kemendag');
   });
 
+  test('the central bank is Bank Indonesia where that has been named, and no other country’s', () => {
+    const text = 'Bank Indonesia (BI) bersidang. Bank sentral menahan bunga, seperti bank sentral Jepang.';
+    expect(whoIs(text, 'Bank sentral')?.id).toBe('bi');
+    expect(whoIs(text, 'bank sentral')?.id).not.toBe('bi');
+    expect(whoIs('Bank sentral menahan bunga.', 'Bank sentral')?.generic).toBe(true);
+  });
+
+  test('those who run a company are the company where it stands behind them', () => {
+    expect(whoIs('Komdigi memanggil direksi Telkom pada Senin.', 'direksi')).toBe(null);
+    expect(whoIs('Komdigi memanggil direksi Telkom pada Senin.', 'Telkom')?.id).toBe('telkom');
+    expect(whoIs('Komdigi memanggil direksi pada Senin.', 'direksi')?.generic).toBe(true);
+  });
+
   test.each([
     ['Komite Iklan Daring (KID) bersidang. Komite menargetkan pedoman terbit.', 'Komite', 'Komite Iklan Daring (KID)'],
     ['Bursa Efek Indonesia (BEI) libur. Bursa meminta maaf.', 'Bursa', 'Bursa Efek Indonesia (BEI)'],

@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { boilerplate } from '../../../lambda/extract/commitments/boilerplate.ts';
 import { MARKERS, markerAt, RULE_ORDER } from '../../../lambda/extract/commitments/lexicon/markers.ts';
+import senses from '../../../lambda/extract/commitments/lexicon/senses.data.json' with { type: 'json' };
+import { deedOf, thingOf } from '../../../lambda/extract/commitments/lexicon/senses.ts';
 import { TOPICS } from '../../../lambda/extract/commitments/lexicon/topics.ts';
 import { verbClass } from '../../../lambda/extract/commitments/lexicon/verbs.ts';
 import { best, MODELS, probability } from '../../../lambda/extract/commitments/model.ts';
@@ -40,6 +42,36 @@ describe('classes of verbs', () => {
     ['dibahas', 'talk'],
   ])('%s is of class %s', (word, expected) => {
     expect(verbClass(word)).toBe(expected);
+  });
+});
+
+describe('what words are about', () => {
+  test.each([
+    ['menerbitkan', 'publish'],
+    ['diterbitkan', 'publish'],
+    ['penerbitan', 'publish'],
+    ['berdampak', 'effect'],
+    ['bertanding', 'play'],
+    ['qwrtz', undefined],
+  ])('%s is a deed of sort %s', (word, sort) => {
+    expect(deedOf(word)).toBe(sort);
+  });
+  test.each([
+    ['kementeriannya', 'authority'],
+    ['anak-anak', 'people'],
+    ['dananya', 'money'],
+    ['pembenahan', 'doing'],
+    ['keindahan', 'quality'],
+    ['qwrtz', undefined],
+  ])('%s is a thing of sort %s', (word, sort) => {
+    expect(thingOf(word)).toBe(sort);
+  });
+  test('a word stands in one row of things, and a verb in one row of deeds', () => {
+    for (const rows of [senses.deeds, senses.things]) {
+      const words = Object.values(rows).flatMap((row) => row.split(' '));
+      expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+      expect(words.filter((word) => !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word))).toEqual([]);
+    }
   });
 });
 

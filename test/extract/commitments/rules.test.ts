@@ -350,3 +350,40 @@ test('a deadline before a conjunction belongs to the act before it', () => {
   expect(dues).toContainEqual(['membuka', '2025-08-16']);
   expect(dues).not.toContainEqual(['membayar', '2025-08-16']);
 });
+
+describe('time that moves or is given binds those who are named with it', () => {
+  test.each([
+    [
+      'a duty put off',
+      'Bank Indonesia (BI) mengundurkan kewajiban penerbit memakai PIN dari 30 Juni menjadi 31 Desember 2025.',
+      'penerbit',
+      '2025-12-31',
+    ],
+    [
+      'a duty longer to be done, said from its own side',
+      'Kewajiban penyelenggara sistem elektronik mendaftarkan diri diperpanjang Komdigi hingga 29 Juli 2025.',
+      'penyelenggara sistem elektronik',
+      '2025-07-29',
+    ],
+    [
+      'those told apart by what they have not done',
+      'Komdigi memberi ISP yang belum melapor kesempatan sampai 24 Juli untuk menyerahkan laporannya.',
+      'ISP',
+      '2025-07-24',
+    ],
+    [
+      'whose name ends in a form of law with a dot',
+      'Menteri BUMN meminta direksi PT Telkom Indonesia (Persero) Tbk. (TLKM) menyerahkan kajian paling lambat 31 Juli 2025.',
+      'PT Telkom Indonesia (Persero) Tbk',
+      '2025-07-31',
+    ],
+  ])('%s', (_name, text, obligor, due) => {
+    expect(found(text)).toMatchObject([{ type: 'obligation', obligor: { text: obligor }, deadline: { due } }]);
+  });
+
+  test('to ask for leniency orders nobody: what is promised behind it is the promise of the one who asks', () => {
+    const text =
+      'Investree meminta kelonggaran dan menyatakan sisa uang lender dilunasi paling lambat 31 Desember 2025.';
+    expect(found(text)).toMatchObject([{ type: 'pledge', obligor: { text: 'Investree' } }]);
+  });
+});

@@ -255,6 +255,7 @@ test.each([
   ['Pelaku diancam hukuman penjara paling lama lima tahun.', '2025-06-10'],
   ['Hingga hari ini TikTok belum mengajukan izin.', '2025-06-10'],
   ['Sepanjang 2025 laba perusahaan naik.', '2025-06-10'],
+  ['Diskon boleh diberikan paling lama tiga hari dalam sebulan.', '2025-06-10'],
 ])('no deadline is read into: %s', (text, published) => {
   expect(claims(text, published)).toEqual([]);
 });

@@ -29,6 +29,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!length) return null;
   const kind = operator?.operator ?? null;
   if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
+  if (isShareOfTime(t, end) || isPeriodOfShare(c, k, operator)) return null;
   if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
   // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
   const near = anchorWords(t, end);
@@ -104,6 +105,21 @@ function startBefore(c: Context, k: number, bound: number): { day: Day; from: nu
   const operator = operatorBefore(c.t, before.from);
   return day !== null && operator?.operator === 'start' ? { day, from: operator.from } : null;
 }
+
+/** `paling lama tiga hari dalam sebulan`, `dua hari setiap pekan`: how much of each period, not by when. */
+const isShareOfTime = (t: Tokens, end: number): boolean => {
+  const of = t.lower[end];
+  const period = t.lower[end + 1] ?? '';
+  if (of === 'dalam') return SHARED_PERIODS.has(period.replace(/^se/, '')) && period.startsWith('se');
+  return (of === 'per' || of === 'setiap' || of === 'tiap') && SHARED_PERIODS.has(period);
+};
+/** The `dalam sebulan` of such a share. */
+function isPeriodOfShare({ t, spans }: Context, k: number, operator: FoundOperator | null): boolean {
+  const before = spans[k - 1];
+  if (before === undefined || operator?.words !== 'dalam' || before.end !== operator.from) return false;
+  return lengthFrom(t, before.from, before.end) !== null && isShareOfTime(t, before.end);
+}
+const SHARED_PERIODS = new Set(['hari', 'pekan', 'minggu', 'bulan', 'tahun', 'kuartal', 'semester']);
 
 /** Two hundred years, in days. */
 const FARTHEST = 73_050;

@@ -1,0 +1,69 @@
+import type { Candidate } from './candidates.ts';
+import type { Add } from './features.ts';
+import { deedOf, thingOf } from './lexicon/senses.ts';
+
+/** Words behind a verb among which its object stands. */
+const OBJECT = 5;
+
+/**
+ * What sort of body does what sort of deed to what sort of thing (`lexicon/senses.data.json`).
+ * @param who the kind of its subject, where that is somebody (`regulator`, `we`).
+ */
+export function sensesOf(candidate: Candidate, who: string, add: Add): void {
+  const { view, subject, at, forms } = candidate;
+  const { tokens } = view;
+  const deed = deedIn(candidate);
+  let doer = who;
+  if (subject !== null && who === 'thing') {
+    doer = 'unknown';
+    for (let i = subject.from; i < subject.to && doer === 'unknown'; i++) doer = thingOf(tokens[i]!.lower) ?? doer;
+  }
+  const thing = thingBehind(candidate);
+  add('deed', deed);
+  add('doer', doer);
+  add('thing', thing);
+  add('doer+deed', `${doer}+${deed}`);
+  add('deed+thing', `${deed}+${thing}`);
+  add('doer+thing', `${doer}+${thing}`);
+  add('form+deed', `${forms[0] ?? ''}+${deed}`);
+  const front = new Set<string>();
+  const back = new Set<string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const sort = tokens[i]!.kind === 'word' ? thingOf(tokens[i]!.lower) : undefined;
+    if (sort === undefined) continue;
+    if (i < at) front.add(sort);
+    else back.add(sort);
+  }
+  for (const sort of front) add('things-front', sort);
+  for (const sort of back) add('things-back', sort);
+}
+
+/** Verbs that only lend their form to the noun of a deed: `melakukan penertiban`, `penertiban akan dilakukan`. */
+const LENDING = new Set(
+  'melakukan dilakukan melaksanakan dilaksanakan menjalankan dijalankan menggelar digelar mengadakan diadakan'.split(
+    ' ',
+  ),
+);
+const NOUN = /^pe[a-z]{4,}an(?:nya)?$/;
+
+/** The sort of deed of a clause; that of the noun where its verb only lends its form. */
+export function deedIn({ view: { tokens }, act, subject }: Candidate): string {
+  if (act === null) return 'none';
+  const verb = tokens[act.verb]!.lower;
+  if (LENDING.has(verb)) {
+    const noun = verb.startsWith('me') ? tokens[act.verb + 1]?.lower : subject?.head;
+    const lent = noun !== undefined && NOUN.test(noun) ? deedOf(noun) : undefined;
+    if (lent !== undefined) return lent;
+  }
+  return deedOf(verb) ?? 'other';
+}
+
+/** The sort of thing that the deed is done to: the first known one behind the verb. */
+export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Candidate): string {
+  const start = act ? act.verb + 1 : at + 1;
+  for (let i = start; i < Math.min(start + OBJECT, action.to); i++) {
+    const thing = mentionAt[i] === undefined ? thingOf(tokens[i]!.lower) : 'named';
+    if (thing !== undefined) return thing;
+  }
+  return 'none';
+}
