@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { nameKey, partyKey, pointsToSeveral } from '../../lambda/ledger/model/parties.ts';
 import { actOf, withoutGrant } from '../../lambda/ledger/words/acts.ts';
+import { deedsOf, deedsOfAct } from '../../lambda/ledger/words/kin.ts';
+import { stem } from '../../lambda/ledger/words/stem.ts';
+import { isVerbForm } from '../../lambda/ledger/words/verbs.ts';
 
 describe('one act however it is worded', () => {
   test.each([
@@ -45,6 +48,14 @@ describe('who is bound', () => {
     expect(partyKey({ text: 'PT Contoh Maju Bersama (Comaber)', actor: null })).toBe(nameKey('Comaber'));
   });
 
+  test.each([
+    ['PT Bank Central Asia Tbk', 'BCA'],
+    ['Asosiasi Penyelenggara Jasa Internet Indonesia', 'APJII'],
+    ['PT ASDP Indonesia Ferry (Persero)', 'ASDP'],
+  ])('%s and %s are one', (full, short) => {
+    expect(nameKey(full)).toBe(nameKey(short));
+  });
+
   test('who runs a service answers under its name', () => {
     expect(nameKey('Pengelola Zangi')).toBe(nameKey('Zangi'));
     expect(nameKey('penyelenggara sistem elektronik')).toBe('class');
@@ -60,4 +71,27 @@ describe('who is bound', () => {
   test.each(['Google', 'perusahaan itu', 'semua platform', 'Kedua Google'])('%s does not', (text) => {
     expect(pointsToSeveral(text)).toBe(false);
   });
+});
+
+describe('one deed in several words', () => {
+  const deedsOfWord = (word: string) => deedsOf([stem(word)]);
+  test.each([
+    ['mengirim', 'tiba'],
+    ['diakhiri', 'dihentikan'],
+    ['memblokir', 'memutus'],
+    ['meneken', 'menerbitkan'],
+  ])('%s and %s may tell of one', (one, other) => {
+    expect([...deedsOfWord(one)].some((deed) => deedsOfWord(other).has(deed))).toBe(true);
+  });
+  test('to build and to fine do not', () => {
+    expect([...deedsOfWord('membangun')].some((deed) => deedsOfWord('mendenda').has(deed))).toBe(false);
+  });
+  test('a class of acts is the deeds of its verbs', () => {
+    expect([...deedsOfAct('block')].some((deed) => deedsOfAct(`~${stem('memutus')}`).has(deed))).toBe(true);
+    expect(deedsOfAct('no-such-act').size).toBe(0);
+  });
+});
+
+test.each(['mentah', 'mereka', 'merah', 'berkas'])('%s is no verb for what it begins with', (word) => {
+  expect(isVerbForm(word)).toBe(false);
 });

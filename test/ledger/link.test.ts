@@ -212,3 +212,42 @@ test('a day of what was before tells not when it happened', () => {
   const [report] = readReports(toLedgerArticle(article), article.published);
   expect(report?.occurred.latest).toBe('2025-05-02');
 });
+
+describe('when it happened', () => {
+  const LAPOR: FollowArticle = {
+    ...PROMISE,
+    title: 'Tokopedia Diminta Melapor',
+    text: 'Jakarta - KPPU meminta Tokopedia menyerahkan laporan tarif paling lambat 30 April 2025.',
+  };
+  const after = (text: string) =>
+    followRows([LAPOR, later('', { published: '2025-05-09T10:00:00+07:00', text })], AT)[0]?.statusAt[0]?.status;
+  const DONE = 'Jakarta - Tokopedia telah menyerahkan laporan tarif kepada KPPU.';
+
+  test.each([
+    ['told long after without a day, it was late', DONE, 'fulfilled_late'],
+    ['the sentence behind may say the day', `${DONE} Berkas terakhir diterima pada 29 April 2025.`, 'fulfilled'],
+    [
+      'or the one behind a short one',
+      `${DONE} Tebalnya 90 halaman. Berkas itu diterima pada 29 April 2025.`,
+      'fulfilled',
+    ],
+    ['or that it was in time', `${DONE} Laporan itu masuk lebih awal dari tenggat.`, 'fulfilled'],
+    ['and not that it was not', `${DONE} Laporan itu tidak tepat waktu.`, 'fulfilled_late'],
+  ])('%s', (_name, text, status) => {
+    expect(after(text)).toBe(status);
+  });
+
+  test('an article that says itself that a promise is still due ends it with nothing else it tells', () => {
+    const still = [
+      'Jakarta - KPPU memberi Tokopedia waktu hingga 30 Juni 2025 untuk menyerahkan laporan tarif.',
+      'Tokopedia telah menyerahkan laporan keuangan kepada KPPU.',
+    ].join(' ');
+    expect(after(still)).toBe('open');
+  });
+
+  test('whoever is told of by the name of its parent alone is not taken for the parent', () => {
+    const told =
+      'Jakarta - KPPU mempelajari laporan tarif itu. Laporan tersebut diserahkan anak usaha GoTo itu pada 29 April 2025.';
+    expect(after(told)).toBe('fulfilled');
+  });
+});

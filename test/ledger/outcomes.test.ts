@@ -74,6 +74,8 @@ describe('what a sentence reports', () => {
     ['Rencana penurunan akreditasi pada Maret dicabut kementerian.', ['withdrawn ~urun', 'withdrawn ~akreditas']],
     ['Kewajiban mendaftar itu kami cabut.', ['withdrawn register', 'withdrawn ~wajib']],
     ['Aturan itu dicabut kementerian.', ['withdrawn ~atur']],
+    // A noun of a deed that took place on a day.
+    ['Pertemuan dengan idEA itu digelar pada Jumat (23/5/2025).', ['fulfilled meet']],
     // Verbs of news without a prefix, and states that an act leaves behind.
     ['Peraturan menteri itu terbit pada 28 Maret 2025.', ['fulfilled issue-rule']],
     ['Akses ke situs itu kembali normal sejak Senin.', ['fulfilled unblock']],
@@ -117,6 +119,8 @@ describe('what a sentence reports', () => {
     'Aturan itu semestinya terbit pada 28 April 2025.',
     'Aturan itu belum dicabut.',
     'Peraturan menteri itu akan terbit pada 28 Maret 2025.',
+    'PIN itu harus sudah digunakan penerbit paling lambat 30 Juni 2025.',
+    'Pertemuan itu akan digelar pada Jumat (23/5/2025).',
     // A name is no verb, whatever it begins with.
     'Bursa itu kini ada di Medan.',
   ])('nothing: %s', (sentence) => {
@@ -127,6 +131,13 @@ describe('what a sentence reports', () => {
     const sentence = 'Perusahaan itu membayar denda Rp78 juta.';
     expect(lines(sentence, { isLead: true })).toEqual(['fulfilled pay-fine']);
     expect(lines(sentence)).toEqual([]);
+  });
+
+  test('what was to be long ago and still is not, is not done', () => {
+    const kinds = lines('Panduan yang dijanjikan terbit bulan lalu belum juga keluar.').map(
+      (line) => line.split(' ')[0],
+    );
+    expect(kinds).not.toContain('fulfilled');
   });
 
   test('all of a hundred per cent is done, less is under way', () => {

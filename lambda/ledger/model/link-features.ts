@@ -1,5 +1,6 @@
 import * as cue from '../outcomes/cues.data.ts';
 import type { Report } from '../types.ts';
+import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { atLeast, weightOf } from '../words/rarity.ts';
 import { contentOf, terms, wordsOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
@@ -14,6 +15,8 @@ export interface Promised {
   acts: Set<string>;
   /** Stems of the words that its actions open with. */
   verbs: Set<string>;
+  /** The deeds that its acts may be. */
+  deeds: Set<number>;
   /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
   unusual: { words: Set<string>; quoted: Set<string>; matter: Set<string> };
   /** Of the last, the rare ones. */
@@ -36,6 +39,9 @@ export interface Told {
   /** Its words and those of the sentence before. */
   wide: Set<string>;
   stems: Set<string>;
+  /** The deeds that its act may be, and those that any of its words may tell of. */
+  deeds: ReadonlySet<number>;
+  told: Set<number>;
   title: Set<string>;
   /** Of its words, of those and the sentence before, and of these with the headline: the words that are not everyday ones. */
   unusual: { words: Set<string>; wide: Set<string>; matter: Set<string> };
@@ -58,6 +64,7 @@ export function promisedIn({ members }: Cluster): Promised {
   const words = union((m) => m.words);
   const quoted = union((m) => m.quoted);
   const matter = union((m) => [...m.quoted, ...m.title, ...m.context]);
+  const acts = union((m) => [m.act]);
   return {
     parties: union((m) => m.parties),
     targets: union((m) => m.targets),
@@ -65,12 +72,13 @@ export function promisedIn({ members }: Cluster): Promised {
     quoted,
     unusual: { words: atLeast(2, words), quoted: atLeast(2, quoted), matter: atLeast(2, matter) },
     rare: atLeast(3, matter),
-    acts: union((m) => [m.act]),
+    acts,
     verbs: union((m) =>
       terms(m.mention.mention.action.text)
         .slice(0, OPENING)
         .map((t) => t.stem),
     ),
+    deeds: new Set([...acts].flatMap((act) => [...deedsOfAct(act)])),
     articles: union((m) => [m.mention.article.key]),
     first: members[0]!.day,
     due: dues.length > 0 ? Math.max(...dues) : null,
@@ -82,13 +90,16 @@ export function toldIn(report: Report): Told {
   const wide = new Set([...report.words, ...report.near]);
   const title = new Set(contentOf(report.article.title));
   const matter = new Set([...wide, ...title]);
+  const stems = new Set(terms(report.quote).map((t) => t.stem));
   return {
     report,
     day: jakartaDay(report.article.published),
     occurred: dayOf(report.occurred.latest),
     words: new Set(report.words),
     wide,
-    stems: new Set(terms(report.quote).map((t) => t.stem)),
+    stems,
+    deeds: deedsOfAct(report.act),
+    told: deedsOf(stems),
     title,
     unusual: { words: atLeast(2, report.words), wide: atLeast(2, wide), matter: atLeast(2, matter) },
     rare: atLeast(3, matter),
@@ -120,6 +131,8 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
   const act = actFeature(promise, told);
   found.push(act, isOwn ? 'party:own' : count(parties, told.parties) > 0 ? 'party:near' : 'party:no');
   if (hasVerb) found.push('verb');
+  if (count(promise.deeds, told.deeds) > 0) found.push(act === SAME_ACT ? 'kin:same' : 'kin');
+  else if (count(promise.deeds, told.told) > 0) found.push('kin-beside');
   if (targets.size > 0) found.push(count(targets, told.named) > 0 ? 'target:own' : 'target:no');
   if ([...told.named].some((p) => p !== 'class' && !parties.has(p) && !targets.has(p))) found.push('others');
   found.push(`rule:${report.rule}`, `kind:${report.kind}`);
@@ -213,7 +226,7 @@ function timeFeatures({ first, due }: Promised, { day, occurred, report }: Told,
   if (report.occurred.earliest !== null && Math.abs(occurred - due) <= 1) found.push('on-the-day');
 }
 
-export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+export function count<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];
   let n = 0;
   for (const x of few) if (many.has(x)) n++;

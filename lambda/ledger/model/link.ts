@@ -52,11 +52,15 @@ function isOfGiver(promise: Promised, told: Told): boolean {
   return told.report.parties.some((p) => promise.parties.has(p)) && actFeature(promise, told) !== 'act:other';
 }
 
+/** The act told may be the deed promised, in another word. */
+const areKin = (promise: Promised, told: Told): boolean => count(promise.deeds, told.deeds) > 0;
+
 /** A word, the verb or the act: most pairs of a pile have nothing in common. */
 const areTied = (promise: Promised, told: Told): boolean =>
   count(promise.words, told.words) >= 1 ||
   count(promise.verbs, told.stems) >= 1 ||
   count(promise.words, told.wide) >= 2 ||
+  (areKin(promise, told) && count(promise.words, told.wide) >= 1 && count(promise.parties, told.parties) >= 1) ||
   actFeature(promise, told) === SAME_ACT;
 
 /** A company promised, and another by name did it. What an authority promised it does to those whom the report names. */
@@ -71,7 +75,7 @@ function mayComplete(promise: Promised, told: Told): boolean {
   const act = actFeature(promise, told);
   if (act === SAME_ACT || told.report.kind === 'withdrawn') return act !== 'act:reversed';
   if (act === 'act:reversed') return false;
-  if (told.report.act.startsWith('~')) return !IDLE.has(told.report.act.slice(1));
+  if (told.report.act.startsWith('~')) return areKin(promise, told) || !IDLE.has(told.report.act.slice(1));
   return !COMPLETES_NOTHING.has(told.report.act);
 }
 
@@ -86,7 +90,7 @@ const COMPLETES_NOTHING: ReadonlySet<string> = new Set(
 /** Stems of verbs, known to no class of act, by which nothing comes about: stopping, putting off, trying, finding fault. */
 const IDLE: ReadonlySet<string> = new Set(
   (
-    'henti setop tunda undur batas cegah uji coba periksa kritik kecam keluh protes adu gugat tuntut tolak tangkap jerat ' +
+    'henti setop tunda undur batas cegah hambat halang rintang uji coba periksa kritik kecam keluh protes adu gugat tuntut tolak tangkap jerat ' +
     'bobol retas curi bocor langgar tuduh duga sayang khawatir cemas sorot tanya soal dorong desak sindir gagal rusak hilang ' +
     'rekrut paten survei ajar pamer izin tutup cabut bekukan tinggal kaji bahas rancang tunggu nanti pantau awas imbau ingat janji usul ubah bantah beli sewa'
   )

@@ -2,6 +2,7 @@ import { gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
+import { SHORT_NAMES } from './short-names.data.ts';
 
 /** A kind of addressee that points back to several who have been named. */
 const PLURAL_POINTER =
@@ -75,10 +76,11 @@ export function nameKey(text: string): string {
   if (CLASS_WORDS.has(stem(head!))) {
     if (!tail.some(isProper)) return CLASS;
   }
-  return `n:${words
+  const key = words
     .slice(start, start + 4)
     .join('-')
-    .toLowerCase()}`;
+    .toLowerCase();
+  return `n:${SHORT_NAMES[key] ?? key}`;
 }
 
 const isProper = (word: string | undefined): boolean =>

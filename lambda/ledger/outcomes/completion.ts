@@ -43,9 +43,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
       return { rule: 'met-demand', confidence: 0.85 };
     }
   }
-  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own, lower);
   // A noun without affixes (`audit … telah selesai`) looks like any bare word.
-  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own, lower) : null;
   if (asNoun) return asNoun;
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
@@ -59,6 +59,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
   if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
+  // `harus sudah digunakan paling lambat …`: done by then, not yet.
+  if (done > 0 && cue.DUE_BY.has(own[done - 1]!)) return null;
   if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
     return { rule: 'done-marker', confidence: 0.85 };
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
@@ -94,12 +96,18 @@ function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly
   return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
-function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
+/** Behind a noun of an act, with a day gone by: it took place (`pertemuan itu digelar pada Jumat (23/5)`). */
+const HELD = new Set('digelar dilakukan dilaksanakan diadakan berlangsung dihelat dilangsungkan'.split(' '));
+
+function nounDone(all: readonly Term[], act: FoundAct, own: string[], lower: string): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
   const done = after.findIndex(
     (w, i) => cue.DONE_AFTER.has(w) || (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')),
   );
   if (done < 0) {
+    const light = after.findIndex((w) => HELD.has(w));
+    const open = [...own, ...after.slice(0, light)].some((w) => cue.NOT_DONE.has(w) && w !== 'untuk');
+    if (light >= 0 && !open && cue.HAS_DAY.test(lower)) return { rule: 'noun-with-day', confidence: 0.6 };
     const rampung = own
       .slice(-3)
       .some((w) => /^(?:merampungkan|menuntaskan|menyelesaikan|rampungnya|tuntasnya|selesainya)$/.test(w));

@@ -8,6 +8,11 @@ export const DONE_BEFORE = new Set(
   'sudah telah resmi akhirnya berhasil kini terlanjur langsung lantas barusan baru'.split(' '),
 );
 
+/** Right before one of those: it is to be done by a day to come. */
+export const DUE_BY = new Set(
+  'harus wajib mesti kudu akan bakal diharapkan ditargetkan diharuskan diwajibkan'.split(' '),
+);
+
 /** After a noun of the act (`pemindahan … tuntas`): it is done. */
 export const DONE_AFTER = new Set(
   'tuntas rampung selesai kelar beres terlaksana terealisasi terpenuhi terwujud tercapai diselesaikan dituntaskan dirampungkan'.split(
@@ -36,7 +41,7 @@ export const NOT_DONE = new Set(
     'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
-    'memperingatkan diperingatkan menganjurkan dianjurkan'
+    'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang'
   ).split(' '),
 );
 

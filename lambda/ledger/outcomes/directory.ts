@@ -15,13 +15,20 @@ export interface Directory {
 /** The first paragraph or two. */
 const LEADING_CHARS = 400;
 
+/** Before a name: another body is meant, which belongs to it. */
+const OF_ANOTHER =
+  /\b(?:anak usaha|anak perusahaan|cucu usaha|induk usaha|pesaing|mantan (?:pegawai|karyawan|direktur)) (?:PT )?$/i;
+/** Characters before a name in which that stands. */
+const NEAR = 24;
+
 /** The directory of an article. */
 export function directoryOf(article: LedgerArticle, doc: Doc): Directory {
   const actors = findActors(doc, { published: article.published, title: article.title });
   const day = article.published.slice(0, 10);
   const within = (span: Span): string[] => {
     const keys = new Set<string>();
-    for (const { entity } of actors.mentionsIn(span)) {
+    for (const { entity, start } of actors.mentionsIn(span)) {
+      if (OF_ANOTHER.test(article.text.slice(Math.max(0, start - NEAR), start))) continue;
       const side = actors.sideOf(entity) ?? entity;
       const person = side.kind === 'person' || (side.kind === 'official' && side.id === null);
       if (!person) keys.add(side.generic ? 'class' : partyKey({ text: side.fullest.text, actor: side.id }, day));

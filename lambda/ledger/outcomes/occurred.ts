@@ -13,18 +13,47 @@ const LEAD = 3;
  * last one not after publication); without one the lead tells of the day of publication or the day before, and
  * anything further down only bounds it from above.
  */
-export function occurredIn(article: LedgerArticle, sentence: Span, index: number): Report['occurred'] {
+export function occurredIn(
+  article: LedgerArticle,
+  sentence: Span,
+  index: number,
+  behind: readonly Span[] = [],
+): Report['occurred'] {
+  const own = dayIn(article, sentence);
+  if (own) return own;
+  // `Berkas terakhir diterima pada 30 Juli`: what stands behind goes on about it.
+  const texts = behind.map(({ start, end }) => article.text.slice(start, end));
+  for (const [i, span] of behind.entries()) {
+    const went = GOES_ON.test(texts[i]!) ? dayIn(article, span) : null;
+    if (went && went.earliest === went.latest) return went;
+    if (texts[i]!.length > SHORT) break;
+  }
+  const published = jakartaDay(article.published);
+  const isInTime = IN_TIME.test(`${article.text.slice(sentence.start, sentence.end)} ${texts[0] ?? ''}`);
+  const earliest = index < LEAD && !isInTime ? dayText(published - 1) : null;
+  return { earliest, latest: dayText(published) };
+}
+
+/** Characters of a sentence that only adds a word to what stands before it: the next one may still be about that. */
+const SHORT = 60;
+
+/** What is said to have been done before its day, whatever day that was. */
+const IN_TIME =
+  /(?<!\b(?:tidak|tak|belum|bukan) )\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
+/** A sentence that tells when and how what was told before it came about. */
+const GOES_ON =
+  /\b(?:diterima|diserahkan|disampaikan|dikirim|dibayarkan|dicairkan|dilakukan|digelar|berlangsung|dibuka|diresmikan|diteken|ditandatangani|tiba|masuk|hilang|terakhir|rampung|selesai|tuntas)\b/i;
+/** The narrowest day or stretch of days in a sentence that is not ahead, the last of equals; null without one. */
+function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | null {
   const published = jakartaDay(article.published);
   const said = saidFrom(article.text.slice(sentence.start, sentence.end));
   let best: { from: number; to: number } | null = null;
-  let isOnlySaid = false;
   for (const timex of article.extraction.timexes) {
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
     // A day behind `kata …,` is that of the saying; that of `yang pernah diumumkannya pada 2 Agustus` is of something before.
     const isSaid =
       timex.start - sentence.start > said || BEFORE_THAT.test(article.text.slice(sentence.start, timex.start));
-    if (isSaid) isOnlySaid ||= best === null;
     if (isSaid) continue;
     const range = rangeOf(timex.value);
     if (!range || range.from > published) continue;
@@ -37,10 +66,7 @@ export function occurredIn(article: LedgerArticle, sentence: Span, index: number
       best = clipped;
     }
   }
-  if (best) return { earliest: dayText(best.from), latest: dayText(best.to) };
-  if (isOnlySaid && index >= LEAD) return { earliest: null, latest: dayText(published) };
-  if (index < LEAD) return { earliest: dayText(published - 1), latest: dayText(published) };
-  return { earliest: null, latest: dayText(published) };
+  return best && { earliest: dayText(best.from), latest: dayText(best.to) };
 }
 
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */

@@ -62,7 +62,7 @@ export function readReports(
         act,
         words: contentOf(text),
         near,
-        occurred: occurredIn(article, sentence, index),
+        occurred: occurredIn(article, sentence, index, doc.sentences.slice(index + 1, index + 3)),
         rule,
         confidence,
         recordedAt,
@@ -76,7 +76,13 @@ export function readReports(
 const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
 
 /** Ways of telling that a day still ahead makes a plan. */
-const TOLD_PLAINLY = new Set(['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'since-day']);
+const TOLD_PLAINLY = new Set([
+  'noun-with-day',
+  'plain-verb-with-day',
+  'plain-verb-in-lead',
+  'wide-verb-with-day',
+  'since-day',
+]);
 /** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
 function isOutright(found: Found, sentence: string): boolean {
   if (found.kind === 'withdrawn') return true;

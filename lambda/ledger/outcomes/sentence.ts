@@ -73,6 +73,8 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
+    // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
+    if (how && cue.MISSED[0]!.test(lower) && !MARKED.has(how.rule)) return [];
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
@@ -111,6 +113,9 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[], names: Read
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }
+
+/** Ways of telling that say outright that it is done. */
+const MARKED = new Set(['done-marker', 'done-after', 'noun-and-completion', 'completed-noun', 'met-demand']);
 
 const demands = (all: readonly Term[]): FoundAct[] =>
   all

@@ -4,7 +4,7 @@
  */
 export const CONCEPTS: Record<string, string> = {
   // things
-  rule: 'aturan regulasi beleid permen permenkominfo permenkomdigi permendag rpm rpmk pojk seojk pbi padg perpres rpp rperpres keppres inpres kepmen pmk perban undang-undang uu ruu pp revisi pedoman juknis ketentuan kebijakan payung edaran',
+  rule: 'aturan regulasi beleid permen permenkominfo permenkomdigi permendag rpm rpmk pojk seojk pbi padg perpres rpp rperpres keppres inpres kepmen pmk perban undang-undang uu ruu pp revisi pedoman juknis juklak petunjuk-teknis petunjuk-pelaksanaan ketentuan kebijakan payung edaran',
   draft: 'rancangan draf draft naskah',
   consultation: 'konsultasi masukan uji-publik tanggapan jawaban',
   account: 'akun akun-akun',
@@ -103,6 +103,7 @@ export const STOP_WORDS =
   'merampungkan menuntaskan menyelesaikan selesai rampung tuntas dituntaskan diselesaikan dirampungkan ' +
   'mengundurkan diundur diundurkan memundurkan dimundurkan mundur pengunduran menunda ditunda penundaan memajukan ' +
   'dimajukan mempercepat dipercepat percepatan menggeser digeser bergeser molor ' +
+  'geser bergeser geserkan undur undurkan tunda tundakan mundurkan majukan percepat perpanjang ulur diulur mulur ' +
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +
