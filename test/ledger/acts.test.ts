@@ -56,6 +56,12 @@ describe('who is bound', () => {
     expect(nameKey(full)).toBe(nameKey(short));
   });
 
+  test('a bank of another name is another bank, and a word that objects have of themselves is a name like others', () => {
+    expect(nameKey('Bank Pembangunan Daerah Jawa Barat')).not.toBe(nameKey('Bank DKI'));
+    expect(nameKey('bank negara')).not.toBe(nameKey('BNI'));
+    expect(nameKey('Constructor')).toBe('n:constructor');
+  });
+
   test('who runs a service answers under its name', () => {
     expect(nameKey('Pengelola Zangi')).toBe(nameKey('Zangi'));
     expect(nameKey('penyelenggara sistem elektronik')).toBe('class');

@@ -232,17 +232,24 @@ describe('when it happened', () => {
       'fulfilled',
     ],
     ['or that it was in time', `${DONE} Laporan itu masuk lebih awal dari tenggat.`, 'fulfilled'],
-    ['and not that it was not', `${DONE} Laporan itu tidak tepat waktu.`, 'fulfilled_late'],
+    ['and not that it was not', `${DONE} Laporan itu tidak diserahkan tepat waktu.`, 'fulfilled_late'],
+    ['nor what is asked of others', `${DONE} KPPU meminta semua lokapasar melapor tepat waktu.`, 'fulfilled_late'],
+    ['nor the day of something else', `${DONE} Peringatan terakhir dilakukan pada 3 Februari 2025.`, 'fulfilled_late'],
   ])('%s', (_name, text, status) => {
     expect(after(text)).toBe(status);
   });
 
-  test('an article that says itself that a promise is still due ends it with nothing else it tells', () => {
+  test('what an article tells plainly of an act that it promises for a day to come is something else', () => {
     const still = [
       'Jakarta - KPPU memberi Tokopedia waktu hingga 30 Juni 2025 untuk menyerahkan laporan tarif.',
-      'Tokopedia telah menyerahkan laporan keuangan kepada KPPU.',
+      'Tokopedia menyerahkan laporan keuangan kepada KPPU pada Senin (5/5/2025).',
     ].join(' ');
     expect(after(still)).toBe('open');
+  });
+
+  test('what it says outright to be done stands, though it tells by when it was to be', () => {
+    const both = `${DONE} KPPU sebelumnya meminta Tokopedia menyerahkan laporan tarif paling lambat 30 Juni 2025.`;
+    expect(after(both)).toMatch(/^fulfilled/);
   });
 
   test('whoever is told of by the name of its parent alone is not taken for the parent', () => {

@@ -74,6 +74,8 @@ describe('what a sentence reports', () => {
     ['Rencana penurunan akreditasi pada Maret dicabut kementerian.', ['withdrawn ~urun', 'withdrawn ~akreditas']],
     ['Kewajiban mendaftar itu kami cabut.', ['withdrawn register', 'withdrawn ~wajib']],
     ['Aturan itu dicabut kementerian.', ['withdrawn ~atur']],
+    // What is still out is said of the reason, not of the deed.
+    ['Komdigi memblokir Zangi pada 5 Maret karena belum juga mendaftar.', ['missed register', 'fulfilled block']],
     // A noun of a deed that took place on a day.
     ['Pertemuan dengan idEA itu digelar pada Jumat (23/5/2025).', ['fulfilled meet']],
     // Verbs of news without a prefix, and states that an act leaves behind.
@@ -121,6 +123,8 @@ describe('what a sentence reports', () => {
     'Peraturan menteri itu akan terbit pada 28 Maret 2025.',
     'PIN itu harus sudah digunakan penerbit paling lambat 30 Juni 2025.',
     'Pertemuan itu akan digelar pada Jumat (23/5/2025).',
+    'Pemblokiran dilakukan bila PSE tidak mendaftar, kata Komdigi, Senin (9/3/2026).',
+    'Pemeriksaan itu mestinya dilakukan pada 5 Maret.',
     // A name is no verb, whatever it begins with.
     'Bursa itu kini ada di Medan.',
   ])('nothing: %s', (sentence) => {

@@ -90,8 +90,9 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
       form = 'class';
       const key = textOf(to.view, raw).toLowerCase();
       const known = DESCRIBED.get(key);
-      // `bank sentral` where Bank Indonesia has been named, and no other country's is meant.
-      const meant = known && !isForeign(to, raw) ? recent.findLast(({ id }) => id === known) : undefined;
+      // `bank sentral` right after Bank Indonesia, where no other country's is meant.
+      const last = recent.at(-1);
+      const meant = known && last?.id === known && !isForeign(to, raw) ? last : undefined;
       if (meant) {
         to.mentions.push({ start: raw.start, end: raw.end, entity: meant, form: 'description' });
         end = raw.end;
@@ -121,8 +122,12 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
 /** Ordinary words by which news calls one body of the gazetteer. */
 const DESCRIBED: ReadonlyMap<string, string> = new Map([['bank sentral', 'bi']]);
 
-/** Behind it stands whose it is: `bank sentral Jepang`, `bank sentral AS`. */
-const isForeign = ({ view }: Linking, { last }: RawName): boolean => view.tokens[last]?.capital ?? false;
+/** Behind it stands whose it is: `bank sentral Jepang`, `bank sentral di AS`, `bank sentral negara maju`. */
+function isForeign({ view }: Linking, { last }: RawName): boolean {
+  const next = view.tokens[last];
+  return next !== undefined && (next.capital || OF_OTHERS.has(next.lower));
+}
+const OF_OTHERS = new Set('di dunia negara global lain lainnya asing utama besar ('.split(' '));
 
 /** Those who run a body, named right before it. */
 const RUNNING = new Set(['direksi', 'manajemen', 'pengelola']);

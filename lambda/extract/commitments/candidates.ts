@@ -107,7 +107,7 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
   if (form === 'wajib') return COMPOUNDS.has(after);
-  if (form.endsWith('minta')) return ASKED_FOR.has(after);
+  if (form.endsWith('minta')) return ASKED_FOR.has(after) && !tokens[at + length]!.capital;
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
   return false;
@@ -132,7 +132,7 @@ const RULES = new Set(
 const ASKED_FOR = new Set(
   (
     'waktu maaf keterangan izin bantuan dukungan doa tambahan persetujuan penjelasan masukan kelonggaran keringanan ' +
-    'dispensasi perpanjangan penundaan tempo restu ampun pertimbangan kesediaan pengertian pinjaman suaka'
+    'dispensasi ampun pengertian pinjaman suaka'
   ).split(' '),
 );
 

@@ -49,7 +49,9 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     }
     if (mentionAt[i] === undefined && isVerbLike(lower) && relativeBefore(view, i) < 0) break;
     // `PT Telkom Tbk. (TLKM)`: the dot of a form of law ends nothing.
-    const ends = kind === 'mark' && !'(),-'.includes(lower) && !(lower === '.' && tokens[i - 1]!.lower === 'tbk');
+    const next = tokens[i + 1];
+    const isForm = lower === '.' && tokens[i - 1]!.lower === 'tbk' && next !== undefined && !next.capital;
+    const ends = kind === 'mark' && !'(),-'.includes(lower) && !isForm;
     if (ends) break;
     if (lower === 'segera' || lower === 'tidak' || lower === 'tak' || lower === 'harus' || lower === 'wajib') break;
   }

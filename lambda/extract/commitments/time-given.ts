@@ -78,11 +78,13 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
     if (TIME.has(lower)) return i > at + 1 && (tokens[at + 1]!.capital || isGroup(tokens, at + 1, i)) ? i : -1;
     if (kind === 'mark' ? !WITHIN_MARKS.has(lower) : !capital && (NOT_WITHIN.has(lower) || ACT_LINKS.has(lower)))
       return -1;
-    if (lower === 'yang') told = true;
-    else if (kind === 'word' && !capital && isVerbLike(lower) && !told) return -1;
+    if (kind === 'word' && !capital && isVerbLike(lower) && !(told && HAVING.has(tokens[i - 1]!.lower))) return -1;
+    told ||= lower === 'yang' && (tokens[i - 1]!.capital || (i === at + 2 && isRegulated(tokens[at + 1]!.lower)));
   }
   return -1;
 }
+/** `yang belum melapor`: what those who are named have or have not done. */
+const HAVING = new Set(['belum', 'tidak', 'tak', 'sudah', 'telah']);
 const WITHIN_MARKS = new Set(['(', ')', ',']);
 
 /** A class that authorities regulate, however many, which is given time to do what is said behind it. */

@@ -68,7 +68,7 @@ export function mentionAct(mention: StoredMention): string {
 }
 
 /** Acts that are a sanction when an authority does them. */
-const PUNITIVE = new Set(['block', 'freeze-permit', 'sanction', 'stop-service', 'close', 'dissolve']);
+const PUNITIVE = new Set(['block', 'freeze-permit', 'sanction', 'stop-service', 'close']);
 
 /** A class of act as it is for the one who does it: an authority that blocks or closes punishes. */
 export const actBy = (party: string, act: string): string =>

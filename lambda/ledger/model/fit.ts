@@ -43,27 +43,8 @@ export function isImpossible(report: Report, cluster: Cluster): boolean {
   const told = jakartaDay(report.article.published);
   if (told < first.day || dayOf(report.occurred.latest) < first.day) return true;
   if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + STALE_DAYS) return true;
-  if (isStillDue(report, cluster, told)) return true;
   return isSameText(report, first.mention) || isOfOtherSubject(report, cluster);
 }
-
-/** Reports of a promise's whole end. */
-const WHOLE = new Set(['fulfilled', 'withdrawn']);
-
-/** The article that tells it says itself that the promise is due on a day to come: what it tells is something else. */
-const isStillDue = ({ kind, article }: Report, { members }: Cluster, told: number): boolean =>
-  WHOLE.has(kind) &&
-  members.some(
-    (m) =>
-      m.mention.article.key === article.key &&
-      m.mention.mention.confidence >= SURE &&
-      !m.former &&
-      m.due !== null &&
-      m.due.to > told,
-  );
-
-/** A mention less sure than this may itself be the end, told on its day. */
-const SURE = 0.5;
 
 /**
  * Whoever must do a thing cannot take back that he must (`Telkomsel mencabut ketentuan …` does what was asked), and what

@@ -75,9 +75,17 @@ function mayComplete(promise: Promised, told: Told): boolean {
   const act = actFeature(promise, told);
   if (act === SAME_ACT || told.report.kind === 'withdrawn') return act !== 'act:reversed';
   if (act === 'act:reversed') return false;
-  if (told.report.act.startsWith('~')) return areKin(promise, told) || !IDLE.has(told.report.act.slice(1));
+  if (told.report.act.startsWith('~'))
+    return (
+      !IDLE.has(told.report.act.slice(1)) || (areKin(promise, told) && [...promise.acts].some((own) => ENDS.has(own)))
+    );
   return !COMPLETES_NOTHING.has(told.report.act);
 }
+
+/** Acts that end something: `henti` and `tutup` may be theirs. */
+const ENDS: ReadonlySet<string> = new Set(
+  'close stop-service block freeze-permit sanction remove-app remove-content erase-data account-off limit'.split(' '),
+);
 
 /** Acts by which nothing that was promised comes about, unless they are the promise. */
 const COMPLETES_NOTHING: ReadonlySet<string> = new Set(

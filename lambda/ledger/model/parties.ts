@@ -2,7 +2,7 @@ import { gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
-import { SHORT_NAMES } from './short-names.data.ts';
+import { OF_INDONESIA, SHORT_NAMES } from './short-names.data.ts';
 
 /** A kind of addressee that points back to several who have been named. */
 const PLURAL_POINTER =
@@ -80,7 +80,8 @@ export function nameKey(text: string): string {
     .slice(start, start + 4)
     .join('-')
     .toLowerCase();
-  return `n:${SHORT_NAMES[key] ?? key}`;
+  const isName = !OF_INDONESIA.has(key) || /\bIndonesia\b/.test(text);
+  return `n:${(isName ? SHORT_NAMES.get(key) : undefined) ?? key}`;
 }
 
 const isProper = (word: string | undefined): boolean =>

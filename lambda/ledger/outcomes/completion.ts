@@ -43,9 +43,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
       return { rule: 'met-demand', confidence: 0.85 };
     }
   }
-  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own, lower);
+  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
   // A noun without affixes (`audit … telah selesai`) looks like any bare word.
-  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own, lower) : null;
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
   if (asNoun) return asNoun;
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
@@ -96,18 +96,28 @@ function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly
   return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
-/** Behind a noun of an act, with a day gone by: it took place (`pertemuan itu digelar pada Jumat (23/5)`). */
-const HELD = new Set('digelar dilakukan dilaksanakan diadakan berlangsung dihelat dilangsungkan'.split(' '));
+/** Words behind `digelar` in which its own day stands. */
+const DAY_WITHIN = 4;
+const DAY = /\b(?:pada|hari ini|kemarin|tadi|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/;
 
-function nounDone(all: readonly Term[], act: FoundAct, own: string[], lower: string): Completion | null {
+/** `Pertemuan itu digelar pada Jumat (23/5)`: of the noun of an act it is told on which day it took place. */
+function tookPlace(own: readonly string[], after: readonly string[]): boolean {
+  const held = after.findIndex((w) => cue.HELD.has(w));
+  if (held < 0) return false;
+  const behind = after.slice(held + 1, held + 1 + DAY_WITHIN);
+  const before = after.slice(0, held);
+  const isOpen = (w: string): boolean =>
+    (cue.NOT_DONE.has(w) && w !== 'untuk') || cue.CONDITION.has(w) || cue.USUAL.has(w);
+  return before.at(-1) !== 'yang' && DAY.test(behind.join(' ')) && ![...own, ...before, ...behind].some(isOpen);
+}
+
+function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
   const done = after.findIndex(
     (w, i) => cue.DONE_AFTER.has(w) || (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')),
   );
   if (done < 0) {
-    const light = after.findIndex((w) => HELD.has(w));
-    const open = [...own, ...after.slice(0, light)].some((w) => cue.NOT_DONE.has(w) && w !== 'untuk');
-    if (light >= 0 && !open && cue.HAS_DAY.test(lower)) return { rule: 'noun-with-day', confidence: 0.6 };
+    if (tookPlace(own, after)) return { rule: 'noun-with-day', confidence: 0.6 };
     const rampung = own
       .slice(-3)
       .some((w) => /^(?:merampungkan|menuntaskan|menyelesaikan|rampungnya|tuntasnya|selesainya)$/.test(w));

@@ -10,7 +10,9 @@ export const DONE_BEFORE = new Set(
 
 /** Right before one of those: it is to be done by a day to come. */
 export const DUE_BY = new Set(
-  'harus wajib mesti kudu akan bakal diharapkan ditargetkan diharuskan diwajibkan'.split(' '),
+  'harus wajib mesti kudu akan bakal diharapkan ditargetkan diharuskan diwajibkan dijadwalkan diminta perlu seharusnya semestinya'.split(
+    ' ',
+  ),
 );
 
 /** After a noun of the act (`pemindahan … tuntas`): it is done. */
@@ -27,6 +29,13 @@ export const DONE_AFTER_MARKED = new Set(
 
 /** Verbs that only lend a noun its tense: `telah melakukan pemblokiran`. */
 export const LIGHT = new Set('melakukan menggelar mengadakan melaksanakan menjalankan'.split(' '));
+
+/** Behind a noun of an act, with a day: it took place. */
+export const HELD = new Set('digelar dilakukan dilaksanakan diadakan berlangsung dihelat dilangsungkan'.split(' '));
+/** What is so in general, should be so or is deplored: no deed of a day. */
+export const USUAL = new Set(
+  'biasanya rutin lazimnya mestinya seharusnya semestinya sedianya menyesalkan bertahap'.split(' '),
+);
 
 /** Before the verb: it is not, or not yet, or only might be. */
 export const NOT_DONE = new Set(
@@ -124,6 +133,10 @@ export const MISSED: readonly RegExp[] = [
   /\b(?:hingga|sampai|saat|pada|setelah)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline)\b/,
   /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
 ];
+/** What the sentence itself says still to be out; behind `karena` or `yang` it is said of something else. */
+export const STILL_OUT =
+  /^(?!.*(?:\b(?:karena|setelah|sebab|lantaran|usai|akibat)\b[^,;]{0,60}|\byang )\b(?:belum|(?:tak|tidak) kunjung)\b).*\b(?:belum juga|(?:tak|tidak|belum) kunjung)\b/;
+
 /** Beside one of those, the act itself must be said not to have happened. */
 export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabaikan'.split(' '));
 

@@ -17,7 +17,7 @@ const LEADING_CHARS = 400;
 
 /** Before a name: another body is meant, which belongs to it. */
 const OF_ANOTHER =
-  /\b(?:anak usaha|anak perusahaan|cucu usaha|induk usaha|pesaing|mantan (?:pegawai|karyawan|direktur)) (?:PT )?$/i;
+  /\b(?:anak usaha|anak perusahaan|cucu usaha|induk usaha|mantan (?:pegawai|karyawan|direktur))(?: (?:milik|dari))? (?:PT )?$/i;
 /** Characters before a name in which that stands. */
 const NEAR = 24;
 

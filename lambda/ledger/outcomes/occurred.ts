@@ -1,5 +1,5 @@
 import type { Span } from '../../extract/types.ts';
-import { jakartaDay } from '../model/features.ts';
+import { dayOf, jakartaDay } from '../model/features.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 
 const DAY = 86_400_000;
@@ -9,9 +9,10 @@ const dayText = (day: number): string => new Date(day * DAY).toISOString().slice
 const LEAD = 3;
 
 /**
- * First and last day on which what a sentence reports can have happened. A day printed in the sentence counts (the
- * last one not after publication); without one the lead tells of the day of publication or the day before, and
- * anything further down only bounds it from above.
+ * First and last day on which what a sentence reports can have happened. A day printed in the sentence counts (the last
+ * one not after publication), or in what stands behind it and goes on about it; without one the lead tells of the day of
+ * publication or the day before, unless it was in time, and anything further down only bounds it from above.
+ * @param behind the sentences that follow, the nearest first.
  */
 export function occurredIn(
   article: LedgerArticle,
@@ -21,28 +22,45 @@ export function occurredIn(
 ): Report['occurred'] {
   const own = dayIn(article, sentence);
   if (own) return own;
-  // `Berkas terakhir diterima pada 30 Juli`: what stands behind goes on about it.
+  const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
-    const went = GOES_ON.test(texts[i]!) ? dayIn(article, span) : null;
-    if (went && went.earliest === went.latest) return went;
+    const went = GOES_ON.test(texts[i]!) && !OPEN.test(texts[i]!) ? dayIn(article, span) : null;
+    if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
     if (texts[i]!.length > SHORT) break;
   }
-  const published = jakartaDay(article.published);
-  const isInTime = IN_TIME.test(`${article.text.slice(sentence.start, sentence.end)} ${texts[0] ?? ''}`);
+  const isInTime =
+    saysInTime(article.text.slice(sentence.start, sentence.end)) ||
+    (texts[0] !== undefined && POINTS_BACK.test(texts[0]) && saysInTime(texts[0]));
   const earliest = index < LEAD && !isInTime ? dayText(published - 1) : null;
   return { earliest, latest: dayText(published) };
 }
 
 /** Characters of a sentence that only adds a word to what stands before it: the next one may still be about that. */
 const SHORT = 60;
+/** Days before publication in which news tells what it says to be done. */
+const RECENT = 45;
 
+const PAPER =
+  '(?:berkas|dokumen|laporan|surat|data|uang|dana|pembayaran|penyerahan|pengiriman|pemblokiran|pembukaan|peluncuran|permohonan|pendaftaran)(?:nya)?';
+/** A sentence about the thing told before it: `Dokumen tersebut …`, `Hal itu …`. */
+const POINTS_BACK = new RegExp(
+  `^["“]?(?:${PAPER}(?: \\w+)? (?:itu|tersebut|ini)|(?:hal|langkah|semua) (?:itu|tersebut|ini)|itu|ini)\\b`,
+  'i',
+);
+/** The same, telling how it came about: `Berkas terakhir diterima pada 30 Juli`, `Yang terakhir hilang tanggal 6 Maret`. */
+const GOES_ON = new RegExp(
+  `^["“]?(?:${PAPER}(?: \\w+)? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|dibayarkan|dicairkan|dilakukan|diteken|tiba|rampung|selesai|tuntas)|yang terakhir \\w+)\\b`,
+  'i',
+);
+/** It is not, is only asked for, or should have been. */
+const OPEN =
+  /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
 /** What is said to have been done before its day, whatever day that was. */
 const IN_TIME =
-  /(?<!\b(?:tidak|tak|belum|bukan) )\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
-/** A sentence that tells when and how what was told before it came about. */
-const GOES_ON =
-  /\b(?:diterima|diserahkan|disampaikan|dikirim|dibayarkan|dicairkan|dilakukan|digelar|berlangsung|dibuka|diresmikan|diteken|ditandatangani|tiba|masuk|hilang|terakhir|rampung|selesai|tuntas)\b/i;
+  /\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
+const saysInTime = (text: string): boolean => IN_TIME.test(text) && !OPEN.test(text);
+
 /** The narrowest day or stretch of days in a sentence that is not ahead, the last of equals; null without one. */
 function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | null {
   const published = jakartaDay(article.published);

@@ -4,6 +4,7 @@ import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
 import { onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
+import { actOf, withoutGrant } from '../words/acts.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
@@ -33,6 +34,8 @@ export function readReports(
   const directory = (): Directory => (known ??= directoryOf(article, doc));
   const isDigital = onceDigital(article);
   const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
+  let promised: readonly Promised[] | null = null;
+  const due = (): readonly Promised[] => (promised ??= stillDue(article));
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (sentence.end - sentence.start > LONGEST) return;
@@ -42,7 +45,7 @@ export function readReports(
     const isAhead = onlyAhead(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
-      (f) => !isAhead || !TOLD_PLAINLY.has(f.rule),
+      (f) => !(isAhead && TOLD_PLAINLY.has(f.rule)) && !due().some((one) => isSomethingElse(f, text, one)),
     );
     const found = [...dated, ...told];
     const everybody = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
@@ -74,6 +77,39 @@ export function readReports(
 
 /** When an event was; all such reports of a party stand in one block. */
 const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
+
+/** A promise less sure than this may itself be the end, told on its day. */
+const SURE = 0.5;
+
+/** What an article promises for a day to come: the class of its act, and what it says besides. */
+interface Promised {
+  act: string;
+  words: readonly string[];
+}
+
+function stillDue({ extraction: { commitments }, published }: LedgerArticle): readonly Promised[] {
+  const now = Date.parse(published);
+  return commitments
+    .filter(({ confidence, deadline }) => confidence >= SURE && deadline?.latest && Date.parse(deadline.latest) > now)
+    .map(({ action, deadline }) => {
+      const what = withoutGrant(action.text.replace(deadline!.text, ' '));
+      return { act: actOf(what), words: contentOf(what) };
+    });
+}
+
+/** Of the words of a promise, so many must stand in what tells outright that it is done. */
+const SAME_THING = 0.6;
+
+/**
+ * What an article tells of an act that it promises itself for a day to come is done to something else, or only planned,
+ * unless it says outright and in the words of the promise that it is done.
+ */
+function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised: Promised): boolean {
+  if (promised.act !== act || (kind !== 'fulfilled' && kind !== 'withdrawn')) return false;
+  if (TOLD_PLAINLY.has(rule)) return true;
+  const told = new Set(contentOf(sentence));
+  return promised.words.filter((word) => told.has(word)).length < SAME_THING * promised.words.length;
+}
 
 /** Ways of telling that a day still ahead makes a plan. */
 const TOLD_PLAINLY = new Set([

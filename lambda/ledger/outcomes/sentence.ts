@@ -74,7 +74,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
-    if (how && cue.MISSED[0]!.test(lower) && !MARKED.has(how.rule)) return [];
+    if (how && cue.STILL_OUT.test(lower) && !MARKED.has(how.rule)) return [];
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
@@ -130,7 +130,7 @@ function begunBy(all: readonly Term[], { word, at }: Term): Term | undefined {
   return where.find((t) => !isStopWord(t.word) && t.word.length > 2);
 }
 
-const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun']);
+const NOUN_RULES = new Set(['noun-and-completion', 'completed-noun', 'noun-with-day']);
 
 function isUndone(all: readonly Term[], act: FoundAct): boolean {
   return before(all, act, 6).some((w) => cue.UNDONE.has(w));

@@ -31,7 +31,6 @@ export const ACTS: ActRow[] = [
   { act: 'meet', verbs: 'memenuhi hadir datang', objects: 'summon' },
   { act: 'freeze-permit', verbs: 'close revoke beku', objects: 'permit' },
   { act: 'freeze-permit', verbs: 'revoke', objects: 'entity' },
-  { act: 'dissolve', verbs: 'bubar', objects: '*' },
   { act: 'get-permit', verbs: 'urus submit kantong lengkap oleh punya', objects: 'permit' },
   { act: 'grant-permit', verbs: 'issue provide', objects: 'permit' },
   { act: 'account-off', verbs: 'close remove limit block tangguh kunci', objects: 'account' },

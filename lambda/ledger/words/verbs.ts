@@ -11,7 +11,7 @@ const NO_VERBS = new Set(
     'dirjen direksi digital dinas divisi diskon distribusi distributor diri dinilai disebut dikenal dimaksud dibanding ' +
     'dibandingkan domestik diaspora dini dialog dianggap dosen terkait tersebut terhadap termasuk tertentu terbaru ' +
     'terbesar terakhir terbuka terkini terpisah terutama ' +
-    'mentah mental mereka merah mewah megah memang mendung menantu merdeka meriah merpati mebel medali median metro ' +
+    'mentah mental mestinya mereka merah mewah megah memang mendung menantu merdeka meriah merpati mebel medali median metro ' +
     'meteran melati merica diameter diakonia diesel dinamis dinamika diplomat diplomasi diskriminasi disiplin diskusi ' +
     'distrik dividen dimensi dinding diploma disabilitas berkas berlian bersih berat berani ternak ternyata tertib ' +
     'terminal teroris terorisme terhormat teripang'

@@ -203,6 +203,10 @@ describe('who is meant by less than a name', () => {
     expect(whoIs(text, 'Bank sentral')?.id).toBe('bi');
     expect(whoIs(text, 'bank sentral')?.id).not.toBe('bi');
     expect(whoIs('Bank sentral menahan bunga.', 'Bank sentral')?.generic).toBe(true);
+    for (const whose of ['di AS', 'negara maju', 'dunia'])
+      expect(whoIs(`Bank Indonesia (BI) bersidang. Bank sentral ${whose} menunggu.`, 'Bank sentral')?.id).not.toBe(
+        'bi',
+      );
   });
 
   test('those who run a company are the company where it stands behind them', () => {

@@ -51,6 +51,9 @@ describe('what words are about', () => {
     ['diterbitkan', 'publish'],
     ['penerbitan', 'publish'],
     ['berdampak', 'effect'],
+    ['mengatakan', 'tell'],
+    ['dihapus', 'stop'],
+    ['dikatakan', 'tell'],
     ['bertanding', 'play'],
     ['qwrtz', undefined],
   ])('%s is a deed of sort %s', (word, sort) => {
@@ -65,6 +68,10 @@ describe('what words are about', () => {
     ['qwrtz', undefined],
   ])('%s is a thing of sort %s', (word, sort) => {
     expect(thingOf(word)).toBe(sort);
+  });
+  test('a verb of the table is of the sort of its row', () => {
+    for (const [sort, words] of Object.entries(senses.deeds))
+      expect(words.split(' ').filter((word) => deedOf(word) !== sort)).toEqual([]);
   });
   test('a word stands in one row of things, and a verb in one row of deeds', () => {
     for (const rows of [senses.deeds, senses.things]) {

@@ -4,15 +4,36 @@ import senses from './senses.data.json' with { type: 'json' };
 /** A verb's key: its stem, and whether its form takes an object (`memulai`, `mulai`). */
 const verbKey = (word: string): string => `${stemKey(word)}:${/^(?:me|di|pe)/.test(word) ? 't' : 'i'}`;
 
-const deeds = new Map<string, string>();
-for (const [name, words] of Object.entries(senses.deeds)) {
-  for (const word of words.split(' ')) if (!deeds.has(verbKey(word))) deeds.set(verbKey(word), name);
+/** What a passive may look like: meN- has swallowed the first t, p, k or s of its stem. */
+const PASSIVES: readonly (readonly [active: string, passives: readonly string[]])[] = [
+  ['meny', ['dis', 'dic']],
+  ['meng', ['di', 'dik']],
+  ['mem', ['di', 'dip']],
+  ['men', ['di', 'dit']],
+  ['me', ['di']],
+];
+
+function passivesOf(word: string): string[] {
+  const found = PASSIVES.find(([active]) => word.startsWith(active));
+  return found === undefined ? [] : found[1].map((prefix) => prefix + word.slice(found[0].length));
+}
+
+/** By the word as it is printed, and its passive: stems of different verbs look alike (`menata`, `mengatakan`). */
+const printed = new Map<string, string>();
+const byStem = new Map<string, string>();
+const enter = (map: Map<string, string>, key: string, name: string): void => {
+  if (!map.has(key)) map.set(key, name);
+};
+const rows = Object.entries(senses.deeds).flatMap(([name, words]) =>
+  words.split(' ').map((word) => [word, name] as const),
+);
+for (const [word, name] of rows) enter(printed, word, name);
+for (const [word, name] of rows) {
+  for (const passive of passivesOf(word)) enter(printed, passive, name);
+  enter(byStem, verbKey(word), name);
 }
 // A form that no row has is taken for the other of its stem.
-for (const [key, name] of [...deeds]) {
-  const other = key.endsWith(':t') ? `${key.slice(0, -1)}i` : `${key.slice(0, -1)}t`;
-  if (!deeds.has(other)) deeds.set(other, name);
-}
+for (const [key, name] of [...byStem]) enter(byStem, `${key.slice(0, -1)}${key.endsWith('t') ? 'i' : 't'}`, name);
 
 const things = new Map<string, string>();
 for (const [name, words] of Object.entries(senses.things)) {
@@ -20,7 +41,7 @@ for (const [name, words] of Object.entries(senses.things)) {
 }
 
 /** The sort of deed a verb or its noun names, in lower case; undefined where no row has it. */
-export const deedOf = (word: string): string | undefined => deeds.get(verbKey(word));
+export const deedOf = (word: string): string | undefined => printed.get(word) ?? byStem.get(verbKey(word));
 
 /** The sort of thing a noun names, in lower case, whatever hangs on it (`-nya`, a doubled word); undefined where no row has it. */
 export function thingOf(word: string): string | undefined {

@@ -106,21 +106,17 @@ function startBefore(c: Context, k: number, bound: number): { day: Day; from: nu
   return day !== null && operator?.operator === 'start' ? { day, from: operator.from } : null;
 }
 
-/** `paling lama tiga hari dalam sebulan`, `dua hari setiap pekan`: how much of each period, not by when. */
-const isShareOfTime = (t: Tokens, end: number): boolean => {
-  const of = t.lower[end];
-  const period = t.lower[end + 1] ?? '';
-  if (of === 'dalam') return SHARED_PERIODS.has(period.replace(/^se/, '')) && period.startsWith('se');
-  return (of === 'per' || of === 'setiap' || of === 'tiap') && SHARED_PERIODS.has(period);
-};
+/** `paling lama tiga hari dalam sebulan`: how much of each month, not by when. */
+const isShareOfTime = (t: Tokens, end: number): boolean =>
+  t.lower[end] === 'dalam' && PERIOD.test(t.lower[end + 1] ?? '');
+const PERIOD = /^se(?:hari|pekan|minggu|bulan|tahun|kuartal)$/;
+
 /** The `dalam sebulan` of such a share. */
 function isPeriodOfShare({ t, spans }: Context, k: number, operator: FoundOperator | null): boolean {
   const before = spans[k - 1];
   if (before === undefined || operator?.words !== 'dalam' || before.end !== operator.from) return false;
   return lengthFrom(t, before.from, before.end) !== null && isShareOfTime(t, before.end);
 }
-const SHARED_PERIODS = new Set(['hari', 'pekan', 'minggu', 'bulan', 'tahun', 'kuartal', 'semester']);
-
 /** Two hundred years, in days. */
 const FARTHEST = 73_050;
 
