@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Add } from './features.ts';
 import { deedOf, thingOf } from './lexicon/senses.ts';
+import type { View } from './view.ts';
 
 /** Words behind a verb among which its object stands. */
 const OBJECT = 5;
@@ -28,11 +29,8 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   add('form+deed', `${forms[0] ?? ''}+${deed}`);
   const front = new Set<string>();
   const back = new Set<string>();
-  for (let i = 0; i < tokens.length; i++) {
-    const sort = tokens[i]!.kind === 'word' ? thingOf(tokens[i]!.lower) : undefined;
-    if (sort === undefined) continue;
-    if (i < at) front.add(sort);
-    else back.add(sort);
+  for (const [i, sort] of sortsIn(view).entries()) {
+    if (sort !== undefined) (i < at ? front : back).add(sort);
   }
   for (const sort of front) add('things-front', sort);
   for (const sort of back) add('things-back', sort);
@@ -66,4 +64,15 @@ export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Ca
     if (thing !== undefined) return thing;
   }
   return 'none';
+}
+
+const sortsOfView = new WeakMap<View, readonly (string | undefined)[]>();
+
+/** The sort of thing that each token of a sentence names; several clauses of it ask. */
+export function sortsIn(view: View): readonly (string | undefined)[] {
+  const known = sortsOfView.get(view);
+  if (known !== undefined) return known;
+  const sorts = view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
+  sortsOfView.set(view, sorts);
+  return sorts;
 }

@@ -1,10 +1,9 @@
 import { stemKey } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
-import { thingOf } from './lexicon/senses.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
-import { deedIn } from './sense.ts';
+import { deedIn, sortsIn } from './sense.ts';
 import type { View } from './view.ts';
 
 /** A clause as its words: what tells whether another clause says the same. */
@@ -44,7 +43,11 @@ export function wordingOf(candidate: Candidate, roles: Roles): Wording {
     verb: stemKey(verb),
     verbKind: act ? verbClass(verb) : '',
     deed: deedIn(candidate),
-    things: thingsIn(view, subject.size > 0 ? thing!.from : action.from, action.to),
+    things: new Set(
+      sortsIn(view)
+        .slice(subject.size > 0 ? thing!.from : action.from, action.to)
+        .filter((sort) => sort !== undefined),
+    ),
   };
 }
 
@@ -81,12 +84,3 @@ export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini'])
 
 /** Takes the names of features that hold. */
 export type Add = (...names: string[]) => void;
-
-function thingsIn({ tokens }: View, from: number, to: number): Set<string> {
-  const sorts = new Set<string>();
-  for (let i = from; i < to; i++) {
-    const sort = tokens[i]!.kind === 'word' ? thingOf(tokens[i]!.lower) : undefined;
-    if (sort !== undefined) sorts.add(sort);
-  }
-  return sorts;
-}
