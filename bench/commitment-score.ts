@@ -105,3 +105,12 @@ export function summary(score: Score): string {
     `quiet kept ${score.quietKept}/${score.quiet}`,
   ].join('  ');
 }
+
+/** How well chances order what is and what is not: the mean precision down to each that is; NaN where none is. */
+export function averagePrecision(all: readonly { chance: number; positive: boolean }[]): number {
+  let [right, sum] = [0, 0];
+  for (const [i, { positive }] of [...all].sort((a, b) => b.chance - a.chance).entries()) {
+    if (positive) sum += ++right / (i + 1);
+  }
+  return sum / right;
+}

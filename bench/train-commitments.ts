@@ -16,7 +16,7 @@ import { decide } from '../lambda/extract/commitments/commitments.ts';
 import type { Form } from '../lambda/extract/commitments/form.ts';
 import { type Models, probability, worthOf } from '../lambda/extract/commitments/model.ts';
 import { fitClause, fitObligor, fitSame, fitSpeaker, writeModels } from './commitment-fits.ts';
-import { addScore, emptyScore, f1, type Score, summary } from './commitment-score.ts';
+import { addScore, averagePrecision, emptyScore, f1, type Score, summary } from './commitment-score.ts';
 import { type Prepared, prepare, rowsOf } from './commitment-training.ts';
 import { type Counted, calibrate, fitNumbers, foldOf } from './logistic.ts';
 
@@ -74,20 +74,20 @@ const points = folds.flatMap(({ articles, form }) =>
 const [slope, offset] = calibrate(points);
 /** Of each fold the numbers of its candidates, by models that saw no part of them: what is round them is learned from these. */
 const surrounded = folds.map(({ articles, form }) =>
-  articles.flatMap(({ judgement: { judged }, verdicts }): Counted[] => {
+  articles.flatMap(({ row, judgement: { judged }, verdicts }): (Counted & { file: string })[] => {
     const alone = judged.map(({ features }) => probability({ slope, offset, form }, features));
     return roundThem(alone, sentencesOf(judged)).flatMap((numbers, i) => {
       const { commitment, gold } = verdicts[i]!;
       // What is a part of another clause's commitment is none beside it.
       const positive = commitment ?? (gold === null || gold.optional ? null : false);
-      return positive === null ? [] : [{ numbers, positive }];
+      return positive === null ? [] : [{ numbers, positive, file: row.file }];
     });
   }),
 );
 const PULL = 1;
 const arounds = folds.map((_, k) => fitNumbers(surrounded.filter((_, other) => other !== k).flat(), PULL));
 const judgedPoints = surrounded.flatMap((counted, k) =>
-  counted.map(({ numbers, positive }) => ({ chance: chanceBy(arounds[k]!, numbers), positive })),
+  counted.map(({ numbers, positive, file }) => ({ chance: chanceBy(arounds[k]!, numbers), positive, file })),
 );
 /** What differs by less is the same: then the higher confidence, for what is invented costs more trust than what is missed. */
 const EVEN = 0.002;
@@ -96,7 +96,8 @@ console.log(
   `best: clauses from ${best.clause}, the same from ${best.same}: ${summary(crossed(best.clause, best.same))}`,
 );
 for (const { name, ids } of parts()) {
-  if (ids.size > 0) console.log(`  ${name}: ${summary(crossed(best.clause, best.same, ids))}`);
+  const ordered = averagePrecision(judgedPoints.filter(({ file }) => file === name));
+  console.log(`  ${name}: ${summary(crossed(best.clause, best.same, ids))}  clauses ordered ${ordered.toFixed(3)}`);
 }
 console.log('calibration (confidence: clauses, share right):');
 for (let k = 0; k < 10; k++) {

@@ -165,9 +165,9 @@ function draftOf(view: View, hit: Hit): Draft | null {
   if (hit.marker.frame === 'noun') return nounDraft(view, hit);
   const after = hit.at + hit.length;
   const subject = subjectBefore(view, hit.at);
-  let act = actAfter(view, after);
   const moved = hit.marker.rule === 'extend' ? dutyMoved(view, hit, subject) : null;
   if (moved !== null) return { hits: [hit], subject, ...moved };
+  let act = actAfter(view, after);
   if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
   // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
   const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
@@ -313,6 +313,7 @@ function typeOf(
   if (chief.type === 'agreement' && rules.some((rule) => OWN_WILL.has(rule)) && !rules.includes('agree-noun')) {
     return PARTNERING.test(draft.hits.at(-1)!.form) ? 'pledge' : 'agreement';
   }
+  // A duty that moves (see `dutyMoved`).
   if (chief.rule === 'extend' && draft.addressee !== null) return 'obligation';
   return chief.type;
 }

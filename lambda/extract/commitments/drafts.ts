@@ -196,7 +196,10 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   return { hits: [hit], subject, addressee: null, act, from: verb };
 }
 
-/** `hari terakhir pemilik nomor lama melakukan registrasi`, `tenggat bagi PSE untuk mendaftar`: those bound, then their act. */
+/**
+ * `hari terakhir pemilik nomor lama melakukan registrasi`, `tenggat bagi PSE untuk mendaftar`: those bound, then their act,
+ * from a token on; null where no verb stands behind somebody named.
+ */
 export function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee' | 'act' | 'from'> | null {
   const { tokens, mentionAt } = view;
   let from = after;

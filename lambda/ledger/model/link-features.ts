@@ -5,6 +5,7 @@ import { atLeast, weightOf } from '../words/rarity.ts';
 import { contentOf, terms, wordsOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
 import type { Cluster } from './join.ts';
+import { shared } from './overlap.ts';
 
 /** What of a promise is compared with reports. */
 export interface Promised {
@@ -115,33 +116,33 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
   const reaching = reachingIn(found);
   const { words, parties, targets } = promise;
   const { report } = told;
-  const shared = count(words, told.words);
-  const near = count(words, told.wide);
-  reaching('words', shared, [1, 2, 3, 4]);
+  const common = shared(words, told.words);
+  const near = shared(words, told.wide);
+  reaching('words', common, [1, 2, 3, 4]);
   reaching('nearwords', near, [1, 2, 3]);
-  reaching('quoted', count(promise.quoted, told.words), [2, 3, 4, 6]);
+  reaching('quoted', shared(promise.quoted, told.words), [2, 3, 4, 6]);
   if (words.size === 0) found.push('bare');
   else {
-    reaching('ratio', shared / words.size, [0.34, 0.5, 0.67, 1]);
+    reaching('ratio', common / words.size, [0.34, 0.5, 0.67, 1]);
     reaching('near', near / words.size, [0.5, 0.67, 1]);
-    reaching('title', count(words, told.title) / words.size, [0.34, 0.67]);
+    reaching('title', shared(words, told.title) / words.size, [0.34, 0.67]);
   }
-  const hasVerb = count(promise.verbs, told.stems) > 0;
-  const isOwn = count(parties, told.named) > 0;
+  const hasVerb = shared(promise.verbs, told.stems) > 0;
+  const isOwn = shared(parties, told.named) > 0;
   const act = actFeature(promise, told);
-  found.push(act, isOwn ? 'party:own' : count(parties, told.parties) > 0 ? 'party:near' : 'party:no');
+  found.push(act, isOwn ? 'party:own' : shared(parties, told.parties) > 0 ? 'party:near' : 'party:no');
   if (hasVerb) found.push('verb');
-  if (count(promise.deeds, told.deeds) > 0) found.push(act === SAME_ACT ? 'kin:same' : 'kin');
-  else if (count(promise.deeds, told.told) > 0) found.push('kin-beside');
-  if (targets.size > 0) found.push(count(targets, told.named) > 0 ? 'target:own' : 'target:no');
+  if (shared(promise.deeds, told.deeds) > 0) found.push(act === SAME_ACT ? 'kin:same' : 'kin');
+  else if (shared(promise.deeds, told.told) > 0) found.push('kin-beside');
+  if (targets.size > 0) found.push(shared(targets, told.named) > 0 ? 'target:own' : 'target:no');
   if ([...told.named].some((p) => p !== 'class' && !parties.has(p) && !targets.has(p))) found.push('others');
   found.push(`rule:${report.rule}`, `kind:${report.kind}`);
   if (report.rule.startsWith('plain')) found.push(report.act.startsWith('~') ? 'plain:own' : 'plain:known');
   found.push(...told.wording);
   timeFeatures(promise, told, found);
   if (promise.articles.has(report.article.key)) found.push('promised-here');
-  if (shared > 0 && hasVerb) found.push('words+verb');
-  if (shared > 0 && isOwn) found.push('words+party');
+  if (common > 0 && hasVerb) found.push('words+verb');
+  if (common > 0 && isOwn) found.push('words+party');
   if (act === SAME_ACT && isOwn) found.push('act+party');
   return found;
 }
@@ -157,13 +158,13 @@ export function ledgerFeatures(promise: Promised, told: Told, fit: number): stri
   const { unusual, parties } = promise;
   if (![...parties].some((party) => party !== 'class')) found.push('class-only');
   if ([...parties].some((party) => party.startsWith('n:'))) found.push('unlisted');
-  reaching('unusual', count(unusual.words, told.unusual.words), [1, 2, 3]);
-  reaching('unusual-near', count(unusual.words, told.unusual.wide), [1, 2, 3]);
-  reaching('unusual-quoted', count(unusual.quoted, told.unusual.words), [1, 2, 3, 4, 6]);
-  reaching('unusual-quoted-around', count(unusual.quoted, told.unusual.matter), [1, 2, 3, 4, 6]);
-  reaching('matter-told', count(unusual.matter, told.unusual.words), [1, 2, 3, 4]);
+  reaching('unusual', shared(unusual.words, told.unusual.words), [1, 2, 3]);
+  reaching('unusual-near', shared(unusual.words, told.unusual.wide), [1, 2, 3]);
+  reaching('unusual-quoted', shared(unusual.quoted, told.unusual.words), [1, 2, 3, 4, 6]);
+  reaching('unusual-quoted-around', shared(unusual.quoted, told.unusual.matter), [1, 2, 3, 4, 6]);
+  reaching('matter-told', shared(unusual.matter, told.unusual.words), [1, 2, 3, 4]);
   reaching('matter', sharedMatter(promise, told), [1, 2, 3, 4, 6, 8]);
-  reaching('matter-rare', count(promise.rare, told.rare), [1, 2, 3, 5]);
+  reaching('matter-rare', shared(promise.rare, told.rare), [1, 2, 3, 5]);
   const weigh = (words: Iterable<string>): number => [...words].reduce((sum, word) => sum + weightOf(word), 0);
   const weight = weigh([...promise.words].filter((word) => told.words.has(word)));
   reaching('weight', weight, [2, 3, 5, 8]);
@@ -173,7 +174,7 @@ export function ledgerFeatures(promise: Promised, told: Told, fit: number): stri
 
 /** How many words that are not everyday ones a report and what is around it share with a promise and what is around that. */
 export const sharedMatter = (promise: Promised, told: Told): number =>
-  count(promise.unusual.matter, told.unusual.matter);
+  shared(promise.unusual.matter, told.unusual.matter);
 
 const reachingIn =
   (found: string[]) =>
@@ -224,11 +225,4 @@ function timeFeatures({ first, due }: Promised, { day, occurred, report }: Told,
   }
   found.push(day > due ? 'due:past' : 'due:ahead');
   if (report.occurred.earliest !== null && Math.abs(occurred - due) <= 1) found.push('on-the-day');
-}
-
-export function count<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let n = 0;
-  for (const x of few) if (many.has(x)) n++;
-  return n;
 }

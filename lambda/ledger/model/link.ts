@@ -1,14 +1,7 @@
 import { stem } from '../words/stem.ts';
-import {
-  actFeature,
-  count,
-  ledgerFeatures,
-  linkFeatures,
-  type Promised,
-  SAME_ACT,
-  type Told,
-} from './link-features.ts';
+import { actFeature, ledgerFeatures, linkFeatures, type Promised, SAME_ACT, type Told } from './link-features.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
+import { shared } from './overlap.ts';
 import { isAuthorityKey } from './parties.ts';
 
 /**
@@ -53,14 +46,14 @@ function isOfGiver(promise: Promised, told: Told): boolean {
 }
 
 /** The act told may be the deed promised, in another word. */
-const areKin = (promise: Promised, told: Told): boolean => count(promise.deeds, told.deeds) > 0;
+const areKin = (promise: Promised, told: Told): boolean => shared(promise.deeds, told.deeds) > 0;
 
 /** A word, the verb or the act: most pairs of a pile have nothing in common. */
 const areTied = (promise: Promised, told: Told): boolean =>
-  count(promise.words, told.words) >= 1 ||
-  count(promise.verbs, told.stems) >= 1 ||
-  count(promise.words, told.wide) >= 2 ||
-  (areKin(promise, told) && count(promise.words, told.wide) >= 1 && count(promise.parties, told.parties) >= 1) ||
+  shared(promise.words, told.words) >= 1 ||
+  shared(promise.verbs, told.stems) >= 1 ||
+  shared(promise.words, told.wide) >= 2 ||
+  (areKin(promise, told) && shared(promise.words, told.wide) >= 1 && shared(promise.parties, told.parties) >= 1) ||
   actFeature(promise, told) === SAME_ACT;
 
 /** A company promised, and another by name did it. What an authority promised it does to those whom the report names. */

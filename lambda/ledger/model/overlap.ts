@@ -1,8 +1,8 @@
-/** How many words two sets share. */
-export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+/** How much two sets share. */
+export function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
-  for (const word of small) if (large.has(word)) count++;
+  for (const one of small) if (large.has(one)) count++;
   return count;
 }
 

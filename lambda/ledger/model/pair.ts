@@ -75,7 +75,7 @@ export function pairFeatures(a: Features, b: Features): string[] {
   }
   if (!inArticle && late.moved && late.day > early.day && words > 0) found.push('across:moved+words');
   if ((a.act === 'sanction') !== (b.act === 'sanction')) found.push('sanction:one');
-  if (ABOUT.has(a.act) !== ABOUT.has(b.act)) found.push('about:one');
+  if (ABOUT_ANOTHER.has(a.act) !== ABOUT_ANOTHER.has(b.act)) found.push('about:one');
   return found;
 }
 
@@ -103,7 +103,7 @@ function dueFeatures(
 }
 
 /** Acts that are about another: to look into a thing, or to tell of it, is not to do it. */
-const ABOUT = new Set('examine supervise announce educate consult hearing'.split(' '));
+const ABOUT_ANOTHER = new Set('examine supervise announce educate consult hearing'.split(' '));
 
 const NARROW = new Set(['instant', 'day', 'week']);
 

@@ -20,6 +20,11 @@ export function before(all: readonly Term[], { verb }: FoundAct, reach: number):
   return all.slice(Math.max(0, verb - reach), verb).map((t) => t.word);
 }
 
+/** Rules by which an act is told as done without a word that says so: a day still ahead makes a plan of it. */
+export const TOLD_PLAINLY: ReadonlySet<string> = new Set([
+  ...['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'noun-with-day', 'since-day'],
+]);
+
 /** By which rule an act is told as done, and how surely: 0 to 1. */
 export interface Completion {
   rule: string;
@@ -98,7 +103,6 @@ function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly
 
 /** Words behind `digelar` in which its own day stands. */
 const DAY_WITHIN = 4;
-const DAY = /\b(?:pada|hari ini|kemarin|tadi|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/;
 
 /** `Pertemuan itu digelar pada Jumat (23/5)`: of the noun of an act it is told on which day it took place. */
 function tookPlace(own: readonly string[], after: readonly string[]): boolean {
@@ -108,7 +112,7 @@ function tookPlace(own: readonly string[], after: readonly string[]): boolean {
   const before = after.slice(0, held);
   const isOpen = (w: string): boolean =>
     (cue.NOT_DONE.has(w) && w !== 'untuk') || cue.CONDITION.has(w) || cue.USUAL.has(w);
-  return before.at(-1) !== 'yang' && DAY.test(behind.join(' ')) && ![...own, ...before, ...behind].some(isOpen);
+  return before.at(-1) !== 'yang' && cue.ON_DAY.test(behind.join(' ')) && ![...own, ...before, ...behind].some(isOpen);
 }
 
 function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {

@@ -32,6 +32,8 @@ export const LIGHT = new Set('melakukan menggelar mengadakan melaksanakan menjal
 
 /** Behind a noun of an act, with a day: it took place. */
 export const HELD = new Set('digelar dilakukan dilaksanakan diadakan berlangsung dihelat dilangsungkan'.split(' '));
+/** Its day, right behind that. */
+export const ON_DAY = /\b(?:pada|hari ini|kemarin|tadi|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/;
 /** What is so in general, should be so or is deplored: no deed of a day. */
 export const USUAL = new Set(
   'biasanya rutin lazimnya mestinya seharusnya semestinya sedianya menyesalkan bertahap'.split(' '),

@@ -8,6 +8,7 @@ import { actOf, withoutGrant } from '../words/acts.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { datesAnEvent } from './anchors.ts';
 import { articleRef } from './article-ref.ts';
+import { TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
@@ -34,8 +35,8 @@ export function readReports(
   const directory = (): Directory => (known ??= directoryOf(article, doc));
   const isDigital = onceDigital(article);
   const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
-  let promised: readonly Promised[] | null = null;
-  const due = (): readonly Promised[] => (promised ??= stillDue(article));
+  let ahead: readonly Ahead[] | null = null;
+  const due = (): readonly Ahead[] => (ahead ??= stillDue(article));
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (sentence.end - sentence.start > LONGEST) return;
@@ -82,12 +83,13 @@ const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confiden
 const SURE = 0.5;
 
 /** What an article promises for a day to come: the class of its act, and what it says besides. */
-interface Promised {
+interface Ahead {
   act: string;
   words: readonly string[];
 }
 
-function stillDue({ extraction: { commitments }, published }: LedgerArticle): readonly Promised[] {
+/** What an article promises surely enough, and for a day that has not come. */
+function stillDue({ extraction: { commitments }, published }: LedgerArticle): readonly Ahead[] {
   const now = Date.parse(published);
   return commitments
     .filter(({ confidence, deadline }) => confidence >= SURE && deadline?.latest && Date.parse(deadline.latest) > now)
@@ -104,21 +106,13 @@ const SAME_THING = 0.6;
  * What an article tells of an act that it promises itself for a day to come is done to something else, or only planned,
  * unless it says outright and in the words of the promise that it is done.
  */
-function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised: Promised): boolean {
+function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised: Ahead): boolean {
   if (promised.act !== act || (kind !== 'fulfilled' && kind !== 'withdrawn')) return false;
   if (TOLD_PLAINLY.has(rule)) return true;
   const told = new Set(contentOf(sentence));
   return promised.words.filter((word) => told.has(word)).length < SAME_THING * promised.words.length;
 }
 
-/** Ways of telling that a day still ahead makes a plan. */
-const TOLD_PLAINLY = new Set([
-  'noun-with-day',
-  'plain-verb-with-day',
-  'plain-verb-in-lead',
-  'wide-verb-with-day',
-  'since-day',
-]);
 /** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
 function isOutright(found: Found, sentence: string): boolean {
   if (found.kind === 'withdrawn') return true;

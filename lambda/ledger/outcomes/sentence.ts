@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
 import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
-import { BEFORE, BEGUN, before, completion, isUnderWay } from './completion.ts';
+import { BEFORE, BEGUN, before, completion, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { receivedIn } from './received.ts';
 
@@ -74,7 +74,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
-    if (how && cue.STILL_OUT.test(lower) && !MARKED.has(how.rule)) return [];
+    if (how && TOLD_PLAINLY.has(how.rule) && cue.STILL_OUT.test(lower)) return [];
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
@@ -113,9 +113,6 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[], names: Read
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }
-
-/** Ways of telling that say outright that it is done. */
-const MARKED = new Set(['done-marker', 'done-after', 'noun-and-completion', 'completed-noun', 'met-demand']);
 
 const demands = (all: readonly Term[]): FoundAct[] =>
   all

@@ -103,7 +103,7 @@ export const STOP_WORDS =
   'merampungkan menuntaskan menyelesaikan selesai rampung tuntas dituntaskan diselesaikan dirampungkan ' +
   'mengundurkan diundur diundurkan memundurkan dimundurkan mundur pengunduran menunda ditunda penundaan memajukan ' +
   'dimajukan mempercepat dipercepat percepatan menggeser digeser bergeser molor ' +
-  'geser bergeser geserkan undur undurkan tunda tundakan mundurkan majukan percepat perpanjang ulur diulur mulur ' +
+  'geser geserkan undur undurkan tunda tundakan mundurkan majukan percepat perpanjang ulur diulur mulur ' +
   'memperpanjang diperpanjang perpanjangan masa waktu tenggat batas hari pekan minggu bulan tahun tanggal paling ' +
   'lambat hingga sampai sebelum sejak setelah terhitung kami kita mereka ia dia pihak pihaknya pihak-pihak satu ' +
   'secepatnya secepat sesegera cepat perlahan bersama sama masing-masing sendiri turut ikut ' +

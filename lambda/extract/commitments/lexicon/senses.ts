@@ -24,21 +24,20 @@ const byStem = new Map<string, string>();
 const enter = (map: Map<string, string>, key: string, name: string): void => {
   if (!map.has(key)) map.set(key, name);
 };
-const rows = Object.entries(senses.deeds).flatMap(([name, words]) =>
-  words.split(' ').map((word) => [word, name] as const),
-);
-for (const [word, name] of rows) enter(printed, word, name);
-for (const [word, name] of rows) {
+/** The words of a table, each with the name of its row. */
+const wordsOf = (table: Record<string, string>): (readonly [word: string, row: string])[] =>
+  Object.entries(table).flatMap(([row, words]) => words.split(' ').map((word) => [word, row] as const));
+
+const verbs = wordsOf(senses.deeds);
+for (const [word, name] of verbs) enter(printed, word, name);
+for (const [word, name] of verbs) {
   for (const passive of passivesOf(word)) enter(printed, passive, name);
   enter(byStem, verbKey(word), name);
 }
 // A form that no row has is taken for the other of its stem.
 for (const [key, name] of [...byStem]) enter(byStem, `${key.slice(0, -1)}${key.endsWith('t') ? 'i' : 't'}`, name);
 
-const things = new Map<string, string>();
-for (const [name, words] of Object.entries(senses.things)) {
-  for (const word of words.split(' ')) if (!things.has(word)) things.set(word, name);
-}
+const things: ReadonlyMap<string, string> = new Map(wordsOf(senses.things));
 
 /** The sort of deed a verb or its noun names, in lower case; undefined where no row has it. */
 export const deedOf = (word: string): string | undefined => printed.get(word) ?? byStem.get(verbKey(word));

@@ -117,6 +117,7 @@ function isPeriodOfShare({ t, spans }: Context, k: number, operator: FoundOperat
   if (before === undefined || operator?.words !== 'dalam' || before.end !== operator.from) return false;
   return lengthFrom(t, before.from, before.end) !== null && isShareOfTime(t, before.end);
 }
+
 /** Two hundred years, in days. */
 const FARTHEST = 73_050;
 
