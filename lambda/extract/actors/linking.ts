@@ -10,6 +10,8 @@ export interface Linking {
   mentions: ActorMention[];
   byId: Map<string, ActorEntity>;
   organisations: Map<string, ActorEntity>;
+  /** Organisations by the initials of their names; null where two have the same. */
+  initials: Map<string, ActorEntity | null>;
   /** Persons by each word of their names, in order of appearance. */
   persons: Map<string, ActorEntity[]>;
   /** Each person's name with the office printed before it. */

@@ -19,20 +19,40 @@ function kindOf(raw: RawName): ActorKind {
 const family = (actor: GazetteerActor, key: string): string =>
   actor.kind === 'platform' ? `${actor.id}:${key.split(' ')[0]}` : actor.id;
 
+/** `PT Bank Rakyat Indonesia (Persero) Tbk` is later `BRI`, introduced or not: the initials of three to five words; null of others. */
+function initialsOf(key: string): string | null {
+  const words = key.split(' ').filter((word) => word !== 'dan');
+  return words.length >= 3 && words.length <= 5 ? words.map((word) => word[0]).join('') : null;
+}
+
+/** Of names that no list knows: whose initials a name is, or who was named before by the initials of a name alone. */
+function byInitials(to: Linking, key: string, initials: string | null): ActorEntity | undefined {
+  const whole = to.initials.get(key);
+  if (whole) return whole;
+  const short = initials === null ? undefined : to.organisations.get(initials);
+  return short?.id === null && short.fullest.text === initials?.toUpperCase() ? short : undefined;
+}
+
 /** The entity of an organisation’s name: known by id, by name, by abbreviation, or new. */
 export function organisation(to: Linking, raw: RawName): ActorEntity {
   const text = textOf(to.view, raw);
   const key = bare(text);
   const id = raw.actor ? family(raw.actor, key) : null;
+  const initials = initialsOf(key);
   let entity =
     (id !== null ? to.byId.get(id) : undefined) ??
     to.organisations.get(key) ??
-    (raw.abbreviation ? to.organisations.get(raw.abbreviation.toLowerCase()) : undefined);
+    (raw.abbreviation ? to.organisations.get(raw.abbreviation.toLowerCase()) : undefined) ??
+    (id === null || publicId(raw.actor!) === null ? byInitials(to, key, initials) : undefined);
   if (!entity) entity = entityFor(to, raw, kindOf(raw), raw.actor && publicId(raw.actor));
   else also(to, entity, raw);
   if (id !== null) to.byId.set(id, entity);
   if (key !== '') to.organisations.set(key, entity);
   if (raw.abbreviation) to.organisations.set(raw.abbreviation.toLowerCase(), entity);
+  if (initials !== null && entity.id === null) {
+    const known = to.initials.get(initials);
+    to.initials.set(initials, known === undefined || known === entity ? entity : null);
+  }
   if (kindOf(raw) === 'company') {
     // `PT Tower Bersama Infrastructure` is later `Tower Bersama`, or `Tower`.
     const parts = key.split(' ');

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
-import { PREPOSITIONS } from './lexicon/words.ts';
+import { AFTER_NAME, PREPOSITIONS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import type { View } from './view.ts';
 
@@ -48,13 +48,14 @@ const OWN = new Set(['pihaknya', 'kami', 'kita']);
 const PRONOUNS = new Set([...OWN, 'mereka', 'ia', 'dia', 'beliau', 'saya', 'aku', 'keduanya', 'siapa']);
 const ABOUT = new Set(['sekitar', 'lebih', 'kurang', 'hampir', 'pihak']);
 const endsGroup = ({ kind, lower }: Token): boolean =>
-  kind === 'mark' || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
+  kind === 'mark' || AFTER_NAME.has(lower) || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
 
 /** `dibuka pihaknya`, `dibuka oleh kami`: the token of the first person; -1 without. */
 export function agentPronoun({ view: { tokens }, act, action }: Candidate): number {
   if (act === null) return -1;
   const next = act.verb + 1;
-  if (OWN.has(tokens[next]?.lower ?? '')) return next;
+  const behind = tokens[next]?.lower ?? '';
+  if (OWN.has(behind)) return next;
   for (let i = next; i + 1 < action.to; i++)
     if (tokens[i]!.lower === 'oleh' && OWN.has(tokens[i + 1]!.lower)) return i + 1;
   return -1;

@@ -7,6 +7,8 @@ export interface Article {
   parties: Parties;
   /** The organisation that the article is most about; -1 where none is named. */
   mainOrganisation: number;
+  /** The organisation that is no authority it is most about; -1 where none is named. */
+  mainCompany: number;
   /** The authority it is most about; -1 where none is named. */
   mainAuthority: number;
   /** What the sentences before left to be understood. Changes as the article is read. */

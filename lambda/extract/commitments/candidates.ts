@@ -1,10 +1,12 @@
 import type { DeadlineClaim, MentionType, Modality } from '../types.ts';
+import { BODY } from './acting.ts';
 import {
   type Act,
   actAfter,
   agentBefore,
   conditionIn,
   endOfAct,
+  isDenied,
   isVerbLike,
   precededByNo,
   type Range,
@@ -13,7 +15,7 @@ import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { CONDITION_OPENERS } from './lexicon/words.ts';
+import { AFTER_NAME, CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
 import { withConsequence, withDates } from './unmarked.ts';
@@ -96,7 +98,7 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
 }
 
 /** The same letters in another sense: `di tengah`, `mulai dari`, `bisa jadi`. */
-function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: Hit): boolean {
+function notAMarker({ tokens, mentionAt, deadlines }: View, { at, length, form, marker }: Hit): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   const after = tokens[at + length]?.lower ?? '';
   if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
@@ -106,12 +108,29 @@ function notAMarker({ tokens, mentionAt }: View, { at, length, form, marker }: H
   if (form === 'mundur dari' || form === 'maju dari') return !WHEN.test(after) && !PLANNED.has(after);
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
+  // `baru bisa digelar pertengahan 2012`: not before a day to come; without one it is an ability, or news.
+  if (marker.rule === 'not-before')
+    return !deadlines.some((claim) => claim.start > tokens[at]!.start && isFrom(tokens, at + length, claim));
   if (form === 'wajib') return COMPOUNDS.has(after);
+  // `mengingatkan bahwa lembaganya bakal …`: what is said, and not what is asked for.
+  if (marker.rule === 'urge') return after === 'bahwa';
   if (form.endsWith('minta')) return ASKED_FOR.has(after) && !tokens[at + length]!.capital;
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
   return false;
 }
+
+/** `baru bisa digelar pertengahan 2012`: the day stands behind the one verb, and is no last one. */
+function isFrom(tokens: View['tokens'], from: number, claim: DeadlineClaim): boolean {
+  if (UNTIL.test(claim.text)) return false;
+  let verbs = 0;
+  for (let i = from; i < tokens.length && tokens[i]!.start < claim.start; i++) {
+    if (isVerbLike(tokens[i]!.lower)) verbs++;
+    if (verbs > 1 || tokens[i]!.lower === 'dan' || tokens[i]!.lower === 'akan') return false;
+  }
+  return verbs === 1;
+}
+const UNTIL = /^(?:hingga|sampai|paling (?:lambat|telat|lama)|selambat|sebelum)/i;
 
 /** Whether a rule or a document is what a `yang` belongs to. */
 function isRule(tokens: View['tokens'], yang: number): boolean {
@@ -167,7 +186,7 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const subject = subjectBefore(view, hit.at);
   const moved = hit.marker.rule === 'extend' ? dutyMoved(view, hit, subject) : null;
   if (moved !== null) return { hits: [hit], subject, ...moved };
-  let act = actAfter(view, after);
+  let act = isPlanOf(view, hit) ? null : actAfter(view, after);
   if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
   // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
   const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
@@ -182,6 +201,24 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
   return { hits: [hit], subject, addressee: null, act, from };
 }
+
+/** `Pengajuan izin direncanakan (perusahaan) pada Juni`: the subject is the deed, and who plans it, if anybody, stands behind. */
+function isPlanOf({ tokens, mentionAt }: View, { at, length, form, marker }: Hit): boolean {
+  if (!PLANNING.has(marker.rule) || !form.startsWith('di')) return false;
+  const next = tokens[at + length];
+  const agent = next?.lower ?? '';
+  const isWhen = next === undefined || next.kind !== 'word' || AFTER_NAME.has(agent) || WHEN.test(agent);
+  if (!isWhen && !isRegulated(agent) && !BODY.test(agent)) return false;
+  // `dijadwalkan pada Senin (16/6) menghadiri sidang`, `direncanakan, kata Budi, dilakukan`: the verb stands behind the day.
+  for (let i = at + length; i < tokens.length && i < at + VERB_REACH; i++) {
+    if (STOPS.test(tokens[i]!.lower)) break;
+    if (mentionAt[i] === undefined && isVerbLike(tokens[i]!.lower)) return false;
+  }
+  return true;
+}
+const PLANNING = new Set(['plan', 'target', 'schedule']);
+const VERB_REACH = 14;
+const STOPS = /^(?:[.;:?!"“”]|menurut|karena|setelah|sebab|sehingga|usai|agar|untuk)$/;
 
 /**
  * `mengundurkan kewajiban penerbit memakai PIN hingga …`, `kewajiban PSE mendaftar ditunda`: what moves is the duty of
@@ -270,6 +307,7 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
   const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
   const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
+  const deadline = deadlineOf(view, draft.subject?.from ?? at, at, action);
   return {
     view,
     rule: chief.marker.rule,
@@ -282,9 +320,9 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     addressee: draft.addressee,
     act: draft.act,
     action,
-    deadline: deadlineOf(view, draft.subject?.from ?? at, at, action),
+    deadline,
     condition: outside,
-    negated: draft.act?.negated ?? false,
+    negated: isDenied(view, draft.act, deadline),
   };
 }
 
@@ -299,8 +337,11 @@ function typeOf(
   rules: readonly string[],
   condition: Range | null,
 ): MentionType {
-  const verb = draft.act ? view.tokens[draft.act.verb]!.lower : '';
-  const punishes = rules.includes('sanction') || rules.includes('threat') || verbClass(verb) === 'sanction';
+  const bare = draft.act ? view.tokens[draft.act.verb]!.lower : '';
+  // `kami jatuhi sanksi` is what `dijatuhi` is.
+  const verb = draft.act?.voice === 'agentive' && !isVerbLike(bare) ? `di${bare}` : bare;
+  const punishes =
+    rules.includes('sanction') || rules.includes('threat') || verbClass(verb) === 'sanction' || endsPermit(view, draft);
   if (punishes && chief.type !== 'agreement') {
     const hangs =
       condition !== null ||
@@ -317,6 +358,16 @@ function typeOf(
   if (chief.rule === 'extend' && draft.addressee !== null) return 'obligation';
   return chief.type;
 }
+
+/** `mengakhiri izin`, `izin itu akan kami matikan`: what takes a permit punishes, by whatever verb. */
+function endsPermit({ tokens }: View, { act, subject }: Draft): boolean {
+  if (act === null || !ENDING.test(tokens[act.verb]!.lower)) return false;
+  const thing = /^me/.test(tokens[act.verb]!.lower) ? tokens[act.verb + 1]?.lower : subject?.head;
+  return PERMITS.has(thing ?? '');
+}
+const ENDING =
+  /^(?:mengakhiri|diakhiri|akhiri|menghentikan|dihentikan|membatalkan|dibatalkan|mematikan|dimatikan|mencabut|dicabut|membekukan|dibekukan|menarik|ditarik)$/;
+const PERMITS = new Set(['izin', 'izinnya', 'lisensi', 'lisensinya', 'perizinan']);
 
 const OWN_WILL = new Set(['will', 'plan', 'want', 'ready', 'target', 'schedule', 'promise', 'soon', 'later']);
 const PARTNERING = /kerja|kolaborasi|mitra|gandeng|jalin/;

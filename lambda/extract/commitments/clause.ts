@@ -1,4 +1,5 @@
 import { isQuote } from '../text/tokens.ts';
+import type { Span } from '../types.ts';
 import { ACTION_ENDERS, ADVERBS, CONDITION_OPENERS, CUE_ROOTS, NEGATORS, VERB_SHAPED } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
@@ -122,6 +123,26 @@ export function conditionIn(view: View): Range | null {
 export function agentBefore({ tokens }: View, at: number): number | undefined {
   const before = tokens[at - 1]?.lower;
   return before === 'kami' || before === 'kita' ? at - 1 : undefined;
+}
+
+/** To go past a day, and to be late: `melewati tenggat 31 Agustus`, `lewat dari 20 Juni`, `molor`. */
+const PASSING = new Set(['melewati', 'lewat', 'melampaui', 'terlampaui', 'terlewati']);
+const LATE = new Set(['telat', 'terlambat', 'molor', 'mundur', 'meleset', 'bergeser', 'menggeser']);
+const TERMS = new Set(['tenggat', 'batas', 'jadwal', 'jadwalnya', 'target', 'waktu', 'tanggal', 'deadline', 'tempo']);
+
+/** Whether an act is promised not to be done; not to pass a day, or not to be late, is to do. */
+export function isDenied({ tokens }: View, act: Act | null, deadline: Span | null): boolean {
+  if (act?.negated !== true) return false;
+  if (deadline === null) return true;
+  let next = act.verb + 1;
+  while (tokens[next]?.lower === 'dari' || tokens[next]?.lower === 'pada') next++;
+  const behind = tokens[next];
+  const isTerm =
+    behind === undefined || TERMS.has(behind.lower) || (behind.start >= deadline.start && behind.start < deadline.end);
+  const { lower } = tokens[act.verb]!;
+  // `tidak akan telat membayar`: not late, and so done.
+  const isLate = LATE.has(lower) && (isTerm || isVerbLike(behind!.lower));
+  return !((PASSING.has(lower) && isTerm) || isLate);
 }
 
 /** `tidak menutup`: a negation right before a token. */

@@ -6,6 +6,7 @@ import { tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
+import { hasBodyActing } from './acting.ts';
 import { chancesOf } from './around.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
@@ -16,7 +17,7 @@ import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
 import { best, MODELS, type Models } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
-import { indexOfRef, isPerson, type Parties, partiesOf } from './parties.ts';
+import { indexOfRef, isPerson, type Parties, partiesOf, partyRef } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
@@ -112,11 +113,13 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
       ? undefined
       : likeliest(models.obligor, optionsOf(fullest), wordings.filter((item) => item !== fullest).map(optionsOf));
   const kept = obligor === undefined || obligor.byRule;
-  const obligors = kept ? roles.obligors : [toRef(obligor)];
+  const named = kept ? roles.obligors : [toRef(obligor)];
+  // What is imposed is imposed by the office, not by who holds it: `Agusman mengancam mencabut izin`.
+  const obligors = candidate.type === 'sanction' ? named.map((ref) => officeOf(ref, parties)) : named;
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
   const said = speaker === undefined || speaker.byRule ? roles.speaker : speakerOfOption(speaker, toRef);
-  if (kept) return { ...roles, speaker: said };
+  if (kept && obligors.every((ref, i) => ref === named[i])) return { ...roles, speaker: said };
   const names = new Set(obligors.map((ref) => ref.text));
   const counterparties = roles.counterparties.filter((ref) => !names.has(ref.text));
   const kind = bound >= 0 ? parties.all[bound]!.kind : undefined;
@@ -124,9 +127,16 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   return { ...roles, obligors, counterparties, authority, speaker: said };
 }
 
+function officeOf(ref: ActorRef, parties: Parties): ActorRef {
+  const party = parties.all[indexOfRef(parties, ref)];
+  return isPerson(party) && party!.organisation !== null ? partyRef(parties, party!.organisation, ref) : ref;
+}
+
 /** `akan diserap oleh Bulog`, `dijadwalkan BAKTI mengangkasa`: the clause itself names who does it. */
-function hasAgent({ act, at, forms, view, action }: Candidate, { by }: Roles): boolean {
+function hasAgent(candidate: Candidate, { by }: Roles): boolean {
+  const { act, at, forms, view, action } = candidate;
   if (by !== 'agent') return false;
+  if (hasBodyActing(candidate)) return true;
   const behind = view.mentionAt[at + 1];
   if (forms[0]?.startsWith('di') && behind !== undefined && !behind.pronoun && !behind.person) return true;
   if (act?.voice !== 'passive') return false;
@@ -260,6 +270,9 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
       voice: null,
       voiceSentence: -9,
     },
+    mainCompany: most(
+      (i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic && parties.all[i]!.kind !== 'regulator',
+    ),
     mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
   };
 }

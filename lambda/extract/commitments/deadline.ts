@@ -1,7 +1,7 @@
-import { isQuote } from '../text/tokens.ts';
+import { isQuote, type Token } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
-import type { Range } from './clause.ts';
-import { SPEECH_VERBS } from './lexicon/words.ts';
+import { CLITIC, type Range } from './clause.ts';
+import { CUE_ROOTS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
 /**
@@ -68,6 +68,15 @@ function isFormerDay(view: View, claim: DeadlineClaim): boolean {
   return /^(?:menjadi|jadi|ke)$/.test(behind) || tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower));
 }
 
+/** `Dalam 30 hari, kata Heru, mereka harus …`: who says it stands between two commas and opens no clause. */
+function withoutInset(tokens: readonly Token[]): readonly Token[] {
+  const [comma, cue] = tokens;
+  const said = cue?.lower ?? '';
+  if (comma?.lower !== ',' || !(said === 'menurut' || CUE_ROOTS.has(said.replace(CLITIC, '')))) return tokens;
+  const end = tokens.findIndex(({ lower }, i) => i > 1 && lower === ',');
+  return end < 0 ? tokens : tokens.slice(end + 1);
+}
+
 const words = ({ tokens }: View, from: number, to: number): string =>
   tokens
     .slice(from, to)
@@ -114,7 +123,7 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   // Before the subject: an opening adjunct of this clause.
   const gap = tokens.slice(i, from);
   if (quoted[i] !== quoted[action.from]) return 100;
-  const between = gap.filter((token) => token.start >= claim.end && token.kind !== 'mark');
+  const between = withoutInset(gap.filter((token) => token.start >= claim.end)).filter(({ kind }) => kind !== 'mark');
   // `… sebelum 17 Agustus, dan mereka akan …`: what stands before the conjunction is the other act's.
   // `Pada Senin, Budi mengatakan ia akan …`: the day of the saying.
   if (between.some((token) => COORDINATORS.has(token.lower) || SPEECH_VERBS.has(token.lower))) return 100;

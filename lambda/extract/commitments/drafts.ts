@@ -1,8 +1,9 @@
+import { isQuote } from '../text/tokens.ts';
 import { type Act, actAfter, isVerbLike, NOMINAL, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
 import { ACT_LINKS, ADVERBS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
-import { relativeBefore, type Subject, subjectBefore } from './subject.ts';
+import { relativeBefore, runBy, type Subject, subjectBefore } from './subject.ts';
 import { timeWithin } from './time-given.ts';
 import type { View } from './view.ts';
 
@@ -42,6 +43,7 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   const from = i;
   let linked = false;
   for (; i < tokens.length && i < from + 30; i++) {
+    if (hit.marker.rule === 'time-given') i = behindInset(tokens, i);
     const { lower, kind } = tokens[i]!;
     if (ACT_LINKS.has(lower)) {
       linked = true;
@@ -59,6 +61,9 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   const to = trimRight(view, from, time < 0 ? i : time);
   let addressee = rangeParty(view, addressedFrom(view, hit, from, to), to);
   if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
+  // `Kepada PT Pharos selaku produsen, BPOM memerintahkan agar …`: the one addressed opens the sentence.
+  if (ACT_LINKS.has(tokens[hit.at + hit.length]?.lower ?? '') || addressee === null)
+    addressee = frontedAddressee(view, hit.at) ?? addressee;
   // `TikTok kami beri waktu`: the one addressed stands first.
   const before = tokens[hit.at - 1]?.lower;
   if (addressee === null && (before === 'kami' || before === 'kita')) {
@@ -90,6 +95,27 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   const first = act?.verb ?? Math.min(i, tokens.length - 1);
   return { hits: [hit], subject, addressee, act, from: Math.max(hit.at, Math.min(first, tokens.length - 1)) };
 }
+
+/** Those to whom an order is given whose name opens the sentence: `Kepada seluruh anggota Apjatel, Heru menginstruksikan`. */
+function frontedAddressee(view: View, at: number): Addressee | null {
+  const { tokens } = view;
+  const open = isQuote(tokens[0]) ? 1 : 0;
+  if (tokens[open]?.lower !== 'kepada' || SPOKEN_TO.has(tokens[open + 1]?.lower ?? '')) return null;
+  let comma = open + 1;
+  while (comma < at && tokens[comma]!.lower !== ',') comma++;
+  if (comma >= at || at - comma > FRONTED) return null;
+  const to = tokens.findIndex(({ lower }, i) => i > open && (i === comma || ASIDE.has(lower)));
+  return rangeParty(view, open + 1, to);
+}
+/** To whom one speaks, and not of whom anything is asked: the press, parliament, the public. */
+const SPOKEN_TO = new Set(
+  'wartawan media pers awak jurnalis reporter publik masyarakat kompas tempo detikcom detik tirto antara republika kontan bisnis medcom liputan6 cnn cnbc katadata kumparan dpr komisi anggota parlemen senat mpr'.split(
+    ' ',
+  ),
+);
+/** Tokens of who orders, behind the comma. */
+const FRONTED = 14;
+const ASIDE = new Set(['selaku', 'sebagai', 'yang']);
 
 /** Of whom an act is asked: the party behind `dari` or `oleh`; for whom time is given (`given`) also a class, behind `bagi`. */
 function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
@@ -126,9 +152,19 @@ const AFTER_GROUP = new Set([
 /** `memberi tenggat 3x24 jam kepada Meta`: the one addressed stands behind the time. */
 function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): number {
   if (hit.marker.rule !== 'time-given') return from;
-  for (let i = from; i < to - 1; i++) if (tokens[i]!.lower === 'kepada' || tokens[i]!.lower === 'bagi') return i + 1;
+  for (let i = from; i < to - 1; i++) if (FOR_THOSE.has(tokens[i]!.lower)) return i + 1;
   return from;
 }
+
+/** `memberi waktu sepuluh hari kerja, terhitung sejak surat dikirim, kepada …`: where an inset ends before those addressed. */
+function behindInset(tokens: View['tokens'], comma: number): number {
+  if (tokens[comma]!.lower !== ',') return comma;
+  for (let i = comma + 1; i + 1 < tokens.length && i < comma + INSET; i++)
+    if (tokens[i]!.lower === ',' && FOR_THOSE.has(tokens[i + 1]!.lower)) return i + 1;
+  return comma;
+}
+const INSET = 16;
+const FOR_THOSE = new Set(['kepada', 'bagi']);
 
 /** A party or a group of them, not a stretch of time. */
 function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boolean {
@@ -149,10 +185,12 @@ function trimRight({ tokens }: View, from: number, to: number): number {
   return end;
 }
 
-function rangeParty({ tokens, mentionAt }: View, from: number, to: number): Addressee | null {
+function rangeParty(view: View, from: number, to: number): Addressee | null {
+  const { tokens, mentionAt } = view;
   if (from >= to) return null;
   let mention = mentionAt[from];
   if (mention === undefined && GROUPS.has(tokens[from]!.lower)) mention = mentionAt[from + 1];
+  if (mention?.generic) mention = runBy(view, from, to) ?? mention;
   return { from, to, mention, head: tokens[from]!.lower };
 }
 

@@ -31,6 +31,7 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
   const common = sentencesWith(wordings);
   const same = (a: Wording, b: Wording): boolean =>
     a.candidate.negated === b.candidate.negated &&
+    forbids(a.candidate) === forbids(b.candidate) &&
     !twoDays(a.candidate, b.candidate) &&
     !twoCompanies(a.roles, b.roles) &&
     sumOf(model.weights, pairFeatures(a, b, common, title)) >= model.threshold;
@@ -47,6 +48,11 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
     return { fullest: fullest(items), wordings: items };
   });
 }
+
+/** What is forbidden is not what is asked for, whatever words they share. */
+const forbids = ({ forms }: Candidate): boolean => forms.some((form) => FORBIDDEN.test(form));
+const FORBIDDEN =
+  /larang\b|\bboleh|\bjangan\b|^(?:tidak|tak) (?:diperbolehkan|dibolehkan|diizinkan|diperkenankan|dibenarkan)/;
 
 /** Two days for one act are two commitments. */
 function twoDays({ deadline: a }: Candidate, { deadline: b }: Candidate): boolean {

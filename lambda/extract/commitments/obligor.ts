@@ -82,7 +82,11 @@ interface Clause {
   speakerSide: number;
   agents: ReadonlySet<number>;
   within: ReadonlySet<number>;
+  /** How those named in the act stand in it, by the word before them. */
+  places: ReadonlyMap<number, string>;
   sentence: ReadonlySet<number>;
+  /** Named in the sentence only as where something was said: `di Gedung DPR`. */
+  venues: ReadonlySet<number>;
   before: ReadonlySet<number>;
   nearest: readonly number[];
   /** Obligors, by the rules, of the clauses before and behind. */
@@ -102,15 +106,26 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
   const subjectKind = subjectKindOf(candidate, parties);
   const within = new Set<number>();
   const agents = new Set<number>();
+  const places = new Map<number, string>();
   for (let i = action.from; i < action.to; i++) {
     const mention = view.mentionAt[i];
-    if (mention) within.add(mention.party);
+    if (mention) {
+      within.add(mention.party);
+      if (mention !== view.mentionAt[i - 1] && !places.has(mention.party))
+        places.set(mention.party, placeOf(view, i, act));
+    }
     if (view.tokens[i]!.lower !== 'oleh') continue;
     const agent = view.mentionAt[i + 1] ?? view.mentionAt[i + 2] ?? view.mentionAt[i + 3];
     if (agent) agents.add(agent.party);
   }
   const sentence = new Set<number>();
-  for (const mention of view.mentionAt) if (mention) sentence.add(mention.party);
+  const venues = new Set<number>();
+  for (const [i, mention] of view.mentionAt.entries()) {
+    if (!mention || mention === view.mentionAt[i - 1]) continue;
+    if (VENUES.has(view.tokens[i - 1]?.lower ?? '') && !sentence.has(mention.party)) venues.add(mention.party);
+    else venues.delete(mention.party);
+    sentence.add(mention.party);
+  }
   const start = firstMentionAfter(parties.mentions, view.start);
   const before = new Set<number>();
   for (let i = start - 1; i >= 0 && scene.sentenceOf[i] === view.index - 1; i--) before.add(parties.mentions[i]!.party);
@@ -121,8 +136,10 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
     subject,
     speaker,
     within,
+    places,
     agents,
     sentence,
+    venues,
     before,
     rule: indexOfRef(parties, first),
     by: roles.by,
@@ -140,6 +157,16 @@ function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first: Actor
     thing: thingBehind(candidate),
   };
 }
+
+/** `menyerahkan data kepada Kominfo`, `memblokir TikTok`, `izin Kresna Life`: by what word, or as what, somebody stands in an act. */
+function placeOf({ tokens }: View, i: number, act: Candidate['act']): string {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (act !== null && i === act.verb + 1) return `next-${act.voice}`;
+  if (PREPOSITIONS.has(before)) return before;
+  return tokens[i - 1]?.kind === 'mark' ? 'mark' : before === 'dan' || before === 'yang' ? before : 'noun';
+}
+
+const VENUES = new Set(['gedung', 'kantor', 'kompleks', 'markas', 'lobi', 'halaman', 'depan', 'pelataran', 'aula']);
 
 /** Whom the clauses right before and behind bind. */
 function boundBeside(candidate: Candidate, { bound, placeOf }: Scene): Clause['bound'] {
@@ -192,6 +219,8 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(party === clause.speakerSide, 'speaker-side');
   flag(clause.agents.has(party), 'agent');
   flag(clause.within.has(party), 'within');
+  const place = clause.places.get(party);
+  if (place !== undefined) flags.push(`place:${place}`);
   flag(scene.rank[party] === 0, 'main');
   flag(scene.rank[party] === 1, 'second');
   flag(scene.inTitle[party], 'title');
@@ -200,6 +229,7 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   const near = clause.nearest.indexOf(party);
   if (near >= 0) flags.push(`near:${near}`);
   flag(clause.sentence.has(party), 'sentence');
+  flag(clause.venues.has(party), 'venue');
   flag(clause.before.has(party), 'before');
   if (scene.acts[party]! > 0) flags.push(`acts:${Math.min(2, scene.acts[party]!)}`);
   flag(scene.letters[party], 'letters');

@@ -1,4 +1,5 @@
 import type { ActorRef } from '../types.ts';
+import { bodyActing } from './acting.ts';
 import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './agent.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
@@ -46,11 +47,10 @@ export function rolesOf(candidate: Candidate, article: Article): Roles {
   return { obligors, counterparties, speaker, by, authority };
 }
 
-function obligorsOf(
-  candidate: Candidate,
-  article: Article,
-  speaker: ActorRef | null,
-): { by: ObligorSource; obligors: ActorRef[] } {
+/** Who is bound, and how that was found. */
+type Bound = { by: ObligorSource; obligors: ActorRef[] };
+
+function obligorsOf(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {
   const { view, act, subject } = candidate;
   if (candidate.type === 'obligation') return bound(candidate, article, speaker);
   if (candidate.type === 'sanction') return imposing(candidate, article, speaker);
@@ -60,7 +60,13 @@ function obligorsOf(
     return side(view, act.agent, article, speaker);
   }
   if (act?.voice === 'passive') {
+    const acting = bodyActing(candidate, article, speaker);
+    if (acting) return one('agent', acting);
     const agent = agentOf(candidate);
+    // `bisa dilihat investor`: what people can do then, somebody else sees to.
+    const enabled =
+      candidate.forms.some((form) => ENABLING.test(form)) && isServed(view.tokens[act.verb + 1]?.lower ?? '');
+    if (enabled) return infer(candidate, article, speaker);
     if (agent) return one('agent', refOf(article.parties, agent));
     const group = agentGroup(candidate, article.text);
     if (group) return one('agent', group);
@@ -83,8 +89,23 @@ function obligorsOf(
     const doer = doerIn(view, act.voice === 'other' ? subject : candidate.action);
     if (doer) return one('agent', refOf(article.parties, doer));
   }
+  // `nasabah bakal menerima pembayaran`: it is others who pay.
+  if (act !== null && RECEIVING.has(view.tokens[act.verb]!.lower) && isServed(subject.head))
+    return infer(candidate, article, speaker);
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
 }
+
+/** Those whom others serve, beside the public: what they get or can do then, somebody else sees to. */
+const SERVED = new Set(
+  'nasabah lender investor pemegang penumpang pembeli peserta pekerja karyawan mitra pengguna'.split(' '),
+);
+const isServed = (noun: string): boolean => PUBLIC_NOUNS.has(noun) || SERVED.has(noun);
+
+/** `bisa dilihat investor`: what somebody can do then. */
+const ENABLING = /\b(?:bisa|dapat)$/;
+
+/** Verbs of those to whom something is done or given. */
+const RECEIVING = new Set('menerima memperoleh mendapat mendapatkan menikmati kebagian beroleh'.split(' '));
 
 /** A verb behind its agent has no prefix. */
 const BARE = /^(?!me[mnlrwy]|di|ber|ter)[a-z]{3,}(?:kan|i)$/;
@@ -103,12 +124,12 @@ function bound(
   if (ORDERS.some((rule) => candidate.rules.includes(rule))) {
     return inferOther(candidate, article, subject?.mention);
   }
-  if (subject === null) return inferOther(candidate, article, undefined);
+  const acting = bodyActing(candidate, article, speaker);
+  if (acting) return one('agent', acting);
   // `BHR harus diterima pengemudi dari perusahaan aplikasi`: who is to give it.
-  const giver = giverOf(candidate);
+  const giver = giverOf(candidate) ?? (candidate.act?.voice === 'passive' ? agentOf(candidate) : undefined);
   if (giver) return one('agent', refOf(article.parties, giver));
-  const agent = candidate.act?.voice === 'passive' ? agentOf(candidate) : undefined;
-  if (agent) return one('agent', refOf(article.parties, agent));
+  if (subject === null) return inferOther(candidate, article, undefined);
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
 }
 

@@ -62,17 +62,29 @@ export function subjectBefore(view: View, at: number): Subject | null {
 
 /** `OJK, kata dia, akan`: the index of the comma that opens the aside closed by the comma at `comma`. */
 function parenthesis({ tokens, mentionAt }: View, comma: number): number {
-  for (let i = comma - 1; i > 0 && i > comma - 7; i--) {
+  for (let i = comma - 1; i > 0 && i > comma - INSET; i--) {
     const { lower } = tokens[i]!;
     if (lower === ',') {
       const word = tokens[i + 1]!.lower.replace(CLITIC, '');
-      if (CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) || word === 'menurut') return i - 1;
+      const near = i > comma - 7;
+      if (near && (CUE_ROOTS.has(word) || CUE_ROOTS.has(tokens[i + 1]!.lower) || word === 'menurut')) return i - 1;
+      // `nama penyewa, yang mestinya diketahui pekan lalu, baru akan dipilih`
+      if (word === 'yang' || (mentionAt[i - 1] !== undefined && BY_WHAT.has(word))) return i - 1;
       break;
     }
     if (isQuote(tokens[i])) break;
   }
   const named = apposition(tokens, mentionAt, comma);
   if (named >= 0) return named;
+  // `pemegang saham pengendali, PT Duta Makmur Sejahtera, tetap akan`: what it is, and its name between commas.
+  const body = mentionAt[comma - 1];
+  if (body !== undefined && !body.person && !body.pronoun && !body.generic) {
+    let open = comma - 1;
+    while (mentionAt[open - 1] === body) open--;
+    const noun = tokens[open - 2];
+    if (tokens[open - 1]?.lower === ',' && noun?.kind === 'word' && !noun.capital && mentionAt[open - 2] === undefined)
+      return comma - 1;
+  }
   // `Wali Kota Surabaya, Eri Cahyadi, akan`: an office and, between commas, who holds it.
   const holder = mentionAt[comma - 1];
   let first = comma - 1;
@@ -91,6 +103,10 @@ function apposition(tokens: View['tokens'], mentionAt: View['mentionAt'], comma:
   return -1;
 }
 
+/** Words of an inset at most. */
+const INSET = 12;
+/** `Telkomsel, seperti ditetapkan BTIP dalam adendum, mempunyai waktu`: by what, or as who has it. */
+const BY_WHAT = new Set(['seperti', 'sesuai', 'sebagaimana', 'berdasarkan', 'menurut']);
 /** Words of an aside at most. */
 const ASIDE = 14;
 /** What an aside that says who a name is begins with. */
@@ -202,10 +218,25 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
     // `Wali Kota Surabaya, Eri Cahyadi`: the office first, then the one who holds it.
     else if (mention && !mention.person && last?.person && last !== mention && beside(view, from, end)) mention = last;
     if (mention === undefined && last !== undefined && OPENING_PHRASE.has(tokens[from]!.lower)) mention = last;
+    if (mention?.generic) mention = runBy(view, from, end) ?? mention;
   }
   let inner = last;
   if (inner === undefined) for (let i = from; i < end && inner === undefined; i++) inner = mentionAt[i];
   return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative };
+}
+
+/** Those who run a body: what they are told or say is its own. */
+const RUNNING = new Set(['direksi', 'manajemen', 'pengelola', 'pengurus', 'pimpinan', 'jajaran']);
+
+/** `direksi bank anggota Himbara`: the body that is run by those whom a group of words names first. */
+export function runBy({ tokens, mentionAt }: View, from: number, to: number): PartyMention | undefined {
+  if (!RUNNING.has(tokens[from]!.lower)) return undefined;
+  for (let i = from + 1; i < to && i < from + 5; i++) {
+    const mention = mentionAt[i];
+    if (mention !== undefined && !mention.generic && !mention.person) return mention;
+    if (tokens[i]!.kind === 'mark') return undefined;
+  }
+  return undefined;
 }
 
 /** Words that tie a party to the noun before it. */

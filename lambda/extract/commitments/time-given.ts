@@ -34,7 +34,11 @@ export function termMoved(tokens: View['tokens'], at: number): Given | null {
   // `memperpanjang masa pelarangan … oleh bank`: how long it lasts, and no last day.
   const isNoun = NOMINAL.test(tokens[act]?.lower ?? '') && tokens[at + 1]!.lower !== 'masa';
   for (let i = act; i + 1 < tokens.length && i < at + 14; i++) {
-    if (tokens[i]!.kind === 'mark') return null;
+    if (tokens[i]!.kind === 'mark') {
+      // `memperpanjang batas penyerahan rencana penyehatan keuangan (RPK) bagi …`
+      if (tokens[i]!.lower === '(' || tokens[i]!.lower === ')') continue;
+      return null;
+    }
     const next = tokens[i + 1]!;
     // `untuk memasang` alone names nobody.
     if (!(FOR.has(tokens[i]!.lower) || (isNoun && tokens[i]!.lower === 'oleh')) || isVerbLike(next.lower)) continue;

@@ -1,7 +1,7 @@
 /** Acts that no marker points to: a day to come, or a condition before them, says that they are ahead. */
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { type Act, agentBefore, endOfAct, isVerbLike, precededByNo, type Range } from './clause.ts';
+import { type Act, agentBefore, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
@@ -17,15 +17,17 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   for (const claim of view.deadlines) {
     if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
     if (
-      all.some((candidate) => (candidate.deadline === claim || covers(view, candidate, claim)) && hasWords(candidate))
+      all.some(
+        (candidate) => (isOfAct(view, candidate, claim) || covers(view, candidate, claim)) && hasWords(candidate),
+      )
     )
       continue;
     const { tokens } = view;
     const verb = verbBefore(view, claim) ?? verbBehind(view, claim);
     if (verb === null) continue;
     const own = isOwn(view, verb);
-    const voice = own ? 'agentive' : /^di/.test(tokens[verb]!.lower) ? 'passive' : 'active';
-    const negated = precededByNo(view, verb);
+    const voice = own ? 'agentive' : voiceOf(tokens[verb]!.lower);
+    const act: Act = { verb, voice, agent: agentBefore(view, verb), negated: precededByNo(view, verb) };
     all.push({
       view,
       rule: 'dated-act',
@@ -36,15 +38,19 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
       at: verb,
       subject: subjectBefore(view, own ? verb - 1 : verb),
       addressee: null,
-      act: { verb, voice, agent: agentBefore(view, verb), negated },
+      act,
       action: { from: verb, to: endOfAct(view, verb) },
       deadline: claim,
       condition,
-      negated,
+      negated: isDenied(view, act, claim),
     });
   }
   return all;
 }
+
+/** `Pemeriksaan kami selesaikan akhir April, jangan berandai-andai`: a day behind a verb is not that of the clause after it. */
+const isOfAct = (view: View, { deadline, subject, at }: Candidate, claim: DeadlineClaim): boolean =>
+  deadline === claim && (claim.end > view.tokens[subject?.from ?? at]!.start || verbBefore(view, claim) === null);
 
 /**
  * An order that names nobody and nothing (`Kami melarang seluruh konten dewasa`) and a `nanti` without its verb leave a
@@ -92,8 +98,18 @@ function isDeed(view: View, i: number): boolean {
   const { lower, kind } = view.tokens[i]!;
   if (view.mentionAt[i] !== undefined || SPEECH_VERBS.has(lower)) return false;
   if (kind === 'word' && isOwn(view, i)) return !IDLE.has(classOfOwn(lower));
+  if (kind === 'word' && ENDS.has(lower)) return isPredicate(view, i);
   return isVerbLike(lower) && !IDLE.has(verbClass(lower));
 }
+
+/** Ends of what is made or awaited, told without an affix: `ketetapannya terbit akhir bulan ini`. */
+const ENDS = new Set(['terbit', 'rampung', 'tuntas', 'beres', 'kelar', 'cair', 'lunas', 'meluncur']);
+
+const voiceOf = (verb: string): Act['voice'] => (/^di/.test(verb) ? 'passive' : ENDS.has(verb) ? 'other' : 'active');
+
+/** Not the state of the noun before it (`dana yang sudah cair`). */
+const isPredicate = ({ tokens }: View, i: number): boolean =>
+  ![tokens[i - 1], tokens[i - 2]].some((token) => token?.lower === 'yang');
 
 /** The class of a bare verb behind its agent: `kami buka` is what `dibuka` is, and not the state of `terbuka`. */
 const classOfOwn = (lower: string): ReturnType<typeof verbClass> => verbClass(`di${lower}`);

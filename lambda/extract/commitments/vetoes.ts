@@ -39,6 +39,8 @@ const VETOES: readonly Veto[] = [
       deadline.due < published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'extend' || rule === 'effect' || rule === 'underway'),
   },
+  // `kita perkirakan inflasi akan`, `diprediksi akan`: a forecast. Of 102 such labelled clauses none is a commitment.
+  { name: 'guess', holds: guessed },
   // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
   { name: 'rumour', holds: rumoured },
   // `tidak akan beri ruang`, `tak akan tinggal diam`: resolve without an act.
@@ -86,11 +88,28 @@ const VETOES: readonly Veto[] = [
   { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
 ];
 
+function guessed({ view, at }: Candidate): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
+    if (view.tokens[i]!.kind === 'mark') return false;
+    if (GUESSES.has(view.tokens[i]!.lower)) return true;
+  }
+  return false;
+}
+
+const GUESSES = new Set(
+  'perkirakan memperkirakan diperkirakan memprediksi diprediksi prediksi proyeksikan memproyeksikan diproyeksikan meramal diramal memprakirakan diprakirakan'.split(
+    ' ',
+  ),
+);
+
 function rumoured({ view, at, rules }: Candidate): boolean {
   if (rules.includes('assure')) return false;
+  let said = false;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
     const { lower } = view.tokens[i]!;
-    if (RUMOURS.has(lower)) return true;
+    if (SAYS.has(lower)) said = true;
+    if (RUMOURS.has(lower) || (TOPICS.has(lower) && said)) return true;
+    if (lower === 'isu' && view.tokens[i + 1]?.lower !== 'yang') return true;
     if (lower === ',' || lower === '"' || lower === '”') return false;
   }
   return false;
@@ -98,10 +117,12 @@ function rumoured({ view, at, rules }: Candidate): boolean {
 
 /** Nouns and verbs whose clause reports what nobody stands for. */
 const RUMOURS = new Set(
-  'membantah bantah menepis tepis menampik hoaks hoax kabar rumor isu spekulasi klaim mengklaim beredar dugaan narasi'.split(
-    ' ',
-  ),
+  'membantah bantah menepis tepis menampik hoaks hoax kabar rumor spekulasi mengklaim beredar narasi'.split(' '),
 );
+
+/** Nouns that are this only where what they say follows: `klaim (partai itu) bahwa`, not `klaim nasabah akan dibayar`. */
+const TOPICS = new Set(['klaim', 'dugaan']);
+const SAYS = new Set(['bahwa', 'kalau']);
 
 function mereResolve({ negated, view, at, action }: Candidate): boolean {
   if (!negated) return false;

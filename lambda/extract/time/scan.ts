@@ -122,11 +122,14 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (word.startsWith('me') && PAST_CUES.has(word)) return weak ? 0 : -1;
     if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
     // `Juli sudah harus jalan`
-    if (word === 'sudah' && t.lower[i + 1] === 'harus') return 1;
+    if (word === 'sudah' && (t.lower[i + 1] === 'harus' || DUE_BY.has(t.lower[i - 1] ?? ''))) return 1;
     if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
   }
   return weak ? 0.5 : 0;
 }
+
+/** `harus sudah menyetorkan`: done by then, and so to come. */
+const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'akan', 'bakal']);
 
 /** `direction` of an expression of the scan. */
 export function wayOf(s: Scan, from: number, end: number): Direction {

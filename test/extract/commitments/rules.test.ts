@@ -387,3 +387,81 @@ describe('time that moves or is given binds those who are named with it', () => 
     expect(found(text)).toMatchObject([{ type: 'pledge', obligor: { text: 'Investree' } }]);
   });
 });
+
+describe('what is ahead is found without a word for it', () => {
+  test.each([
+    [
+      'not to be late is to do',
+      'Kominfo meminta Telkom tidak melewati tenggat pengisian slot, yakni 31 Agustus 2025.',
+      '2025-08-31',
+    ],
+    [
+      'what will not pass a day',
+      'Pengumuman aturan baru itu, menurut Kominfo, tak akan lewat dari 20 Juli 2025.',
+      '2025-07-20',
+    ],
+  ])('%s', (_name, text, due) => {
+    expect(found(text)).toMatchObject([{ negated: false, deadline: { due } }]);
+  });
+
+  test.each([
+    'Bank Indonesia tidak akan mengubah suku bunga acuan pada Juli 2025.',
+    'Telkom tidak akan menutup layanan itu pada Juli 2025.',
+  ])('what is denied stays denied: %s', (text) => {
+    expect(found(text)).toMatchObject([{ negated: true }]);
+  });
+
+  test('what can be done only from a day to come is promised for it', () => {
+    const text =
+      'Direktur Telkom Rina Hartono mengatakan jaringan baru di Batam baru bisa dioperasikan Telkom pada pertengahan 2026.';
+    expect(found(text)).toMatchObject([{ type: 'pledge', rule: 'not-before', deadline: { due: '2026-08-31' } }]);
+    expect(
+      found('Direktur Telkom Rina Hartono mengatakan jaringan baru di Batam baru bisa dioperasikan Telkom.'),
+    ).toEqual([]);
+  });
+
+  test('the subject of a plan is the deed where no verb follows', () => {
+    const text = 'Kominfo bersiap. Pengajuan izin edar baru direncanakan Kominfo pada Juli 2025.';
+    expect(found(text)[0]?.action.text).toContain('Pengajuan izin edar baru');
+  });
+
+  test('the day behind one verb is not that of the clause after it', () => {
+    const text =
+      '"Pemeriksaan khusus kami selesaikan akhir Juni ini, jangan berandai-andai dulu," kata Kepala OJK Mahendra Siregar.';
+    expect(found(text)).toMatchObject([{ deadline: { due: '2025-06-30' } }]);
+  });
+
+  test('claims of the insured are no rumour', () => {
+    const text = 'Klaim nasabah akan mulai dibayarkan PT Asuransi Maju pada 6 Juli 2025.';
+    expect(found(text)).toMatchObject([{ deadline: { due: '2025-07-06' } }]);
+    expect(found('Komdigi membantah klaim bahwa Facebook akan ditutup pada Juli 2025.')).toEqual([]);
+  });
+
+  test('what takes a permit is a sanction, by whatever verb', () => {
+    const text = 'OJK bakal mengakhiri izin PT Asuransi Maju jika kekurangan modal itu tidak ditutup.';
+    expect(found(text)).toMatchObject([{ type: 'sanction', obligor: { text: 'OJK' } }]);
+  });
+
+  test('a sanction in the first person is that of the office', () => {
+    const text =
+      '"Kalau tidak dijalankan, pengurusnya akan kami jatuhi sanksi administratif," kata Kepala Eksekutif OJK Ogi Prastomiyono.';
+    expect(found(text)).toMatchObject([{ type: 'sanction', obligor: { text: 'OJK' } }]);
+  });
+});
+
+describe('those addressed may stand far from the order', () => {
+  test('behind an inset that says from when time runs', () => {
+    const text =
+      'BRTI memberi waktu sepuluh hari kerja, terhitung sejak surat dikirim, kepada semua operator seluler untuk menyerahkan prosedur penggantian kartu.';
+    expect(found(text)).toMatchObject([{ type: 'obligation', obligor: { text: 'semua operator seluler' } }]);
+  });
+});
+
+describe('those to whom one speaks are not those of whom something is asked', () => {
+  test.each([
+    ['Kepada wartawan, Meutya Hafid meminta TikTok menghapus konten itu paling lambat 31 Juli 2025.', 'TikTok'],
+    ['Kepada DPR, OJK meminta perusahaan asuransi melunasi klaim paling lambat 31 Juli 2025.', 'perusahaan asuransi'],
+  ])('%s', (text, obligor) => {
+    expect(found(text)).toMatchObject([{ obligor: { text: obligor } }]);
+  });
+});

@@ -81,6 +81,62 @@ describe('who is bound, by the rules', () => {
       ['Semua PSE lingkup privat'],
     ],
     [
+      'a team by its common name, right behind a passive',
+      'Pengadilan menolak. Penyewa pabrik itu akan dipilih tim kurator pada akhir Juli 2025.',
+      ['tim kurator'],
+    ],
+    [
+      'a company by a common noun, right behind a passive',
+      'PT Pharos Indonesia menarik obat itu. BPOM mengawasi PT Pharos Indonesia. Berkas usulan akan disampaikan perusahaan kepada BPOM pada Juli 2025.',
+      ['PT Pharos Indonesia'],
+    ],
+    [
+      'the body of whoever speaks, by a common noun',
+      'Juru bicara Kominfo Gatot S. Dewa Broto menyebutkan uji coba akan digelar kementeriannya pada awal 2026.',
+      ['Kominfo'],
+    ],
+    [
+      'those to whom an order is given who open the sentence',
+      'Kepada PT Pharos Indonesia selaku produsen, BPOM memerintahkan agar seluruh obat itu ditarik paling lambat Juli 2025.',
+      ['PT Pharos Indonesia'],
+    ],
+    [
+      'the body that is run by those addressed',
+      'Dalam rapat itu direksi bank anggota Himbara diwajibkan menyerahkan rincian biaya paling lambat Juli 2025.',
+      ['Himbara'],
+    ],
+    [
+      'a name between commas behind what it is',
+      'Kresna Life berharap. Pemegang saham pengendali, PT Duta Makmur Sejahtera, tetap akan menyuntikkan dana paling lambat Juli 2025.',
+      ['PT Duta Makmur Sejahtera'],
+    ],
+    [
+      'a name before an inset that says by what',
+      'BTIP menunggu. Telkomsel, seperti ditetapkan BTIP dalam adendum, mempunyai waktu sampai 31 Juli 2025 untuk menyelesaikan seluruh desa.',
+      ['Telkomsel'],
+    ],
+    [
+      'initials that nobody introduced',
+      'PT Bank Rakyat Indonesia (Persero) Tbk membangun satelit. BRI akan meluncurkannya pada Juli 2025.',
+      ['PT Bank Rakyat Indonesia (Persero)'],
+    ],
+    [
+      'a listed authority, though another name has its initials',
+      'Koperasi Pandawa Kreatif bangkrut. KPK akan memeriksa pengurusnya pada Juli 2025.',
+      ['KPK'],
+    ],
+    ['no team that is only made', 'Akan dibentuk tim khusus pada Juli 2025, kata Menkominfo Budi Arie.', ['Budi Arie']],
+    [
+      'not whoever receives it',
+      'Berkas akan disampaikan perusahaan kepada Tokopedia pada Juli 2025. Tokopedia menunggu. Tokopedia sabar.',
+      ['perusahaan'],
+    ],
+    [
+      'whoever pays, not the people who receive',
+      'Direktur Utama PT Minna Padi Budi Wihartanto memberi kabar. Nasabah bakal menerima pembayaran tahap pertama pada Juli 2025, kata Budi.',
+      ['PT Minna Padi'],
+    ],
+    [
       'an office and who holds it, between commas',
       'Wali Kota Surabaya, Eri Cahyadi, akan membuka taman pada Juli 2025.',
       ['Eri Cahyadi'],

@@ -353,3 +353,10 @@ test.each([
 ])('the rule is named for what the words say: %s', (text, rule, phrase) => {
   expect(claims(text, '2026-06-10')).toMatchObject([{ rule, text: phrase, kind: 'due' }]);
 });
+
+test('a count that opens its sentence is a deadline where a duty stands behind it', () => {
+  const due = (text: string) => claims(text, '2011-03-15').map((claim) => claim.due);
+  expect(due('Dalam 30 hari, kata Heru, operator harus sudah menyetorkan hitungan biaya.')).toEqual(['2011-04-14']);
+  expect(due('Dalam 30 hari, operator wajib menyetorkan hitungan biaya.')).toEqual(['2011-04-14']);
+  expect(due('Dalam tiga hari, gunung itu meletus lima kali.')).toEqual([]);
+});

@@ -34,6 +34,14 @@ export const MARKERS: readonly Marker[] = [
     modality: 'target',
     forms: forms('berencana, merencanakan, rencananya, direncanakan, berniat, hendak, merencana, rencanakan'),
   },
+  // Not before a day: that it comes then is what is said.
+  {
+    rule: 'not-before',
+    frame: 'subject',
+    type: 'pledge',
+    modality: 'firm',
+    forms: forms('baru bisa, baru dapat, baru mungkin'),
+  },
   { rule: 'plan-noun', frame: 'noun', type: 'pledge', modality: 'target', forms: forms('rencana, niat') },
   // A goal with a measure or a day.
   {
@@ -295,7 +303,20 @@ export const MARKERS: readonly Marker[] = [
 export const RULE_ORDER: readonly string[] = [
   ...['time-given', 'time-given-passive', 'agree', 'promise', 'schedule', 'target', 'plan', 'order', 'duty-passive'],
   ...['ban', 'duty', 'threat', 'urge', 'urged', 'deadline-noun', 'agree-noun', 'promise-noun', 'target-noun'],
-  ...['plan-noun', 'extend', 'effect', 'ready', 'decide', 'assure', 'sanction', 'will', 'soon', 'later', 'want'],
+  ...[
+    'plan-noun',
+    'extend',
+    'effect',
+    'ready',
+    'decide',
+    'assure',
+    'sanction',
+    'not-before',
+    'will',
+    'soon',
+    'later',
+    'want',
+  ],
   ...['underway', 'may', 'dated-act', 'if-act'],
 ];
 

@@ -113,6 +113,13 @@ export function isRegulated(noun: string): boolean {
   return noun[half] === '-' && noun.startsWith(noun.slice(half + 1)) && REGULATED_NOUNS.has(noun.slice(0, half));
 }
 
+/** Behind a body or a team no more of its name: to whom, by when, or that it is done. */
+export const AFTER_NAME = set(
+  'pada di ke dari kepada untuk paling selambatnya selambat-lambatnya sebelum hingga sampai dalam mulai saat setelah sesudah',
+  'sejak per agar dengan karena akhir awal pertengahan tahun bulan pekan minggu hari besok lusa selesai rampung tuntas itu',
+  'ini tersebut',
+);
+
 /** Words between an order and the act that is ordered. */
 export const ACT_LINKS = set('untuk agar supaya guna bahwa soal terkait');
 

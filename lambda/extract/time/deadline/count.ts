@@ -63,7 +63,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     operator?.words.startsWith('dalam') &&
     !anchor &&
     !ahead &&
-    (way < 0 || isRate(t, operator.from) || !(way > 0 || isDemanded(t, from)))
+    (way < 0 || isRate(t, operator.from) || !(way > 0 || isDemanded(t, from) || isOpening(t, operator.from, end)))
   )
     return null;
   // The hundred working days of a government are a name.
@@ -194,6 +194,22 @@ function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
   }
   return false;
 }
+
+/** `Dalam 30 hari, kata Heru, operator harus menyetorkan …`: it opens the sentence, and the duty stands behind it. */
+function isOpening(t: Tokens, from: number, end: number): boolean {
+  const before = from - 1;
+  if (from > 0 && !OPENERS.has(t.lower[before]!) && !(isStop(t.lower[before]) && t.end[before] !== t.start[from]))
+    return false;
+  for (let i = end; i < Math.min(t.count, end + 16); i++) {
+    const word = t.lower[i]!;
+    if (DUTIES.has(word)) return true;
+    // `Dalam tiga tahun Telkom membangun 100 menara dan akan …`: what happened in it.
+    if (isStop(word) || word === 'dan' || /^(?:me[mnlrwy]|di)[a-z]{4}/.test(word)) return false;
+  }
+  return false;
+}
+const DUTIES = new Set(['harus', 'wajib', 'mesti', 'diwajibkan', 'diharuskan', 'akan', 'bakal']);
+const OPENERS = new Set(['"', '“', 'bahwa']);
 
 /** `kurang dari 24 jam`, `tidak lebih dari 14 hari`. */
 function isAtMost(t: Tokens, from: number): boolean {
