@@ -22,7 +22,7 @@ export function tableOf(weights: Iterable<readonly [string, number]>): Record<st
   return Object.fromEntries(
     [...weights]
       .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const)
-      .filter(([, weight]) => Math.abs(weight) >= 0.02)
+      .filter(([, weight]) => Math.abs(weight) >= 0.05)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }

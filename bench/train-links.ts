@@ -19,9 +19,10 @@ import { groupsOf } from '../lambda/ledger/model/groups.ts';
 import type { Cluster } from '../lambda/ledger/model/join.ts';
 import { ENDING, mayTell, type Setting } from '../lambda/ledger/model/link.ts';
 import {
+  distinguish,
   ledgerFeatures,
-  linkFeatures,
   type Promised,
+  pileFeatures,
   promisedIn,
   type Told,
   toldIn,
@@ -34,7 +35,7 @@ import { articlesOf, ENDED, EXERCISES_DIR, isHeld, type Story, storiesIn } from 
 import { type Example, type Fit, fit } from './logistic.ts';
 import { keyOf, LEARNED, tableOf } from './story-marks.ts';
 
-const OPTIONS = { penalty: () => 3, prior: () => 0, minimumGroups: 3, rounds: 300 };
+const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 300 };
 const FOLDS = 10;
 const ROUNDS = 5;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
@@ -124,7 +125,7 @@ function asInLedger(promise: Promised, told: Told, fit: number): string[] | null
 }
 
 function asInPile(promise: Promised, told: Told): string[] | null {
-  return mayTell(promise, told) ? linkFeatures(promise, told) : null;
+  return mayTell(promise, told) ? pileFeatures(promise, told) : null;
 }
 
 /** Articles are known by their keys, which here begin with the name of their story. */
@@ -178,8 +179,12 @@ function foreign(all: readonly Read[]): Pair[] {
 }
 
 /** The features of reports that may tell of a promise, those of an article together. */
-function featuresIn(cluster: Cluster, reports: readonly Report[], featuresOf: FeaturesOf): string[][][] {
-  const promise = promisedIn(cluster);
+function featuresIn(
+  cluster: Cluster,
+  reports: readonly Report[],
+  featuresOf: FeaturesOf,
+  promise = promisedIn(cluster),
+): string[][][] {
   const byArticle = new Map<string, string[][]>();
   for (const report of reports) {
     if (isImpossible(report, cluster) || isDoneElsewhere(report, promise.parties, promise.targets)) continue;
@@ -196,7 +201,12 @@ function pairsOf(story: Story, featuresOf: FeaturesOf, setting: Setting): Pair[]
   const articles = articlesOf(story).map(setting === 'pile' ? toPileArticle : toLedgerArticle);
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   const { mentions, reports } = readAll(story.chain, articles, setting);
-  return promisesOf({ mentions, reports: [], reviews: [] }).flatMap(({ cluster }) => {
+  const promises = promisesOf({ mentions, reports: [], reviews: [] }, { setting }).map(({ cluster }) => ({
+    cluster,
+    promise: promisedIn(cluster),
+  }));
+  if (setting === 'pile') distinguish(promises.map(({ promise }) => promise));
+  return promises.flatMap(({ cluster, promise }) => {
     const keys = cluster.members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);
     const expected = story.expected.find(({ key }) => key === mostOf(keys));
     return articles.flatMap((article) => {
@@ -204,6 +214,7 @@ function pairsOf(story: Story, featuresOf: FeaturesOf, setting: Setting): Pair[]
         cluster,
         reports.filter((report) => report.article.key === article.key),
         featuresOf,
+        promise,
       );
       const isEnd = expected !== undefined && tellsEnd(expected, article);
       return isEnd || own.length > 0 ? [{ story: story.chain, isEnd, reports: own }] : [];

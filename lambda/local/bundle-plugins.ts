@@ -165,7 +165,7 @@ const isUsual = (key: string, value: unknown): boolean =>
   (key === 'verified' && value === true) || (key === 'aliases' && Array.isArray(value) && value.length === 0);
 
 /** Tables from this size on are packed; smaller ones gain nothing. */
-const PACKED_FROM = 2048;
+const PACKED_FROM = 1024;
 
 const brotli = (bytes: Uint8Array): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });

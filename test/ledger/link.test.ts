@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FollowArticle, followRows, ledgerRows, toLedgerArticle } from '../../lambda/ledger/follow.ts';
+import { featuresOf } from '../../lambda/ledger/model/features.ts';
+import { distinguish, ownWords, pileFeatures, promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
 
 const PROMISE: FollowArticle = {
@@ -256,5 +259,76 @@ describe('when it happened', () => {
     const told =
       'Jakarta - KPPU mempelajari laporan tarif itu. Laporan tersebut diserahkan anak usaha GoTo itu pada 29 April 2025.';
     expect(after(told)).toBe('fulfilled');
+  });
+});
+
+describe('what tells the promises of a pile apart', () => {
+  const promised = (text: string) => {
+    const article = toLedgerArticle({ ...PROMISE, text });
+    return promisedIn({
+      members: readMentions(article, article.published, { chosen: true }).map(featuresOf).slice(0, 1),
+      joins: [],
+    });
+  };
+  const told = () => {
+    const article = toLedgerArticle(later('Gedung BYD di Subang telah selesai dibangun BYD pada 29 April 2025.'));
+    return toldIn(readReports(article, article.published, { chosen: true })[0]!);
+  };
+  const hall = promised('Jakarta - BYD akan menyelesaikan gedung pabrik di Subang paling lambat 30 April 2025.');
+  const cars = promised('Jakarta - BYD akan merakit mobil pertama di Subang paling lambat 31 Desember 2025.');
+
+  test('is their own words, not those that all of them have', () => {
+    distinguish([hall, cars]);
+    expect(ownWords(hall, told().day)).toContain('gedung');
+    expect(ownWords(hall, told().day)).not.toContain('subang');
+    // What is promised later tells nothing apart yet.
+    expect(ownWords(hall, hall.first - 1).size).toBe(0);
+    expect(pileFeatures(hall, told())).toEqual(expect.arrayContaining(['own>=1', 'rival:less', 'due:nearest']));
+    expect(pileFeatures(cars, told())).not.toContain('own>=1');
+  });
+
+  test('a promise that stands alone has nothing to be told from', () => {
+    const alone = promised('Jakarta - BYD akan menyelesaikan gedung pabrik di Subang paling lambat 30 April 2025.');
+    distinguish([alone]);
+    expect(ownWords(alone, told().day).size).toBe(0);
+  });
+});
+
+describe('in a pile of several promises', () => {
+  const at = ['2025-07-15T12:00:00+07:00'];
+  const said = (id: string, published: string, text: string): FollowArticle => ({
+    ...PROMISE,
+    id,
+    url: `https://${id}.example/${id}`,
+    outlet: id,
+    published: `${published}T10:00:00+07:00`,
+    title: 'Kabar Telekomunikasi',
+    text: `Jakarta - ${text}`,
+  });
+  const TOWER = said(
+    'satu',
+    '2025-06-02',
+    'Telkomsel akan membangun menara pemancar di Merauke, Papua Selatan, paling lambat 30 Juni 2025.',
+  );
+  const OTHER = said(
+    'dua',
+    '2025-06-03',
+    'Komdigi akan menerbitkan aturan tarif pesan singkat paling lambat 31 Desember 2025.',
+  );
+  const towerAfter = (...articles: FollowArticle[]) =>
+    followRows([TOWER, ...articles], at).find(({ action }) => action.includes('menara'))?.statusAt[0]?.status;
+
+  test.each([
+    ['another listed company’s', 'Indosat telah menyelesaikan menara pemancar di Merauke, Papua Selatan.'],
+    ['the contrary', 'Telkomsel telah menutup menara pemancar di Merauke, Papua Selatan.'],
+    ['what is only announced', 'Telkomsel telah mengumumkan lokasi menara pemancar di Merauke, Papua Selatan.'],
+  ])('a deed is no end though its words are one promise’s own: %s', (_name, text) => {
+    expect(towerAfter(OTHER, said('tiga', '2025-06-20', text))).toBe('overdue');
+  });
+
+  test('what is promised later changes nothing of what was known of a day', () => {
+    const report = said('tiga', '2025-06-20', 'Sebuah menara pemancar di Merauke telah diresmikan.');
+    const later = said('empat', '2025-09-01', 'Komdigi akan membagikan buku panduan paling lambat 31 Desember 2025.');
+    expect(towerAfter(report, later)).toBe(towerAfter(report));
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { followRows } from '../../lambda/ledger/follow.ts';
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../../lambda/ledger/model/pair.ts';
+import { printedIn, tellsDay } from '../../lambda/ledger/model/printed.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { compare } from '../../lambda/ledger/model/similarity.ts';
 import { article } from './articles.ts';
@@ -82,4 +83,17 @@ test('a pile is compared as a whole: one promise told of two who must act, by tw
   );
   expect(rows).toHaveLength(1);
   expect(rows[0]!.mentions).toHaveLength(2);
+});
+
+test.each([
+  ['mundur dari 30 Juni', 'day'],
+  ['mundur dari jadwal (30/6/2025)', 'day'],
+  ['mundur dari jadwal (30/06)', 'day'],
+  ['MUNDUR DARI 30 JUNI', 'day'],
+  ['bukan lagi Juni', 'month'],
+  ['molor dari 2025', 'year'],
+  ['mundur ke 3 Juli', 'no'],
+  ['mundur dari 130 Juni', 'month'],
+])('how much of 30 June 2025 a sentence prints: %s', (quote, told) => {
+  expect(tellsDay(printedIn(quote), '2025-06-30')).toBe(told);
 });

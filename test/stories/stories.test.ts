@@ -26,11 +26,12 @@ interface Bars {
   extra: number;
 }
 
-// The sample stories hold the bars of the product. The exercises hold what was reached: more than a hundred of them were written
-// by people who did not know the rules, and most of what is missed there is an end told in other words than its promise.
+// The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
+// who did not know the rules, the last 75 as real newspapers word things, and of those three in ten promises are in two pieces
+// or missed, and every second end is told in other words than its promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.85, deadlines: 0.82, status: 0.79, extra: 29 }],
+  ['the exercises', EXERCISES, { found: 0.81, deadlines: 0.77, status: 0.75, extra: 42 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {

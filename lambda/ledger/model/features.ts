@@ -1,10 +1,13 @@
 import type { StoredMention } from '../types.ts';
 import { ACTS } from '../words/acts.data.ts';
 import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
+import { deedsOf, deedsOfAct } from '../words/kin.ts';
+import { stem } from '../words/stem.ts';
 import { CONCEPTS, PLACES } from '../words/synonyms.data.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
-import { saysMoved } from './cues.ts';
+import { saysMoved, sureOfBefore } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
+import { printedIn } from './printed.ts';
 
 /** What joining looks at: a pure function of one mention. */
 export interface Features {
@@ -22,6 +25,8 @@ export interface Features {
   /** Places that the action names. */
   places: Set<string>;
   moved: boolean;
+  /** How surely it speaks of something promised before (`sureOfBefore`). */
+  retold: 0 | 1 | 2 | 3;
   /** It tells the day that held before another was set (`semula dijadwalkan Desember`). */
   former: boolean;
   /** Day number of publication, Jakarta time. */
@@ -33,6 +38,13 @@ export interface Features {
   title: Set<string>;
   quoted: Set<string>;
   concepts: Set<string>;
+  /** Deeds that the words of its action, and its act, may tell of (`words/kin.ts`). */
+  deeds: ReadonlySet<number>;
+  actDeeds: ReadonlySet<number>;
+  /** Days that its sentence prints (`printed.ts`). */
+  printed: ReadonlySet<string>;
+  /** On whose word it stands: the actor, or the last word of a name; null where nobody is named. */
+  speaker: string | null;
   /** Names made of initials in its action, and the initials of its words, in lower case. */
   short: Set<string>;
   initials: Set<string>;
@@ -94,6 +106,7 @@ export function featuresOf(mention: StoredMention): Features {
     numbers: new Set(numbers),
     places: new Set(wordsOf(core(mention)).flatMap((w) => w.split('-').filter((part) => places.has(part)))),
     moved: saysMoved(`${mention.article.title}. ${mention.quote}`),
+    retold: sureOfBefore(mention),
     former: FORMER.test(mention.quote),
     day: jakartaDay(mention.article.published),
     due: dueOf(deadline),
@@ -101,9 +114,18 @@ export function featuresOf(mention: StoredMention): Features {
     title: new Set(contentOf(mention.article.title)),
     quoted: new Set(quoted),
     concepts: new Set(quoted.filter((word) => word in CONCEPTS)),
+    deeds: deedsOf(wordsOf(action.text).map(stem)),
+    actDeeds: deedsOfAct(act),
+    printed: printedIn(mention.quote),
+    speaker: speakerKey(mention),
     short: new Set((core(mention).match(SHORT_NAME) ?? []).map((w) => w.toLowerCase())),
     initials: initialsIn(core(mention)),
   };
+}
+
+function speakerKey({ mention: { speaker, speakerFor } }: StoredMention): string | null {
+  if (speaker === null) return null;
+  return speaker.actor ?? speakerFor ?? speaker.text.toLowerCase().split(' ').at(-1)!;
 }
 
 /** `Kementeriannya akan memulihkan akses`: who must act, named as the speaker's own. */
@@ -156,3 +178,18 @@ function dueOf(deadline: StoredMention['mention']['deadline']): Features['due'] 
     precision: deadline.precision ?? 'day',
   };
 }
+
+/** The instant (ms) at which a mention was published. */
+export const told = ({ mention }: Features): number => Date.parse(mention.article.published);
+
+/** Earliest first; ties by article and id, so that every order of arrival gives one order. */
+export function byAge(a: Features, b: Features): number {
+  return (
+    told(a) - told(b) ||
+    compareText(a.mention.article.key, b.mention.article.key) ||
+    a.mention.mention.sentence.start - b.mention.mention.sentence.start ||
+    compareText(a.mention.id, b.mention.id)
+  );
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

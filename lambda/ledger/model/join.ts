@@ -1,5 +1,7 @@
 import type { JoinReason, Review } from '../types.ts';
-import type { Features } from './features.ts';
+import { byAge, type Features } from './features.ts';
+import type { Setting } from './link.ts';
+import { joinRetold } from './retold.ts';
 import { compare, SAME, type Similarity } from './similarity.ts';
 
 /** Mentions that are one promise, and why. */
@@ -13,6 +15,20 @@ interface Pair extends Similarity {
   j: number;
 }
 
+/** Mentions while they are being put together. */
+export interface Grouping {
+  /** The earliest first. */
+  all: readonly Features[];
+  /** Of each group the indexes of its mentions; empty where it has become part of another. */
+  groups: readonly (readonly number[])[];
+  /** The group of each mention. */
+  groupOf: readonly number[];
+  /** How alike two mentions are; undefined where they are too far apart to be compared. */
+  between: (i: number, j: number) => Similarity | undefined;
+  /** Makes one of the groups of two mentions. */
+  unite: (i: number, j: number, reason: JoinReason) => void;
+}
+
 /** Two clusters merge only if their members fit on average nearly as well as the best two: no chains of small likenesses. */
 const AVERAGE = SAME - 0.2;
 /** No two mentions further apart than this are compared: it keeps a block's cost near linear in its size. */
@@ -21,8 +37,14 @@ const FURTHEST_DAYS = 800;
 /**
  * Partitions the mentions of a block into promises: a pure function of the mentions and of reviewers' links, whatever
  * order they come in. Best pairs first, as long as nothing forbids the union and the average holds.
+ * @param setting whether they are all that a block of the ledger has, or a pile's: of a pile a statement that moves a day is
+ * joined to something (`retold.ts`).
  */
-export function partition(mentions: readonly Features[], reviews: readonly Review[] = []): Cluster[] {
+export function partition(
+  mentions: readonly Features[],
+  reviews: readonly Review[] = [],
+  setting: Setting = 'ledger',
+): Cluster[] {
   const all = [...mentions].sort(byAge);
   const index = new Map(all.map((f, i) => [f.mention.id, i]));
   const linked = links(reviews, index);
@@ -66,6 +88,7 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
       features: pair.features,
     });
   }
+  if (setting === 'pile') joinRetold({ all, groups, groupOf, between: (i, j) => sims.get(key(i, j)), unite });
   return groups
     .map((members, g) => ({ members: members.map((i) => all[i]!).sort(byAge), joins: reasons[g]! }))
     .filter((cluster) => cluster.members.length > 0);
@@ -102,15 +125,3 @@ function links(reviews: readonly Review[], index: Map<string, number>) {
   }
   return { must: must.sort((x, y) => x[0] - y[0] || x[1] - y[1]), cannot };
 }
-
-/** Earliest first; ties by article and id, so that every order of arrival gives one order. */
-export function byAge(a: Features, b: Features): number {
-  return (
-    Date.parse(a.mention.article.published) - Date.parse(b.mention.article.published) ||
-    compareText(a.mention.article.key, b.mention.article.key) ||
-    a.mention.mention.sentence.start - b.mention.mention.sentence.start ||
-    compareText(a.mention.id, b.mention.id)
-  );
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

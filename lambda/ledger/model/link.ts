@@ -1,5 +1,13 @@
 import { stem } from '../words/stem.ts';
-import { actFeature, ledgerFeatures, linkFeatures, type Promised, SAME_ACT, type Told } from './link-features.ts';
+import {
+  actFeature,
+  ledgerFeatures,
+  ownWords,
+  type Promised,
+  pileFeatures,
+  SAME_ACT,
+  type Told,
+} from './link-features.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
 import { shared } from './overlap.ts';
 import { isAuthorityKey } from './parties.ts';
@@ -20,7 +28,7 @@ const WEIGHTS: Record<Setting, ReadonlyMap<string, number>> = {
 export const ENDING: ReadonlySet<string> = new Set(['fulfilled', 'partly', 'withdrawn']);
 
 /** The likelihood that a report of a pile tells what became of a promise, 0 to 1, where it may tell of it at all. Pure. */
-export const likelyInPile = (promise: Promised, told: Told): number => judge(linkFeatures(promise, told), 'pile');
+export const likelyInPile = (promise: Promised, told: Told): number => judge(pileFeatures(promise, told), 'pile');
 
 /**
  * The same in the growing ledger.
@@ -35,9 +43,21 @@ function judge(features: readonly string[], setting: Setting): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Whether a report may tell of a promise at all: something ties them, and it is neither others' deed nor the contrary. */
+/**
+ * Whether a report may tell of a promise at all: something ties them, and it is neither others' deed nor the contrary. In a
+ * pile it may be the deed of another name where several of its words are no other promise's, and a name is in no list: such
+ * names are not known by all that they are called.
+ */
 export const mayTell = (promise: Promised, told: Told): boolean =>
-  areTied(promise, told) && isOfGiver(promise, told) && !isOfOthers(promise, told) && mayComplete(promise, told);
+  areTied(promise, told) &&
+  isOfGiver(promise, told) &&
+  mayComplete(promise, told) &&
+  (!isOfOthers(promise, told) ||
+    (shared(ownWords(promise, told.day), told.wide) >= ALONE && [...promise.parties, ...told.named].some(isUnlisted)));
+
+/** So many of its own words tell that a report is of one promise and of none beside it. */
+const ALONE = 2;
+const isUnlisted = (party: string): boolean => party.startsWith('n:');
 
 /** What was received ends what the one promised who handed it over, and promised to hand over. */
 function isOfGiver(promise: Promised, told: Told): boolean {
@@ -53,6 +73,8 @@ const areTied = (promise: Promised, told: Told): boolean =>
   shared(promise.words, told.words) >= 1 ||
   shared(promise.verbs, told.stems) >= 1 ||
   shared(promise.words, told.wide) >= 2 ||
+  shared(ownWords(promise, told.day), told.words) >= 1 ||
+  shared(ownWords(promise, told.day), told.wide) >= 2 ||
   (areKin(promise, told) && shared(promise.words, told.wide) >= 1 && shared(promise.parties, told.parties) >= 1) ||
   actFeature(promise, told) === SAME_ACT;
 

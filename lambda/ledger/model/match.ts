@@ -2,7 +2,7 @@ import type { Report } from '../types.ts';
 import { FITS } from './fit.ts';
 import type { Cluster } from './join.ts';
 import type { Setting } from './link.ts';
-import { promisedIn, type Told } from './link-features.ts';
+import { distinguish, promisedIn, type Told } from './link-features.ts';
 import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 import { byPublication, firstTold, saidIn } from './tells.ts';
 
@@ -32,6 +32,7 @@ export function linkReports(
   const linked = new Map<Cluster, LinkedReport[]>();
   const all = [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId);
   const candidates = clusters.map((cluster) => ({ cluster, promise: promisedIn(cluster) }));
+  if (setting === 'pile') distinguish(candidates.map(({ promise }) => promise));
   const candidatesOf = setting === 'pile' ? () => candidates : compared(candidates, all);
   const rest: Told[] = [];
   for (const report of all) {

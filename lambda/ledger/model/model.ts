@@ -1,8 +1,8 @@
 import type { Commitment, Review } from '../types.ts';
 import { assemble } from './assemble.ts';
-import { type Features, featuresOf } from './features.ts';
+import { byAge, type Features, featuresOf } from './features.ts';
 import { type CutBlocks, groupsOf, type Known } from './groups.ts';
-import { byAge, type Cluster, partition } from './join.ts';
+import { type Cluster, partition } from './join.ts';
 import { type LinkedReport, type LinkOptions, linkReports } from './match.ts';
 import { type Replacement, replacements } from './replace.ts';
 
@@ -22,7 +22,7 @@ export interface Joined {
  */
 export function promisesOf({ mentions, reports, reviews }: Known, options: LinkOptions = {}): Joined[] {
   const live = [...new Map(mentions.filter((m) => !m.retractedAt).map((m) => [m.id, m])).values()];
-  const clusters = partition(live.map(featuresOf), reviews);
+  const clusters = partition(live.map(featuresOf), reviews, options.setting);
   const linked = linkReports(
     clusters,
     reports.filter((r) => !r.retractedAt),

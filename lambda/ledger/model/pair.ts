@@ -1,6 +1,7 @@
-import { type Features, spellsOut } from './features.ts';
+import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
+import { tellsDay } from './printed.ts';
 
 /**
  * How likely two mentions are to word one promise: a logistic model over features that each say one thing of the two
@@ -35,7 +36,7 @@ export function pairFeatures(a: Features, b: Features): string[] {
   };
   const [A, B] = [a.mention.mention, b.mention.mention];
   const inArticle = a.mention.article.key === b.mention.article.key;
-  const [early, late] = a.day <= b.day ? [a, b] : [b, a];
+  const [early, late] = byAge(a, b) <= 0 ? [a, b] : [b, a];
   const isKnown = !a.act.startsWith('~') && !b.act.startsWith('~');
   found.push(a.act === b.act ? (isKnown ? 'act:same' : 'act:same-own') : isKnown ? 'act:other' : 'act:own-other');
   const words = shared(a.words, b.words);
@@ -76,6 +77,9 @@ export function pairFeatures(a: Features, b: Features): string[] {
   if (!inArticle && late.moved && late.day > early.day && words > 0) found.push('across:moved+words');
   if ((a.act === 'sanction') !== (b.act === 'sanction')) found.push('sanction:one');
   if (ABOUT_ANOTHER.has(a.act) !== ABOUT_ANOTHER.has(b.act)) found.push('about:one');
+  deedFeatures(a, b, found);
+  found.push(`speaker:${a.speaker && b.speaker ? (a.speaker === b.speaker ? 'same' : 'other') : 'none'}`);
+  found.push(`moved:${late.moved ? 'late' : early.moved ? 'early' : 'no'}`);
   return found;
 }
 
@@ -89,6 +93,7 @@ function dueFeatures(
 ): void {
   if (!a.due || !b.due) {
     found.push(a.due || b.due ? 'due:one' : 'due:none');
+    if (early.due) found.push(`tells-one:${tellsDay(late.printed, early.due.day)}`);
     return;
   }
   if (a.due.day === b.due.day) {
@@ -98,8 +103,19 @@ function dueFeatures(
   }
   const gap = Math.abs(a.due.to - b.due.to);
   found.push(a.moved || b.moved ? 'due:moved' : gap <= 45 ? 'due:near' : 'due:far');
+  found.push(`due-then:${early.due!.to < late.day ? 'past' : 'ahead'}`);
+  found.push(`tells:${tellsDay(late.printed, early.due!.day)}`);
   if (!inArticle && late.moved && late.day > early.day && early.due!.to < late.due!.to)
     found.push('across:moved-later');
+}
+
+/** Whether the two may tell of one deed in other words. */
+function deedFeatures(a: Features, b: Features, found: string[]): void {
+  const both = shared(a.deeds, b.deeds);
+  for (const step of [1, 2, 3]) if (both >= step) found.push(`kin>=${step}`);
+  const known = a.actDeeds.size > 0 && b.actDeeds.size > 0;
+  found.push(`kin-act:${known ? (shared(a.actDeeds, b.actDeeds) > 0 ? 'same' : 'other') : 'none'}`);
+  if (shared(a.actDeeds, b.deeds) > 0 || shared(b.actDeeds, a.deeds) > 0) found.push('kin-act:there');
 }
 
 /** Acts that are about another: to look into a thing, or to tell of it, is not to do it. */
@@ -115,10 +131,23 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
     found.push('party:none', isOpen(a) || isOpen(b) ? 'party:none-unlisted' : 'party:none-listed');
     const others = new Set([...b.parties, ...b.targets]);
     if ([...a.parties, ...a.targets].some((party) => others.has(party))) found.push('party:near');
+    if (a.parties.some((one) => b.parties.some((other) => areAlike(one, other)))) found.push('party:alike');
   }
   if (a.targets.some((target) => b.targets.includes(target))) found.push('target:same');
   else if (a.targets.length > 0 && b.targets.length > 0) found.push('target:other');
 }
+
+/** Two names that no list knows and that share a word of their own: `Mecimapro`, and its director with its name before his. */
+function areAlike(a: string, b: string): boolean {
+  if (!a.startsWith('n:') || !b.startsWith('n:')) return false;
+  const words = new Set(a.slice(2).split('-'));
+  return b
+    .slice(2)
+    .split('-')
+    .some((word) => word.length > 3 && words.has(word) && !OF_MANY.has(word));
+}
+/** Words that many names have. */
+const OF_MANY = new Set('kementerian pemerintah bank komisi badan dinas asosiasi kota kabupaten provinsi'.split(' '));
 
 const apart = (days: number): string =>
   days <= 3 ? 'at:days' : days <= 45 ? 'at:month' : days <= 200 ? 'at:half' : 'at:long';

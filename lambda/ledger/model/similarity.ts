@@ -57,7 +57,7 @@ export function compare(a: Features, b: Features): Similarity {
   return { score: rounded(Object.values(features).reduce((sum, x) => sum + x, 0)), veto, features };
 }
 
-const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+export const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 
 /** Compares two mentions of one party and class of act by rules. */
 function byRules(a: Features, b: Features, veto: string | null): Similarity {
@@ -91,7 +91,7 @@ function byRules(a: Features, b: Features, veto: string | null): Similarity {
 
 function vetoOf(a: Features, b: Features): string | null {
   if (a.mention.mention.negated !== b.mention.mention.negated) return 'one is negated';
-  if (a.act !== b.act && (a.act === 'sanction' || b.act === 'sanction')) return 'a threat is not the duty behind it';
+  if (a.act !== b.act && isThreatBesideDuty(a, b)) return 'a threat is not the duty behind it';
   if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))
     return 'done to somebody else';
   if (a.mention.article.key === b.mention.article.key) {
@@ -99,6 +99,13 @@ function vetoOf(a: Features, b: Features): string | null {
     if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
   }
   return null;
+}
+
+/** What an authority threatens with, and what others owe; its own act told without the condition may be the threat. */
+function isThreatBesideDuty(a: Features, b: Features): boolean {
+  if (a.act !== 'sanction' && b.act !== 'sanction') return false;
+  const { type } = (a.act === 'sanction' ? b : a).mention.mention;
+  return type === 'obligation' || type === 'agreement';
 }
 
 const isBareFormer = (f: Features): boolean => f.former && f.pointsBack;

@@ -165,6 +165,12 @@ export const PARTLY: readonly RegExp[] = [
   /\bseparuh\b/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan)\b/,
 ];
+/**
+ * `perusahaan baru menyalurkan Rp187 miliar`, `baru berdiri di 312 kecamatan`, `baru 16 orang yang`: so far, and no more. A new
+ * thing (`aturan baru mengatur 3 hal`) is none, nor what begins on a day.
+ */
+export const SO_FAR =
+  /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
 /** How far it has come, in hundredths. */
 export const PROGRESS =
   /\b(?:mencapai|capai|baru|sudah|telah|di atas|lebih dari|sekitar|lewat|kira-kira|hampir)(?: [a-z]+)? (\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;

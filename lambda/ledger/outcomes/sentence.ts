@@ -78,7 +78,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
-  const isPart = cue.PARTLY.some((p) => p.test(lower));
+  const isPart = cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower);
   if (completions.length > 0 && !isUnderWay(lower)) {
     const kind = isPart ? 'partly' : 'fulfilled';
     // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
@@ -110,6 +110,8 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[], names: Read
     // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
     const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
     if (!begun || (begun === t && !mayBeAct(t))) return [];
+    // `menarik kembali permintaannya`: what is taken back is told of, and no deed of its own.
+    if (begun === t && /^(?:me|di)tarik$|^menarik$/.test(t.word) && all[t.at + 1]?.word === 'kembali') return [];
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }

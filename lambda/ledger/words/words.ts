@@ -1,7 +1,8 @@
 import { stem } from './stem.ts';
 import { CONCEPTS, FUNCTION_WORDS, STOP_WORDS } from './synonyms.data.ts';
 
-const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
+/** `Rp340` is two words, as `Rp 340` is. */
+const WORD = /rp(?=\d)|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/giu;
 
 /** The words of a text in lower case, hyphens kept (`take-down`, `anak-anak`). Linear; never throws. */
 export function wordsOf(text: string): string[] {

@@ -164,7 +164,8 @@ describe.each(LONG ? ENGINES : ENGINES.slice(0, 1))('a block in which much is to
 
   test('costs the same however much has been told in it', async () => {
     const costs = [];
-    for (const many of [60, LONG ? 1000 : 120]) {
+    // More of each day than count ({@link MOST_TOLD}).
+    for (const many of [100, LONG ? 1000 : 200]) {
       const own = await fresh();
       for (const a of PROMISES) await placeArticle(own, a, now);
       for (let i = 0; i < many; i++) await placeArticle(own, report(100 + i, 100 + (i % 10)), now);
