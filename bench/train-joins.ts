@@ -19,6 +19,7 @@ import { keyOf, LEARNED as stories, tableOf } from './story-marks.ts';
 
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 400 };
 
+/** Parts of the stories, each left out once. */
 const FOLDS = 10;
 
 interface Pair extends Example {

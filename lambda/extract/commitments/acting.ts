@@ -3,6 +3,7 @@ import type { ActorRef } from '../types.ts';
 import { groupRef } from './agent.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
+import type { Range } from './clause.ts';
 import { AFTER_NAME } from './lexicon/words.ts';
 import { indexOfRef, isPerson, partyRef } from './parties.ts';
 
@@ -18,27 +19,27 @@ const MAKING = new Set(
   'dibentuk ditunjuk diangkat didirikan dibangun disiapkan dibuat diturunkan dilantik dipilih dikirim'.split(' '),
 );
 
+/** Behind a passive where one who acts may stand: its token; -1 where there is none. */
+const behindPassive = ({ view: { tokens }, act, subject }: Candidate): number =>
+  act?.voice !== 'passive' || (subject === null && MAKING.has(tokens[act.verb]!.lower)) ? -1 : act.verb + 1;
+
 /** The body by a common noun that stands right behind a passive as its agent: its token; -1 without. */
-function agentBody({ view: { tokens }, act, subject }: Candidate): number {
-  if (act?.voice !== 'passive' || (subject === null && MAKING.has(tokens[act.verb]!.lower))) return -1;
-  const i = act.verb + 1;
-  if (!BODY.test(tokens[i]?.lower ?? '')) return -1;
-  const next = tokens[i + 1];
-  return next === undefined || next.kind !== 'word' || AFTER_NAME.has(next.lower) ? i : -1;
+function agentBody(candidate: Candidate): number {
+  const { tokens } = candidate.view;
+  const at = behindPassive(candidate);
+  if (!BODY.test(tokens[at]?.lower ?? '')) return -1;
+  const next = tokens[at + 1];
+  return next === undefined || next.kind !== 'word' || AFTER_NAME.has(next.lower) ? at : -1;
 }
 
-/** `ditetapkan tim kurator dalam 14 hari`: those who act, in the article's words; null without. */
-function agentTeam({ view, act, subject }: Candidate, text: string): ActorRef | null {
-  if (
-    act?.voice !== 'passive' ||
-    (subject === null && MAKING.has(view.tokens[act.verb]!.lower)) ||
-    !ACTING.has(view.tokens[act.verb + 1]?.lower ?? '')
-  )
-    return null;
-  const from = act.verb + 1;
+/** `ditetapkan tim kurator dalam 14 hari`: the words for those who act; null without. */
+function agentTeam(candidate: Candidate): Range | null {
+  const { tokens } = candidate.view;
+  const from = behindPassive(candidate);
+  if (!ACTING.has(tokens[from]?.lower ?? '')) return null;
   let to = from + 1;
-  while (to < from + 4 && view.tokens[to]?.kind === 'word' && !AFTER_NAME.has(view.tokens[to]!.lower)) to++;
-  return groupRef(text, view, { from, to });
+  while (to < from + 4 && tokens[to]?.kind === 'word' && !AFTER_NAME.has(tokens[to]!.lower)) to++;
+  return { from, to };
 }
 
 /** A body of no fixed kind: only whose it is tells which. */
@@ -51,9 +52,10 @@ const EITHER = /^(?:lembaga|badan|asosiasi)/;
 export function bodyActing(candidate: Candidate, article: Article, speaker: ActorRef | null): ActorRef | null {
   const { view } = candidate;
   const { all } = article.parties;
-  const team = agentTeam(candidate, article.text);
+  const team = agentTeam(candidate);
+  if (team) return groupRef(article.text, view, team);
   const at = agentBody(candidate);
-  if (team || at < 0) return team;
+  if (at < 0) return null;
   const token = view.tokens[at]!;
   const mention = view.mentionAt[at];
   if (mention && !mention.generic) return refOf(article.parties, mention);
@@ -78,4 +80,4 @@ const TO = new Set(['kepada', 'ke', 'untuk', 'bagi']);
 
 /** Whether such a noun stands behind the passive of a clause. */
 export const hasBodyActing = (candidate: Candidate): boolean =>
-  agentBody(candidate) >= 0 || agentTeam(candidate, '') !== null;
+  agentBody(candidate) >= 0 || agentTeam(candidate) !== null;

@@ -48,14 +48,13 @@ const OWN = new Set(['pihaknya', 'kami', 'kita']);
 const PRONOUNS = new Set([...OWN, 'mereka', 'ia', 'dia', 'beliau', 'saya', 'aku', 'keduanya', 'siapa']);
 const ABOUT = new Set(['sekitar', 'lebih', 'kurang', 'hampir', 'pihak']);
 const endsGroup = ({ kind, lower }: Token): boolean =>
-  kind === 'mark' || AFTER_NAME.has(lower) || lower === 'yang' || lower === 'untuk' || PREPOSITIONS.has(lower);
+  kind === 'mark' || AFTER_NAME.has(lower) || lower === 'yang' || PREPOSITIONS.has(lower);
 
 /** `dibuka pihaknya`, `dibuka oleh kami`: the token of the first person; -1 without. */
 export function agentPronoun({ view: { tokens }, act, action }: Candidate): number {
   if (act === null) return -1;
   const next = act.verb + 1;
-  const behind = tokens[next]?.lower ?? '';
-  if (OWN.has(behind)) return next;
+  if (OWN.has(tokens[next]?.lower ?? '')) return next;
   for (let i = next; i + 1 < action.to; i++)
     if (tokens[i]!.lower === 'oleh' && OWN.has(tokens[i + 1]!.lower)) return i + 1;
   return -1;

@@ -13,11 +13,12 @@ import {
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
-import { MARKERS, type Marker, markerAt, RULE_ORDER } from './lexicon/markers.ts';
-import { verbClass } from './lexicon/verbs.ts';
+import { MARKERS, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { AFTER_NAME, CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
+import { notAMarker, WHEN } from './not-a-marker.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
+import { typeOf } from './type-of.ts';
 import { withConsequence, withDates } from './unmarked.ts';
 import type { View } from './view.ts';
 
@@ -96,88 +97,6 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
   const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
   return withConsequence(view, withDates(view, found, condition), condition).sort((a, b) => a.at - b.at);
 }
-
-/** The same letters in another sense: `di tengah`, `mulai dari`, `bisa jadi`. */
-function notAMarker({ tokens, mentionAt, deadlines }: View, { at, length, form, marker }: Hit): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  const after = tokens[at + length]?.lower ?? '';
-  if (mentionAt[at] !== undefined && tokens[at]!.capital && at > 0) return true;
-  // `keputusan menteri yang mewajibkan cadangan data`: what a rule says, not what is said here.
-  if (marker.frame === 'order' && before === 'yang' && isRule(tokens, at - 1)) return true;
-  if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
-  if (form === 'mundur dari' || form === 'maju dari') return !WHEN.test(after) && !PLANNED.has(after);
-  if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
-  if (form === 'akan') return OF.has(before);
-  // `baru bisa digelar pertengahan 2012`: not before a day to come; without one it is an ability, or news.
-  if (marker.rule === 'not-before')
-    return !deadlines.some((claim) => claim.start > tokens[at]!.start && isFrom(tokens, at + length, claim));
-  if (form === 'wajib') return COMPOUNDS.has(after);
-  // `mengingatkan bahwa lembaganya bakal …`: what is said, and not what is asked for.
-  if (marker.rule === 'urge') return after === 'bahwa';
-  if (form.endsWith('minta')) return ASKED_FOR.has(after) && !tokens[at + length]!.capital;
-  if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
-  if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
-  return false;
-}
-
-/** `baru bisa digelar pertengahan 2012`: the day stands behind the one verb, and is no last one. */
-function isFrom(tokens: View['tokens'], from: number, claim: DeadlineClaim): boolean {
-  if (UNTIL.test(claim.text)) return false;
-  let verbs = 0;
-  for (let i = from; i < tokens.length && tokens[i]!.start < claim.start; i++) {
-    if (isVerbLike(tokens[i]!.lower)) verbs++;
-    if (verbs > 1 || tokens[i]!.lower === 'dan' || tokens[i]!.lower === 'akan') return false;
-  }
-  return verbs === 1;
-}
-const UNTIL = /^(?:hingga|sampai|paling (?:lambat|telat|lama)|selambat|sebelum)/i;
-
-/** Whether a rule or a document is what a `yang` belongs to. */
-function isRule(tokens: View['tokens'], yang: number): boolean {
-  for (let i = yang - 1; i >= 0 && i >= yang - 6; i--) {
-    if (tokens[i]!.kind === 'mark') return false;
-    if (RULES.has(tokens[i]!.lower)) return true;
-  }
-  return false;
-}
-
-const RULES = new Set(
-  'aturan peraturan keputusan edaran surat undang-undang ketentuan kebijakan regulasi pasal beleid permen pp perpres pojk'.split(
-    ' ',
-  ),
-);
-
-/** What one asks for without asking anybody to do a thing: `meminta waktu`, `meminta maaf`, `dimintai keterangan`. */
-const ASKED_FOR = new Set(
-  (
-    'waktu maaf keterangan izin bantuan dukungan doa tambahan persetujuan penjelasan masukan kelonggaran keringanan ' +
-    'dispensasi ampun pengertian pinjaman suaka'
-  ).split(' '),
-);
-
-const WHEN =
-  /^(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|hari|tahun|bulan|pekan|minggu|tanggal|besok|senin|selasa|rabu|kamis|jum|sabtu)/;
-/** From what a day moves, where no day is named: `mundur dari jadwal`. */
-const PLANNED = new Set([
-  'jadwal',
-  'target',
-  'rencana',
-  'tenggat',
-  'semula',
-  'sebelumnya',
-  'kuartal',
-  'semester',
-  'awal',
-  'akhir',
-]);
-
-/** After these words `akan` is "of": `kekhawatiran akan`, `kaya akan`. */
-const OF = new Set(
-  'kekhawatiran kebutuhan pengingat kesadaran kaya terkenal permintaan takut rindu haus sadar percaya ketakutan'.split(
-    ' ',
-  ),
-);
-const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);
 
 function draftOf(view: View, hit: Hit): Draft | null {
   if (hit.marker.frame === 'order') return orderDraft(view, hit);
@@ -324,62 +243,6 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     condition: outside,
     negated: isDenied(view, draft.act, deadline),
   };
-}
-
-/**
- * What an authority does to somebody is a sanction where it hangs on a condition or a class of offenders, and else its
- * own act; joint work said to be coming is a plan of the one who says it.
- */
-function typeOf(
-  view: View,
-  draft: Draft,
-  chief: Marker,
-  rules: readonly string[],
-  condition: Range | null,
-): MentionType {
-  const bare = draft.act ? view.tokens[draft.act.verb]!.lower : '';
-  // `kami jatuhi sanksi` is what `dijatuhi` is.
-  const verb = draft.act?.voice === 'agentive' && !isVerbLike(bare) ? `di${bare}` : bare;
-  const punishes =
-    rules.includes('sanction') || rules.includes('threat') || verbClass(verb) === 'sanction' || endsPermit(view, draft);
-  if (punishes && chief.type !== 'agreement') {
-    const hangs =
-      condition !== null ||
-      rules.includes('may') ||
-      rules.includes('threat') ||
-      offenders(view, draft.subject, draft.from);
-    if (hangs && (chief.type !== 'obligation' || rules.includes('may'))) return 'sanction';
-    if (chief.type === 'sanction') return 'pledge';
-  }
-  if (chief.type === 'agreement' && rules.some((rule) => OWN_WILL.has(rule)) && !rules.includes('agree-noun')) {
-    return PARTNERING.test(draft.hits.at(-1)!.form) ? 'pledge' : 'agreement';
-  }
-  // A duty that moves (see `dutyMoved`).
-  if (chief.rule === 'extend' && draft.addressee !== null) return 'obligation';
-  return chief.type;
-}
-
-/** `mengakhiri izin`, `izin itu akan kami matikan`: what takes a permit punishes, by whatever verb. */
-function endsPermit({ tokens }: View, { act, subject }: Draft): boolean {
-  if (act === null || !ENDING.test(tokens[act.verb]!.lower)) return false;
-  const thing = /^me/.test(tokens[act.verb]!.lower) ? tokens[act.verb + 1]?.lower : subject?.head;
-  return PERMITS.has(thing ?? '');
-}
-const ENDING =
-  /^(?:mengakhiri|diakhiri|akhiri|menghentikan|dihentikan|membatalkan|dibatalkan|mematikan|dimatikan|mencabut|dicabut|membekukan|dibekukan|menarik|ditarik)$/;
-const PERMITS = new Set(['izin', 'izinnya', 'lisensi', 'lisensinya', 'perizinan']);
-
-const OWN_WILL = new Set(['will', 'plan', 'want', 'ready', 'target', 'schedule', 'promise', 'soon', 'later']);
-const PARTNERING = /kerja|kolaborasi|mitra|gandeng|jalin/;
-
-/** `pihak yang melanggar`, `setiap pelanggaran`: those a sanction is for. */
-function offenders({ tokens }: View, subject: Subject | null, from: number): boolean {
-  const start = Math.max(0, (subject?.from ?? from) - 2);
-  for (let i = start; i < Math.min(tokens.length, from + 14); i++) {
-    if (/^(?:me)?langgar|^pelanggar|^curang|^kecurangan|^bagi$|^terbukti$|^membandel|^nakal$/.test(tokens[i]!.lower))
-      return true;
-  }
-  return false;
 }
 
 const rank = (hit: Hit): number => RULE_ORDER.indexOf(hit.marker.rule);

@@ -104,7 +104,7 @@ function frontedAddressee(view: View, at: number): Addressee | null {
   let comma = open + 1;
   while (comma < at && tokens[comma]!.lower !== ',') comma++;
   if (comma >= at || at - comma > FRONTED) return null;
-  const to = tokens.findIndex(({ lower }, i) => i > open && (i === comma || ASIDE.has(lower)));
+  const to = tokens.findIndex(({ lower }, i) => i > open && (i === comma || AS_WHAT.has(lower)));
   return rangeParty(view, open + 1, to);
 }
 /** To whom one speaks, and not of whom anything is asked: the press, parliament, the public. */
@@ -115,7 +115,7 @@ const SPOKEN_TO = new Set(
 );
 /** Tokens of who orders, behind the comma. */
 const FRONTED = 14;
-const ASIDE = new Set(['selaku', 'sebagai', 'yang']);
+const AS_WHAT = new Set(['selaku', 'sebagai', 'yang']);
 
 /** Of whom an act is asked: the party behind `dari` or `oleh`; for whom time is given (`given`) also a class, behind `bagi`. */
 function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
@@ -159,11 +159,11 @@ function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): nu
 /** `memberi waktu sepuluh hari kerja, terhitung sejak surat dikirim, kepada …`: where an inset ends before those addressed. */
 function behindInset(tokens: View['tokens'], comma: number): number {
   if (tokens[comma]!.lower !== ',') return comma;
-  for (let i = comma + 1; i + 1 < tokens.length && i < comma + INSET; i++)
+  for (let i = comma + 1; i + 1 < tokens.length && i < comma + INSET_REACH; i++)
     if (tokens[i]!.lower === ',' && FOR_THOSE.has(tokens[i + 1]!.lower)) return i + 1;
   return comma;
 }
-const INSET = 16;
+const INSET_REACH = 16;
 const FOR_THOSE = new Set(['kepada', 'bagi']);
 
 /** A party or a group of them, not a stretch of time. */

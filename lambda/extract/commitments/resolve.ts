@@ -4,8 +4,9 @@ import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { agentBefore, type Range } from './clause.ts';
-import { isRegulated, PUBLIC_NOUNS, THEY, WE } from './lexicon/words.ts';
-import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
+import { type Bound, infer, inferOther, type ObligorSource, one } from './inferred.ts';
+import { isRegulated, PUBLIC_NOUNS, QUANTIFIERS, RECEIVING, THEY, WE } from './lexicon/words.ts';
+import { indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
 import { countOf, namedTogether } from './together.ts';
 import type { View } from './view.ts';
@@ -20,8 +21,6 @@ export interface Roles {
   /** The first obligor is an authority: joint leave never counts as working for it. */
   authority: boolean;
 }
-
-export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
 
 /** Rules of the frame `order`. */
 const ORDERS = ['order', 'urge', 'time-given'];
@@ -46,9 +45,6 @@ export function rolesOf(candidate: Candidate, article: Article): Roles {
   const authority = first?.kind === 'regulator' || first?.kind === 'official';
   return { obligors, counterparties, speaker, by, authority };
 }
-
-/** Who is bound, and how that was found. */
-type Bound = { by: ObligorSource; obligors: ActorRef[] };
 
 function obligorsOf(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {
   const { view, act, subject } = candidate;
@@ -104,18 +100,11 @@ const isServed = (noun: string): boolean => PUBLIC_NOUNS.has(noun) || SERVED.has
 /** `bisa dilihat investor`: what somebody can do then. */
 const ENABLING = /\b(?:bisa|dapat)$/;
 
-/** Verbs of those to whom something is done or given. */
-const RECEIVING = new Set('menerima memperoleh mendapat mendapatkan menikmati kebagian beroleh'.split(' '));
-
 /** A verb behind its agent has no prefix. */
 const BARE = /^(?!me[mnlrwy]|di|ber|ter)[a-z]{3,}(?:kan|i)$/;
 
 /** An obligation binds its addressee. */
-function bound(
-  candidate: Candidate,
-  article: Article,
-  speaker: ActorRef | null,
-): { by: ObligorSource; obligors: ActorRef[] } {
+function bound(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {
   const { addressee, subject } = candidate;
   if (addressee) {
     const found = whoIs(candidate, addressee, addressee.mention, addressee.head, article, speaker);
@@ -134,11 +123,7 @@ function bound(
 }
 
 /** A sanction is the authority's who would impose it. */
-function imposing(
-  candidate: Candidate,
-  article: Article,
-  speaker: ActorRef | null,
-): { by: ObligorSource; obligors: ActorRef[] } {
+function imposing(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {
   const { subject, act, view } = candidate;
   // `saya akan mengenakan denda`, `kami akan blokir WhatsApp`: the office imposes it, not the one who holds it.
   if (act?.voice !== 'passive' && subject && WE.has(subject.head)) {
@@ -163,7 +148,7 @@ function whoIs(
   head: string,
   article: Article,
   speaker: ActorRef | null,
-): { by: ObligorSource; obligors: ActorRef[] } {
+): Bound {
   const { view } = candidate;
   const obligation = candidate.type === 'obligation';
   const words = view.tokens.slice(range.from, range.to).map(({ lower }) => lower);
@@ -207,26 +192,8 @@ function capitalised({ tokens }: View, { from, to }: Range): boolean {
   return to - from <= 5 && tokens.slice(from, to).every((token) => token.capital || token.kind !== 'word');
 }
 
-const QUANTIFIERS = new Set([
-  'semua',
-  'seluruh',
-  'setiap',
-  'para',
-  'sejumlah',
-  'beberapa',
-  'tiap',
-  'segenap',
-  'masing-masing',
-]);
-
 /** First persons: the organisation of the one who speaks, or the speaker. */
-function side(
-  view: View,
-  at: number,
-  article: Article,
-  speaker: ActorRef | null,
-  office = false,
-): { by: ObligorSource; obligors: ActorRef[] } {
+function side(view: View, at: number, article: Article, speaker: ActorRef | null, office = false): Bound {
   const token = view.tokens[at]!;
   const mention = view.mentionAt[at];
   const own = mention && !mention.generic ? mention.party : -1;
@@ -245,72 +212,8 @@ function side(
   return { by: 'none', obligors: [] };
 }
 
-/** The one who acts where the clause leaves him out: the speaker's side, the last subject, the article's own. */
-function infer(
-  candidate: Candidate,
-  article: Article,
-  speaker: ActorRef | null,
-): { by: ObligorSource; obligors: ActorRef[] } {
-  const token = candidate.view.tokens[candidate.at]!;
-  if (speaker) {
-    const index = indexOfRef(article.parties, speaker);
-    const organisation = index >= 0 ? article.parties.all[index]!.organisation : null;
-    const chosen = organisation ?? index;
-    return one('inferred', chosen >= 0 ? partyRef(article.parties, chosen, token) : speaker);
-  }
-  // The one who acted in the sentence before goes on acting.
-  const { actor, actorSentence } = article.memory;
-  if (actor && candidate.view.index - actorSentence === 1) {
-    const index = indexOfRef(article.parties, actor);
-    if (index >= 0 && !isPerson(article.parties.all[index]))
-      return one('inferred', { ...actor, start: token.start, end: token.end });
-  }
-  const before = lastOrganisation(candidate, article);
-  const chosen = article.mainOrganisation >= 0 ? article.mainOrganisation : before;
-  return chosen >= 0 ? one('inferred', partyRef(article.parties, chosen, token)) : { by: 'none', obligors: [] };
-}
-
-/** The addressee an order leaves out: the last party named that is not the one who orders. */
-function inferOther(
-  candidate: Candidate,
-  article: Article,
-  authority: PartyMention | undefined,
-): { by: ObligorSource; obligors: ActorRef[] } {
-  const { view } = candidate;
-  const { mentions } = article.parties;
-  const { memory } = article;
-  if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
-  for (let i = firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1; i >= 0; i--) {
-    const mention = mentions[i]!;
-    if (mention.party === authority?.party) continue;
-    const party = article.parties.all[mention.party]!;
-    if (party.generic || isPerson(party)) continue;
-    return one('inferred', partyRef(article.parties, mention.party, mention));
-  }
-  return { by: 'none', obligors: [] };
-}
-
-function lastOrganisation({ view, at }: Candidate, { parties }: Article): number {
-  for (let i = firstMentionAfter(parties.mentions, view.tokens[at]!.start) - 1; i >= 0; i--) {
-    const mention = parties.mentions[i]!;
-    if (!mention.person && !mention.generic) return mention.party;
-  }
-  return -1;
-}
-
-const one = (by: ObligorSource, ref: ActorRef): { by: ObligorSource; obligors: ActorRef[] } => ({
-  by,
-  obligors: [ref],
-});
-
 /** All parties coordinated in the group: `TikTok, Shopee, dan Lazada`. */
-function listOf(
-  by: ObligorSource,
-  view: View,
-  range: Range,
-  { parties }: Article,
-  head?: PartyMention,
-): { by: ObligorSource; obligors: ActorRef[] } {
+function listOf(by: ObligorSource, view: View, range: Range, { parties }: Article, head?: PartyMention): Bound {
   const refs: ActorRef[] = [];
   const seen = new Set<number>();
   let coordinated = true;

@@ -20,9 +20,7 @@ const MOVED: RegExp[] = [
   /\b(?:memberi|memberikan|diberi|diberikan|beri)\b(?: \w+){0,3} (?:kesempatan|peluang) (?:kedua|terakhir)\b/,
 ];
 
-/**
- * Words that rather say so: `kini dijadwalkan`, `baru bisa digelar`, `bukan lagi 7 Maret`.
- */
+/** Words that rather say so: `kini dijadwalkan`, `baru bisa digelar`, `bukan lagi 7 Maret`. */
 const RATHER =
   /\b(?:kini|sekarang|jadinya|akhirnya) (?:dijadwalkan|ditargetkan|direncanakan|dibidik|dipatok|digeser)\b|\bbaru (?:akan|bakal|bisa|dapat) (?:me|di|ber)[a-z]{3,}|\bbukan lagi\b|\b(?:jadwal|target|tenggat|janji) (?:lama|pertama)\b|\b(?:diulur|mengulur|mulur|digeser|menggeser|bergeser|meleset)\b/i;
 

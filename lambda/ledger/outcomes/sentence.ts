@@ -111,7 +111,7 @@ function unclassed(all: readonly Term[], known: readonly FoundAct[], names: Read
     const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
     if (!begun || (begun === t && !mayBeAct(t))) return [];
     // `menarik kembali permintaannya`: what is taken back is told of, and no deed of its own.
-    if (begun === t && /^(?:me|di)tarik$|^menarik$/.test(t.word) && all[t.at + 1]?.word === 'kembali') return [];
+    if (begun === t && /^(?:menarik|ditarik)$/.test(t.word) && all[t.at + 1]?.word === 'kembali') return [];
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }

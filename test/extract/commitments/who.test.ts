@@ -18,6 +18,12 @@ function boundIn(text: string): string[] | undefined {
     ?.roles.obligors.map((ref) => ref.text);
 }
 
+test('an end told without an affix, and with a day, is an act; one that only describes a thing is none', () => {
+  const rulesIn = (text: string) => judged(text).judgement.judged.map(({ candidate }) => candidate.rule);
+  expect(rulesIn('Kominfo menunggu. Ketetapannya terbit akhir bulan ini.')).toEqual(['dated-act']);
+  expect(rulesIn('Kominfo menunggu. Besar dana yang cair akhir bulan ini.')).toEqual([]);
+});
+
 describe('who is bound, by the rules', () => {
   test.each([
     [

@@ -303,20 +303,8 @@ export const MARKERS: readonly Marker[] = [
 export const RULE_ORDER: readonly string[] = [
   ...['time-given', 'time-given-passive', 'agree', 'promise', 'schedule', 'target', 'plan', 'order', 'duty-passive'],
   ...['ban', 'duty', 'threat', 'urge', 'urged', 'deadline-noun', 'agree-noun', 'promise-noun', 'target-noun'],
-  ...[
-    'plan-noun',
-    'extend',
-    'effect',
-    'ready',
-    'decide',
-    'assure',
-    'sanction',
-    'not-before',
-    'will',
-    'soon',
-    'later',
-    'want',
-  ],
+  ...['plan-noun', 'extend', 'effect', 'ready', 'decide', 'assure', 'sanction', 'not-before', 'will', 'soon', 'later'],
+  'want',
   ...['underway', 'may', 'dated-act', 'if-act'],
 ];
 

@@ -113,6 +113,12 @@ export function isRegulated(noun: string): boolean {
   return noun[half] === '-' && noun.startsWith(noun.slice(half + 1)) && REGULATED_NOUNS.has(noun.slice(0, half));
 }
 
+/** What may open a group of several, or of one by one. */
+export const QUANTIFIERS = set('semua seluruh setiap para sejumlah beberapa tiap segenap masing-masing');
+
+/** Verbs of those to whom something is given. */
+export const RECEIVING = set('menerima memperoleh mendapat mendapatkan diterima menikmati kebagian beroleh');
+
 /** Behind a body or a team no more of its name: to whom, by when, or that it is done. */
 export const AFTER_NAME = set(
   'pada di ke dari kepada untuk paling selambatnya selambat-lambatnya sebelum hingga sampai dalam mulai saat setelah sesudah',

@@ -1,0 +1,59 @@
+/** Who is meant where a clause names nobody. */
+import type { ActorRef } from '../types.ts';
+import type { Article } from './article.ts';
+import type { Candidate } from './candidates.ts';
+import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
+
+/** Where the one bound was found: named, spoken for, or inferred from the article. */
+export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
+
+/** Who is bound, and how that was found. */
+export type Bound = { by: ObligorSource; obligors: ActorRef[] };
+
+/** One who is bound. */
+export const one = (by: ObligorSource, ref: ActorRef): Bound => ({ by, obligors: [ref] });
+
+/** The one who acts where the clause leaves him out: the speaker's side, the last subject, the article's own. */
+export function infer(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {
+  const token = candidate.view.tokens[candidate.at]!;
+  if (speaker) {
+    const index = indexOfRef(article.parties, speaker);
+    const organisation = index >= 0 ? article.parties.all[index]!.organisation : null;
+    const chosen = organisation ?? index;
+    return one('inferred', chosen >= 0 ? partyRef(article.parties, chosen, token) : speaker);
+  }
+  // The one who acted in the sentence before goes on acting.
+  const { actor, actorSentence } = article.memory;
+  if (actor && candidate.view.index - actorSentence === 1) {
+    const index = indexOfRef(article.parties, actor);
+    if (index >= 0 && !isPerson(article.parties.all[index]))
+      return one('inferred', { ...actor, start: token.start, end: token.end });
+  }
+  const before = lastOrganisation(candidate, article);
+  const chosen = article.mainOrganisation >= 0 ? article.mainOrganisation : before;
+  return chosen >= 0 ? one('inferred', partyRef(article.parties, chosen, token)) : { by: 'none', obligors: [] };
+}
+
+/** The addressee an order leaves out: the last party named that is not the one who orders. */
+export function inferOther(candidate: Candidate, article: Article, authority: PartyMention | undefined): Bound {
+  const { view } = candidate;
+  const { mentions } = article.parties;
+  const { memory } = article;
+  if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
+  for (let i = firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if (mention.party === authority?.party) continue;
+    const party = article.parties.all[mention.party]!;
+    if (party.generic || isPerson(party)) continue;
+    return one('inferred', partyRef(article.parties, mention.party, mention));
+  }
+  return { by: 'none', obligors: [] };
+}
+
+function lastOrganisation({ view, at }: Candidate, { parties }: Article): number {
+  for (let i = firstMentionAfter(parties.mentions, view.tokens[at]!.start) - 1; i >= 0; i--) {
+    const mention = parties.mentions[i]!;
+    if (!mention.person && !mention.generic) return mention.party;
+  }
+  return -1;
+}
