@@ -6,11 +6,13 @@ export interface Example {
   /** Examples of one group (an article) are never split between training and testing. */
   group: string;
   weight: number;
+  /** Beside the features, which hold or do not, numbers by name: each counts as often as it says. */
+  numbers?: Readonly<Record<string, number>>;
 }
 
 export interface Fit {
   weights: Map<string, number>;
-  score: (features: readonly string[]) => number;
+  score: (features: readonly string[], numbers?: Readonly<Record<string, number>>) => number;
 }
 
 export interface FitOptions {
@@ -28,8 +30,9 @@ const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 /** Full-batch gradient descent with per-weight step sizes (Adam): deterministic, and enough for some thousand rows. */
 export function fit(examples: readonly Example[], { penalty, prior, minimumGroups, rounds }: FitOptions): Fit {
   const groups = new Map<string, Set<string>>();
-  for (const { features, group } of examples) {
-    for (const name of features) (groups.get(name) ?? groups.set(name, new Set()).get(name)!).add(group);
+  for (const { features, numbers = {}, group } of examples) {
+    for (const name of [...features, ...Object.keys(numbers)])
+      (groups.get(name) ?? groups.set(name, new Set()).get(name)!).add(group);
   }
   const names = [...groups]
     .filter(([name, seen]) => seen.size >= minimumGroups || prior(name) !== 0)
@@ -38,6 +41,12 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
   const index = new Map(names.map((name, i) => [name, i]));
   const rows = examples.map(({ features }) =>
     Int32Array.from([...new Set(features)].flatMap((name) => index.get(name) ?? [])),
+  );
+  const counts = examples.map(({ numbers = {} }) =>
+    Object.entries(numbers).flatMap(([name, value]): [number, number][] => {
+      const j = index.get(name);
+      return j === undefined || value === 0 ? [] : [[j, value]];
+    }),
   );
   const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
   const priors = names.map(prior);
@@ -50,8 +59,10 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
     for (const [i, row] of rows.entries()) {
       let z = 0;
       for (const j of row) z += w[j]!;
+      for (const [j, value] of counts[i]!) z += w[j]! * value;
       const slope = (sigmoid(z) - (examples[i]!.positive ? 1 : 0)) * examples[i]!.weight;
       for (const j of row) gradient[j]! += slope;
+      for (const [j, value] of counts[i]!) gradient[j]! += slope * value;
     }
     const step = 0.1 * (1 - round / (rounds * 1.1));
     for (let j = 0; j < w.length; j++) {
@@ -62,9 +73,10 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
     }
   }
   const weights = new Map(names.map((name, i) => [name, w[i]!]));
-  const score = (features: readonly string[]): number => {
+  const score: Fit['score'] = (features, numbers = {}) => {
     let z = 0;
     for (const name of new Set(features)) z += weights.get(name) ?? 0;
+    for (const [name, value] of Object.entries(numbers)) z += (weights.get(name) ?? 0) * value;
     return z;
   };
   return { weights, score };

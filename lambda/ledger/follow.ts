@@ -5,6 +5,7 @@ import { fingerprint } from '../read/copies.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesIn, promisesOf } from './model/model.ts';
 import { readMentions } from './model/read-mentions.ts';
 import { readReports } from './outcomes/read.ts';
+import { IN_PILE } from './pile/pile.ts';
 import { statusOf } from './status.ts';
 import type { ClaimState, LedgerArticle, OutcomeKind, Party, Report, Status, StoredMention } from './types.ts';
 
@@ -56,7 +57,7 @@ export function rowsOf(articles: readonly LedgerArticle[], instants: readonly st
   const mentions = articles.flatMap((a) => readMentions(a, a.published, { chosen: true }));
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
   const reports = articles.flatMap((a) => readReports(a, a.published, { chosen: true }));
-  return promisesOf({ mentions, reports, reviews: [] }, { setting: 'pile' })
+  return promisesOf({ mentions, reports, reviews: [] }, IN_PILE)
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));
 }

@@ -217,8 +217,9 @@ export type Certainty = 'reported' | 'confirmed';
 export interface JoinReason {
   a: string;
   b: string;
+  /** In the ledger the sum of the features; in a pile how likely the two are one promise, 0 to 1. */
   score: number;
-  /** What each feature added. */
+  /** What each feature added; of a pile beside them the average over all pairs of the two groups (`average`, log-odds). */
   features: Record<string, number>;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followedBy } from '../../lambda/ledger/follow.ts';
-import { commitmentOf, promisesOf } from '../../lambda/ledger/model/model.ts';
+import { commitmentOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import type { LedgerArticle } from '../../lambda/ledger/types.ts';
 import { article, type MentionSketch } from './articles.ts';
@@ -155,60 +155,6 @@ describe('two promises of the same actor', () => {
     expect(pieces(['membuka kantor di Jakarta'], ['membuka kantor di Jakarta', { obligor: 'Telegram=telegram' }])).toBe(
       2,
     );
-  });
-});
-
-describe('in a pile, whose owner chose what belongs together', () => {
-  const brti = { obligor: 'BRTI=brti' };
-  const inPile = (...all: Said[]) =>
-    promisesOf(
-      { mentions: all.map(said).flatMap((a) => readMentions(a, a.published)), reports: [], reviews: [] },
-      { setting: 'pile' },
-    ).map(commitmentOf);
-  const first: Said = ['melempar pilihan biaya itu ke masyarakat', { ...brti, deadline: '2025-06-30' }];
-  const other: Said = ['menagih hitungan biaya dari operator', { ...brti, on: '2025-06-02', deadline: '2025-06-20' }];
-
-  test('a statement that moves a day finds the likeliest promise before it, however it is worded', () => {
-    const moved: Said = [
-      'terbitnya dokumen diundur ke 30 September',
-      { ...brti, on: '2025-06-29', deadline: '2025-09-30' },
-    ];
-    const all = inPile(first, other, moved);
-    expect(all.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
-    expect(all.find(({ mentions }) => mentions.length === 2)!.claims.map(({ due }) => due)).toContain('2025-09-30');
-  });
-
-  test('one that moves nothing stays by itself', () => {
-    const plain: Said = ['terbitnya dokumen pada 30 September', { ...brti, on: '2025-06-29', deadline: '2025-09-30' }];
-    expect(inPile(first, other, plain)).toHaveLength(3);
-  });
-
-  test('a day that one listed company moves is not the promise of another', () => {
-    const own: Said = ['meluncurkan layanan 5G di Papua', { obligor: 'Telkomsel=telkomsel', deadline: '2025-06-30' }];
-    const moved: Said = [
-      'pembukaan gerai barunya diundur ke 31 Agustus',
-      { obligor: 'Indosat=indosat', on: '2025-06-20', deadline: '2025-08-31' },
-    ];
-    expect(inPile(own, moved)).toHaveLength(2);
-  });
-
-  test('what a reviewer parted is not put together again', () => {
-    const moved: Said = [
-      'terbitnya dokumen diundur ke 30 September',
-      { ...brti, on: '2025-06-29', deadline: '2025-09-30' },
-    ];
-    const mentions = [first, moved].map(said).flatMap((a) => readMentions(a, a.published));
-    const [a, b] = mentions.map(({ id }) => id);
-    const review = {
-      id: 'r',
-      at: '2025-07-01T00:00:00Z',
-      by: 'x',
-      why: '',
-      commitment: a!,
-      action: { kind: 'cannot-link', a: a!, b: b! },
-    };
-    const apart = promisesOf({ mentions, reports: [], reviews: [review as never] }, { setting: 'pile' });
-    expect(apart).toHaveLength(2);
   });
 });
 

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FollowArticle, followRows, ledgerRows, toLedgerArticle } from '../../lambda/ledger/follow.ts';
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
-import { distinguish, ownWords, pileFeatures, promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
+import { promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
+import { ownWords, pileFeatures } from '../../lambda/ledger/pile/ends.ts';
 
 const PROMISE: FollowArticle = {
   id: 'janji',
@@ -151,7 +152,7 @@ describe('what is told to be taken back', () => {
     [
       'by whom it was demanded of, is what was demanded',
       KUOTA,
-      'Telkomsel meniadakan ketentuan kuota hangus.',
+      'Telkomsel telah meniadakan ketentuan kuota hangus sejak 28 April 2025.',
       'fulfilled',
     ],
     [
@@ -216,6 +217,33 @@ test('a day of what was before tells not when it happened', () => {
   expect(report?.occurred.latest).toBe('2025-05-02');
 });
 
+describe('in a pile with copies', () => {
+  const DONE_IT = 'Fitur pengecekan identitas penjual di Tokopedia telah beroperasi sejak 29 April 2025.';
+  const copyOf = (article: FollowArticle, i: number, more: Partial<FollowArticle> = {}): FollowArticle => ({
+    ...article,
+    id: `${article.id}${i}`,
+    url: `https://salinan${i}.example/${article.id}`,
+    outlet: `salinan${i}`,
+    ...more,
+  });
+  const copies = (article: FollowArticle, n: number) => Array.from({ length: n }, (_, i) => copyOf(article, i));
+
+  test.each([1, 8, 12])('an outcome is seen however often it is printed (%i times)', (n) => {
+    expect(statusAfter(...copies(later(DONE_IT), n))).toBe('fulfilled');
+  });
+  test.each([1, 8, 12])('and however often the promise was (%i times more)', (n) => {
+    expect(statusAfter(...copies(PROMISE, n), later(DONE_IT))).toBe('fulfilled');
+  });
+  test('what was known at an instant does not change with what is published later that day', () => {
+    const noon = ['2025-05-02T12:00:00+07:00'];
+    const statusAtNoon = (...articles: FollowArticle[]) =>
+      followRows([PROMISE, ...articles], noon).find(({ action }) => action.includes('fitur'))?.statusAt[0]?.status;
+    const evening = copies(later(DONE_IT), 12).map((one) => ({ ...one, published: '2025-05-02T20:00:00+07:00' }));
+    expect(statusAtNoon(later(DONE_IT))).toBe('fulfilled');
+    expect(statusAtNoon(later(DONE_IT), ...evening)).toBe('fulfilled');
+  });
+});
+
 describe('when it happened', () => {
   const LAPOR: FollowArticle = {
     ...PROMISE,
@@ -278,19 +306,18 @@ describe('what tells the promises of a pile apart', () => {
   const cars = promised('Jakarta - BYD akan merakit mobil pertama di Subang paling lambat 31 Desember 2025.');
 
   test('is their own words, not those that all of them have', () => {
-    distinguish([hall, cars]);
-    expect(ownWords(hall, told().day)).toContain('gedung');
-    expect(ownWords(hall, told().day)).not.toContain('subang');
-    // What is promised later tells nothing apart yet.
-    expect(ownWords(hall, hall.first - 1).size).toBe(0);
-    expect(pileFeatures(hall, told())).toEqual(expect.arrayContaining(['own>=1', 'rival:less', 'due:nearest']));
-    expect(pileFeatures(cars, told())).not.toContain('own>=1');
+    const own = ownWords(hall, [hall, cars]);
+    expect(own).toContain('gedung');
+    expect(own).not.toContain('subang');
+    expect(pileFeatures(hall, told(), [cars], own)).toEqual(
+      expect.arrayContaining(['own>=1', 'rival:less', 'due:nearest']),
+    );
+    expect(pileFeatures(cars, told(), [hall], ownWords(cars, [hall, cars]))).not.toContain('own>=1');
   });
 
   test('a promise that stands alone has nothing to be told from', () => {
     const alone = promised('Jakarta - BYD akan menyelesaikan gedung pabrik di Subang paling lambat 30 April 2025.');
-    distinguish([alone]);
-    expect(ownWords(alone, told().day).size).toBe(0);
+    expect(ownWords(alone, [alone]).size).toBe(0);
   });
 });
 

@@ -64,14 +64,17 @@ export function articlesOf(story: Story): FollowArticle[] {
   }
   const sample = storyOf(story.articlesFrom);
   if (!sample) throw new Error(`${story.chain}: there is no sample story "${story.articlesFrom}"`);
-  return sample.articles.map((a) => ({
-    id: a.id,
-    url: `https://${a.outlet}.example/${a.id}`,
-    outlet: a.outlet,
-    published: a.published,
-    title: a.title,
-    text: articleText(a),
-  }));
+  const own = new Set(story.articles.map(({ id }) => id));
+  return sample.articles
+    .filter(({ id }) => own.has(id))
+    .map((a) => ({
+      id: a.id,
+      url: `https://${a.outlet}.example/${a.id}`,
+      outlet: a.outlet,
+      published: a.published,
+      title: a.title,
+      text: articleText(a),
+    }));
 }
 
 /** Everything that following a story gave, against what a careful reader would keep. */

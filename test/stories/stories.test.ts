@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mixed } from '../../bench/story-marks.ts';
 import { MISSED } from '../../lambda/api/page/missed.data.ts';
 import { rowsOf, toPileArticle } from '../../lambda/ledger/follow.ts';
 import {
@@ -27,11 +28,11 @@ interface Bars {
 }
 
 // The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
-// who did not know the rules, the last 75 as real newspapers word things, and of those three in ten promises are in two pieces
+// who did not know the rules, the last 150 as real newspapers word things, and of those three in ten promises are in two pieces
 // or missed, and every second end is told in other words than its promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.81, deadlines: 0.77, status: 0.75, extra: 42 }],
+  ['the exercises', EXERCISES, { found: 0.81, deadlines: 0.76, status: 0.75, extra: 75 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
@@ -58,6 +59,14 @@ describe.each(SETS)('%s, from first promise to last report', (_name, stories, ba
   test('the status is right at the instants named', () => {
     expect(sum((v) => v.instantsRight) / sum((v) => v.instants), all).toBeGreaterThanOrEqual(bars.status);
   });
+});
+
+test('what several matters of one pile promise stays apart', () => {
+  const verdicts = mixed(EXERCISES.slice(0, 60)).map((story) => judge(story));
+  const found = verdicts.reduce((n, v) => n + v.found, 0);
+  const expected = verdicts.reduce((n, v) => n + v.expected, 0);
+  expect(expected).toBeGreaterThan(60);
+  expect(found / expected).toBeGreaterThanOrEqual(0.7);
 });
 
 test('how often evidence is missed is on the page as it is measured (node bench/evidence.ts writes it)', () => {

@@ -24,8 +24,6 @@ export interface Promised {
   rare: Set<string>;
   /** Keys of the articles that promise it. */
   articles: Set<string>;
-  /** Of a pile: the other promises ({@link distinguish}). */
-  rivals: readonly Promised[];
   /** Day number of its first mention. */
   first: number;
   /** Day number of the last day on which it was due by any wording; null where none gave a day. */
@@ -84,35 +82,9 @@ export function promisedIn({ members }: Cluster): Promised {
     ),
     deeds: new Set([...acts].flatMap((act) => [...deedsOfAct(act)])),
     articles: union((m) => [m.mention.article.key]),
-    rivals: [],
     first: members[0]!.day,
     due: dues.length > 0 ? Math.max(...dues) : null,
   };
-}
-
-/** Says to each promise of a pile which others there are: all of them are of one matter, and share its words. */
-export function distinguish(promises: readonly Promised[]): void {
-  for (const promise of promises) promise.rivals = promises.filter((other) => other !== promise);
-}
-
-const ownByDay = new WeakMap<Promised, Map<number, ReadonlySet<string>>>();
-
-/**
- * Of the evidence of a pile's promise the words that no other promise has that had been told by a day: what was known then
- * does not change with what is promised later. None where it stood alone.
- */
-export function ownWords(promise: Promised, day: number): ReadonlySet<string> {
-  const byDay = ownByDay.get(promise) ?? new Map<number, ReadonlySet<string>>();
-  ownByDay.set(promise, byDay);
-  let own = byDay.get(day);
-  if (own === undefined) {
-    const others = promise.rivals.filter(({ first }) => first <= day);
-    own = new Set(
-      others.length === 0 ? [] : [...promise.quoted].filter((word) => !others.some(({ quoted }) => quoted.has(word))),
-    );
-    byDay.set(day, own);
-  }
-  return own;
 }
 
 /** What of a report is compared; made once, for it is compared with every open promise. */
@@ -177,28 +149,6 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
   return found;
 }
 
-/** The same, and what tells the promises of a pile apart. */
-export function pileFeatures(promise: Promised, told: Told): string[] {
-  const found = linkFeatures(promise, told);
-  const reaching = reachingIn(found);
-  const own = ownWords(promise, told.day);
-  reaching('own', shared(own, told.words), [1, 2, 3]);
-  reaching('own-near', shared(own, told.wide), [1, 2, 3]);
-  reaching('own-title', shared(own, told.title), [1, 2]);
-  const rivals = promise.rivals.filter(({ first }) => first <= told.day);
-  const common = shared(promise.quoted, told.words);
-  const most = Math.max(0, ...rivals.map(({ quoted }) => shared(quoted, told.words)));
-  found.push(common > most ? 'rival:less' : common === most ? 'rival:same' : 'rival:more');
-  if (promise.due !== null) {
-    const apart = Math.abs(told.occurred - promise.due);
-    for (const step of [3, 14, 45]) if (apart <= step) found.push(`apart<=${step}`);
-    const isNearer = rivals.some(({ due }) => due !== null && Math.abs(told.occurred - due) < apart);
-    if (!isNearer) found.push('due:nearest');
-  }
-  found.push(...told.tone);
-  return found;
-}
-
 /**
  * The same, and how far both speak of one matter: everyday words, which any two texts share, left out.
  * @param fit how well the report fits by its party and act (`fit.ts`), 0 where it does not.
@@ -228,7 +178,8 @@ export function ledgerFeatures(promise: Promised, told: Told, fit: number): stri
 export const sharedMatter = (promise: Promised, told: Told): number =>
   shared(promise.unusual.matter, told.unusual.matter);
 
-const reachingIn =
+/** Names a count in `found` by every step that it reaches (`words>=2`). */
+export const reachingIn =
   (found: string[]) =>
   (name: string, value: number, steps: readonly number[]): void => {
     for (const step of steps) if (value >= step) found.push(`${name}>=${step}`);

@@ -1,45 +1,27 @@
 import { stem } from '../words/stem.ts';
-import {
-  actFeature,
-  ledgerFeatures,
-  ownWords,
-  type Promised,
-  pileFeatures,
-  SAME_ACT,
-  type Told,
-} from './link-features.ts';
+import { actFeature, ledgerFeatures, type Promised, SAME_ACT, type Told } from './link-features.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
 import { shared } from './overlap.ts';
 import { isAuthorityKey } from './parties.ts';
 
 /**
- * Weights of two logistic models over features that each say one thing of a promise and a report
- * (`link-features.ts`): for the growing ledger, where most of what is told has nothing to do with what was promised, and
- * for a pile, whose owner has chosen what belongs together. `bench/train-links.ts` learns them from the stories of
- * `test/stories`, the first from articles of general news too.
+ * Weights of a logistic model over features that each say one thing of a promise and a report (`link-features.ts`) in the
+ * growing ledger, where most of what is told has nothing to do with what was promised. `bench/train-links.ts` learns them
+ * from the stories of `test/stories` and from articles of general news.
  */
-export type Setting = 'ledger' | 'pile';
-const WEIGHTS: Record<Setting, ReadonlyMap<string, number>> = {
-  ledger: new Map(Object.entries(weights.ledger)),
-  pile: new Map(Object.entries(weights.pile)),
-};
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 
 /** Kinds of report that end a promise: what the model has learned. */
 export const ENDING: ReadonlySet<string> = new Set(['fulfilled', 'partly', 'withdrawn']);
 
-/** The likelihood that a report of a pile tells what became of a promise, 0 to 1, where it may tell of it at all. Pure. */
-export const likelyInPile = (promise: Promised, told: Told): number => judge(pileFeatures(promise, told), 'pile');
-
 /**
- * The same in the growing ledger.
+ * The likelihood that a report of the growing ledger tells what became of a promise, 0 to 1, where it may tell of it at
+ * all. Pure.
  * @param fit how well the report fits by its party and act (`fit.ts`), 0 where it does not.
  */
-export const likelyInLedger = (promise: Promised, told: Told, fit: number): number =>
-  judge(ledgerFeatures(promise, told, fit), 'ledger');
-
-function judge(features: readonly string[], setting: Setting): number {
+export function likelyInLedger(promise: Promised, told: Told, fit: number): number {
   let sum = 0;
-  for (const name of features) sum += WEIGHTS[setting].get(name) ?? 0;
+  for (const name of ledgerFeatures(promise, told, fit)) sum += WEIGHTS.get(name) ?? 0;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -47,46 +29,49 @@ function judge(features: readonly string[], setting: Setting): number {
  * Whether a report may tell of a promise at all: something ties them, and it is neither others' deed nor the contrary. In a
  * pile it may be the deed of another name where several of its words are no other promise's, and a name is in no list: such
  * names are not known by all that they are called.
+ * @param own of a pile, words that no other promise has.
  */
-export const mayTell = (promise: Promised, told: Told): boolean =>
-  areTied(promise, told) &&
+export const mayTell = (promise: Promised, told: Told, own: ReadonlySet<string> = NONE): boolean =>
+  areTied(promise, told, own) &&
   isOfGiver(promise, told) &&
   mayComplete(promise, told) &&
   (!isOfOthers(promise, told) ||
-    (shared(ownWords(promise, told.day), told.wide) >= ALONE && [...promise.parties, ...told.named].some(isUnlisted)));
+    (shared(own, told.wide) >= ALONE && [...promise.parties, ...told.named].some(isUnlisted)));
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** So many of its own words tell that a report is of one promise and of none beside it. */
 const ALONE = 2;
 const isUnlisted = (party: string): boolean => party.startsWith('n:');
 
 /** What was received ends what the one promised who handed it over, and promised to hand over. */
-function isOfGiver(promise: Promised, told: Told): boolean {
+export function isOfGiver(promise: Promised, told: Told): boolean {
   if (told.report.rule !== 'received') return true;
   return told.report.parties.some((p) => promise.parties.has(p)) && actFeature(promise, told) !== 'act:other';
 }
 
 /** The act told may be the deed promised, in another word. */
-const areKin = (promise: Promised, told: Told): boolean => shared(promise.deeds, told.deeds) > 0;
+export const areKin = (promise: Promised, told: Told): boolean => shared(promise.deeds, told.deeds) > 0;
 
 /** A word, the verb or the act: most pairs of a pile have nothing in common. */
-const areTied = (promise: Promised, told: Told): boolean =>
+export const areTied = (promise: Promised, told: Told, own: ReadonlySet<string> = NONE): boolean =>
   shared(promise.words, told.words) >= 1 ||
   shared(promise.verbs, told.stems) >= 1 ||
   shared(promise.words, told.wide) >= 2 ||
-  shared(ownWords(promise, told.day), told.words) >= 1 ||
-  shared(ownWords(promise, told.day), told.wide) >= 2 ||
+  shared(own, told.words) >= 1 ||
+  shared(own, told.wide) >= 2 ||
   (areKin(promise, told) && shared(promise.words, told.wide) >= 1 && shared(promise.parties, told.parties) >= 1) ||
   actFeature(promise, told) === SAME_ACT;
 
 /** A company promised, and another by name did it. What an authority promised it does to those whom the report names. */
-function isOfOthers({ parties, targets }: Promised, { named }: Told): boolean {
+export function isOfOthers({ parties, targets }: Promised, { named }: Told): boolean {
   const promised = [...parties].filter((party) => party !== 'class' && !isAuthorityKey(party));
   if (promised.length === 0 || promised.some((party) => named.has(party))) return false;
   return [...named].some((party) => party !== 'class' && !isAuthorityKey(party) && !targets.has(party));
 }
 
 /** Whether the act told can be the end of the one promised: it is the same, or one in which a thing comes to be there. */
-function mayComplete(promise: Promised, told: Told): boolean {
+export function mayComplete(promise: Promised, told: Told): boolean {
   const act = actFeature(promise, told);
   if (act === SAME_ACT || told.report.kind === 'withdrawn') return act !== 'act:reversed';
   if (act === 'act:reversed') return false;
@@ -98,7 +83,7 @@ function mayComplete(promise: Promised, told: Told): boolean {
 }
 
 /** Acts that end something: `henti` and `tutup` may be theirs. */
-const ENDS: ReadonlySet<string> = new Set(
+export const ENDS: ReadonlySet<string> = new Set(
   'close stop-service block freeze-permit sanction remove-app remove-content erase-data account-off limit'.split(' '),
 );
 

@@ -1,8 +1,7 @@
 import type { Report } from '../types.ts';
 import { FITS } from './fit.ts';
 import type { Cluster } from './join.ts';
-import type { Setting } from './link.ts';
-import { distinguish, promisedIn, type Told } from './link-features.ts';
+import { promisedIn, type Told } from './link-features.ts';
 import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 import { byPublication, firstTold, saidIn } from './tells.ts';
 
@@ -14,39 +13,27 @@ export interface LinkedReport {
   inOtherWords?: true;
 }
 
-/** How reports are linked. */
-export interface LinkOptions {
-  /** Whether the promises are part of the growing ledger or of a pile; the ledger without it. */
-  setting?: Setting;
-}
-
 /**
  * Links each report to the promise whose end it most likely tells; one that tells of no end, to the promise that it fits
  * best by its party and act. Pure; a report that fits none is left out.
  */
-export function linkReports(
-  clusters: readonly Cluster[],
-  reports: readonly Report[],
-  { setting = 'ledger' }: LinkOptions = {},
-): Map<Cluster, LinkedReport[]> {
+export function linkReports(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
-  const all = [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId);
+  const all = eachOnce(reports);
   const candidates = clusters.map((cluster) => ({ cluster, promise: promisedIn(cluster) }));
-  if (setting === 'pile') distinguish(candidates.map(({ promise }) => promise));
-  const candidatesOf = setting === 'pile' ? () => candidates : compared(candidates, all);
+  const candidatesOf = compared(candidates, all);
   const rest: Told[] = [];
   for (const report of all) {
     const own = candidatesOf(report);
     if (own.length === 0) continue;
     const told = saidIn(report);
-    const best =
-      setting === 'ledger' && isEnd(report)
-        ? bestOf(own, (one) => chanceOf(told, one), LIKELY_SAME)
-        : bestOf(own, (one) => matterFit(told, one, setting), FITS);
+    const best = isEnd(report)
+      ? bestOf(own, (one) => chanceOf(told, one), LIKELY_SAME)
+      : bestOf(own, (one) => matterFit(told, one), FITS);
     if (best) add(linked, best.one.cluster, { report, score: best.score });
     else if (isEnd(report)) rest.push(told);
   }
-  linkTheRest(candidatesOf, rest, linked, setting);
+  linkTheRest(candidatesOf, rest, linked);
   for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
 }
@@ -61,6 +48,10 @@ function compared(candidates: readonly Candidate[], reports: readonly Report[]):
   return ({ id }) => found.get(id) ?? [];
 }
 
+/** Reports without repetition, in an order that does not change with how they came. */
+export const eachOnce = (reports: readonly Report[]): Report[] =>
+  [...new Map(reports.map((r) => [r.id, r])).values()].sort(byId);
+
 /**
  * Links the reports that tell of another act or name others, to promises that nothing published before them has ended:
  * what is known of a day does not change with what is told later.
@@ -69,7 +60,6 @@ function linkTheRest(
   candidatesOf: (report: Report) => readonly Candidate[],
   rest: readonly Told[],
   linked: Map<Cluster, LinkedReport[]>,
-  setting: Setting,
 ): void {
   const ends = new Map([...linked].map(([cluster, list]) => [cluster, endOf(list)]));
   for (const told of rest) {
@@ -77,8 +67,8 @@ function linkTheRest(
     const published = Date.parse(report.article.published);
     const best = bestOf(
       candidatesOf(report),
-      (one) => (published >= (ends.get(one.cluster) ?? NEVER) ? 0 : chanceInOtherWords(told, one, setting)),
-      LIKELY[setting],
+      (one) => (published >= (ends.get(one.cluster) ?? NEVER) ? 0 : chanceInOtherWords(told, one)),
+      LIKELY,
     );
     if (best) add(linked, best.one.cluster, { report, score: best.score, inOtherWords: true });
   }
@@ -95,7 +85,11 @@ const endOf = (linked: readonly LinkedReport[]): number =>
   );
 
 /** The one that scores most, the first of equals; null where none scores at least so much. */
-function bestOf<T>(all: readonly T[], scoreOf: (one: T) => number, least: number): { one: T; score: number } | null {
+export function bestOf<T>(
+  all: readonly T[],
+  scoreOf: (one: T) => number,
+  least: number,
+): { one: T; score: number } | null {
   let best: { one: T; score: number } | null = null;
   for (const one of all) {
     const score = scoreOf(one);
@@ -104,7 +98,8 @@ function bestOf<T>(all: readonly T[], scoreOf: (one: T) => number, least: number
   return best;
 }
 
-function add(linked: Map<Cluster, LinkedReport[]>, cluster: Cluster, link: LinkedReport): void {
+/** Adds a link to those of a promise, its score in thousandths. */
+export function add(linked: Map<Cluster, LinkedReport[]>, cluster: Cluster, link: LinkedReport): void {
   const list = linked.get(cluster) ?? [];
   list.push({ ...link, score: Math.round(link.score * 1000) / 1000 });
   linked.set(cluster, list);
@@ -116,7 +111,7 @@ const byId = (a: Report, b: Report): number => (a.id < b.id ? -1 : 1);
  * Of a duty of several, what some of them did is a part: until those named in reports, taken together in the order of
  * publication, are all of two, or half of more.
  */
-function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): LinkedReport[] {
+export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): LinkedReport[] {
   const bound = new Set(cluster.members[0]!.parties.filter((p) => p !== 'class'));
   if (bound.size < 2) return [...linked];
   const enough = bound.size === 2 && cluster.members[0]!.mention.mention.type === 'obligation' ? 2 : bound.size / 2;

@@ -1,9 +1,9 @@
-import type { Commitment, Review } from '../types.ts';
+import type { Commitment, Report, Review } from '../types.ts';
 import { assemble } from './assemble.ts';
 import { byAge, type Features, featuresOf } from './features.ts';
 import { type CutBlocks, groupsOf, type Known } from './groups.ts';
 import { type Cluster, partition } from './join.ts';
-import { type LinkedReport, type LinkOptions, linkReports } from './match.ts';
+import { type LinkedReport, linkReports } from './match.ts';
 import { type Replacement, replacements } from './replace.ts';
 
 /** One promise with the parts it is made of: what {@link commitmentAt} needs for an earlier moment. */
@@ -16,17 +16,23 @@ export interface Joined {
   replaced: { id: string; at: string }[];
 }
 
+/** How promises are made of mentions and reports: in the growing ledger, or in a pile (`pile/pile.ts`). */
+export interface Making {
+  partition: (mentions: readonly Features[], reviews: readonly Review[]) => Cluster[];
+  link: (clusters: readonly Cluster[], reports: readonly Report[]) => Map<Cluster, LinkedReport[]>;
+}
+const IN_LEDGER: Making = { partition, link: linkReports };
+
 /**
  * The promises of a group: a pure function of what is in it. The same mentions, reports and reviews in any order and
  * any number give the same promises.
  */
-export function promisesOf({ mentions, reports, reviews }: Known, options: LinkOptions = {}): Joined[] {
+export function promisesOf({ mentions, reports, reviews }: Known, making = IN_LEDGER): Joined[] {
   const live = [...new Map(mentions.filter((m) => !m.retractedAt).map((m) => [m.id, m])).values()];
-  const clusters = partition(live.map(featuresOf), reviews, options.setting);
-  const linked = linkReports(
+  const clusters = making.partition(live.map(featuresOf), reviews);
+  const linked = making.link(
     clusters,
     reports.filter((r) => !r.retractedAt),
-    options,
   );
   const replaced = replacements(clusters);
   return clusters

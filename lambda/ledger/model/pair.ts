@@ -119,7 +119,7 @@ function deedFeatures(a: Features, b: Features, found: string[]): void {
 }
 
 /** Acts that are about another: to look into a thing, or to tell of it, is not to do it. */
-const ABOUT_ANOTHER = new Set('examine supervise announce educate consult hearing'.split(' '));
+export const ABOUT_ANOTHER = new Set('examine supervise announce educate consult hearing'.split(' '));
 
 const NARROW = new Set(['instant', 'day', 'week']);
 

@@ -1,7 +1,7 @@
 import type { Report } from '../types.ts';
 import { FITS, fitIfPossible, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
 import type { Cluster } from './join.ts';
-import { ENDING, likelyInLedger, likelyInPile, mayTell, type Setting } from './link.ts';
+import { ENDING, likelyInLedger, mayTell } from './link.ts';
 import { type Promised, sharedMatter, type Told } from './link-features.ts';
 
 /** A promise, and what of it is compared with reports. */
@@ -16,7 +16,7 @@ export interface Candidate {
  */
 export const LIKELY_SAME = 0.25;
 /** At or above this one that tells of another act or names others (`bench/train-links.ts` says how often that is right). */
-export const LIKELY: Record<Setting, number> = { ledger: 0.3, pile: 0.4 };
+export const LIKELY = 0.3;
 /** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */
 const SHARED = 2;
 
@@ -36,23 +36,18 @@ export function chanceOf(told: Told, { cluster, promise }: Candidate, least = LI
  * How likely a report that tells of another act or names others tells the end of a promise.
  * @returns 0 below `least` and where it cannot.
  */
-export function chanceInOtherWords(
-  told: Told,
-  { cluster, promise }: Candidate,
-  setting: Setting,
-  least = LIKELY[setting],
-): number {
+export function chanceInOtherWords(told: Told, { cluster, promise }: Candidate, least = LIKELY): number {
   const { report } = told;
   if (!mayTell(promise, told)) return 0;
-  const chance = setting === 'pile' ? likelyInPile(promise, told) : likelyInLedger(promise, told, 0);
+  const chance = likelyInLedger(promise, told, 0);
   if (chance < least || isDoneElsewhere(report, promise.parties, promise.targets)) return 0;
   // Last, for it compares the texts of articles.
   return isImpossible(report, cluster) ? 0 : chance;
 }
 
-/** How well a report of no end fits a promise. Of one of the ledger it must speak of the same matter. */
-export const matterFit = (told: Told, one: Candidate, setting: Setting): number =>
-  setting === 'pile' || isOfMatter(told, one) ? fitOf(told.report, one.cluster) : 0;
+/** How well a report of no end fits a promise of the ledger: it must speak of the same matter. */
+export const matterFit = (told: Told, one: Candidate): number =>
+  isOfMatter(told, one) ? fitOf(told.report, one.cluster) : 0;
 
 /** Of what dates an event, which no promise tells of, the words are compared by how it fits. */
 const isOfMatter = (told: Told, { promise }: Candidate): boolean =>

@@ -50,12 +50,22 @@ const UNIT = 0.1;
  */
 export function compare(a: Features, b: Features): Similarity {
   const veto = vetoOf(a, b);
-  if (a.act === b.act && a.parties.some((party) => b.parties.includes(party))) return byRules(a, b, veto);
+  if (isByRules(a, b)) return byRules(a, b, veto);
   const features: Record<string, number> = {};
   for (const [kind, odds] of Object.entries(evidenceOf(a, b))) features[kind] = rounded(UNIT * odds);
   features.bias = rounded((features.bias ?? 0) + SAME);
   return { score: rounded(Object.values(features).reduce((sum, x) => sum + x, 0)), veto, features };
 }
+
+/** Two mentions of one party and class of act are compared by rules. */
+export const isByRules = (a: Features, b: Features): boolean =>
+  a.act === b.act && a.parties.some((party) => b.parties.includes(party));
+
+/** The score of so many log-odds. */
+export const scoreOf = (odds: number): number => SAME + UNIT * odds;
+
+/** The log-odds of a score: 0 of two mentions that the ledger takes for one promise. */
+export const oddsOfScore = (score: number): number => (score - SAME) / UNIT;
 
 export const rounded = (x: number): number => Math.round(x * 1000) / 1000;
 

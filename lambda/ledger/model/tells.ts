@@ -35,11 +35,8 @@ function isTold(report: Report, mention: StoredMention): boolean {
   const [first, last] = daysTold(mention);
   const { told, blocks: own } = sayingOf(report);
   if (told.day < first || told.day > last || !own.some((block) => blocks.has(block))) return false;
-  if (!isEnd(report)) return matterFit(told, alone, 'ledger') >= FITS * SLACK;
-  return (
-    chanceOf(told, alone, LIKELY_SAME * SLACK) > 0 ||
-    chanceInOtherWords(told, alone, 'ledger', LIKELY.ledger * SLACK) > 0
-  );
+  if (!isEnd(report)) return matterFit(told, alone) >= FITS * SLACK;
+  return chanceOf(told, alone, LIKELY_SAME * SLACK) > 0 || chanceInOtherWords(told, alone, LIKELY * SLACK) > 0;
 }
 
 /**

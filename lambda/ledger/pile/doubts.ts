@@ -1,0 +1,80 @@
+import { areKin, areTied, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
+import { actFeature, type Promised, type Told } from '../model/link-features.ts';
+import { shared } from '../model/overlap.ts';
+import { ABOUT_ANOTHER } from '../model/pair.ts';
+import { stem } from '../words/stem.ts';
+import { PLACES } from '../words/synonyms.data.ts';
+
+/**
+ * Whether a report of a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is
+ * weighed ({@link doubtsOf}): news words an end so differently that rules which keep it out would lose one in five.
+ */
+export const cannotTell = (promise: Promised, told: Told): boolean =>
+  !isOfGiver(promise, told) ||
+  isContrary(promise, told) ||
+  isOfAnotherListed(promise, told) ||
+  UNDONE.has(told.report.act) ||
+  isAboutIt(promise, told) ||
+  isFarFrom(promise, told);
+
+/**
+ * Names of what speaks against a report telling of a promise (`model/link.ts`), and for it.
+ * @param own words that only this promise of its matter has.
+ */
+export function doubtsOf(promise: Promised, told: Told, own: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  if (mayTell(promise, told, own)) found.push('may');
+  if (!areTied(promise, told, own)) found.push('doubt:untied');
+  if (!mayComplete(promise, told)) found.push(isKnown(told) ? 'doubt:completes-nothing' : 'doubt:idle');
+  if (isOfOthers(promise, told)) found.push('doubt:others');
+  return found;
+}
+
+/** The class of act that a report tells of is in a table. */
+const isKnown = ({ report }: Told): boolean => !report.act.startsWith('~');
+
+/** What was to be there is gone: it undoes the act promised, or ends something where nothing was to end. */
+function isContrary(promise: Promised, told: Told): boolean {
+  if (actFeature(promise, told) === 'act:reversed') return true;
+  return STOPS.has(told.report.act) && ![...promise.acts].some((act) => ENDS.has(act)) && !areKin(promise, told);
+}
+const STOPS: ReadonlySet<string> = new Set([
+  'close',
+  'stop-service',
+  'remove-app',
+  ...['henti', 'setop', 'tutup'].map((word) => `~${stem(word)}`),
+]);
+
+/** All who promised are listed, and another listed company did it. */
+const isOfAnotherListed = (promise: Promised, told: Told): boolean =>
+  isOfOthers(promise, told) &&
+  [...promise.parties].every(isListed) &&
+  [...told.named].some((party) => isListed(party) && !promise.parties.has(party));
+const isListed = (party: string): boolean => party.startsWith('a:');
+
+/** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
+const UNDONE: ReadonlySet<string> = new Set(
+  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah'
+    .split(' ')
+    .map((word) => `~${stem(word)}`),
+);
+
+/** To look into a thing, or to tell of it, is not to do it; a thing that is made of stone or money is not there by being told. */
+const isAboutIt = (promise: Promised, told: Told): boolean =>
+  ABOUT_ANOTHER.has(told.report.act) && [...promise.acts].every((act) => DONE_BY_HAND.has(act));
+const DONE_BY_HAND: ReadonlySet<string> = new Set(
+  'account-off block build erase-data invest move-system open open-office operate pay pay-fine pay-tax produce provide refund remove-app remove-content stop-service unblock'.split(
+    ' ',
+  ),
+);
+
+/** Nothing but names and places is in both, and the deeds are not kin. */
+function isFarFrom(promise: Promised, told: Told): boolean {
+  if (areKin(promise, told) || shared(promise.deeds, told.told) > 0) return false;
+  const names = new Set(
+    [...promise.parties, ...promise.targets, ...told.parties].flatMap((p) => p.slice(2).split('-')),
+  );
+  const isName = (word: string): boolean => word.split('-').some((part) => names.has(part) || places.has(part));
+  return ![...promise.quoted].some((word) => told.wide.has(word) && !isName(word));
+}
+const places: ReadonlySet<string> = new Set(PLACES.split(' '));

@@ -1,0 +1,95 @@
+import { byAge, type Features } from '../model/features.ts';
+import { type Cluster, FURTHEST_DAYS, linked } from '../model/join.ts';
+import { shared } from '../model/overlap.ts';
+import { compare, oddsOfScore, rounded, type Similarity } from '../model/similarity.ts';
+import type { JoinReason, Review } from '../types.ts';
+import { clustersOf, type Grouping, groupingOf, reasonOf, unite } from './grouping.ts';
+import { oddsOf, pilePairs } from './pairs.ts';
+import { joinRetold } from './retold.ts';
+
+/**
+ * Two groups are one promise while the log-odds of their mentions are on average as high: a little below even, for a promise in
+ * two pieces is wrong twice. `bench/train-joins.ts` says how many promises are whole so and by other bars, each story by weights
+ * that did not see it.
+ */
+const LEAST = -0.3;
+
+/** Log-odds of a copy, whatever else: so sure no others are. */
+const COPY = 10;
+
+/**
+ * Partitions the mentions of a pile into promises: the two groups first that are most surely one, by the average over all
+ * their pairs, until none is. A pure function of the mentions and of reviewers' links, whatever order they come in.
+ */
+export function partitionPile(mentions: readonly Features[], reviews: readonly Review[] = []): Cluster[] {
+  const all = [...mentions].sort(byAge);
+  const { must, cannot } = linked(reviews, new Map(all.map((f, i) => [f.mention.id, i])));
+  const likeness = all.map((a, i) => all.map((b, j): Similarity | null => (i < j ? compare(a, b) : null)));
+  const like = (i: number, j: number): Similarity => likeness[Math.min(i, j)]![Math.max(i, j)]!;
+  const pairOf = pilePairs(all, like);
+  const odds = all.map(() => all.map(() => Number.NEGATIVE_INFINITY));
+  const strangers = new Set<number>();
+  for (let i = 0; i < all.length; i++) {
+    for (let j = i + 1; j < all.length; j++) {
+      if (all[j]!.day - all[i]!.day > FURTHEST_DAYS) break;
+      if (like(i, j).veto !== null || cannot.has(i * all.length + j) || areElsewhere(all[i]!, all[j]!)) continue;
+      const seen = pairOf(i, j);
+      if (seen === null) strangers.add(i * all.length + j);
+      const { score, features } = like(i, j);
+      // Of two matters the ledger's own comparison tells, on its own scale.
+      const rather = seen === null ? oddsOfScore(score) + LEAST : oddsOf(seen);
+      odds[i]![j] = features.copy === 1 ? COPY : rather;
+      odds[j]![i] = odds[i]![j]!;
+    }
+  }
+  const grouping = groupingOf(all, odds);
+  for (const [i, j] of must) {
+    if (grouping.groupOf[i] === grouping.groupOf[j]) continue;
+    unite(grouping, i, j, { a: all[i]!.mention.id, b: all[j]!.mention.id, score: 1, features: { reviewer: 1 } });
+  }
+  joinSurest(grouping, LEAST, (i, j) => like(i, j).features);
+  joinRetold(grouping, LEAST, (i, j) => !strangers.has(i * all.length + j));
+  return clustersOf(grouping);
+}
+
+/**
+ * Makes one of the two groups that are most surely one, by the average over all pairs of their mentions, and so on until none
+ * is so sure.
+ * @param least log-odds that the average must reach.
+ * @param featuresOf what two mentions were compared by.
+ */
+export function joinSurest(
+  grouping: Grouping,
+  least: number,
+  featuresOf: (i: number, j: number) => JoinReason['features'],
+): void {
+  for (let best = surest(grouping, least); best !== null; best = surest(grouping, least)) {
+    const [i, j] = closest(grouping, best.a, best.b);
+    unite(grouping, i, j, reasonOf(grouping, i, j, { ...featuresOf(i, j), average: rounded(best.average) }));
+  }
+}
+
+/** Each names a place, not the same, and nothing else of the two is shared (`akademi di Surabaya`, `gerai di Jakarta`). */
+const areElsewhere = (a: Features, b: Features): boolean =>
+  a.places.size > 0 && b.places.size > 0 && shared(a.places, b.places) === 0 && shared(a.words, b.words) === 0;
+
+/** The two groups that are most surely one; null where none is likely enough. The first of equals. */
+function surest({ groups, sums }: Grouping, least: number): { a: number; b: number; average: number } | null {
+  let best: { a: number; b: number; average: number } | null = null;
+  for (let a = 0; a < groups.length; a++) {
+    if (groups[a]!.length === 0) continue;
+    for (let b = a + 1; b < groups.length; b++) {
+      if (groups[b]!.length === 0) continue;
+      const average = sums[a]![b]! / (groups[a]!.length * groups[b]!.length);
+      if (average >= least && (best === null || average > best.average)) best = { a, b, average };
+    }
+  }
+  return best;
+}
+
+/** Of two groups the two mentions that are most surely one. */
+function closest({ groups, odds }: Grouping, a: number, b: number): [number, number] {
+  let best: [number, number] = [groups[a]![0]!, groups[b]![0]!];
+  for (const i of groups[a]!) for (const j of groups[b]!) if (odds[i]![j]! > odds[best[0]]![best[1]]!) best = [i, j];
+  return best;
+}

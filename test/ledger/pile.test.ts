@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Example, fit } from '../../bench/logistic.ts';
+import { scaleOf } from '../../bench/scaled.ts';
+import { commitmentOf, promisesOf } from '../../lambda/ledger/model/model.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { nearestTo } from '../../lambda/ledger/pile/near.ts';
+import { IN_PILE } from '../../lambda/ledger/pile/pile.ts';
+import { common, left, lettersOf, rarityOf } from '../../lambda/ledger/pile/rarity.ts';
+import { weigher } from '../../lambda/ledger/pile/weigh.ts';
+import type { LedgerArticle, Review } from '../../lambda/ledger/types.ts';
+import { article, type MentionSketch } from './articles.ts';
+
+type Said = [action: string, rest?: Partial<MentionSketch> & { on?: string; before?: string; title?: string }];
+
+/** An article of its own for each wording, a day apart unless said otherwise. */
+function said([action, rest = {}]: Said, i: number): LedgerArticle {
+  const { on, before = '', title = '', ...sketch } = rest;
+  return article({
+    id: `a${i}`,
+    outlet: `outlet${i}`,
+    published: on ?? `2025-06-0${i + 1}`,
+    title,
+    text: `${before ? `${before}. ` : ''}Disebutkan ${action}.`,
+    mentions: [{ obligor: 'Facebook=facebook', action, ...sketch }],
+  });
+}
+const mentionsOf = (articles: readonly LedgerArticle[]) => articles.flatMap((a) => readMentions(a, a.published));
+const joined = (articles: readonly LedgerArticle[], reviews: readonly Review[] = []) =>
+  promisesOf({ mentions: mentionsOf(articles), reports: [], reviews }, IN_PILE).map(commitmentOf);
+const inPile = (...all: Said[]) => joined(all.map(said));
+
+const brti = { obligor: 'BRTI=brti' };
+const first: Said = ['melempar pilihan biaya itu ke masyarakat', { ...brti, deadline: '2025-06-30' }];
+const other: Said = ['menagih hitungan biaya dari operator', { ...brti, on: '2025-06-02', deadline: '2025-06-20' }];
+const moved: Said = [
+  'terbitnya dokumen diundur ke 30 September',
+  { ...brti, on: '2025-06-29', deadline: '2025-09-30' },
+];
+
+describe('how much words tell in a pile', () => {
+  const rarity = rarityOf([['kantor', 'jakarta'], ['kantor', 'pajak'], ['kantor'], ['kantor', 'denda']]);
+
+  test('the fewer of its texts have a word the more, and one that all have still a little', () => {
+    expect(rarity('kantor')).toBeGreaterThan(0);
+    expect(rarity('pajak')).toBeGreaterThan(rarity('kantor'));
+    expect(rarity('rapat')).toBeGreaterThan(rarity('pajak'));
+  });
+
+  test('what two share is told as it is, as a part of the smaller and as a part of both', () => {
+    const [both, contained, joint] = common(new Set(['pajak']), new Set(['pajak', 'denda']), () => 1);
+    expect([both, contained, joint]).toEqual([1, 1, 0.5]);
+    expect(common(new Set(), new Set(['pajak']), () => 1)).toEqual([0, -1, 0]);
+  });
+
+  test('what one says and the other does not counts against them', () => {
+    expect(left(new Set(['pajak', 'denda']), new Set(['denda']), () => 2)).toBe(2);
+  });
+
+  test('words of one root share most of their letters', () => {
+    expect(lettersOf('ditutup')).toContain('utu');
+    expect([...lettersOf('penutupan')].filter((three) => lettersOf('ditutup').has(three))).toEqual(['utu', 'tup']);
+  });
+});
+
+describe('weights of numbers', () => {
+  test('learned on one scale they judge the numbers themselves', () => {
+    const numbers = [10, 20, 30, 40, 50, 60].map((size) => ({ size, none: 1 }));
+    const scale = scaleOf(numbers);
+    const examples = numbers.map(
+      (one): Example => ({
+        features: ['bias'],
+        numbers: scale.scaled(one),
+        positive: one.size > 35,
+        group: String(one.size),
+        weight: 1,
+      }),
+    );
+    const { weights, score } = fit(examples, { penalty: () => 0.1, prior: () => 0, minimumGroups: 1, rounds: 300 });
+    const odds = weigher(scale.unscaled(weights));
+    for (const one of numbers) {
+      const value = odds({ names: ['bias'], numbers: one });
+      expect(value > 0).toBe(one.size > 35);
+      expect(value).toBeCloseTo(score(['bias'], scale.scaled(one)), 0);
+    }
+  });
+});
+
+describe('in a pile, whose owner chose what belongs together', () => {
+  test('a statement that moves a day finds the likeliest promise before it, however it is worded', () => {
+    const moved: Said = [
+      'terbitnya dokumen diundur ke 30 September',
+      { ...brti, on: '2025-06-29', deadline: '2025-09-30' },
+    ];
+    const all = inPile(first, other, moved);
+    expect(all.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
+    expect(all.find(({ mentions }) => mentions.length === 2)!.claims.map(({ due }) => due)).toContain('2025-09-30');
+  });
+
+  test('one that moves nothing stays by itself', () => {
+    const plain: Said = ['terbitnya dokumen pada 30 September', { ...brti, on: '2025-06-29', deadline: '2025-09-30' }];
+    expect(inPile(first, other, plain)).toHaveLength(3);
+  });
+
+  test('a day that one listed company moves is not the promise of another', () => {
+    const own: Said = ['meluncurkan layanan 5G di Papua', { obligor: 'Telkomsel=telkomsel', deadline: '2025-06-30' }];
+    const moved: Said = [
+      'pembukaan gerai barunya diundur ke 31 Agustus',
+      { obligor: 'Indosat=indosat', on: '2025-06-20', deadline: '2025-08-31' },
+    ];
+    expect(inPile(own, moved)).toHaveLength(2);
+  });
+
+  test('what a reviewer parted is not put together again, and what one joined stays so', () => {
+    const articles = [first, moved].map(said);
+    const [a, b] = mentionsOf(articles).map(({ id }) => id) as [string, string];
+    const by = (kind: 'must-link' | 'cannot-link'): Review => ({
+      id: 'r',
+      at: '2025-07-01T00:00:00Z',
+      by: 'x',
+      why: '',
+      commitment: a,
+      action: { kind, a, b },
+    });
+    expect(joined(articles, [by('cannot-link')])).toHaveLength(2);
+    const strange = [first, ['memasang iklan di jalan', { obligor: 'Telkomsel=telkomsel' }] as Said].map(said);
+    const [c, d] = mentionsOf(strange).map(({ id }) => id) as [string, string];
+    expect(joined(strange)).toHaveLength(2);
+    expect(joined(strange, [{ ...by('must-link'), action: { kind: 'must-link', a: c, b: d } }])).toHaveLength(1);
+  });
+
+  test('the order in which articles come does not matter, nor that some come twice', () => {
+    const articles = [first, other, moved, ['membuka kantor di Jakarta'] as Said, ['kantornya diresmikan'] as Said].map(
+      said,
+    );
+    const partsOf = (all: readonly LedgerArticle[]) =>
+      joined(all)
+        .map(({ mentions }) =>
+          mentions
+            .map(({ id }) => id)
+            .sort()
+            .join(' '),
+        )
+        .sort();
+    const expected = partsOf(articles);
+    const anyOrder = fc.shuffledSubarray([...articles, ...articles], { minLength: 2 * articles.length });
+    fc.assert(
+      fc.property(anyOrder, (all) => {
+        expect(partsOf(all)).toEqual(expected);
+      }),
+      { numRuns: 30, seed: 6 },
+    );
+  });
+
+  test('what is to be done at two places, and shares nothing else, is two promises', () => {
+    const surabaya: Said = ['membuka akademi pengembang di Surabaya', { deadline: '2025-09-30' }];
+    const jakarta: Said = ['membuka gerai resmi di Jakarta', { deadline: '2025-11-30' }];
+    expect(inPile(surabaya, jakarta)).toHaveLength(2);
+  });
+
+  test('an empty pile, one mention and one twice make none, one and one', () => {
+    expect(inPile()).toEqual([]);
+    expect(inPile(first)).toHaveLength(1);
+    expect(joined([said(first, 0), said(first, 0)])).toHaveLength(1);
+  });
+
+  test('a join says how likely it is and what it looked at', () => {
+    const [one] = inPile(['membuka kantor di Jakarta'], ['pembukaan kantor di Jakarta']);
+    const [join] = one!.joins;
+    expect(join!.score).toBeGreaterThan(0.5);
+    expect(join!.score).toBeLessThanOrEqual(1);
+    expect(Object.keys(join!.features)).toContain('average');
+  });
+});
+
+describe('a pile of several matters', () => {
+  const words = (text: string) => new Set(text.split(' '));
+  const of = (key: string, text: string, source = key) => ({ key, source, words: words(text) });
+  const kereta = of('kereta', 'masinis lokomotif rel peron');
+  const telur = of('telur', 'peternak kandang telur pakan');
+
+  test('the articles most like one are those that share its unusual words, itself among them', () => {
+    const like = of('stasiun', 'peron masinis loket');
+    expect(nearestTo(kereta, [telur, like, kereta], 2)).toEqual(new Set(['kereta', 'stasiun']));
+  });
+
+  test('of articles alike the first by name are taken, in whatever order they come', () => {
+    const empty = ['c', 'a', 'b'].map((key) => of(key, ''));
+    expect(nearestTo(kereta, empty, 3)).toEqual(new Set(['kereta', 'a', 'b']));
+    expect(nearestTo(kereta, [...empty].reverse(), 3)).toEqual(new Set(['kereta', 'a', 'b']));
+  });
+
+  test('copies of one text take one place, and all of them are near', () => {
+    const copies = ['satu', 'dua', 'tiga'].map((key) => of(key, 'masinis lokomotif rel peron', 'satu'));
+    const like = of('stasiun', 'peron masinis loket');
+    expect(nearestTo(kereta, [...copies, like, telur], 3)).toEqual(
+      new Set(['kereta', 'satu', 'dua', 'tiga', 'stasiun']),
+    );
+  });
+
+  test('keys of articles may be anything', () => {
+    const named = [first, first].map((one, i) => ({ ...said(one, i), key: `berita ${i}, satu.txt` }));
+    expect(joined(named)).toHaveLength(1);
+  });
+});
