@@ -8,7 +8,10 @@ import type { Report } from '../types.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, type PilePromise, pileLinks } from './ends.ts';
 
-/** At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right). */
+/**
+ * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
+ * likely as not, for an end that never came costs more trust than one that is seen late.
+ */
 const LIKELY = 0.5;
 
 /**
