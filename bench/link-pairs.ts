@@ -3,15 +3,16 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { toLedgerArticle, toPileArticle } from '../lambda/ledger/follow.ts';
 import { FITS, fitOf, isDoneElsewhere, isImpossible } from '../lambda/ledger/model/fit.ts';
+import type { Cluster } from '../lambda/ledger/model/grouping.ts';
 import { groupsOf } from '../lambda/ledger/model/groups.ts';
-import type { Cluster } from '../lambda/ledger/model/join.ts';
 import { ENDING, mayTell } from '../lambda/ledger/model/link.ts';
 import { ledgerFeatures, type Promised, promisedIn } from '../lambda/ledger/model/link-features.ts';
 import { type Making, promisesOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
+import type { Candidate } from '../lambda/ledger/model/score.ts';
 import { saidIn } from '../lambda/ledger/model/tells.ts';
 import { readReports } from '../lambda/ledger/outcomes/read.ts';
-import { type PilePromise, pileLinks } from '../lambda/ledger/pile/ends.ts';
+import { pileLinks } from '../lambda/ledger/pile/ends.ts';
 import { mayBeOf } from '../lambda/ledger/pile/link.ts';
 import { IN_PILE } from '../lambda/ledger/pile/pile.ts';
 import type { Seen } from '../lambda/ledger/pile/weigh.ts';
@@ -34,6 +35,7 @@ const EACH = 4;
 
 /** Stories so far apart (ms) are not of one matter. */
 const APART = 200 * 86_400_000;
+
 /** A story, or a bundle of articles that belong to none, with what the ledger reads in it. */
 export interface Read {
   name: string;
@@ -83,7 +85,7 @@ export function acrossPile(story: Story): Pair[] {
   });
 }
 
-function seenIn({ promises, reports }: Chosen): (one: PilePromise) => SeenOf {
+function seenIn({ promises, reports }: Chosen): (one: Candidate) => SeenOf {
   const seenOf = pileLinks(promises, reports);
   return (one) => (report) => (mayBeOf(saidIn(report), one) ? seenOf(one, saidIn(report)) : null);
 }
@@ -171,7 +173,7 @@ function byArticle(reports: readonly Report[], seenOf: SeenOf): Seen[][] {
 interface Chosen {
   story: Story;
   articles: LedgerArticle[];
-  promises: PilePromise[];
+  promises: Candidate[];
   reports: Report[];
 }
 
@@ -186,7 +188,7 @@ function readChosen(story: Story, making?: Making): Chosen {
 }
 
 /** A promise of a story and each article that tells its end, or may. */
-function pairsOf({ story, articles, promises, reports }: Chosen, seenWith: (one: PilePromise) => SeenOf): Pair[] {
+function pairsOf({ story, articles, promises, reports }: Chosen, seenWith: (one: Candidate) => SeenOf): Pair[] {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   return promises.flatMap((one) => {
     const { members } = one.cluster;

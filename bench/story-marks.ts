@@ -6,9 +6,6 @@ import { foldOf } from './logistic.ts';
 /** All stories but those named `held-`. */
 export const LEARNED: Story[] = [...SAMPLES, ...storiesIn(EXERCISES_DIR, (name) => !isHeld(name))];
 
-/** So many stories make a pile of several matters. */
-const MIXED = 4;
-
 /** Parts into which stories are cut for testing, each left out once. */
 export const FOLDS = 10;
 /** The part that a story is in, by its name. */
@@ -17,13 +14,14 @@ export const foldIs = (chain: string): number => foldOf(chain, FOLDS);
 /**
  * Piles of several matters each: the stories of a fold put together, a few at a time, so that what is learned of a pile does
  * not take all of it for one matter. Keys are told apart by the story that they are of ({@link storyOfKey}).
+ * @param size how many stories make a pile; those of a fold that fill none are left out.
  */
-export function mixed(stories: readonly Story[]): Story[] {
+export function mixed(stories: readonly Story[], size = 4): Story[] {
   const own = stories.filter(({ articlesFrom }) => articlesFrom === undefined);
   return [...Array(FOLDS).keys()].flatMap((fold) => {
     const some = own.filter(({ chain }) => foldIs(chain) === fold);
-    return Array.from({ length: Math.floor(some.length / MIXED) }, (_, k) =>
-      merged(some.slice(k * MIXED, (k + 1) * MIXED)),
+    return Array.from({ length: Math.floor(some.length / size) }, (_, k) =>
+      merged(some.slice(k * size, (k + 1) * size)),
     );
   });
 }

@@ -17,7 +17,7 @@ import { byAge, type Features, featuresOf } from '../lambda/ledger/model/feature
 import { pairFeatures } from '../lambda/ledger/model/pair.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { compare, isByRules, scoreOf } from '../lambda/ledger/model/similarity.ts';
-import { groupingOf } from '../lambda/ledger/pile/grouping.ts';
+import { pileGrouping } from '../lambda/ledger/pile/grouping.ts';
 import { joinSurest } from '../lambda/ledger/pile/join.ts';
 import { type Likeness, pilePairs } from '../lambda/ledger/pile/pairs.ts';
 import { articlesOf, type Story } from '../test/stories/judge.ts';
@@ -137,7 +137,7 @@ function wholeIn(piles: readonly Read[], least: number): [whole: number, all: nu
         odds[j]![i] = odds[i]![j]!;
       }
     }
-    const grouping = groupingOf(mentions, odds);
+    const grouping = pileGrouping(mentions, odds);
     joinSurest(grouping, least, () => ({}));
     for (const key of new Set(keys.flatMap((own) => own ?? []))) {
       all++;

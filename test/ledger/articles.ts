@@ -126,3 +126,19 @@ export function article(sketch: ArticleSketch): LedgerArticle {
     extractorVersion: 'test',
   };
 }
+
+/** A wording as a test writes it: what is to be done, and what else is known of it. */
+export type Said = [action: string, rest?: Partial<MentionSketch> & { on?: string; before?: string; title?: string }];
+
+/** An article of its own for each wording, a day apart unless said otherwise. */
+export function said([action, rest = {}]: Said, i: number): LedgerArticle {
+  const { on, before = '', title = '', ...sketch } = rest;
+  return article({
+    id: `a${i}`,
+    outlet: `outlet${i}`,
+    published: on ?? `2025-06-0${i + 1}`,
+    title,
+    text: `${before ? `${before}. ` : ''}Disebutkan ${action}.`,
+    mentions: [{ obligor: 'Facebook=facebook', action, ...sketch }],
+  });
+}

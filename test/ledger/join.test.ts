@@ -4,22 +4,7 @@ import { followedBy } from '../../lambda/ledger/follow.ts';
 import { commitmentOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import type { LedgerArticle } from '../../lambda/ledger/types.ts';
-import { article, type MentionSketch } from './articles.ts';
-
-type Said = [action: string, rest?: Partial<MentionSketch> & { on?: string; before?: string; title?: string }];
-
-/** An article of its own for each wording, a day apart unless said otherwise. */
-function said([action, rest = {}]: Said, i: number): LedgerArticle {
-  const { on, before = '', title = '', ...sketch } = rest;
-  return article({
-    id: `a${i}`,
-    outlet: `outlet${i}`,
-    published: on ?? `2025-06-0${i + 1}`,
-    title,
-    text: `${before ? `${before}. ` : ''}Disebutkan ${action}.`,
-    mentions: [{ obligor: 'Facebook=facebook', action, ...sketch }],
-  });
-}
+import { article, type Said, said } from './articles.ts';
 
 const commitments = (articles: LedgerArticle[]) =>
   followedBy(

@@ -5,7 +5,8 @@ import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
-import { ownWords, pileFeatures } from '../../lambda/ledger/pile/ends.ts';
+import { cannotTell } from '../../lambda/ledger/pile/doubts.ts';
+import { ownWords, pileFeatures, pileLinks } from '../../lambda/ledger/pile/ends.ts';
 
 const PROMISE: FollowArticle = {
   id: 'janji',
@@ -313,6 +314,49 @@ describe('what tells the promises of a pile apart', () => {
       expect.arrayContaining(['own>=1', 'rival:less', 'due:nearest']),
     );
     expect(pileFeatures(cars, told(), [hall], ownWords(cars, [hall, cars]))).not.toContain('own>=1');
+  });
+
+  test('is seen among what had been published by then, and does not change with what is published later', () => {
+    const of = (...all: { article: FollowArticle }[]) =>
+      all.map(({ article }) => {
+        const read = toLedgerArticle(article);
+        const members = readMentions(read, read.published, { chosen: true }).map(featuresOf).slice(0, 1);
+        const cluster = { members, joins: [] };
+        return { cluster, promise: promisedIn(cluster) };
+      });
+    const early = { article: PROMISE };
+    const late = {
+      article: {
+        ...PROMISE,
+        ...{ id: 'kelak', url: 'https://tiga.example/kelak', published: '2025-05-02T20:00:00+07:00' },
+        text: 'Jakarta - Tokopedia akan menyediakan fitur pengecekan asal barang di Tokopedia paling lambat 30 Juni 2025.',
+      },
+    };
+    const article = toLedgerArticle(later('Fitur pengecekan identitas penjual di Tokopedia telah beroperasi.'));
+    const reports = readReports(article, article.published, { chosen: true });
+    const seenAmong = (...all: { article: FollowArticle }[]) => {
+      const promises = of(...all);
+      return pileLinks(promises, reports)(promises[0]!, toldIn(reports[0]!));
+    };
+    expect(seenAmong(early)).not.toBeNull();
+    expect(seenAmong(early, late)).toEqual(seenAmong(early));
+  });
+
+  test.each([
+    [
+      'what was received from another',
+      'Grab akan menyerahkan laporan tarif kepada KPPU.',
+      'KPPU sudah menerima laporan tarif dari PT Angin Ribut.',
+    ],
+    [
+      'what shares nothing but a name and a place',
+      'Tokopedia akan menyediakan fitur pengecekan identitas penjual di Jakarta.',
+      'Tokopedia telah mengunjungi panti asuhan di Jakarta.',
+    ],
+  ])('a report cannot tell of it: %s', (_name, promise, sentence) => {
+    const article = toLedgerArticle({ ...later(''), text: `Jakarta - ${sentence}` });
+    const [report] = readReports(article, article.published, { chosen: true });
+    expect(cannotTell(promised(`Jakarta - ${promise}`), toldIn(report!))).toBe(true);
   });
 
   test('a promise that stands alone has nothing to be told from', () => {

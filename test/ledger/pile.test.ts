@@ -9,22 +9,8 @@ import { IN_PILE } from '../../lambda/ledger/pile/pile.ts';
 import { common, left, lettersOf, rarityOf } from '../../lambda/ledger/pile/rarity.ts';
 import { weigher } from '../../lambda/ledger/pile/weigh.ts';
 import type { LedgerArticle, Review } from '../../lambda/ledger/types.ts';
-import { article, type MentionSketch } from './articles.ts';
+import { type Said, said } from './articles.ts';
 
-type Said = [action: string, rest?: Partial<MentionSketch> & { on?: string; before?: string; title?: string }];
-
-/** An article of its own for each wording, a day apart unless said otherwise. */
-function said([action, rest = {}]: Said, i: number): LedgerArticle {
-  const { on, before = '', title = '', ...sketch } = rest;
-  return article({
-    id: `a${i}`,
-    outlet: `outlet${i}`,
-    published: on ?? `2025-06-0${i + 1}`,
-    title,
-    text: `${before ? `${before}. ` : ''}Disebutkan ${action}.`,
-    mentions: [{ obligor: 'Facebook=facebook', action, ...sketch }],
-  });
-}
 const mentionsOf = (articles: readonly LedgerArticle[]) => articles.flatMap((a) => readMentions(a, a.published));
 const joined = (articles: readonly LedgerArticle[], reviews: readonly Review[] = []) =>
   promisesOf({ mentions: mentionsOf(articles), reports: [], reviews }, IN_PILE).map(commitmentOf);
@@ -88,10 +74,6 @@ describe('weights of numbers', () => {
 
 describe('in a pile, whose owner chose what belongs together', () => {
   test('a statement that moves a day finds the likeliest promise before it, however it is worded', () => {
-    const moved: Said = [
-      'terbitnya dokumen diundur ke 30 September',
-      { ...brti, on: '2025-06-29', deadline: '2025-09-30' },
-    ];
     const all = inPile(first, other, moved);
     expect(all.map(({ mentions }) => mentions.length).sort()).toEqual([1, 2]);
     expect(all.find(({ mentions }) => mentions.length === 2)!.claims.map(({ due }) => due)).toContain('2025-09-30');
@@ -111,22 +93,23 @@ describe('in a pile, whose owner chose what belongs together', () => {
     expect(inPile(own, moved)).toHaveLength(2);
   });
 
-  test('what a reviewer parted is not put together again, and what one joined stays so', () => {
-    const articles = [first, moved].map(said);
+  /** What a reviewer says of the first two mentions of some articles. */
+  const review = (articles: readonly LedgerArticle[], kind: 'must-link' | 'cannot-link'): Review => {
     const [a, b] = mentionsOf(articles).map(({ id }) => id) as [string, string];
-    const by = (kind: 'must-link' | 'cannot-link'): Review => ({
-      id: 'r',
-      at: '2025-07-01T00:00:00Z',
-      by: 'x',
-      why: '',
-      commitment: a,
-      action: { kind, a, b },
-    });
-    expect(joined(articles, [by('cannot-link')])).toHaveLength(2);
-    const strange = [first, ['memasang iklan di jalan', { obligor: 'Telkomsel=telkomsel' }] as Said].map(said);
-    const [c, d] = mentionsOf(strange).map(({ id }) => id) as [string, string];
-    expect(joined(strange)).toHaveLength(2);
-    expect(joined(strange, [{ ...by('must-link'), action: { kind: 'must-link', a: c, b: d } }])).toHaveLength(1);
+    return { id: 'r', at: '2025-07-01T00:00:00Z', by: 'x', why: '', commitment: a, action: { kind, a, b } };
+  };
+
+  test('what a reviewer parted is not put together again', () => {
+    const articles = [first, moved].map(said);
+    expect(joined(articles)).toHaveLength(1);
+    expect(joined(articles, [review(articles, 'cannot-link')])).toHaveLength(2);
+  });
+
+  test('what a reviewer joined is one though something forbids it', () => {
+    const not: Said = ['tidak akan melempar pilihan biaya itu ke masyarakat', { ...brti, negated: true }];
+    const articles = [first, not].map(said);
+    expect(joined(articles)).toHaveLength(2);
+    expect(joined(articles, [review(articles, 'must-link')])).toHaveLength(1);
   });
 
   test('the order in which articles come does not matter, nor that some come twice', () => {
@@ -162,6 +145,11 @@ describe('in a pile, whose owner chose what belongs together', () => {
     expect(inPile()).toEqual([]);
     expect(inPile(first)).toHaveLength(1);
     expect(joined([said(first, 0), said(first, 0)])).toHaveLength(1);
+  });
+
+  test('the same words years apart are two promises', () => {
+    const later: Said = [first[0], { ...brti, on: '2029-06-02', deadline: '2029-06-30' }];
+    expect(inPile(first, later)).toHaveLength(2);
   });
 
   test('a join says how likely it is and what it looked at', () => {

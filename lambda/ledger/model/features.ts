@@ -14,6 +14,8 @@ export interface Features {
   mention: StoredMention;
   parties: string[];
   targets: string[];
+  /** Content words of the names of who must act and of whom it is about. */
+  names: Set<string>;
   act: string;
   /** Content words of the action, without those that only say its class and without the parties' names. */
   words: Set<string>;
@@ -98,6 +100,7 @@ export function featuresOf(mention: StoredMention): Features {
   return {
     mention,
     parties: obligorKeys(mention),
+    names,
     targets: counterpartyKeys(mention).filter((key) => key !== 'class'),
     act,
     words: new Set([...own, ...numbers]),
@@ -178,6 +181,9 @@ function dueOf(deadline: StoredMention['mention']['deadline']): Features['due'] 
     precision: deadline.precision ?? 'day',
   };
 }
+
+/** Content words of its evidence, its headline and the sentence before. */
+export const wordsAround = ({ quoted, title, context }: Features): string[] => [...quoted, ...title, ...context];
 
 /** The instant (ms) at which a mention was published. */
 export const told = ({ mention }: Features): number => Date.parse(mention.article.published);

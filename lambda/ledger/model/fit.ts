@@ -3,9 +3,9 @@ import { TAKEN_BACK_BY } from '../outcomes/sentence.ts';
 import type { Report, StoredMention } from '../types.ts';
 import { contentOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
-import type { Cluster } from './join.ts';
+import type { Cluster } from './grouping.ts';
 import { overlap } from './overlap.ts';
-import { isAuthorityKey } from './parties.ts';
+import { isAuthorityKey, isUnlistedKey } from './parties.ts';
 import { sourceGroups } from './sources.ts';
 
 /** A report this long after the last mention or deadline tells of something else. */
@@ -28,7 +28,7 @@ const isSameText = (report: Report, mention: StoredMention): boolean =>
 function namesOne(report: Report, keys: ReadonlySet<string>): boolean {
   const words = new Set(report.words);
   return [...keys].some(
-    (key) => key.startsWith('n:') && contentOf(key.slice(2).replaceAll('-', ' ')).every((w) => words.has(w)),
+    (key) => isUnlistedKey(key) && contentOf(key.slice(2).replaceAll('-', ' ')).every((w) => words.has(w)),
   );
 }
 

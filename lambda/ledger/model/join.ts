@@ -1,12 +1,7 @@
-import type { JoinReason, Review } from '../types.ts';
+import type { Review } from '../types.ts';
 import { byAge, type Features } from './features.ts';
+import { apart, byReviewer, type Cluster, clustersOf, unite } from './grouping.ts';
 import { compare, SAME, type Similarity } from './similarity.ts';
-
-/** Mentions that are one promise, and why. */
-export interface Cluster {
-  members: Features[];
-  joins: JoinReason[];
-}
 
 interface Pair extends Similarity {
   i: number;
@@ -40,35 +35,21 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
     }
   }
   pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-  const groups = all.map((_, i) => [i]);
-  const groupOf = all.map((_, i) => i);
-  const reasons: JoinReason[][] = all.map(() => []);
-  const unite = (i: number, j: number, reason: JoinReason): void => {
-    const [into, from] = groupOf[i]! < groupOf[j]! ? [groupOf[i]!, groupOf[j]!] : [groupOf[j]!, groupOf[i]!];
-    groups[into]!.push(...groups[from]!);
-    for (const member of groups[from]!) groupOf[member] = into;
-    groups[from] = [];
-    reasons[into]!.push(...reasons[from]!, reason);
-    reasons[from] = [];
-  };
-  for (const [i, j] of reviewed.must) {
-    if (groupOf[i] === groupOf[j]) continue;
-    unite(i, j, { a: all[i]!.mention.id, b: all[j]!.mention.id, score: 1, features: { reviewer: 1 } });
-  }
+  const grouping = apart(all);
+  const { groups, groupOf } = grouping;
+  for (const [i, j] of reviewed.must) if (groupOf[i] !== groupOf[j]) unite(grouping, i, j, byReviewer(grouping, i, j));
   for (const pair of pairs) {
     const a = groupOf[pair.i]!;
     const b = groupOf[pair.j]!;
     if (a === b || !fit(groups[a]!, groups[b]!, sims, key)) continue;
-    unite(pair.i, pair.j, {
+    unite(grouping, pair.i, pair.j, {
       a: all[pair.i]!.mention.id,
       b: all[pair.j]!.mention.id,
       score: pair.score,
       features: pair.features,
     });
   }
-  return groups
-    .map((members, g) => ({ members: members.map((i) => all[i]!).sort(byAge), joins: reasons[g]! }))
-    .filter((cluster) => cluster.members.length > 0);
+  return clustersOf(grouping);
 }
 
 function fit(a: number[], b: number[], sims: Map<number, Similarity>, key: (i: number, j: number) => number): boolean {

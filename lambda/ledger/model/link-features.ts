@@ -3,14 +3,17 @@ import type { Report } from '../types.ts';
 import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { atLeast, weightOf } from '../words/rarity.ts';
 import { contentOf, terms, wordsOf } from '../words/words.ts';
-import { actBy, dayOf, jakartaDay } from './features.ts';
-import type { Cluster } from './join.ts';
+import { actBy, dayOf, jakartaDay, wordsAround } from './features.ts';
+import type { Cluster } from './grouping.ts';
 import { shared } from './overlap.ts';
+import { isUnlistedKey } from './parties.ts';
 
 /** What of a promise is compared with reports. */
 export interface Promised {
   parties: Set<string>;
   targets: Set<string>;
+  /** Content words of the names of those who promise and of those whom it is about. */
+  names: Set<string>;
   words: Set<string>;
   quoted: Set<string>;
   acts: Set<string>;
@@ -65,11 +68,12 @@ export function promisedIn({ members }: Cluster): Promised {
   const dues = members.flatMap((m) => (m.due ? [m.due.to] : []));
   const words = union((m) => m.words);
   const quoted = union((m) => m.quoted);
-  const matter = union((m) => [...m.quoted, ...m.title, ...m.context]);
+  const matter = union(wordsAround);
   const acts = union((m) => [m.act]);
   return {
     parties: union((m) => m.parties),
     targets: union((m) => m.targets),
+    names: union((m) => m.names),
     words,
     quoted,
     unusual: { words: atLeast(2, words), quoted: atLeast(2, quoted), matter: atLeast(2, matter) },
@@ -159,7 +163,7 @@ export function ledgerFeatures(promise: Promised, told: Told, fit: number): stri
   reaching('fit', fit, [0.5, 0.575, 0.65, 0.75]);
   const { unusual, parties } = promise;
   if (![...parties].some((party) => party !== 'class')) found.push('class-only');
-  if ([...parties].some((party) => party.startsWith('n:'))) found.push('unlisted');
+  if ([...parties].some(isUnlistedKey)) found.push('unlisted');
   reaching('unusual', shared(unusual.words, told.unusual.words), [1, 2, 3]);
   reaching('unusual-near', shared(unusual.words, told.unusual.wide), [1, 2, 3]);
   reaching('unusual-quoted', shared(unusual.quoted, told.unusual.words), [1, 2, 3, 4, 6]);

@@ -2,7 +2,7 @@ import { stem } from '../words/stem.ts';
 import { actFeature, ledgerFeatures, type Promised, SAME_ACT, type Told } from './link-features.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
 import { shared } from './overlap.ts';
-import { isAuthorityKey } from './parties.ts';
+import { isAuthorityKey, isUnlistedKey } from './parties.ts';
 
 /**
  * Weights of a logistic model over features that each say one thing of a promise and a report (`link-features.ts`) in the
@@ -36,13 +36,12 @@ export const mayTell = (promise: Promised, told: Told, own: ReadonlySet<string> 
   isOfGiver(promise, told) &&
   mayComplete(promise, told) &&
   (!isOfOthers(promise, told) ||
-    (shared(own, told.wide) >= ALONE && [...promise.parties, ...told.named].some(isUnlisted)));
+    (shared(own, told.wide) >= ALONE && [...promise.parties, ...told.named].some(isUnlistedKey)));
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** So many of its own words tell that a report is of one promise and of none beside it. */
 const ALONE = 2;
-const isUnlisted = (party: string): boolean => party.startsWith('n:');
 
 /** What was received ends what the one promised who handed it over, and promised to hand over. */
 export function isOfGiver(promise: Promised, told: Told): boolean {

@@ -1,6 +1,6 @@
 import type { Report } from '../types.ts';
 import { FITS } from './fit.ts';
-import type { Cluster } from './join.ts';
+import type { Cluster } from './grouping.ts';
 import { promisedIn, type Told } from './link-features.ts';
 import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 import { byPublication, firstTold, saidIn } from './tells.ts';

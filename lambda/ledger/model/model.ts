@@ -1,8 +1,9 @@
 import type { Commitment, Report, Review } from '../types.ts';
 import { assemble } from './assemble.ts';
 import { byAge, type Features, featuresOf } from './features.ts';
+import type { Cluster } from './grouping.ts';
 import { type CutBlocks, groupsOf, type Known } from './groups.ts';
-import { type Cluster, partition } from './join.ts';
+import { partition } from './join.ts';
 import { type LinkedReport, linkReports } from './match.ts';
 import { type Replacement, replacements } from './replace.ts';
 

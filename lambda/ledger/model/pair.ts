@@ -1,6 +1,7 @@
 import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
+import { isUnlistedKey } from './parties.ts';
 import { tellsDay } from './printed.ts';
 
 /**
@@ -127,7 +128,7 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
   if (parties.length > 0) {
     found.push(parties.length === a.parties.length && parties.length === b.parties.length ? 'party:all' : 'party:some');
   } else {
-    const isOpen = ({ parties: own }: Features): boolean => own.some((p) => p === 'class' || p.startsWith('n:'));
+    const isOpen = ({ parties: own }: Features): boolean => own.some((p) => p === 'class' || isUnlistedKey(p));
     found.push('party:none', isOpen(a) || isOpen(b) ? 'party:none-unlisted' : 'party:none-listed');
     const others = new Set([...b.parties, ...b.targets]);
     if ([...a.parties, ...a.targets].some((party) => others.has(party))) found.push('party:near');
@@ -139,7 +140,7 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
 
 /** Two names that no list knows and that share a word of their own: `Mecimapro`, and its director with its name before his. */
 function areAlike(a: string, b: string): boolean {
-  if (!a.startsWith('n:') || !b.startsWith('n:')) return false;
+  if (!isUnlistedKey(a) || !isUnlistedKey(b)) return false;
   const words = new Set(a.slice(2).split('-'));
   return b
     .slice(2)

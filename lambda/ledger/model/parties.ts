@@ -87,8 +87,12 @@ export function nameKey(text: string): string {
 const isProper = (word: string | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(word) && !CLASS_TAIL.has(word.toLowerCase()) && !CLASS_WORDS.has(stem(word));
 
+/** True of the key of an actor of the gazetteer, and of that of a name that no list knows. */
+export const isListedKey = (key: string): boolean => key.startsWith('a:');
+export const isUnlistedKey = (key: string): boolean => key.startsWith('n:');
+
 /** True of the key of a regulator, or of one of its officials. */
-export const isAuthorityKey = (key: string): boolean => key.startsWith('a:') && isAuthority(key.slice(2));
+export const isAuthorityKey = (key: string): boolean => isListedKey(key) && isAuthority(key.slice(2));
 
 /** Keys of everyone who must act, sorted, each once. */
 export function obligorKeys(mention: StoredMention): string[] {

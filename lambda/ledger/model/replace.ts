@@ -1,4 +1,4 @@
-import type { Cluster } from './join.ts';
+import type { Cluster } from './grouping.ts';
 import { overlap } from './overlap.ts';
 
 /** That a promise was replaced: by which, said by which mention, and when that was published. */

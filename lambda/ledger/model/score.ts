@@ -1,6 +1,6 @@
 import type { Report } from '../types.ts';
 import { FITS, fitIfPossible, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
-import type { Cluster } from './join.ts';
+import type { Cluster } from './grouping.ts';
 import { ENDING, likelyInLedger, mayTell } from './link.ts';
 import { type Promised, sharedMatter, type Told } from './link-features.ts';
 

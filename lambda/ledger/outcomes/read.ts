@@ -2,6 +2,7 @@ import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
+import { isListedKey } from '../model/parties.ts';
 import { onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { actOf, withoutGrant } from '../words/acts.ts';
@@ -54,7 +55,7 @@ export function readReports(
     const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
     for (const { kind, act, rule, confidence, by } of found) {
       const { parties, named } = by ? givers(directory(), sentence, by) : everybody;
-      if (!parties.some(isListed) && (parties.length === 0 || !(chosen || isDigital()))) continue;
+      if (!parties.some(isListedKey) && (parties.length === 0 || !(chosen || isDigital()))) continue;
       reports.push({
         id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
         article: articleRef(article),
@@ -121,7 +122,6 @@ function isOutright(found: Found, sentence: string): boolean {
 }
 
 /** A report without anybody that a list knows is out of scope, but for digital matters (`scope.ts`) and in a pile. */
-const isListed = (key: string): boolean => key.startsWith('a:');
 
 interface Speaking {
   parties: string[];

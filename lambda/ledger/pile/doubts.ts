@@ -2,6 +2,7 @@ import { areKin, areTied, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } fr
 import { actFeature, type Promised, type Told } from '../model/link-features.ts';
 import { shared } from '../model/overlap.ts';
 import { ABOUT_ANOTHER } from '../model/pair.ts';
+import { isListedKey } from '../model/parties.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.data.ts';
 
@@ -48,9 +49,8 @@ const STOPS: ReadonlySet<string> = new Set([
 /** All who promised are listed, and another listed company did it. */
 const isOfAnotherListed = (promise: Promised, told: Told): boolean =>
   isOfOthers(promise, told) &&
-  [...promise.parties].every(isListed) &&
-  [...told.named].some((party) => isListed(party) && !promise.parties.has(party));
-const isListed = (party: string): boolean => party.startsWith('a:');
+  [...promise.parties].every(isListedKey) &&
+  [...told.named].some((party) => isListedKey(party) && !promise.parties.has(party));
 
 /** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
 const UNDONE: ReadonlySet<string> = new Set(
@@ -71,10 +71,7 @@ const DONE_BY_HAND: ReadonlySet<string> = new Set(
 /** Nothing but names and places is in both, and the deeds are not kin. */
 function isFarFrom(promise: Promised, told: Told): boolean {
   if (areKin(promise, told) || shared(promise.deeds, told.told) > 0) return false;
-  const names = new Set(
-    [...promise.parties, ...promise.targets, ...told.parties].flatMap((p) => p.slice(2).split('-')),
-  );
-  const isName = (word: string): boolean => word.split('-').some((part) => names.has(part) || places.has(part));
+  const isName = (word: string): boolean => promise.names.has(word) || word.split('-').some((part) => places.has(part));
   return ![...promise.quoted].some((word) => told.wide.has(word) && !isName(word));
 }
 const places: ReadonlySet<string> = new Set(PLACES.split(' '));

@@ -1,9 +1,9 @@
 import { deedOf, thingOf } from '../../extract/commitments/lexicon/senses.ts';
-import { told as said } from '../model/features.ts';
+import { told as said, wordsAround } from '../model/features.ts';
 import { fitOf } from '../model/fit.ts';
-import type { Cluster } from '../model/join.ts';
 import { linkFeatures, type Promised, reachingIn, type Told } from '../model/link-features.ts';
 import { overlap, shared } from '../model/overlap.ts';
+import type { Candidate } from '../model/score.ts';
 import type { Report } from '../types.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { doubtsOf } from './doubts.ts';
@@ -12,12 +12,6 @@ import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
 import { once } from './once.ts';
 import { common, lettersOf, type Rarity, rarityOf } from './rarity.ts';
 import { likelihood, type Seen, tellShared, weigher } from './weigh.ts';
-
-/** A promise of a pile, and what of it is compared with reports. */
-export interface PilePromise {
-  cluster: Cluster;
-  promise: Promised;
-}
 
 const odds = weigher(weights);
 
@@ -32,15 +26,15 @@ export const likelihoodOf = (seen: Seen): number => likelihood(odds(seen));
  * (`near.ts`): what is known of a day does not change with what is told later. Null where the report's article is of another.
  */
 export function pileLinks(
-  promises: readonly PilePromise[],
+  promises: readonly Candidate[],
   reports: readonly Report[],
-): (one: PilePromise, told: Told) => Seen | null {
+): (one: Candidate, told: Told) => Seen | null {
   const articles = articlesIn(promises, reports);
   const promising = [...articles.values()].filter((one) => one.promises.size > 0);
   const matterOf = once((key: string) => matterBy(articles.get(key)!, promising));
-  const sidesOf = once((one: PilePromise) => once((at: number) => sideBy(one, at)));
+  const sidesOf = once((one: Candidate) => once((at: number) => sideBy(one, at)));
   const heardOf = once(heardIn);
-  const ownOf = once((one: PilePromise) => once((key: string) => ownWords(one.promise, matterOf(key).promises)));
+  const ownOf = once((one: Candidate) => once((key: string) => ownWords(one.promise, matterOf(key).promises)));
   return (one, told) => {
     const { promise, cluster } = one;
     const { report, day } = told;
@@ -126,7 +120,7 @@ interface Article extends PileArticle {
   reports: number;
 }
 
-function articlesIn(promises: readonly PilePromise[], reports: readonly Report[]): Map<string, Article> {
+function articlesIn(promises: readonly Candidate[], reports: readonly Report[]): Map<string, Article> {
   const mentions = promises.flatMap(({ cluster }) => cluster.members.map(({ mention }) => mention));
   const sources = sourcesOf([...mentions, ...reports].map(({ article }) => article));
   const found = new Map<string, Article>();
@@ -139,11 +133,11 @@ function articlesIn(promises: readonly PilePromise[], reports: readonly Report[]
     return known;
   };
   for (const { cluster, promise } of promises) {
-    for (const { mention, quoted, context, title } of cluster.members) {
-      const own = articleOf(mention.article);
+    for (const member of cluster.members) {
+      const own = articleOf(member.mention.article);
       own.promises.add(promise);
-      own.quotes.add(mention.quote);
-      for (const word of [...quoted, ...context, ...title]) own.words.add(word);
+      own.quotes.add(member.mention.quote);
+      for (const word of wordsAround(member)) own.words.add(word);
     }
   }
   for (const { article, quote, words, near } of reports) {
@@ -189,7 +183,7 @@ interface Side {
 }
 
 /** @param at the instant (ms). */
-function sideBy({ cluster: { members } }: PilePromise, at: number): Side {
+function sideBy({ cluster: { members } }: Candidate, at: number): Side {
   const [first] = members;
   const by = members.filter((m) => said(m) <= at);
   const known = by.length > 0 ? by : [first!];
@@ -198,7 +192,7 @@ function sideBy({ cluster: { members } }: PilePromise, at: number): Side {
     letters: lettersOf(actions[0]!),
     deeds: sortsIn(actions, deedOf),
     things: sortsIn(actions, thingOf),
-    matter: new Set(known.flatMap((m) => [...m.quoted, ...m.title, ...m.context])),
+    matter: new Set(known.flatMap(wordsAround)),
     wordings: new Set(known.map(({ sentence }) => sentence)).size,
     last: Math.max(...known.map((m) => m.day)),
     confidence: Math.max(...known.map(({ mention }) => mention.mention.confidence)),

@@ -1,9 +1,9 @@
 import { byAge, type Features } from '../model/features.ts';
-import { type Cluster, FURTHEST_DAYS, linked } from '../model/join.ts';
-import { shared } from '../model/overlap.ts';
+import { byReviewer, type Cluster, clustersOf } from '../model/grouping.ts';
+import { FURTHEST_DAYS, linked } from '../model/join.ts';
 import { compare, oddsOfScore, rounded, type Similarity } from '../model/similarity.ts';
 import type { JoinReason, Review } from '../types.ts';
-import { clustersOf, type Grouping, groupingOf, reasonOf, unite } from './grouping.ts';
+import { type PileGrouping, pileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 import { oddsOf, pilePairs } from './pairs.ts';
 import { joinRetold } from './retold.ts';
 
@@ -13,9 +13,6 @@ import { joinRetold } from './retold.ts';
  * that did not see it.
  */
 const LEAST = -0.3;
-
-/** Log-odds of a copy, whatever else: so sure no others are. */
-const COPY = 10;
 
 /**
  * Partitions the mentions of a pile into promises: the two groups first that are most surely one, by the average over all
@@ -32,20 +29,18 @@ export function partitionPile(mentions: readonly Features[], reviews: readonly R
   for (let i = 0; i < all.length; i++) {
     for (let j = i + 1; j < all.length; j++) {
       if (all[j]!.day - all[i]!.day > FURTHEST_DAYS) break;
-      if (like(i, j).veto !== null || cannot.has(i * all.length + j) || areElsewhere(all[i]!, all[j]!)) continue;
+      if (like(i, j).veto !== null || cannot.has(i * all.length + j)) continue;
       const seen = pairOf(i, j);
       if (seen === null) strangers.add(i * all.length + j);
-      const { score, features } = like(i, j);
       // Of two matters the ledger's own comparison tells, on its own scale.
-      const rather = seen === null ? oddsOfScore(score) + LEAST : oddsOf(seen);
-      odds[i]![j] = features.copy === 1 ? COPY : rather;
+      odds[i]![j] = seen === null ? oddsOfScore(like(i, j).score) + LEAST : oddsOf(seen);
       odds[j]![i] = odds[i]![j]!;
     }
   }
-  const grouping = groupingOf(all, odds);
+  const grouping = pileGrouping(all, odds);
   for (const [i, j] of must) {
     if (grouping.groupOf[i] === grouping.groupOf[j]) continue;
-    unite(grouping, i, j, { a: all[i]!.mention.id, b: all[j]!.mention.id, score: 1, features: { reviewer: 1 } });
+    uniteInPile(grouping, i, j, byReviewer(grouping, i, j));
   }
   joinSurest(grouping, LEAST, (i, j) => like(i, j).features);
   joinRetold(grouping, LEAST, (i, j) => !strangers.has(i * all.length + j));
@@ -59,22 +54,18 @@ export function partitionPile(mentions: readonly Features[], reviews: readonly R
  * @param featuresOf what two mentions were compared by.
  */
 export function joinSurest(
-  grouping: Grouping,
+  grouping: PileGrouping,
   least: number,
   featuresOf: (i: number, j: number) => JoinReason['features'],
 ): void {
   for (let best = surest(grouping, least); best !== null; best = surest(grouping, least)) {
     const [i, j] = closest(grouping, best.a, best.b);
-    unite(grouping, i, j, reasonOf(grouping, i, j, { ...featuresOf(i, j), average: rounded(best.average) }));
+    uniteInPile(grouping, i, j, reasonOf(grouping, i, j, { ...featuresOf(i, j), average: rounded(best.average) }));
   }
 }
 
-/** Each names a place, not the same, and nothing else of the two is shared (`akademi di Surabaya`, `gerai di Jakarta`). */
-const areElsewhere = (a: Features, b: Features): boolean =>
-  a.places.size > 0 && b.places.size > 0 && shared(a.places, b.places) === 0 && shared(a.words, b.words) === 0;
-
 /** The two groups that are most surely one; null where none is likely enough. The first of equals. */
-function surest({ groups, sums }: Grouping, least: number): { a: number; b: number; average: number } | null {
+function surest({ groups, sums }: PileGrouping, least: number): { a: number; b: number; average: number } | null {
   let best: { a: number; b: number; average: number } | null = null;
   for (let a = 0; a < groups.length; a++) {
     if (groups[a]!.length === 0) continue;
@@ -88,7 +79,7 @@ function surest({ groups, sums }: Grouping, least: number): { a: number; b: numb
 }
 
 /** Of two groups the two mentions that are most surely one. */
-function closest({ groups, odds }: Grouping, a: number, b: number): [number, number] {
+function closest({ groups, odds }: PileGrouping, a: number, b: number): [number, number] {
   let best: [number, number] = [groups[a]![0]!, groups[b]![0]!];
   for (const i of groups[a]!) for (const j of groups[b]!) if (odds[i]![j]! > odds[best[0]]![best[1]]!) best = [i, j];
   return best;

@@ -1,12 +1,12 @@
 import { FITS, fitOf, isDoneElsewhere, isImpossible } from '../model/fit.ts';
-import type { Cluster } from '../model/join.ts';
+import type { Cluster } from '../model/grouping.ts';
 import { promisedIn, type Told } from '../model/link-features.ts';
 import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model/match.ts';
-import { isEnd, LIKELY_SAME } from '../model/score.ts';
+import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import type { Report } from '../types.ts';
 import { cannotTell } from './doubts.ts';
-import { likelihoodOf, type PilePromise, pileLinks } from './ends.ts';
+import { likelihoodOf, pileLinks } from './ends.ts';
 
 /**
  * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
@@ -21,16 +21,14 @@ const LIKELY = 0.5;
 export function linkInPile(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
   const all = eachOnce(reports);
-  const promises = clusters.map((cluster): PilePromise => ({ cluster, promise: promisedIn(cluster) }));
+  const promises = clusters.map((cluster): Candidate => ({ cluster, promise: promisedIn(cluster) }));
   const seenOf = pileLinks(promises, all.filter(isEnd));
-  const chance = (told: Told, one: PilePromise): number => {
-    if (!mayBeOf(told, one) || startsCount(told.report, linked.get(one.cluster))) return 0;
+  const chance = (told: Told, one: Candidate): number => {
+    if (!mayBeOf(told, one)) return 0;
     const seen = seenOf(one, told);
-    const isFit = fitOf(told.report, one.cluster) >= FITS;
+    if (seen !== null) return likelihoodOf(seen);
     // Of another matter it tells of what it fits by party and act alone.
-    if (seen === null) return isFit ? LIKELY : 0;
-    const likely = likelihoodOf(seen);
-    return isFit && likely >= LIKELY_SAME ? Math.max(likely, LIKELY) : likely;
+    return fitOf(told.report, one.cluster) >= FITS ? LIKELY : 0;
   };
   const ends: Told[] = [];
   for (const report of all) {
@@ -52,14 +50,8 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
   return linked;
 }
 
-/** The sentence tells of the event that a deadline of the promise counts from: the time runs from it, and is not over. */
-const startsCount = ({ article, span }: Report, linked: readonly LinkedReport[] = []): boolean =>
-  linked.some(
-    ({ report }) => report.kind === 'dated' && report.article.key === article.key && report.span.start === span.start,
-  );
-
 /** Nothing says that a report cannot be of a promise. */
-export const mayBeOf = (told: Told, { cluster, promise }: PilePromise): boolean =>
+export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>
   !cannotTell(promise, told) &&
   !isDoneElsewhere(told.report, promise.parties, promise.targets) &&
   !isImpossible(told.report, cluster);

@@ -1,4 +1,4 @@
-import type { Features } from '../model/features.ts';
+import { type Features, wordsAround } from '../model/features.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import { pairFeatures } from '../model/pair.ts';
 import { isByRules } from '../model/similarity.ts';
@@ -84,10 +84,10 @@ interface Words {
   letters: ReadonlySet<string>;
 }
 
-const wordsIn = ({ quoted, context, title, words, mention }: Features): Words => ({
-  around: new Set([...quoted, ...context, ...title]),
-  matter: new Set([...words, ...context]),
-  letters: lettersOf(mention.mention.action.text),
+const wordsIn = (one: Features): Words => ({
+  around: new Set(wordsAround(one)),
+  matter: new Set([...one.words, ...one.context]),
+  letters: lettersOf(one.mention.mention.action.text),
 });
 
 const articleOf = ({ mention }: Features): string => mention.article.key;

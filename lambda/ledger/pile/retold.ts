@@ -1,6 +1,7 @@
 import { type Features, told } from '../model/features.ts';
+import { isListedKey } from '../model/parties.ts';
 import { rounded } from '../model/similarity.ts';
-import { type Grouping, reasonOf, unite } from './grouping.ts';
+import { type PileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 
 /**
  * So much less surely than others, in log-odds, a statement may be one with the promise that it speaks of again, by how
@@ -16,7 +17,7 @@ const LENIENCE = [0, 0, 1, 3] as const;
  * @param least log-odds above which other mentions are joined.
  * @param areNear whether an earlier and a later one are of one matter.
  */
-export function joinRetold(grouping: Grouping, least: number, areNear: (i: number, j: number) => boolean): void {
+export function joinRetold(grouping: PileGrouping, least: number, areNear: (i: number, j: number) => boolean): void {
   const { all, odds, groups, groupOf, sums } = grouping;
   for (const [j, late] of all.entries()) {
     const own = groups[groupOf[j]!]!;
@@ -28,13 +29,13 @@ export function joinRetold(grouping: Grouping, least: number, areNear: (i: numbe
       if (sums[groupOf[i]!]![groupOf[j]!]! > Number.NEGATIVE_INFINITY) best = i;
     }
     if (best === null) continue;
-    unite(grouping, best, j, reasonOf(grouping, best, j, { moved: rounded(odds[best]![j]!) }));
+    uniteInPile(grouping, best, j, reasonOf(grouping, best, j, { moved: rounded(odds[best]![j]!) }));
   }
 }
 
 /** What two listed bodies promised is not one promise; and what only seems to move a day must move one. */
 function mayMean(early: Features, late: Features): boolean {
-  const isKnown = ({ parties }: Features): boolean => parties.every((party) => party.startsWith('a:'));
+  const isKnown = ({ parties }: Features): boolean => parties.every(isListedKey);
   if (isKnown(early) && isKnown(late) && !early.parties.some((party) => late.parties.includes(party))) return false;
   return late.retold === 3 || (early.due !== null && early.due.to < late.due!.to);
 }
