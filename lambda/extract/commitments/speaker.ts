@@ -18,6 +18,9 @@ const SPEAKING_RULES = new Set([
   'assure',
 ]);
 
+/** Plans that are told, where others are only had (`hendak`, `berniat`). */
+const PLANNED_ALOUD = new Set(['berencana', 'merencanakan']);
+
 /** On whose word a candidate stands; null where the reporter says it himself. */
 export function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
   const { view, action, subject } = candidate;
@@ -33,8 +36,9 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
   if (orderer) return orderer;
   const reported = voiceIn(candidate, article);
   if (reported) return reported;
-  const self =
-    (candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) && candidate.act?.voice !== 'passive') || disclosed(view);
+  const aloud =
+    candidate.rules.some((rule) => SPEAKING_RULES.has(rule)) || candidate.forms.some((form) => PLANNED_ALOUD.has(form));
+  const self = (aloud && candidate.act?.voice !== 'passive') || disclosed(view);
   if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
     return refOf(article.parties, subject.mention);
   }
