@@ -46,6 +46,11 @@ describe('who is bound', () => {
   test('a short name behind the full one is the name, and the listed actor where a list has it', () => {
     expect(partyKey({ text: 'PT Investree Radika Jaya (Investree)', actor: null })).toBe('a:investree');
     expect(partyKey({ text: 'PT Contoh Maju Bersama (Comaber)', actor: null })).toBe(nameKey('Comaber'));
+    expect(partyKey({ text: 'PT Contoh Maju Bersama (Persero) Tbk', actor: null })).toBe(
+      nameKey('Contoh Maju Bersama'),
+    );
+    expect(partyKey({ text: 'PT Contoh Maju (Tbk)', actor: null })).toBe(nameKey('Contoh Maju'));
+    expect(partyKey({ text: 'PT Contoh Maju (Persero) Tbk (Comaber)', actor: null })).toBe(nameKey('Comaber'));
   });
 
   test.each([

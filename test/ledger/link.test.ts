@@ -5,7 +5,7 @@ import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
-import { cannotTell } from '../../lambda/ledger/pile/doubts.ts';
+import { cannotTell, doubtsOf } from '../../lambda/ledger/pile/doubts.ts';
 import { ownWords, pileFeatures, pileLinks } from '../../lambda/ledger/pile/ends.ts';
 
 const PROMISE: FollowArticle = {
@@ -353,10 +353,30 @@ describe('what tells the promises of a pile apart', () => {
       'Tokopedia akan menyediakan fitur pengecekan identitas penjual di Jakarta.',
       'Tokopedia telah mengunjungi panti asuhan di Jakarta.',
     ],
+    [
+      'what was done to another listed company',
+      'KPPU akan memanggil Tokopedia ke Jakarta.',
+      'KPPU telah memanggil Lazada ke Jakarta.',
+    ],
   ])('a report cannot tell of it: %s', (_name, promise, sentence) => {
     const article = toLedgerArticle({ ...later(''), text: `Jakarta - ${sentence}` });
     const [report] = readReports(article, article.published, { chosen: true });
     expect(cannotTell(promised(`Jakarta - ${promise}`), toldIn(report!))).toBe(true);
+  });
+
+  test.each([
+    [
+      'doubt:elsewhere',
+      'that it was done to another',
+      'KPPU akan memanggil Tokopedia ke Jakarta.',
+      'KPPU telah memanggil PT Angin Ribut ke Jakarta.',
+    ],
+  ])('%s: it speaks against a report, and does not rule it out, %s', (doubt, _why, promise, sentence) => {
+    const article = toLedgerArticle({ ...later(''), text: `Jakarta - ${sentence}` });
+    const one = promised(`Jakarta - ${promise}`);
+    const report = toldIn(readReports(article, article.published, { chosen: true })[0]!);
+    expect(doubtsOf(one, report, new Set())).toContain(doubt);
+    expect(cannotTell(one, report)).toBe(false);
   });
 
   test('a promise that stands alone has nothing to be told from', () => {

@@ -1,4 +1,7 @@
-const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ');
+/** Of a year, in order. */
+export const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(
+  ' ',
+);
 
 /** Days as news prints them: `30 Juni`, `Juni`, `(30/6/2025)`, `2025`. */
 const PRINTED =

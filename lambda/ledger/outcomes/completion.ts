@@ -22,7 +22,7 @@ export function before(all: readonly Term[], { verb }: FoundAct, reach: number):
 
 /** Rules by which an act is told as done without a word that says so: a day still ahead makes a plan of it. */
 export const TOLD_PLAINLY: ReadonlySet<string> = new Set([
-  ...['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'noun-with-day', 'since-day'],
+  ...['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'noun-with-day', 'since-day', 'told-as-news'],
 ]);
 
 /** By which rule an act is told as done, and how surely: 0 to 1. */
@@ -132,6 +132,9 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
   if (between.some((w) => cue.NOT_DONE.has(w) && w !== 'proses' && w !== 'untuk')) return null;
   return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
 }
+
+/** Only a part is told to be done. */
+export const isInPart = (lower: string): boolean => cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower);
 
 /** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 export function isUnderWay(lower: string): boolean {

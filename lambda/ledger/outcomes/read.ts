@@ -12,6 +12,7 @@ import { articleRef } from './article-ref.ts';
 import { TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
+import { NEWS_IN, newsIn } from './news.ts';
 import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
 import { type Found, reportsOf } from './sentence.ts';
 import { isTold } from './told.ts';
@@ -43,11 +44,17 @@ export function readReports(
     if (sentence.end - sentence.start > LONGEST) return;
     const text = article.text.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
-    const all = reportsOf(text, { isLead: index < LEAD, title: article.title });
+    const read = reportsOf(text, { isLead: index < LEAD, title: article.title });
     const isAhead = onlyAhead(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
+    const isNews = chosen && index < NEWS_IN && read.length === 0 && dated.length === 0;
+    const all = isNews ? newsIn(text, Number(article.published.slice(0, 4))) : read;
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
-      (f) => !(isAhead && TOLD_PLAINLY.has(f.rule)) && !due().some((one) => isSomethingElse(f, text, one)),
+      (f) =>
+        !(isAhead && TOLD_PLAINLY.has(f.rule)) &&
+        // What dates an event tells of that, and of no deed since then.
+        !(dated.length > 0 && f.rule === 'since-day') &&
+        !due().some((one) => isSomethingElse(f, text, one)),
     );
     const found = [...dated, ...told];
     const everybody = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;

@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
 import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
-import { BEFORE, BEGUN, before, completion, isUnderWay, TOLD_PLAINLY } from './completion.ts';
+import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { receivedIn } from './received.ts';
 
@@ -78,7 +78,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
-  const isPart = cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower);
+  const isPart = isInPart(lower);
   if (completions.length > 0 && !isUnderWay(lower)) {
     const kind = isPart ? 'partly' : 'fulfilled';
     // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
@@ -104,7 +104,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
 }
 
 /** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
-function unclassed(all: readonly Term[], known: readonly FoundAct[], names: ReadonlySet<number>): FoundAct[] {
+export function unclassed(all: readonly Term[], known: readonly FoundAct[], names: ReadonlySet<number>): FoundAct[] {
   return all.flatMap((t) => {
     if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word) || names.has(t.at)) return [];
     // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.

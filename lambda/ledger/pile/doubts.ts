@@ -1,19 +1,22 @@
+import { isDoneElsewhere } from '../model/fit.ts';
 import { areKin, areTied, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
 import { actFeature, type Promised, type Told } from '../model/link-features.ts';
 import { shared } from '../model/overlap.ts';
 import { ABOUT_ANOTHER } from '../model/pair.ts';
-import { isListedKey } from '../model/parties.ts';
+import { isAuthorityKey, isListedKey } from '../model/parties.ts';
+import { MONTHS } from '../model/printed.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.data.ts';
 
 /**
  * Whether a report of a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is
- * weighed ({@link doubtsOf}): news words an end so differently that rules which keep it out would lose one in five.
+ * weighed ({@link doubtsOf}): news words an end so differently that a rule which keeps one out keeps out true ones.
  */
 export const cannotTell = (promise: Promised, told: Told): boolean =>
   !isOfGiver(promise, told) ||
   isContrary(promise, told) ||
   isOfAnotherListed(promise, told) ||
+  isToAnotherListed(promise, told) ||
   UNDONE.has(told.report.act) ||
   isAboutIt(promise, told) ||
   isFarFrom(promise, told);
@@ -28,6 +31,7 @@ export function doubtsOf(promise: Promised, told: Told, own: ReadonlySet<string>
   if (!areTied(promise, told, own)) found.push('doubt:untied');
   if (!mayComplete(promise, told)) found.push(isKnown(told) ? 'doubt:completes-nothing' : 'doubt:idle');
   if (isOfOthers(promise, told)) found.push('doubt:others');
+  if (isDoneElsewhere(told.report, promise.parties, promise.targets)) found.push('doubt:elsewhere');
   return found;
 }
 
@@ -52,6 +56,12 @@ const isOfAnotherListed = (promise: Promised, told: Told): boolean =>
   [...promise.parties].every(isListedKey) &&
   [...told.named].some((party) => isListedKey(party) && !promise.parties.has(party));
 
+/** It was to be done to listed companies, and was done to another (`memblokir TikTok`, where Temu was to be blocked). */
+const isToAnotherListed = ({ parties, targets }: Promised, { report }: Told): boolean =>
+  [...targets].every(isListedKey) &&
+  isDoneElsewhere(report, parties, targets) &&
+  report.parties.slice(0, report.named).some((p) => isListedKey(p) && !isAuthorityKey(p) && !parties.has(p));
+
 /** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
 const UNDONE: ReadonlySet<string> = new Set(
   'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah'
@@ -68,10 +78,20 @@ const DONE_BY_HAND: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Nothing but names and places is in both, and the deeds are not kin. */
+/**
+ * Nothing but names, places and days is in both, and the deeds are not kin; or they are, and it is told of what they are done to
+ * (`membagikan kupon belanja`, where a feature was to be provided).
+ */
 function isFarFrom(promise: Promised, told: Told): boolean {
-  if (areKin(promise, told) || shared(promise.deeds, told.told) > 0) return false;
   const isName = (word: string): boolean => promise.names.has(word) || word.split('-').some((part) => places.has(part));
-  return ![...promise.quoted].some((word) => told.wide.has(word) && !isName(word));
+  const says = (word: string): boolean => !isName(word) && !/\d/.test(word) && !months.has(word);
+  const both = [...promise.quoted].filter((word) => told.wide.has(word) && says(word));
+  if (!areKin(promise, told) && shared(promise.deeds, told.told) === 0) return both.length === 0;
+  const isDeed = (word: string): boolean => word === told.report.act || promise.acts.has(word);
+  if (!both.every(isDeed)) return false;
+  return [...told.words].filter((word) => says(word) && !isDeed(word)).length >= THINGS;
 }
+/** So many words beside its deed, and it is told of what that is done to. */
+const THINGS = 2;
 const places: ReadonlySet<string> = new Set(PLACES.split(' '));
+const months: ReadonlySet<string> = new Set(MONTHS.map(stem));

@@ -7,6 +7,7 @@ import type { Candidate } from '../model/score.ts';
 import type { Report } from '../types.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { doubtsOf } from './doubts.ts';
+import { kindredIn } from './kindred.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
 import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
 import { once } from './once.ts';
@@ -41,7 +42,7 @@ export function pileLinks(
     const { key } = report.article;
     const matter = matterOf(key);
     if (!matter.promises.includes(promise)) return null;
-    const { rarity } = matter;
+    const { rarity, kindred } = matter;
     const side = sidesOf(one)(Date.parse(report.article.published));
     const says = heardOf(told);
     const own = ownOf(one)(key);
@@ -68,6 +69,10 @@ export function pileLinks(
     tellShared(numbers, 'quotedWide', common(promise.quoted, told.wide, rarity));
     tellShared(numbers, 'matter', common(side.matter, says.matter, rarity));
     tellShared(numbers, 'matterTitle', common(side.matter, told.title, rarity));
+    tellShared(numbers, 'kindred', common(side.kindred, says.kindred, kindred), true);
+    tellShared(numbers, 'kindredActs', common(side.kindredActs, says.kindred, kindred));
+    tellShared(numbers, 'kindredTitle', common(side.kindred, says.kindredTitle, kindred));
+    tellShared(numbers, 'kindredActsTitle', common(side.kindredActs, says.kindredTitle, kindred));
     const rivals = matter.promises.filter((other) => other !== promise);
     return { names: [...pileFeatures(promise, told, rivals, own), ...doubtsOf(promise, told, own)], numbers };
   };
@@ -152,6 +157,8 @@ function articlesIn(promises: readonly Candidate[], reports: readonly Report[]):
 /** What had been published of an article's matter when it was. */
 interface Matter {
   rarity: Rarity;
+  /** The same of what its texts speak of (`kindred.ts`). */
+  kindred: Rarity;
   promises: Promised[];
   sources: number;
 }
@@ -164,6 +171,7 @@ function matterBy(one: Article, promising: readonly Article[]): Matter {
   const quotes = new Set(own.flatMap((article) => [...article.quotes]));
   return {
     rarity: rarityOf([...quotes].map((quote) => new Set(contentOf(quote)))),
+    kindred: rarityOf([...quotes].map(kindredIn)),
     promises: [...new Set(own.flatMap((article) => [...article.promises]))],
     sources: new Set(own.map(({ source }) => source)).size,
   };
@@ -174,6 +182,9 @@ interface Side {
   letters: ReadonlySet<string>;
   deeds: ReadonlySet<string>;
   things: ReadonlySet<string>;
+  /** What its evidence speaks of, and its actions (`kindred.ts`). */
+  kindred: ReadonlySet<string>;
+  kindredActs: ReadonlySet<string>;
   /** Words of its evidence and of what is around it. */
   matter: ReadonlySet<string>;
   /** How many wordings it has, when the last was told, and how sure the surest is that it is a commitment. */
@@ -192,6 +203,8 @@ function sideBy({ cluster: { members } }: Candidate, at: number): Side {
     letters: lettersOf(actions[0]!),
     deeds: sortsIn(actions, deedOf),
     things: sortsIn(actions, thingOf),
+    kindred: new Set(known.flatMap(({ mention }) => [...kindredIn(mention.quote)])),
+    kindredActs: new Set(actions.flatMap((action) => [...kindredIn(action)])),
     matter: new Set(known.flatMap(wordsAround)),
     wordings: new Set(known.map(({ sentence }) => sentence)).size,
     last: Math.max(...known.map((m) => m.day)),
@@ -201,13 +214,17 @@ function sideBy({ cluster: { members } }: Candidate, at: number): Side {
 
 /** The same of what a report says. */
 interface Heard {
+  kindred: ReadonlySet<string>;
+  kindredTitle: ReadonlySet<string>;
   letters: ReadonlySet<string>;
   deeds: ReadonlySet<string>;
   things: ReadonlySet<string>;
   matter: ReadonlySet<string>;
 }
 
-const heardIn = ({ report: { quote }, wide, title }: Told): Heard => ({
+const heardIn = ({ report: { quote, article }, wide, title }: Told): Heard => ({
+  kindred: kindredIn(quote),
+  kindredTitle: kindredIn(article.title),
   letters: lettersOf(quote),
   deeds: sortsIn([quote], deedOf),
   things: sortsIn([quote], thingOf),

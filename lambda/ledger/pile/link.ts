@@ -1,4 +1,4 @@
-import { FITS, fitOf, isDoneElsewhere, isImpossible } from '../model/fit.ts';
+import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
 import { promisedIn, type Told } from '../model/link-features.ts';
 import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model/match.ts';
@@ -52,6 +52,4 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
 
 /** Nothing says that a report cannot be of a promise. */
 export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>
-  !cannotTell(promise, told) &&
-  !isDoneElsewhere(told.report, promise.parties, promise.targets) &&
-  !isImpossible(told.report, cluster);
+  !cannotTell(promise, told) && !isImpossible(told.report, cluster);

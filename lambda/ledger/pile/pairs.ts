@@ -2,6 +2,7 @@ import { type Features, wordsAround } from '../model/features.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import { pairFeatures } from '../model/pair.ts';
 import { isByRules } from '../model/similarity.ts';
+import { kindredIn } from './kindred.ts';
 import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
 import { once } from './once.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
@@ -25,7 +26,7 @@ export function pilePairs(all: readonly Features[], like: Likeness): (i: number,
     const [a, b] = [all[i]!, all[j]!];
     const [inA, inB] = [articleOf(a), articleOf(b)];
     if (!nearOf(inA).has(inB) && !nearOf(inB).has(inA)) return null;
-    const { around, quoted, members, sources } = matterOf(inA)(inB);
+    const { around, quoted, kindred, members, sources } = matterOf(inA)(inB);
     const [x, y] = [words[i]!, words[j]!];
     const { score } = like(i, j);
     const byRules = isByRules(a, b);
@@ -49,6 +50,10 @@ export function pilePairs(all: readonly Features[], like: Likeness): (i: number,
     tellShared(numbers, 'words', common(a.words, b.words, around), true);
     tellShared(numbers, 'quoted', common(a.quoted, b.quoted, around), true);
     tellShared(numbers, 'evidence', common(a.quoted, b.quoted, quoted), true);
+    tellShared(numbers, 'kindred', common(x.kindred, y.kindred, kindred), true);
+    tellShared(numbers, 'kindredActs', common(x.kindredAct, y.kindredAct, kindred), true);
+    tellShared(numbers, 'kindredThere', common(x.kindredAct, y.kindred, kindred));
+    tellShared(numbers, 'kindredBack', common(y.kindredAct, x.kindred, kindred));
     tellShared(numbers, 'matter', common(x.matter, y.matter, around));
     tellShared(numbers, 'earlyThere', common(a.words, y.around, around));
     tellShared(numbers, 'lateThere', common(b.words, x.around, around));
@@ -82,12 +87,17 @@ interface Words {
   /** Of the action and what is around the evidence. */
   matter: ReadonlySet<string>;
   letters: ReadonlySet<string>;
+  /** What its evidence speaks of, and what its action does (`kindred.ts`). */
+  kindred: ReadonlySet<string>;
+  kindredAct: ReadonlySet<string>;
 }
 
 const wordsIn = (one: Features): Words => ({
   around: new Set(wordsAround(one)),
   matter: new Set([...one.words, ...one.context]),
   letters: lettersOf(one.mention.mention.action.text),
+  kindred: kindredIn(one.mention.quote),
+  kindredAct: kindredIn(one.mention.mention.action.text),
 });
 
 const articleOf = ({ mention }: Features): string => mention.article.key;
@@ -116,6 +126,7 @@ interface Matter {
   sources: number;
   around: Rarity;
   quoted: Rarity;
+  kindred: Rarity;
 }
 
 function matterOfTwo(
@@ -134,5 +145,6 @@ function matterOfTwo(
     sources: new Set([...articles.values()].flatMap(({ key, source }) => (isIn(key) ? [source] : []))).size,
     around: rarityOf(distinct.map((i) => words[i]!.around)),
     quoted: rarityOf(distinct.map((i) => all[i]!.quoted)),
+    kindred: rarityOf(distinct.map((i) => words[i]!.kindred)),
   };
 }

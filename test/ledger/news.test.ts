@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { toPileArticle } from '../../lambda/ledger/follow.ts';
+import { newsIn } from '../../lambda/ledger/outcomes/news.ts';
+import { readReports } from '../../lambda/ledger/outcomes/read.ts';
+
+const lines = (sentence: string): string[] => newsIn(sentence, 2025).map(({ kind, act }) => `${kind} ${act}`);
+
+describe('what the top of an article tells as its news', () => {
+  test.each<[string, string[]]>([
+    ['Komdigi memblokir gim itu lewat pusat data.', ['fulfilled block']],
+    ['Pendaftaran Tokopedia di Kominfo tanpa keramaian.', ['fulfilled register']],
+    ['Sebagian pedagang membayar pajak lewat aplikasi.', ['partly pay-tax']],
+    ['Tokopedia telah menguji fitur pengecekan penjual.', []],
+    ['DPR membahas pemblokiran TikTok oleh Komdigi.', []],
+    // Nothing is told of what is still to come, asked for, denied, put off, going on or long past, wherever it is said.
+    ['Komdigi memperpanjang waktu pendaftaran Tokopedia.', []],
+    ['Batas waktu pendaftaran Tokopedia di Komdigi semakin dekat.', []],
+    ['Pendaftaran Tokopedia diminta DPR.', []],
+    ['Cara pendaftaran Tokopedia mudah.', []],
+    ['Pemblokiran TikTok oleh Komdigi direncanakan bertahap.', []],
+    ['Pemblokiran TikTok oleh Komdigi pada 2018 segar dalam ingatan.', []],
+    ['Pembayaran denda Google kepada KPPU diharapkan tuntas.', []],
+    ['KPPU tunggu pembayaran denda Google.', []],
+    ['Persiapan peluncuran layanan itu dikebut.', []],
+    ['Grab berjanji kepada KPPU dan para pengemudi di seluruh Indonesia menyerahkan laporan tarif.', []],
+    ['Komdigi akan memblokir gim itu.', []],
+    ['Komdigi diminta memblokir gim itu.', []],
+    ['Komdigi membantah memblokir gim itu.', []],
+    ['Peluncuran satelit itu molor.', []],
+    ['Fitur pengecekan itu belum beroperasi.', []],
+    ['Komdigi menarik kembali permintaannya agar gim itu diblokir.', []],
+    ['Pembangunan jaringan itu sudah mencapai 40 persen.', []],
+    ['Baca juga: Komdigi memblokir gim itu.', []],
+    ['', []],
+  ])('%s', (sentence, expected) => {
+    expect(lines(sentence)).toEqual(expected);
+  });
+
+  const article = toPileArticle({
+    ...{ id: 'a', url: 'https://satu.example/a', outlet: 'Satu', title: 'Tokopedia terdaftar' },
+    published: '2025-05-02T20:00:00+07:00',
+    text: 'Jakarta - Pendaftaran Tokopedia di Kominfo tanpa keramaian. Hari cerah. Penutupan gerai Tokopedia di Bandung sepi.',
+  });
+  const rules = (chosen: boolean): string[] =>
+    readReports(article, article.published, { chosen }).map(({ rule }) => rule);
+
+  test('is read where somebody chose the article, in its first sentences only', () => {
+    expect(rules(true)).toEqual(['told-as-news']);
+    expect(rules(false)).not.toContain('told-as-news');
+  });
+});
