@@ -23,6 +23,8 @@ describe('what the top of an article tells as its news', () => {
     ['KPPU tunggu pembayaran denda Google.', []],
     ['Persiapan peluncuran layanan itu dikebut.', []],
     ['Grab berjanji kepada KPPU dan para pengemudi di seluruh Indonesia menyerahkan laporan tarif.', []],
+    ['Komdigi memblokir gim itu apabila pemainnya mengadu.', []],
+    ['Penjual Tokopedia di Bandung ramai.', []],
     ['Komdigi akan memblokir gim itu.', []],
     ['Komdigi diminta memblokir gim itu.', []],
     ['Komdigi membantah memblokir gim itu.', []],
@@ -36,16 +38,26 @@ describe('what the top of an article tells as its news', () => {
     expect(lines(sentence)).toEqual(expected);
   });
 
-  const article = toPileArticle({
-    ...{ id: 'a', url: 'https://satu.example/a', outlet: 'Satu', title: 'Tokopedia terdaftar' },
-    published: '2025-05-02T20:00:00+07:00',
-    text: 'Jakarta - Pendaftaran Tokopedia di Kominfo tanpa keramaian. Hari cerah. Penutupan gerai Tokopedia di Bandung sepi.',
-  });
-  const rules = (chosen: boolean): string[] =>
-    readReports(article, article.published, { chosen }).map(({ rule }) => rule);
+  const rules = (text: string, chosen = true): string[] => {
+    const article = toPileArticle({
+      ...{ id: 'a', url: 'https://satu.example/a', outlet: 'Satu', title: 'Tokopedia terdaftar', text },
+      published: '2025-05-02T20:00:00+07:00',
+    });
+    return readReports(article, article.published, { chosen }).map(({ rule }) => rule);
+  };
+  const NEWS = 'Jakarta - Pendaftaran Tokopedia di Kominfo tanpa keramaian.';
 
   test('is read where somebody chose the article, in its first sentences only', () => {
-    expect(rules(true)).toEqual(['told-as-news']);
-    expect(rules(false)).not.toContain('told-as-news');
+    const text = `${NEWS} Hari cerah. Penutupan gerai Tokopedia di Bandung sepi.`;
+    expect(rules(text)).toEqual(['told-as-news']);
+    expect(rules(text, false)).not.toContain('told-as-news');
+  });
+
+  test('is no end of what the article itself promises for a day to come', () => {
+    expect(rules(`${NEWS} Tokopedia akan mendaftar di Kominfo paling lambat 30 Juni 2025.`)).toEqual([]);
+  });
+
+  test('is the event itself where the sentence dates one that deadlines count from', () => {
+    expect(rules('Jakarta - Putusan KPPU terhadap Google inkrah per 3 Maret 2025.')).toEqual(['dated-event']);
   });
 });

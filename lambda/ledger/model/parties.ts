@@ -36,15 +36,17 @@ const CLASS = 'class';
  */
 export function partyKey(party: Party, day?: string): string {
   if (party.actor !== null) return `a:${lineageRoot(party.actor, day)}`;
-  const short = SHORT_NAME.exec(party.text.replace(OF_ITS_FORM, ''))?.[1];
+  const short = SHORT_NAME.exec(withoutForm(party.text))?.[1];
   const known = short === undefined ? undefined : idOfName.get(short.toLowerCase());
   return known === undefined ? nameKey(short ?? party.text) : `a:${lineageRoot(known, day)}`;
 }
 
 /** The name that a full one is given behind it: `PT Investree Radika Jaya (Investree)`. */
 const SHORT_NAME = /^[^(]* \(([\p{Lu}\p{N}][\p{L}\p{N}. -]{1,30})\)$/u;
-/** In brackets behind the name of a company: of what form it is, and no other name. */
-const OF_ITS_FORM = / \((?:persero|perseroan|perseroda|perum|perumda|terbuka|tbk)\)/giu;
+/** A form of company in brackets behind a name is no other name: `PT Kereta Api Indonesia (Persero)`. */
+const withoutForm = (name: string): string =>
+  name.replace(/ \((\p{L}{1,12})\)/gu, (bracket, word) => (OWN_FORMS.has(word.toLowerCase()) ? '' : bracket));
+const OWN_FORMS = new Set([...LEGAL_FORMS, ...'perseroan perseroda perum perumda terbuka'.split(' ')]);
 const idOfName = new Map(
   gazetteer.flatMap((actor) => {
     const id = publicId(actor);

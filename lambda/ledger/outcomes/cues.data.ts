@@ -231,6 +231,6 @@ export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: Reg
 export const HELD_BACK =
   /\b(?:belum|batal|dibatalkan|pembatalan|urung|gagal|kandas|mandek|macet|tertahan|tertunda|ditunda|menunda|penundaan|menangguhkan|ditangguhkan|penangguhan|diundur\w*|mengundurkan|pengunduran|mundur|molor|bergeser|digeser|mengulur|diulur|mulur|(?:mem|di)perpanjang|perpanjangan|meleset|terganjal|terhambat|terkendala|tersendat|alot|(?:tak|tidak) jadi)\b/;
 
-/** Something is planned, asked for, prepared, waited for or talked about, or goes on: the same. */
+/** The same where it is planned, asked for or talked about, or goes on; {@link PREPARING} and {@link CONDITION} have other words. */
 export const LEFT_OPEN =
-  /\b(?:akan|bakal|hendak|berencana|rencana(?:nya)?|(?:me|di)rencanakan|(?:men|di)?target(?:kan)?|(?:men|di)jadwal(?:kan)?|jadwal|(?:ber)?janji|(?:men|di)janjikan|(?:me|di)?minta|(?:men|di)desak|(?:men|di)tuntut|(?:ber|di)harap(?:kan)?|wacana|(?:di)?usul(?:kan)?|(?:mem)?persiap(?:an|kan)|(?:meny|dis)iapkan|negosiasi|(?:me|di)?nunggu|ditunggu|tunggu|(?:me|di)nanti|tinggal|cara|syarat|tenggat|batas waktu|batas akhir|(?:se|ma)?makin dekat|terus|masih|sedang|tengah|kontra|jika|bila|apabila|kalau|asalkan|(?:se)?andai(?:nya)?|diduga|dikabarkan|isu|ancam(?:an)?|(?:meng|di)ancam|siap)\b/;
+  /\b(?:akan|bakal|hendak|berencana|rencana(?:nya)?|(?:me|di)rencanakan|(?:men|di)?target(?:kan)?|(?:men|di)jadwal(?:kan)?|jadwal|(?:ber)?janji|(?:men|di)janjikan|(?:me|di)?minta|(?:men|di)desak|(?:men|di)tuntut|(?:ber|di)harap(?:kan)?|wacana|(?:di)?usul(?:kan)?|persiapan|negosiasi|tunggu|tinggal|cara|syarat|tenggat|batas waktu|batas akhir|terus|masih|sedang|tengah|kontra|andaikan|diduga|dikabarkan|isu|ancam(?:an)?|(?:meng|di)ancam|siap)\b/;

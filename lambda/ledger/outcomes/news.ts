@@ -21,8 +21,7 @@ export function newsIn(sentence: string, year: number): Found[] {
   if (cue.HELD_BACK.test(lower) || cue.LEFT_OPEN.test(lower) || isUnderWay(lower)) return [];
   if (lower.match(YEAR)?.some((printed) => Number(printed) < year)) return [];
   const all = terms(sentence);
-  // What says outright that it is done has been read already, and told nothing; what leads up to an act is not it.
-  if (all.some(({ word }) => cue.DONE_BEFORE.has(word) || cue.PREPARING.has(word))) return [];
+  if (all.some(({ word }) => NO_NEWS.some((words) => words.has(word)))) return [];
   const known = findActs(all);
   const acts = [...known, ...unclassed(all, known, namesIn(sentence))];
   // A noun that names no deed (`penjual`) is no news by itself.
@@ -30,4 +29,9 @@ export function newsIn(sentence: string, year: number): Found[] {
   if (!first || before(all, first, BEFORE).some((word) => cue.NOT_DONE.has(word))) return [];
   return [{ kind: isInPart(lower) ? 'partly' : 'fulfilled', act: first.act, rule: 'told-as-news', confidence: 0.4 }];
 }
+/**
+ * What says outright that it is done has been read already, and told nothing; what leads up to an act, or hangs on something, is
+ * not it.
+ */
+const NO_NEWS: readonly ReadonlySet<string>[] = [cue.DONE_BEFORE, cue.PREPARING, cue.CONDITION];
 const YEAR = /\b(?:19|20)\d\d\b/g;

@@ -214,6 +214,7 @@ function sideBy({ cluster: { members } }: Candidate, at: number): Side {
 
 /** The same of what a report says. */
 interface Heard {
+  /** What it speaks of, and its headline (`kindred.ts`). */
   kindred: ReadonlySet<string>;
   kindredTitle: ReadonlySet<string>;
   letters: ReadonlySet<string>;

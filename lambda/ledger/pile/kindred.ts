@@ -2,7 +2,11 @@ import { stem } from '../words/stem.ts';
 import { isFunctionWord, isStopWord, terms } from '../words/words.ts';
 import kindred from './kindred.data.json' with { type: 'json' };
 
-/** Of a stem its row; of two stems that follow each other theirs, and of a word that is printed with a hyphen. */
+/**
+ * Of a stem its row; of two stems that follow each other theirs, and of a word that is printed with a hyphen. The concepts of
+ * `words/synonyms.data.ts` are another table: keys, blocks and acts of the growing ledger rest on them. This one only tells how
+ * alike two texts of a pile are, is in no bundle, and may grow without a data folder being made anew.
+ */
 const rowOf = new Map<string, string>();
 for (const [row, words] of kindred.rows.entries()) {
   for (const word of words.split(' ')) {

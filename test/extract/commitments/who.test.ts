@@ -230,6 +230,14 @@ describe('who says it', () => {
     expect(judged(text).judgement.judged.at(-1)?.roles.speaker?.text).toBe(name);
   });
 
+  test.each([
+    ['Shopee berencana membuka kantor di Batam pada Juli 2025.', 'Shopee'],
+    ['Shopee merencanakan pembukaan kantor di Batam pada Juli 2025.', 'Shopee'],
+    ['Shopee hendak membuka kantor di Batam pada Juli 2025.', undefined],
+  ])('whoever plans aloud, and nobody where a plan is only had: %s', (text, name) => {
+    expect(judged(text).judgement.judged.at(-1)?.roles.speaker?.text).toBe(name);
+  });
+
   test('a pronoun that aims where only an office spoke', () => {
     const text = 'Kepala KPPU mengatakan perkara itu rumit. Ia menargetkan sidang pertama dibuka pada Juli 2025.';
     expect(judged(text).judgement.judged.at(-1)?.roles.speaker?.text).toBe('KPPU');
