@@ -1,5 +1,5 @@
 /**
- * Finds which content words are common in general news (`lambda/ledger/words/common.data.ts`): of articles that nobody
+ * Finds which content words are common in general news (`lambda/ledger/words/common.data.json`): of articles that nobody
  * marked, in how many a word stands. A word that two texts share says the more that they speak of one matter the rarer
  * it is.
  *
@@ -33,17 +33,9 @@ const everyday = between(EVERYDAY, Number.POSITIVE_INFINITY);
 const frequent = between(FREQUENT, EVERYDAY);
 console.log(`${articles.length} articles: ${everyday.length} everyday words, ${frequent.length} frequent ones`);
 if (process.argv.includes('--write')) {
+  const kept = { everyday: everyday.join(' '), frequent: frequent.join(' ') };
   writeFileSync(
-    path.join(import.meta.dirname, '../lambda/ledger/words/common.data.ts'),
-    `/** Content words (\`contentOf\`) of general news, by how many articles they stand in. Counted by \`node bench/common-words.ts\`. */
-
-/** In 3 of 100 articles or more. */
-export const EVERYDAY =
-  '${everyday.join(' ')}';
-
-/** In 1 to 3 of 100. */
-export const FREQUENT =
-  '${frequent.join(' ')}';
-`,
+    path.join(import.meta.dirname, '../lambda/ledger/words/common.data.json'),
+    `${JSON.stringify(kept, null, 2)}\n`,
   );
 }

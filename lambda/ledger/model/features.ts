@@ -1,5 +1,5 @@
 import type { StoredMention } from '../types.ts';
-import { ACTS } from '../words/acts.data.ts';
+import { ACTS } from '../words/act-rows.ts';
 import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
 import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { stem } from '../words/stem.ts';

@@ -1,4 +1,4 @@
-import { ACTS } from './acts.data.ts';
+import { ACTS } from './act-rows.ts';
 import { stem } from './stem.ts';
 import { formOf, isVerbForm } from './verbs.ts';
 import { isFunctionWord, isStopWord, type Term, terms } from './words.ts';

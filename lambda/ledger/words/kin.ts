@@ -1,4 +1,4 @@
-import { ACTS } from './acts.data.ts';
+import { ACTS } from './act-rows.ts';
 import kin from './kin.data.json' with { type: 'json' };
 import { stem } from './stem.ts';
 import { CONCEPTS } from './synonyms.data.ts';
