@@ -93,7 +93,7 @@ const judgedPoints = surrounded.flatMap((counted, k) =>
  * What differs by less is the same: then the higher confidence, and what merges more, for what is invented costs more trust
  * than what is missed.
  */
-const EVEN = 0.002;
+const EVEN = 0.001;
 const best = bestThresholds();
 console.log(
   `best: clauses from ${best.clause}, the same from ${best.same}: ${summary(crossed(best.clause, best.same))}`,

@@ -20,13 +20,15 @@ import { compare, isByRules, scoreOf } from '../lambda/ledger/model/similarity.t
 import { pileGrouping } from '../lambda/ledger/pile/grouping.ts';
 import { joinSurest } from '../lambda/ledger/pile/join.ts';
 import { type Likeness, pilePairs } from '../lambda/ledger/pile/pairs.ts';
+import { joinRetold } from '../lambda/ledger/pile/retold.ts';
 import { articlesOf, type Story } from '../test/stories/judge.ts';
 import { type Example, type Fit, fit } from './logistic.ts';
 import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, keyOf, mixed, LEARNED as stories, storyOfKey, tableOf } from './story-marks.ts';
 
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 400 };
-const PILE_OPTIONS = { ...OPTIONS, penalty: () => 12 };
+/** By story as many promises are whole with a half and with twice as much. */
+const PILE_OPTIONS = { ...OPTIONS, penalty: () => 8 };
 
 /** How much pairs count in a pile of several stories, and those across matters, of which each so many is learned from. */
 const [PART, ACROSS, EACH] = [0.5, 1.5, 6];
@@ -139,6 +141,7 @@ function wholeIn(piles: readonly Read[], least: number): [whole: number, all: nu
     }
     const grouping = pileGrouping(mentions, odds);
     joinSurest(grouping, least, () => ({}));
+    joinRetold(grouping, least, (i, j) => pairOf(i, j) !== null);
     for (const key of new Set(keys.flatMap((own) => own ?? []))) {
       all++;
       const own = new Set(keys.flatMap((other, i) => (other === key ? [grouping.groupOf[i]!] : [])));

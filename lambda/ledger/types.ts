@@ -73,6 +73,8 @@ export interface StoredMention {
   before: string;
   /** Keys of those that a plural obligor without a name (`kedua perusahaan`) points back to. */
   members?: string[];
+  /** Key of the body whose office the person holds who must act: what he promises is the body's. */
+  body?: string;
   /** The older promise that its sentence says it replaces. */
   replaces?: Replaces;
   /** When the ledger first recorded it. */

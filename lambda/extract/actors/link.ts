@@ -1,10 +1,11 @@
 import { appose } from './appose.ts';
 import { DESCRIPTIONS, PERSON_PRONOUNS, SHORT_HEADS } from './classes.ts';
+import { partEmployers } from './employers.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
 import { entityFor, type Linking } from './linking.ts';
 import { office, side } from './offices.ts';
 import { organisation, shortOrganisation } from './organisations.ts';
-import { otherName, person, single } from './people.ts';
+import { employ, otherName, person, single } from './people.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { at, bump, speaks, textOf } from './surroundings.ts';
 import { dropWeak } from './weak.ts';
@@ -24,6 +25,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
   };
   const found = dropWeak(view, raws);
   appose(view, found);
+  partEmployers(view, found);
   const entityOf = new Map<RawName, ActorEntity>();
   for (const raw of found) if (raw.shape === 'organisation') entityOf.set(raw, organisation(to, raw));
   withoutOpeners(view, found);
@@ -42,6 +44,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
     const entity = otherName(to, raw, found[i - 1], entityOf) ?? single(to, raw, counts.get(textOf(view, raw))!);
     if (entity) entityOf.set(raw, entity);
   }
+  for (const entity of to.entities) employ(to, entity);
   resolve(to, found, entityOf);
   return { entities: to.entities, mentions: to.mentions };
 }

@@ -170,14 +170,21 @@ const titleOf = (view: TokenView, item: Item): string | undefined =>
 function lowerRole(view: TokenView, first: number): number {
   for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
     const token = view.tokens[i]!;
-    if (token.kind !== 'word' || token.capital || view.breaks[i + 1]! > 0) return -1;
+    if (token.kind !== 'word' || view.breaks[i + 1]! > 0) return -1;
     const flags = classOf(token.lower);
+    // `Juru bicara Budi …`: only the sentence's start has capitalised it.
+    if (token.capital && !(view.breaks[i]! > 0 && flags & ROLE && opensOffice(view, i, first))) return -1;
     if (flags & ROLE)
       return i > 0 && classOf(view.tokens[i - 1]!.lower) & ROLE && !view.tokens[i - 1]!.capital ? i - 1 : i;
     if (flags & (SPEECH | CUE) || (flags & STOP && token.lower !== 'dari' && token.lower !== 'di')) return -1;
   }
   return -1;
 }
+
+/** An office of one or two words right before a name; what leads to a place or a thing in between is none (`Guru di …`). */
+const opensOffice = ({ tokens }: TokenView, at: number, name: number): boolean =>
+  at === name - 1 || (at === name - 2 && SECOND_WORDS.has(tokens[at + 1]!.lower));
+const SECOND_WORDS = new Set(['bicara', 'hukum', 'umum', 'utama', 'eksekutif', 'telekomunikasi', 'ekonomi', 'siber']);
 
 function roleText(view: TokenView, rest: Item[], roleAt: number, lower: number): string | null {
   const { tokens, text } = view;

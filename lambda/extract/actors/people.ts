@@ -38,6 +38,11 @@ function employer(to: Linking, role: string | null): ActorEntity | undefined {
   return undefined;
 }
 
+/** Names the body of an officer (`Direktur Produksi Trans7`) by what the article names elsewhere. */
+export function employ(to: Linking, entity: ActorEntity): void {
+  if (entity.kind === 'person') entity.affiliation ??= employer(to, entity.role) ?? null;
+}
+
 /** A listed official of the organisation that the office names, whose name is this one but for the spelling. */
 function officialOf(raw: RawName, words: readonly string[]): GazetteerActor | null {
   const org = raw.affiliation?.actor?.id;

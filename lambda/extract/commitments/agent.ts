@@ -60,9 +60,34 @@ export function agentPronoun({ view: { tokens }, act, action }: Candidate): numb
   return -1;
 }
 
-/** A defined class, in the article's words. */
-export function groupRef(text: string, { tokens }: View, range: Range): ActorRef {
-  const start = tokens[range.from]!.start;
-  const end = tokens[range.to - 1]!.end;
+/** A defined class, in the article's words, without what stands before and behind it and says when, or links it. */
+export function groupRef(text: string, view: View, range: Range): ActorRef {
+  const { from, to } = ownWords(view, range);
+  const start = view.tokens[from]!.start;
+  const end = view.tokens[to - 1]!.end;
   return { start, end, text: text.slice(start, end), actor: null };
 }
+
+/** `, per 1 Januari 2017 semua ponsel`, `Kepada pelaku usaha`, `pusat AI di Solo dan`: the group's own words; all where none are left. */
+function ownWords({ tokens, deadlines }: View, range: Range): Range {
+  let { from, to } = range;
+  const isTime = ({ start, end }: Token): boolean => deadlines.some((one) => one.start <= start && end <= one.end);
+  while (from < to && (LEADING.has(tokens[from]!.lower) || tokens[from]!.kind === 'mark' || isTime(tokens[from]!)))
+    from++;
+  const isLink = ({ lower }: Token): boolean => TRAILING.has(lower) || lower === ',';
+  // A time behind a link is when (`mulai Selasa (1/7)`); without one it may say which (`jemaah haji tahun 2026`).
+  let time = to;
+  while (time > from && isTime(tokens[time - 1]!)) time--;
+  if (time < to && time > from && (isLink(tokens[time - 1]!) || isLink(tokens[time]!))) to = time;
+  while (to > from && isLink(tokens[to - 1]!)) to--;
+  return from < to ? { from, to } : range;
+}
+
+/** Words that link a group to what stands before it. */
+const LEADING = new Set(
+  'per pada mulai terhitung sejak sampai hingga kepada bagi untuk dari dan serta maka oleh agar supaya'.split(' '),
+);
+/** Words that link what stands behind a group to it. */
+const TRAILING = new Set(
+  'dan serta yang dengan untuk bahwa sehingga di ke dari mulai sejak per pada hingga sampai'.split(' '),
+);

@@ -20,13 +20,25 @@ const MOVED: RegExp[] = [
   /\b(?:memberi|memberikan|diberi|diberikan|beri)\b(?: \w+){0,3} (?:kesempatan|peluang) (?:kedua|terakhir)\b/,
 ];
 
-/** Words that rather say so: `kini dijadwalkan`, `baru bisa digelar`, `bukan lagi 7 Maret`. */
-const RATHER =
-  /\b(?:kini|sekarang|jadinya|akhirnya) (?:dijadwalkan|ditargetkan|direncanakan|dibidik|dipatok|digeser)\b|\bbaru (?:akan|bakal|bisa|dapat) (?:me|di|ber)[a-z]{3,}|\bbukan lagi\b|\b(?:jadwal|target|tenggat|janji) (?:lama|pertama)\b|\b(?:diulur|mengulur|mulur|digeser|menggeser|bergeser|meleset)\b/i;
+/** Words that rather say so: `kini dijadwalkan`, `baru bisa digelar`, `bukan lagi 7 Maret`, `dijadwalkan ulang`. */
+const RATHER: readonly RegExp[] = [
+  /\b(?:kini|sekarang|jadinya|akhirnya)(?: [\p{L}-]+){0,3} (?:dijadwalkan|ditargetkan|direncanakan|dibidik|dipatok|digeser|membidik|mematok|menargetkan|memasang|mengejar|meminta waktu)\b/iu,
+  /\b(?:kini|sekarang) (?:harus|wajib|diwajibkan|diberi|diminta)\b/i,
+  /\bbaru (?:akan|bakal|bisa|dapat) (?:me|di|ber)[a-z]{3,}|\bbukan lagi\b/i,
+  /\b(?:jadwal|target|tenggat|janji) (?:lama|pertama)\b|\b(?:jadwal|target|tenggat|janji)(?: [\p{L}-]+)? (?:tidak|tak) (?:terpenuhi|tercapai|terkejar)\b/iu,
+  /\b(?:diulur|mengulur|mulur|digeser|menggeser|bergeser|meleset)\b/i,
+  /\b(?:di|men)?(?:jadwal|atur)(?:kan)? ulang\b/i,
+  /\bkelonggaran (?:waktu|tenggat|hingga|sampai|lagi)\b|\b(?:melonggarkan|dilonggarkan|melunakkan|dilunakkan) (?:batas|tenggat|waktu|jadwal)\b|\b(?:batas waktu|tenggat|jadwal)(?:nya)? (?:dilonggarkan|dilunakkan)\b|\b(?:tempo|napas) tambahan\b|\btambahan tempo\b/i,
+  /\b(?:minta|meminta|butuh|membutuhkan|perlu|memerlukan) (?:tambahan waktu|waktu (?:hingga|sampai|lebih|lagi|tambahan))\b/i,
+];
+
+/** Words of a headline, or of what stands around a statement, by which a thing is awaited longer than was said. */
+const LATE =
+  /\b(?:belum(?! lama ini)|meleset|terlambat|telat|tertunda|molor|mulur|tersendat|urung|mandek|mangkrak|(?:tak|tidak) (?:juga|kunjung)|masih (?:ditunggu|dibahas|digodok|menunggu|kosong)|baru (?:separuh|sebagian|setengah)|(?:minta|butuh|perlu) waktu|napas|dilonggarkan|kelonggaran|sisanya|tagih|gigit jari|(?:tenggat|batas waktu|jadwal|tahun|lebaran|masa)(?:nya)? (?:\p{L}+ )?lewat|lewat (?:tenggat|batas|tahun|dari jadwal))\b|\blewat,/iu;
 
 /**
  * How surely a statement says that it sets a new day for something promised before: it does, it rather does, or only the
- * headline or the sentence before does; 0 where nothing says so.
+ * headline or the sentence before does, or that a thing is late; 0 where nothing says so.
  */
 export function sureOfBefore({
   quote,
@@ -34,8 +46,9 @@ export function sureOfBefore({
   article,
 }: Pick<StoredMention, 'quote' | 'before' | 'article'>): 0 | 1 | 2 | 3 {
   if (saysMoved(quote)) return 3;
-  if (RATHER.test(quote)) return 2;
-  return saysMoved(`${article.title}. ${before}`) ? 1 : 0;
+  if (RATHER.some((pattern) => pattern.test(quote))) return 2;
+  const around = `${article.title}. ${before}`;
+  return saysMoved(around) || LATE.test(around) || LATE.test(quote) ? 1 : 0;
 }
 
 /** True where the text around a deadline says that it replaces an earlier one. Linear: patterns have no nested repeats. */

@@ -1,7 +1,7 @@
 import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
-import { isUnlistedKey } from './parties.ts';
+import { areKindred, isUnlistedKey } from './parties.ts';
 import { tellsDay } from './printed.ts';
 
 /**
@@ -133,6 +133,7 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
     const others = new Set([...b.parties, ...b.targets]);
     if ([...a.parties, ...a.targets].some((party) => others.has(party))) found.push('party:near');
     if (a.parties.some((one) => b.parties.some((other) => areAlike(one, other)))) found.push('party:alike');
+    if (a.parties.some((one) => b.parties.some((other) => areKindred(one, other)))) found.push('party:kindred');
   }
   if (a.targets.some((target) => b.targets.includes(target))) found.push('target:same');
   else if (a.targets.length > 0 && b.targets.length > 0) found.push('target:other');

@@ -1,8 +1,17 @@
-import { gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer.ts';
+import { actorById, gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer.ts';
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
-import { OF_INDONESIA, SHORT_NAMES } from './short-names.data.ts';
+import {
+  ALSO_TOWNS,
+  ITS_OWN,
+  OF_INDONESIA,
+  OFFICES,
+  PLACE_NAMES,
+  PROVINCE_NAMES,
+  SHORT_NAMES,
+  SHORT_OFFICES,
+} from './short-names.data.ts';
 
 /** A kind of addressee that points back to several who have been named. */
 const PLURAL_POINTER =
@@ -72,11 +81,12 @@ const single = (word: string): string => word.replace(/^(\p{L}+)-\1$/iu, '$1');
 /** The key of a name that no list knows. */
 export function nameKey(text: string): string {
   const printed = text.replace(/\([^()]{0,200}\)/g, ' ').match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [];
-  const words = printed.map(single).filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
+  const words = asOffice(printed.map(single)).filter((w) => !LEGAL_FORMS.has(w.toLowerCase()));
   let start = words.findIndex((w) => !QUANTIFIERS.has(w.toLowerCase()));
   if (start < 0) return CLASS;
   if (RUN_BY.has(words[start]!.toLowerCase()) && isProper(words[start + 1])) start++;
   const [head, ...tail] = words.slice(start);
+  if (tail.length === 0 && ITS_OWN.has(head!.toLowerCase())) return CLASS;
   if (CLASS_WORDS.has(stem(head!))) {
     if (!tail.some(isProper)) return CLASS;
   }
@@ -86,6 +96,23 @@ export function nameKey(text: string): string {
     .toLowerCase();
   const isName = !OF_INDONESIA.has(key) || /\bIndonesia\b/.test(text);
   return `n:${(isName ? SHORT_NAMES.get(key) : undefined) ?? key}`;
+}
+
+/** Local governments and their offices as news shortens them (`Pemerintah Kota Jogja` is `Pemkot Yogyakarta`). */
+function asOffice(words: readonly string[]): string[] {
+  const lower = words.map((word) => word.toLowerCase());
+  const head = OFFICES.find(({ full }) => full.every((word, i) => lower[i] === word));
+  const short = head?.short ?? lower[0] ?? '';
+  if (!SHORT_OFFICES.has(short)) return [...words];
+  const rest = words.slice(head?.full.length ?? 1);
+  if (short === 'ditjen') return [short, ...rest];
+  const places = short === 'pemprov' ? PROVINCE_NAMES : PLACE_NAMES;
+  const isLevel = (word: string, i: number): boolean =>
+    word === 'kota' || (word === 'provinsi' && !ALSO_TOWNS.has(rest[i + 1]?.toLowerCase() ?? ''));
+  const where = rest
+    .filter((word, i) => short.startsWith('pem') || !isLevel(word.toLowerCase(), i))
+    .map((word) => places.get(word.toLowerCase()) ?? word);
+  return [short, ...where.filter((word, i) => word !== '' && word.toLowerCase() !== where[i - 1]?.toLowerCase())];
 }
 
 const isProper = (word: string | undefined): boolean =>
@@ -98,8 +125,26 @@ export const isUnlistedKey = (key: string): boolean => key.startsWith('n:');
 /** True of the key of a regulator, or of one of its officials. */
 export const isAuthorityKey = (key: string): boolean => isListedKey(key) && isAuthority(key.slice(2));
 
-/** Keys of everyone who must act, sorted, each once. */
+/**
+ * Two different keys of one company (`Facebook`, `Instagram`), or of the government and one of its bodies: news names now one,
+ * now the other.
+ */
+export function areKindred(a: string, b: string): boolean {
+  const company = companyOf(a);
+  return (
+    (a !== b && company !== undefined && company === companyOf(b)) || areOfGovernment(a, b) || areOfGovernment(b, a)
+  );
+}
+
+const companyOf = (key: string): string | undefined =>
+  isListedKey(key) ? actorById(key.slice(2))?.company : undefined;
+const areOfGovernment = (government: string, body: string): boolean =>
+  GOVERNMENT.has(government) && (isAuthorityKey(body) || /^n:(?:kementerian|ditjen)\b/.test(body));
+const GOVERNMENT = new Set(['n:pemerintah', 'n:pemerintah-pusat']);
+
+/** Keys of everyone who must act, sorted, each once; of a person who holds an office, that of its body. */
 export function obligorKeys(mention: StoredMention): string[] {
+  if (mention.body !== undefined) return [mention.body];
   const { obligor, obligors } = mention.mention;
   return [...new Set([...keysOf([obligor, ...obligors], mention), ...(mention.members ?? [])])].sort();
 }

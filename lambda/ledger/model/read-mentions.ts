@@ -8,7 +8,7 @@ import { isTold } from '../outcomes/told.ts';
 import { inScope, onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, StoredMention } from '../types.ts';
 import { mentionId } from './ids.ts';
-import { isAuthorityKey, pointsToSeveral } from './parties.ts';
+import { isAuthorityKey, isListedKey, pointsToSeveral } from './parties.ts';
 
 /** Characters kept of the sentence before a mention. */
 const BEFORE = 300;
@@ -32,14 +32,18 @@ export function readMentions(
   const found = new Map<string, StoredMention>();
   let directory: Directory | null = null;
   const isDigital = onceDigital(article);
-  const named = (span: Span): string[] => {
+  const known = (): Directory => {
     directory ??= directoryOf(article, segment(article.text));
-    return directory.within(span);
+    return directory;
   };
+  const named = (span: Span): string[] => known().within(span);
   for (const mention of mentionsIn(article)) {
     const { start, end } = mention.sentence;
     const quote = article.text.slice(start, end);
-    if ((!chosen && !inScope(mention, isDigital())) || isTold(article, mention)) continue;
+    // Asked before the scope is: a minister on no list speaks for a ministry that is on one.
+    const body = mention.obligor.actor === null && isOne(mention) ? known().bodyOf(mention.obligor.text) : null;
+    const isKept = chosen || inScope(mention, isDigital()) || (body !== null && isListedKey(body));
+    if (!isKept || isTold(article, mention)) continue;
     if (isTakenBack(article.text.slice(start, mention.action.start))) continue;
     const id = mentionId(article.key, quote, mention);
     if (found.has(id)) continue;
@@ -53,12 +57,18 @@ export function readMentions(
       quote,
       before,
       ...(members.length > 0 ? { members } : {}),
+      ...(body === null ? {} : { body }),
       ...(replaces ? { replaces } : {}),
       recordedAt,
     });
   }
   return [...found.values()];
 }
+
+/** Only one is bound, and by a name of two words or more, as persons have. */
+const isOne = ({ obligor, obligors }: Mention): boolean =>
+  obligors.length < 2 && obligor.text.split(' ').filter((word) => CAPITAL.test(word)).length > 1;
+const CAPITAL = /^\p{Lu}/u;
 
 /** Those named shortly before, where they are several and none of them an authority. */
 function pointedTo(start: number, named: (span: Span) => string[]): string[] {

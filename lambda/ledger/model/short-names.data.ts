@@ -39,3 +39,47 @@ export const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
 
 /** Of these a key is a name only where `Indonesia` belongs to it: `bank negara` alone is any. */
 export const OF_INDONESIA: ReadonlySet<string> = new Set(['bank-rakyat', 'bank-negara', 'bank-syariah', 'kereta-api']);
+
+/** Local governments and offices by the words that open their full names, and how news shortens them. */
+export const OFFICES: readonly { full: readonly string[]; short: string }[] = Object.entries({
+  'pemerintah provinsi': 'pemprov',
+  'pemerintah kota': 'pemkot',
+  'pemerintah kabupaten': 'pemkab',
+  'direktorat jenderal': 'ditjen',
+  'dinas perhubungan': 'dishub',
+  'dinas pendidikan': 'disdik',
+  'dinas kesehatan': 'dinkes',
+  'dinas pariwisata': 'dispar',
+  'dinas lingkungan hidup': 'dlh',
+  'dinas komunikasi dan informatika': 'diskominfo',
+  'satuan polisi pamong praja': 'satpol-pp',
+  'satpol pp': 'satpol-pp',
+}).map(([full, short]) => ({ full: full.split(' '), short }));
+export const SHORT_OFFICES: ReadonlySet<string> = new Set(OFFICES.map(({ short }) => short));
+
+/** Provinces that have their name with a town: of all others the office of the province is the one without a level. */
+export const ALSO_TOWNS: ReadonlySet<string> = new Set(['gorontalo', 'jambi', 'bengkulu', 'yogyakarta', 'jogja']);
+
+/** Other names of places in those of offices. */
+export const PLACE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['jogja', 'Yogyakarta'],
+  ['yogya', 'Yogyakarta'],
+  ['dki', 'Jakarta'],
+]);
+/** The same in the name of a province, where empty words are left out (`Pemprov Daerah Istimewa Yogyakarta`). */
+export const PROVINCE_NAMES: ReadonlyMap<string, string> = new Map([
+  ...PLACE_NAMES,
+  ['diy', 'Yogyakarta'],
+  ['daerah', ''],
+  ['istimewa', ''],
+  ['khusus', ''],
+  ['ibukota', ''],
+]);
+
+/** Words that only say that somebody is meant who stands elsewhere. */
+export const ITS_OWN: ReadonlySet<string> = new Set(
+  (
+    'sisanya semuanya seluruhnya sebagiannya keduanya ketiganya keempatnya kelimanya kementeriannya perusahaannya lembaganya ' +
+    'pihaknya kantornya instansinya kekurangannya perseroannya'
+  ).split(' '),
+);

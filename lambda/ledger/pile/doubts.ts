@@ -71,7 +71,10 @@ const UNDONE: ReadonlySet<string> = new Set(
 
 /** To look into a thing, or to tell of it, is not to do it; a thing that is made of stone or money is not there by being told. */
 const isAboutIt = (promise: Promised, told: Told): boolean =>
-  ABOUT_ANOTHER.has(told.report.act) && [...promise.acts].every((act) => DONE_BY_HAND.has(act));
+  ABOUT_ANOTHER.has(told.report.act) &&
+  [...promise.acts].every((act) => DONE_BY_HAND.has(act) || (told.report.act === 'examine' && MADE.has(act)));
+/** What somebody makes is not there because somebody looks at it. */
+const MADE: ReadonlySet<string> = new Set(['launch', 'provide', 'establish', 'issue']);
 const DONE_BY_HAND: ReadonlySet<string> = new Set(
   'account-off block build erase-data invest move-system open open-office operate pay pay-fine pay-tax produce provide refund remove-app remove-content stop-service unblock'.split(
     ' ',

@@ -7,7 +7,9 @@ import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
 import { once } from './once.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
 import { common, left, lettersOf, type Rarity, rarityOf } from './rarity.ts';
+import { stageFeatures } from './stages.ts';
 import { type Seen, tellShared, weigher } from './weigh.ts';
+import { apartFeatures } from './whose.ts';
 
 /** How like two mentions of a pile are, by their place in it, before the pile is looked at. */
 export type Likeness = (i: number, j: number) => { score: number };
@@ -72,6 +74,7 @@ function together(early: Features, late: Features): string[] {
   if (isOther) found.push(`other-act${isKin ? '+kin' : ''}`, `other-act+${days}${isMoved ? '+moved' : ''}`);
   if (early.places.size > 0 && late.places.size > 0)
     found.push(shared(early.places, late.places) > 0 ? 'places:same' : 'places:other');
+  found.push(...apartFeatures(early, late), ...stageFeatures(early.mention.quote, late.mention.quote));
   return found;
 }
 

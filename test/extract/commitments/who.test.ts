@@ -27,6 +27,21 @@ test('an end told without an affix, and with a day, is an act; one that only des
 describe('who is bound, by the rules', () => {
   test.each([
     [
+      'a class without the day that stands before it',
+      'Mulai 1 Januari 2026 semua ponsel wajib didaftarkan.',
+      ['semua ponsel'],
+    ],
+    [
+      'a class without the word that leads to it',
+      'Kepada pelaku usaha air minum wajib memasang label.',
+      ['pelaku usaha air minum'],
+    ],
+    [
+      'a class without the day behind it',
+      'Pemegang kartu mulai Selasa (1/7) wajib membayar biaya.',
+      ['Pemegang kartu'],
+    ],
+    [
       'a class behind an order',
       'OJK meminta perusahaan asuransi menghentikan promosi itu paling lambat Juli 2025.',
       ['perusahaan asuransi'],

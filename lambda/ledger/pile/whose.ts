@@ -1,0 +1,44 @@
+import { gazetteer, publicId } from '../../extract/actors/gazetteer.ts';
+import { type Features, wordsAround } from '../model/features.ts';
+import { areKindred, isListedKey } from '../model/parties.ts';
+import { contentOf } from '../words/words.ts';
+
+/**
+ * Names what it tells that two wordings have nobody in common who must act: whether both name somebody, and how many of the two
+ * are named round the other. Reporters name the one who was told or the one who told him, and a name may be misread; of two
+ * that are each named nowhere near the other, each promised for itself. Nothing where they have somebody in common, or are of
+ * one company or government.
+ */
+export function apartFeatures(a: Features, b: Features): string[] {
+  if (a.parties.some((one) => b.parties.some((other) => one === other || areKindred(one, other)))) return [];
+  const named = [a, b].filter(isNamed).length;
+  const told = Number(isToldBy(a, b)) + Number(isToldBy(b, a));
+  return [`apart:${named}:${told}`];
+}
+
+/** Everybody who must act has a name: in a list, or printed as names are. */
+const isNamed = ({ parties, mention }: Features): boolean =>
+  parties.every((party) => isListedKey(party) || (party !== 'class' && CAPITAL.test(mention.mention.obligor.text)));
+const CAPITAL = /^\p{Lu}/u;
+
+/** Somebody who must act by one stands in the other's evidence, headline or the sentence before it. */
+function isToldBy({ parties, mention }: Features, other: Features): boolean {
+  const around = new Set(wordsAround(other));
+  return parties
+    .flatMap((party) => namesOf(party, mention.mention.obligor.text))
+    .some((name) => name.length > 0 && name.every((word) => around.has(word)));
+}
+
+/** The content words of each name of a party, and of the name that is printed: a person's, where the party is his body. */
+function namesOf(party: string, printed: string): readonly (readonly string[])[] {
+  if (party === 'class') return [];
+  const known = isListedKey(party) ? namesById.get(party.slice(2)) : [contentOf(party.slice(2).replaceAll('-', ' '))];
+  return [...(known ?? []), contentOf(printed)];
+}
+
+const namesById = new Map(
+  gazetteer.flatMap((actor) => {
+    const id = publicId(actor);
+    return id === null ? [] : [[id, [actor.name, ...actor.aliases].map(contentOf)] as const];
+  }),
+);
