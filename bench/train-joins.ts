@@ -26,9 +26,8 @@ import { type Example, type Fit, fit } from './logistic.ts';
 import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, keyOf, mixed, LEARNED as stories, storyOfKey, tableOf } from './story-marks.ts';
 
+/** In piles as many promises are whole by story with a half of this penalty and with twice as much. */
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 400 };
-/** By story as many promises are whole with a half and with twice as much. */
-const PILE_OPTIONS = { ...OPTIONS, penalty: () => 8 };
 
 /** How much pairs count in a pile of several stories, and those across matters, of which each so many is learned from. */
 const [PART, ACROSS, EACH] = [0.5, 1.5, 6];
@@ -58,7 +57,7 @@ const pilePairsRead = [
 ];
 const scale = scaleOf(pilePairsRead.map(({ numbers }) => numbers!));
 const pile = pilePairsRead.map((pair) => ({ ...pair, numbers: scale.scaled(pair.numbers!) }));
-const pileFits = folds.map((fold) => fit(varied(pile.filter(({ group }) => !isIn(fold, group))), PILE_OPTIONS));
+const pileFits = folds.map((fold) => fit(varied(pile.filter(({ group }) => !isIn(fold, group))), OPTIONS));
 tell('two mentions of a pile', pile, pileFits);
 const several = mixed(stories).map(readStory);
 for (const least of [0, -0.3, -0.6, -1]) {
@@ -71,7 +70,7 @@ for (const least of [0, -0.3, -0.6, -1]) {
 if (process.argv.includes('--write')) {
   const whole = fit(varied(pairs), OPTIONS).weights;
   write('model', tableOf(whole));
-  write('pile', scale.unscaled(fit(varied(pile), PILE_OPTIONS).weights));
+  write('pile', scale.unscaled(fit(varied(pile), OPTIONS).weights));
 }
 
 function write(room: string, table: unknown): void {

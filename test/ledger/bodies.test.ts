@@ -42,6 +42,20 @@ describe('the body that an office is of, by its words', () => {
     ['Direktur Jenderal Industri Logam, Mesin', 'a:kemenperin'],
     ['Direktur Jenderal Otonomi Daerah', 'a:kemendagri'],
     ['Wakapolda Metro Jaya', 'n:polda-metro-jaya'],
+    // Of several offices the first that names a body.
+    ['Bupati dan Wakil Bupati Bogor', 'n:pemkab-bogor'],
+    ['Wali Kota Solo dan Ketua DPC Partai Contoh', 'n:pemkot-solo'],
+    ['Pendiri, sekaligus CEO Zipmexa Loka', 'n:zipmexa-loka'],
+    // The country is named for form's sake.
+    ['Menteri Keuangan RI', 'a:kemenkeu'],
+    ['Menkeu Republik Indonesia', 'a:kemenkeu'],
+    ['Menteri ATR/BPN', 'a:atr-bpn'],
+    // Another country's is not ours.
+    ['Juru Bicara Kementerian Luar Negeri China', 'n:kementerian-luar-negeri-china'],
+    ['Gubernur Papua Barat Daya', 'n:pemprov-papua-barat-daya'],
+    ['Gubernur NTB', nameKey('Pemprov Nusa Tenggara Barat')],
+    ['Pejabat Sementara (Pjs)  Gubernur\nJateng', nameKey('Pemerintah Provinsi Jawa Tengah')],
+    ['Kapolda Jabar', nameKey('Kepolisian Daerah Jawa Barat')],
     ['Kepala Satpol PP DKI Jakarta', nameKey('Satuan Polisi Pamong Praja DKI Jakarta')],
   ])('%s: %s', (role, key) => {
     expect(bodyOf(role, '2025-06-10')).toBe(key);
@@ -71,7 +85,14 @@ describe('the body that an office is of, by its words', () => {
     'Menteri Perdagangan China',
     'Menteri Kanada',
     'Menteri senior',
-    'Bupati dan Wakil Bupati Bogor',
+    'Wali Kota London',
+    'Gubernur California',
+    'Kuasa hukum mantan Direktur PT Contoh',
+    'Dirjen Pendidikan',
+    'Kepala Biro Humas',
+    'Kapolda',
+    'constructor Kota',
+    '__proto__ Kota',
     'Kepala Dinas Pendidikan',
     'Ketua RT 05',
     'Kepala Desa Contoh',
@@ -161,6 +182,8 @@ describe('keys of names', () => {
     ['Direktorat Jenderal Imigrasi', 'Ditjen Imigrasi'],
     ['Pemerintah Provinsi Daerah Istimewa Yogyakarta', 'Pemprov DIY'],
     ['Dinas Pariwisata Provinsi Bali', 'Dispar Bali'],
+    ['Dinas Kesehatan Provinsi Jawa Timur', 'Dinkes Jatim'],
+    ['Pemerintah Provinsi Nusa Tenggara Timur', 'Pemprov NTT'],
   ])('%s is %s', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });

@@ -64,6 +64,16 @@ const byId = new Map(gazetteer.map((actor) => [actor.id, actor]));
 /** The row of an id, or undefined. */
 export const actorById = (id: string): GazetteerActor | undefined => byId.get(id);
 
+const idsByName = new Map(
+  gazetteer.flatMap((actor) => {
+    const id = publicId(actor);
+    return id === null ? [] : [actor.name, ...actor.aliases].map((name) => [name.toLowerCase(), id] as const);
+  }),
+);
+
+/** The id of whoever goes by a name, in whatever letters; undefined of a name that no row has. */
+export const idOfName = (name: string): string | undefined => idsByName.get(name.toLowerCase());
+
 /**
  * The id under which an actor and all its predecessors and successors fall together: the last of the chain
  * (`kominfo` and `komdigi` share `komdigi`). An id that no list knows is its own lineage.

@@ -30,6 +30,8 @@ export const TAIL = 2048;
 export const NAME_START = 4096;
 /** A class, description or pronoun begins so. */
 export const NOUN_START = 8192;
+/** Countries, continents and towns of other countries; places too. */
+export const FOREIGN = 16_384;
 
 /** The classes of `word-classes.data.json` by their names there. */
 const CLASSES: Readonly<Record<string, number>> = {
@@ -49,7 +51,8 @@ const classes = new Map<string, number>();
 /** Adds class bits to a word; only while modules load. */
 export const mark = (word: string, flag: number): void => void classes.set(word, (classes.get(word) ?? 0) | flag);
 for (const word of common) mark(word, COMMON);
-for (const place of places) mark(place, PLACE);
+for (const place of places.own) mark(place, PLACE);
+for (const place of places.foreign) mark(place, PLACE | FOREIGN);
 for (const { class: name, words } of wordClasses) {
   for (const word of words.flatMap((row) => row.split(' '))) {
     mark(word, CLASSES[name]!);

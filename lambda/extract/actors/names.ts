@@ -14,7 +14,7 @@ import {
   TAIL,
 } from './lexicon.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
-import { collect, DIGIT, type Item, upper } from './runs.ts';
+import { collect, type Item, isNumeral, upper } from './runs.ts';
 
 /**
  * Reads the run of capitalised words that begins at token `at` and pushes what it names. Returns the token behind the
@@ -155,7 +155,7 @@ function leftover(view: TokenView, run: Item[], doubtful: boolean, out: RawName[
   const cued = (classOf(view.tokens[run[0]!.first - 1]?.lower ?? '') & CUE) !== 0;
   if (run[0]!.flags !== 0 && (!cued || run[0]!.flags & (ROLE | ORG | STOP))) return;
   const token = view.tokens[run[0]!.first]!;
-  if (token.end - token.start < 3 || DIGIT.test(token.lower)) return;
+  if (token.end - token.start < 3 || isNumeral(view.text, token)) return;
   out.push(rawName(view, run[0]!.first, run[0]!.last, { shape: 'unknown', doubtful }));
 }
 

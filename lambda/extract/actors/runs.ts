@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { type Alias, names } from './aliases.ts';
 import { PLATFORM_CUES } from './classes.ts';
-import { COMMON, classOf, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
+import { AUTHORITY, COMMON, classOf, FOREIGN, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 import type { TokenView } from './raw.ts';
 import { longestMatch } from './trie.ts';
 
@@ -39,8 +39,9 @@ const NAME_TOO = new Set([
 const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
 
-/** No name has a digit, or is a Roman number (`eselon II`). */
-export const DIGIT = /\d|^[ivx]+$/;
+/** No name has a digit, or is a Roman number (`eselon II`; `Xi Jinping` is a name). */
+export const isNumeral = (text: string, token: Token): boolean =>
+  /\d/.test(token.lower) || (/^[ivx]+$/.test(token.lower) && upper(text, token));
 
 /** True of a word in capitals throughout. */
 export const upper = (text: string, token: Token): boolean => {
@@ -68,6 +69,14 @@ export const listed = (view: TokenView, at: number): { value: Alias; end: number
     ? longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end))
     : null;
 
+/** `Kementerian Perdagangan China`: another country's authority, which is called as ours is. */
+const isForeign = ({ tokens, flags, breaks }: TokenView, { actor }: Alias, end: number): boolean =>
+  actor.kind === 'regulator' &&
+  tokens[end]?.capital === true &&
+  breaks[end] === 0 &&
+  (flags[end]! & FOREIGN) !== 0 &&
+  tokens[end - 1]!.lower !== 'indonesia';
+
 /** Collects the items of the run that begins at a token; returns the token behind it. */
 export function collect(view: TokenView, at: number, items: Item[]): number {
   const { tokens, text, breaks } = view;
@@ -78,7 +87,15 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
     if (i > at && breaks[i]! > 0) break;
     const match = listed(view, i);
     if (match) {
-      items.push({ first: i, last: match.end, flags: 0, alias: match.value, name: false, bracket: false });
+      const foreign = isForeign(view, match.value, match.end);
+      items.push({
+        first: i,
+        last: match.end,
+        flags: foreign ? ORG | AUTHORITY : 0,
+        alias: foreign ? null : match.value,
+        name: false,
+        bracket: false,
+      });
       i = match.end;
       continue;
     }
@@ -94,7 +111,7 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
       const name =
         (flags & (ROLE | ORG | COMMON | PLACE | HONORIFIC)) === 0 &&
         (initial || token.end - token.start <= 2 || !upper(text, token)) &&
-        !DIGIT.test(token.lower);
+        !isNumeral(text, token);
       const family = items.at(-1)?.name === true && NAME_TOO.has(token.lower);
       items.push({
         first: i,

@@ -20,7 +20,7 @@ const MOVED: RegExp[] = [
   /\b(?:memberi|memberikan|diberi|diberikan|beri)\b(?: \w+){0,3} (?:kesempatan|peluang) (?:kedua|terakhir)\b/,
 ];
 
-/** Words that rather say so: `kini dijadwalkan`, `baru bisa digelar`, `bukan lagi 7 Maret`, `dijadwalkan ulang`. */
+/** Words that rather say so: `kini dijadwalkan`, `baru bisa digelar` (but also `kantor baru akan dibuka`), `bukan lagi 7 Maret`. */
 const RATHER: readonly RegExp[] = [
   /\b(?:kini|sekarang|jadinya|akhirnya)(?: [\p{L}-]+){0,3} (?:dijadwalkan|ditargetkan|direncanakan|dibidik|dipatok|digeser|membidik|mematok|menargetkan|memasang|mengejar|meminta waktu)\b/iu,
   /\b(?:kini|sekarang) (?:harus|wajib|diwajibkan|diberi|diminta)\b/i,

@@ -1,4 +1,4 @@
-import { actorById, gazetteer, isAuthority, publicId } from '../../extract/actors/gazetteer.ts';
+import { actorById, idOfName, isAuthority } from '../../extract/actors/gazetteer.ts';
 import type { Party, StoredMention } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { lineageRoot } from './lineage.ts';
@@ -46,7 +46,7 @@ const CLASS = 'class';
 export function partyKey(party: Party, day?: string): string {
   if (party.actor !== null) return `a:${lineageRoot(party.actor, day)}`;
   const short = SHORT_NAME.exec(withoutForm(party.text))?.[1];
-  const known = short === undefined ? undefined : idOfName.get(short.toLowerCase());
+  const known = short === undefined ? undefined : idOfName(short);
   return known === undefined ? nameKey(short ?? party.text) : `a:${lineageRoot(known, day)}`;
 }
 
@@ -56,12 +56,6 @@ const SHORT_NAME = /^[^(]* \(([\p{Lu}\p{N}][\p{L}\p{N}. -]{1,30})\)$/u;
 const withoutForm = (name: string): string =>
   name.replace(/ \((\p{L}{1,12})\)/gu, (bracket, word) => (OWN_FORMS.has(word.toLowerCase()) ? '' : bracket));
 const OWN_FORMS = new Set([...LEGAL_FORMS, ...'perseroan perseroda perum perumda terbuka'.split(' ')]);
-const idOfName = new Map(
-  gazetteer.flatMap((actor) => {
-    const id = publicId(actor);
-    return id === null ? [] : [actor.name, ...(actor.aliases ?? [])].map((name) => [name.toLowerCase(), id] as const);
-  }),
-);
 
 /** Words that may follow such a kind and leave it one, even in capitals (`Penyelenggara Sistem Elektronik Lingkup Privat`). */
 const CLASS_TAIL = new Set(
@@ -111,7 +105,7 @@ function asOffice(words: readonly string[]): string[] {
     word === 'kota' || (word === 'provinsi' && !ALSO_TOWNS.has(rest[i + 1]?.toLowerCase() ?? ''));
   const where = rest
     .filter((word, i) => short.startsWith('pem') || !isLevel(word.toLowerCase(), i))
-    .map((word) => places.get(word.toLowerCase()) ?? word);
+    .flatMap((word) => (places.get(word.toLowerCase()) ?? word).split(' '));
   return [short, ...where.filter((word, i) => word !== '' && word.toLowerCase() !== where[i - 1]?.toLowerCase())];
 }
 

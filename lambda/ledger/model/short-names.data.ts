@@ -54,6 +54,8 @@ export const OFFICES: readonly { full: readonly string[]; short: string }[] = Ob
   'dinas komunikasi dan informatika': 'diskominfo',
   'satuan polisi pamong praja': 'satpol-pp',
   'satpol pp': 'satpol-pp',
+  'kepolisian daerah': 'polda',
+  'kejaksaan tinggi': 'kejati',
 }).map(([full, short]) => ({ full: full.split(' '), short }));
 export const SHORT_OFFICES: ReadonlySet<string> = new Set(OFFICES.map(({ short }) => short));
 
@@ -61,19 +63,46 @@ export const SHORT_OFFICES: ReadonlySet<string> = new Set(OFFICES.map(({ short }
 export const ALSO_TOWNS: ReadonlySet<string> = new Set(['gorontalo', 'jambi', 'bengkulu', 'yogyakarta', 'jogja']);
 
 /** Other names of places in those of offices. */
-export const PLACE_NAMES: ReadonlyMap<string, string> = new Map([
-  ['jogja', 'Yogyakarta'],
-  ['yogya', 'Yogyakarta'],
-  ['dki', 'Jakarta'],
-]);
+export const PLACE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    jogja: 'Yogyakarta',
+    yogya: 'Yogyakarta',
+    dki: 'Jakarta',
+    dkj: 'Jakarta',
+    jabar: 'Jawa Barat',
+    jateng: 'Jawa Tengah',
+    jatim: 'Jawa Timur',
+    sumut: 'Sumatera Utara',
+    sumbar: 'Sumatera Barat',
+    sumsel: 'Sumatera Selatan',
+    sumatra: 'Sumatera',
+    kepri: 'Kepulauan Riau',
+    babel: 'Kepulauan Bangka Belitung',
+    kalbar: 'Kalimantan Barat',
+    kalteng: 'Kalimantan Tengah',
+    kalsel: 'Kalimantan Selatan',
+    kaltim: 'Kalimantan Timur',
+    kaltara: 'Kalimantan Utara',
+    sulut: 'Sulawesi Utara',
+    sulteng: 'Sulawesi Tengah',
+    sulsel: 'Sulawesi Selatan',
+    sultra: 'Sulawesi Tenggara',
+    sulbar: 'Sulawesi Barat',
+    malut: 'Maluku Utara',
+    ntb: 'Nusa Tenggara Barat',
+    ntt: 'Nusa Tenggara Timur',
+  }),
+);
 /** The same in the name of a province, where empty words are left out (`Pemprov Daerah Istimewa Yogyakarta`). */
 export const PROVINCE_NAMES: ReadonlyMap<string, string> = new Map([
   ...PLACE_NAMES,
-  ['diy', 'Yogyakarta'],
-  ['daerah', ''],
-  ['istimewa', ''],
-  ['khusus', ''],
-  ['ibukota', ''],
+  ...Object.entries({
+    diy: 'Yogyakarta',
+    daerah: '',
+    khusus: '',
+    istimewa: '',
+    ibukota: '',
+  }),
 ]);
 
 /** Words that only say that somebody is meant who stands elsewhere. */

@@ -5,8 +5,9 @@ import { type PileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 
 /**
  * So much less surely than others, in log-odds, a statement may be one with the promise that it speaks of again, by how
- * surely it says so (`model/cues.ts`). Of 218 dated statements in the stories of `test/stories` that say it or rather say it 208
- * were of a promise in an earlier article; of 436 round which a thing is only late 257, which the model of pairs weighs.
+ * surely it says so (`model/cues.ts`). Of 218 dated statements in the stories of `test/stories` (those included from
+ * which the words were taken) that say it or rather say it 208 were of a promise in an earlier article; of 436 round which a thing
+ * is only late 257, which the model of pairs weighs.
  */
 const LENIENCE = [null, null, 1, 3] as const;
 

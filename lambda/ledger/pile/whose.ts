@@ -1,7 +1,8 @@
-import { gazetteer, publicId } from '../../extract/actors/gazetteer.ts';
+import { actorById } from '../../extract/actors/gazetteer.ts';
 import { type Features, wordsAround } from '../model/features.ts';
 import { areKindred, isListedKey } from '../model/parties.ts';
 import { contentOf } from '../words/words.ts';
+import { once } from './once.ts';
 
 /**
  * Names what it tells that two wordings have nobody in common who must act: whether both name somebody, and how many of the two
@@ -32,13 +33,12 @@ function isToldBy({ parties, mention }: Features, other: Features): boolean {
 /** The content words of each name of a party, and of the name that is printed: a person's, where the party is his body. */
 function namesOf(party: string, printed: string): readonly (readonly string[])[] {
   if (party === 'class') return [];
-  const known = isListedKey(party) ? namesById.get(party.slice(2)) : [contentOf(party.slice(2).replaceAll('-', ' '))];
-  return [...(known ?? []), contentOf(printed)];
+  const known = isListedKey(party) ? listedNames(party.slice(2)) : [contentOf(party.slice(2).replaceAll('-', ' '))];
+  return [...known, contentOf(printed)];
 }
 
-const namesById = new Map(
-  gazetteer.flatMap((actor) => {
-    const id = publicId(actor);
-    return id === null ? [] : [[id, [actor.name, ...actor.aliases].map(contentOf)] as const];
-  }),
-);
+/** The same of a row of the gazetteer; asked of every pair, so kept. */
+const listedNames = once((id: string): string[][] => {
+  const actor = actorById(id);
+  return actor === undefined ? [] : [actor.name, ...actor.aliases].map(contentOf);
+});

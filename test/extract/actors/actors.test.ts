@@ -167,6 +167,34 @@ describe('names and offices', () => {
   });
 });
 
+describe('authorities of other countries', () => {
+  test.each([
+    'Kementerian Perdagangan China',
+    'Kemenkes Singapura',
+    'BPOM Filipina',
+    'Kementerian Luar Negeri Amerika Serikat',
+    'Kejaksaan Agung Korea Selatan',
+  ])('%s is not ours', (name) => {
+    const body = whoIs(`${name} akan membuka kantor.`, name.split(' ')[0]!);
+    expect(body).toMatchObject({ kind: 'regulator', id: null });
+    expect(body?.fullest.text).toBe(name);
+  });
+
+  test.each([
+    ['Kementerian Perdagangan RI akan membuka kantor.', 'Kementerian', 'kemendag'],
+    ['OJK Solo akan membuka kantor.', 'OJK', 'ojk'],
+    ['Kemenkes, Singapura, dan Malaysia akan membuka kantor.', 'Kemenkes', 'kemenkes'],
+    ['Google Malaysia akan membuka kantor.', 'Google', 'google'],
+  ])('ours and companies are who they are: %s', (text, word, id) => {
+    expect(whoIs(text, word)?.id).toBe(id);
+  });
+
+  test('a name that looks like a Roman number is a name, and a number none', () => {
+    expect(whoIs('Presiden China Xi Jinping tiba.', 'Xi')?.fullest.text).toBe('Xi Jinping');
+    expect(whoIs('Kepala Bagian VI Seto Barunawa tiba.', 'Seto')?.fullest.text).toBe('Seto Barunawa');
+  });
+});
+
 describe('who is meant by less than a name', () => {
   const story =
     'Dirjen Aplikasi Informatika Semuel Abrijani Pangerapan bertemu perwakilan Facebook Nadia Putranto dan Ilham Soebagio. ' +

@@ -18,14 +18,17 @@ describe('a body that no list knows, before the name of its officer', () => {
       'PT Warokin Jaya Abadi menutup gudang. Warokin merugi. Lalu Warokin disegel. Direktur Utama Warokin Seto Barunawa pergi.',
       'PT Warokin Jaya Abadi',
     ],
-    ['Nasabah PT Asuransi Warokin (Warokin Life) resah. CEO Warokin Life Seto Barunawa menenangkan.', null],
+    [
+      'Nasabah PT Asuransi Warokin (Warokin Life) resah. CEO Warokin Life Seto Barunawa menenangkan.',
+      'PT Asuransi Warokin (Warokin Life)',
+    ],
     // As what people use or are in.
     ['Pengguna Warokin mengeluh. CEO Warokin Seto Barunawa meminta maaf.', 'Warokin'],
     ['Orang menabung di Warokin. Orang bekerja di Warokin. CEO Warokin Seto Barunawa meminta maaf.', 'Warokin'],
     // By the first name that the officer is called by.
     [
       'Warokin tutup. CEO Warokin Seto Barunawa minta maaf. Seto mengatakan, semua dibayar. Warokin lahir pada 2015.',
-      null,
+      'Warokin',
     ],
     // By how it is spelt.
     ['CEO LokaPanen Seto Barunawa meminta maaf.', 'LokaPanen'],
@@ -33,7 +36,7 @@ describe('a body that no list knows, before the name of its officer', () => {
   ])('%s', (text, side) => {
     const found = officer(text, 'Seto');
     expect(found?.name).toBe('Seto Barunawa');
-    if (side !== null) expect(found?.side).toBe(side);
+    expect(found?.side).toBe(side);
   });
 
   test('an office that opens a sentence in small letters is read, and one with a place in between is not', () => {
@@ -54,9 +57,9 @@ describe('a body that no list knows, before the name of its officer', () => {
     // The same, though something is sent to him.
     'Surat itu dikirim ke Seto. Direktur Utama Seto Barunawa menjawabnya. “Baik,” kata Seto.',
     // A minister's office is of a field.
-    'Uang itu ada di Seto. Menteri Keuangan Seto Barunawa menjawabnya.',
+    'Pengguna Seto banyak. Menteri Keuangan Seto Barunawa menjawabnya.',
     // The office names its body already.
-    'Uang itu ada di Seto. Direktur Utama WKN Seto Barunawa menjawabnya.',
+    'Pengguna Seto banyak. Direktur Utama WKN Seto Barunawa menjawabnya.',
     // Something is done to him once, or is his.
     'Surat itu ada di Seto. Direktur Utama Seto Barunawa menjawabnya.',
     'Produk Seto laris. Uang dikirim ke Seto. Direktur Utama Seto Barunawa menjawabnya.',
