@@ -59,16 +59,19 @@ export function linesOf(root: Element, skip: (element: Element) => boolean): Lin
   let links = 0;
   let bolds = 0;
   let soft = false;
+  // Only what was added last says how a line ends. Asking the line itself would put all its pieces together each time.
+  let ending = '';
   const blocks: Element[] = [root];
   const flush = (breaking: boolean) => {
     const text = squeeze(buffer);
     if (text !== '') {
       const last = lines.at(-1);
-      if (soft && last && /^\p{Ll}/u.test(text) && !/[.!?:;"”)\]]$/.test(last.text)) {
+      if (soft && last && /^\p{Ll}/u.test(text) && !/[.!?:;"”)\]]$/.test(ending)) {
         last.text += ` ${text}`;
         last.linked += linked;
         last.bold += bold;
       } else lines.push({ text, linked, bold, block: blocks.at(-1) as Element });
+      ending = text;
       soft = breaking;
     } else soft = false;
     buffer = '';

@@ -106,6 +106,10 @@ describe('regular expressions', () => {
   });
 });
 
+const DIGITS = ['ba', 'ri', 'ko', 'mu', 'te', 'la', 'so', 'di', 'na', 'gu'];
+/** A name of letters for each number. */
+const nameOf = (letter: string, n: number): string => letter + [...String(n)].map((d) => DIGITS[Number(d)]).join('');
+
 describe('the whole extractor takes time in proportion to the text, whatever the text', () => {
   const whole = long ? 1_000_000 : 24_000;
   test.each([
@@ -126,11 +130,26 @@ describe('the whole extractor takes time in proportion to the text, whatever the
     ['of names', 'Menteri Budi Santoso, '],
     ['of letters beyond the plane', '𝐀'],
     ['of marks without a letter', '\u0301'],
+    ['of one promise by ever others', (n: number) => `PT ${nameOf('Z', n)} akan memblokir PT ${nameOf('V', n)}. `],
+    [
+      'of ever other promises by ever others',
+      (n: number) => `PT ${nameOf('Z', n)} akan membayar PT ${nameOf('V', n)} paling lambat ${(n % 28) + 1} Mei 2026. `,
+    ],
+    [
+      'of promises in the words of ever others',
+      (n: number) => `"Kami akan membayar denda pada ${(n % 28) + 1} Mei 2026," kata Direktur PT ${nameOf('Z', n)}. `,
+    ],
+    [
+      'of clauses that name nobody, behind a name',
+      (n: number) => (n === 0 ? 'Menteri Budi Santoso hadir. ' : 'Kami akan menutup situs pada 17 Agustus 2025. '),
+    ],
   ])(
     '%s',
     (_, unit) => {
       const cost = (size: number): number => {
-        const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+        let text = typeof unit === 'string' ? unit.repeat(Math.ceil(size / unit.length)) : '';
+        if (typeof unit !== 'string') for (let n = 0; text.length < size; n++) text += unit(n);
+        text = text.slice(0, size);
         return spent(() => extract({ text, published: '2025-08-01', title: text.slice(0, 200) }));
       };
       cost(whole / 16);

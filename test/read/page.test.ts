@@ -152,6 +152,13 @@ describe('the general reader', () => {
     expect(text).toBe(TEXT);
   });
 
+  test('a line broken over and over goes on as long as it goes on in lower case, and not behind a full stop', () => {
+    const { text } = read(
+      page(`${H1}<div class="isi">${PARAGRAPHS[0]}<br>Kata kepala<br>badan itu<br>tegas.<br>lalu ia<br>pergi</div>`),
+    );
+    expect(text.split('\n').slice(-2)).toEqual(['Kata kepala badan itu tegas.', 'lalu ia pergi']);
+  });
+
   test('text that a script would put in place is taken from what the page tells machines', () => {
     const json = JSON.stringify({
       '@context': 'https://schema.org',

@@ -17,6 +17,7 @@ import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
 import { best, MODELS, type Models } from './model.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
+import { withoutOverlaps } from './overlaps.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf, partyRef } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { type Scene, sceneOf } from './scene.ts';
@@ -102,16 +103,23 @@ export function decide(
   );
 }
 
+/**
+ * So many other wordings of a commitment have a say in who is bound; the articles that repeat themselves most have seven.
+ * Each of them weighs all parties, and a text that says one thing ten thousand times would run out of memory.
+ */
+const MOST_WORDINGS = 100;
+
 /** The roles by the rules, with the obligor and the speaker that the models choose. */
 function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, models: Models): Roles {
   const { candidate, roles } = fullest;
   const { parties } = scene;
   const toRef = (option: Option) => refOfOption(option, candidate, parties);
+  const others = wordings.filter((item) => item !== fullest).slice(0, MOST_WORDINGS);
   const optionsOf = (item: Found) => obligorOptions(text, item.candidate, item.roles, scene);
   const obligor =
     isBoundClass(candidate, roles) || hasAgent(candidate, roles)
       ? undefined
-      : likeliest(models.obligor, optionsOf(fullest), wordings.filter((item) => item !== fullest).map(optionsOf));
+      : likeliest(models.obligor, optionsOf(fullest), others.map(optionsOf));
   const kept = obligor === undefined || obligor.byRule;
   const named = kept ? roles.obligors : [toRef(obligor)];
   // What is imposed is imposed by the office, not by who holds it: `Agusman mengancam mencabut izin`.
@@ -219,35 +227,6 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
     while (at < tokens.length && tokens[at]!.start < end) at++;
     return tokens.slice(from, at);
   });
-}
-
-/** A `segera` within what an order asks for (`mengimbau semua PSE untuk segera mendaftar`) promises nothing of its own. */
-function isWithinOrder({ candidate }: Found, found: readonly Found[]): boolean {
-  if (candidate.type !== 'pledge' || !candidate.rules.every((rule) => rule === 'soon' || rule === 'later'))
-    return false;
-  return found.some(
-    ({ candidate: other }) =>
-      other.type === 'obligation' &&
-      other.view.index === candidate.view.index &&
-      other.action.from < candidate.action.from &&
-      candidate.action.from < other.action.to,
-  );
-}
-
-/** Where two candidates of a sentence share their act, the likelier one. */
-function withoutOverlaps(found: readonly Found[]): Found[] {
-  const kept: Found[] = [];
-  const own = found.filter((item) => !isWithinOrder(item, found));
-  for (const item of own.sort((a, b) => b.confidence - a.confidence)) {
-    const clash = kept.some(
-      ({ candidate }) =>
-        candidate.view.index === item.candidate.view.index &&
-        candidate.action.from < item.candidate.action.to &&
-        item.candidate.action.from < candidate.action.to,
-    );
-    if (!clash) kept.push(item);
-  }
-  return kept.sort((a, b) => a.candidate.view.index - b.candidate.view.index || a.candidate.at - b.candidate.at);
 }
 
 function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {

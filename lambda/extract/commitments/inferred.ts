@@ -37,23 +37,17 @@ export function infer(candidate: Candidate, article: Article, speaker: ActorRef 
 /** The addressee an order leaves out: the last party named that is not the one who orders. */
 export function inferOther(candidate: Candidate, article: Article, authority: PartyMention | undefined): Bound {
   const { view } = candidate;
-  const { mentions } = article.parties;
+  const { mentions, organisations } = article.parties;
   const { memory } = article;
   if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
-  for (let i = firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1; i >= 0; i--) {
+  for (const i of organisations(firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1)) {
     const mention = mentions[i]!;
-    if (mention.party === authority?.party) continue;
-    const party = article.parties.all[mention.party]!;
-    if (party.generic || isPerson(party)) continue;
-    return one('inferred', partyRef(article.parties, mention.party, mention));
+    if (mention.party !== authority?.party) return one('inferred', partyRef(article.parties, mention.party, mention));
   }
   return { by: 'none', obligors: [] };
 }
 
-function lastOrganisation({ view, at }: Candidate, { parties }: Article): number {
-  for (let i = firstMentionAfter(parties.mentions, view.tokens[at]!.start) - 1; i >= 0; i--) {
-    const mention = parties.mentions[i]!;
-    if (!mention.person && !mention.generic) return mention.party;
-  }
-  return -1;
+function lastOrganisation({ view, at }: Candidate, { parties: { mentions, organisations } }: Article): number {
+  const [last] = organisations(firstMentionAfter(mentions, view.tokens[at]!.start) - 1);
+  return last === undefined ? -1 : mentions[last]!.party;
 }

@@ -95,7 +95,7 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
     inner: candidate.subject?.inner?.party ?? -1,
     addressee: candidate.addressee?.mention?.party ?? -1,
     speakerSide: sideOf(speaker),
-    nearest: nearestBefore(parties, view.tokens[at]!.start),
+    nearest: nearestBefore(scene, view.tokens[at]!.start),
     bound: boundBeside(candidate, scene),
     verb: act ? stemKey(view.tokens[act.verb]!.lower) : '',
     verbKind: act ? verbClass(view.tokens[act.verb]!.lower) : 'none',
@@ -140,11 +140,6 @@ function subjectKindOf({ subject }: Candidate, parties: Parties): string {
 }
 
 /** The last three organisations and classes named before an offset, the nearest first. */
-function nearestBefore({ all, mentions }: Parties, offset: number): number[] {
-  const found: number[] = [];
-  for (let i = firstMentionAfter(mentions, offset) - 1; i >= 0 && found.length < 3; i--) {
-    const { party, start } = mentions[i]!;
-    if (start < offset && !isPerson(all[party]) && !found.includes(party)) found.push(party);
-  }
-  return found;
+function nearestBefore({ parties: { mentions }, nearest }: Scene, offset: number): number[] {
+  return nearest(firstMentionAfter(mentions, offset) - 1).map((i) => mentions[i]!.party);
 }

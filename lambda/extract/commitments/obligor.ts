@@ -5,9 +5,9 @@ import type { Range } from './clause.ts';
 import { isRegulated, PREPOSITIONS, PUBLIC_NOUNS, QUANTIFIERS } from './lexicon/words.ts';
 import { best, sumsOf, type Weights } from './model.ts';
 import { type Clause, clauseOf } from './obligor-clause.ts';
-import { firstMentionAfter, type Parties, partyRef } from './parties.ts';
+import { lastMentionBefore, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { type Scene, shared } from './scene.ts';
+import { partiesToWeigh, type Scene, shared } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Somebody who may be the one bound, with what speaks for it. */
@@ -33,7 +33,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   const features = shared((flags, kind) => featuresOf(flags, kind, clause));
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
-  for (let party = 0; party < parties.all.length; party++) {
+  for (const party of partiesToWeigh(scene, beside(clause))) {
     if (scene.first[party] === Number.POSITIVE_INFINITY && party !== clause.rule) continue;
     if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);
@@ -61,6 +61,11 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
     if (phrase) add(phrase, [`as:${name}`], phraseKind(view, phrase));
   }
   return options;
+}
+
+/** The parties that have something to do with a clause. */
+function beside({ rule, subjectSide, speaker, speakerSide, sentence, before, nearest, bound }: Clause): number[] {
+  return [rule, subjectSide, speaker, speakerSide, bound.before, bound.after, ...sentence, ...before, ...nearest];
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
@@ -172,11 +177,9 @@ export function refOfOption({ ref, party }: Option, { view, at }: Candidate, par
   return partyRef(parties, party, mention ?? lastBefore(parties, party, view.end) ?? view.tokens[at]!);
 }
 
-function lastBefore({ mentions }: Parties, party: number, offset: number): Span | undefined {
-  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
-    if (mentions[i]!.party === party && mentions[i]!.start < offset) return mentions[i];
-  }
-  return undefined;
+function lastBefore({ mentionsOf }: Parties, party: number, offset: number): Span | undefined {
+  const own = mentionsOf[party] ?? [];
+  return own[lastMentionBefore(own, offset)];
 }
 
 /**
@@ -211,7 +214,7 @@ const keyOf = ({ party, ref }: Option): number | string => (party >= 0 ? party :
 /** The logarithm of each option's probability. */
 function logOdds(weights: Weights, options: readonly Option[]): Map<number | string, number> {
   const sums = sumsOf(weights, options);
-  const largest = Math.max(...sums);
+  const largest = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const all = Math.log(sums.reduce((total, sum) => total + Math.exp(sum - largest), 0));
   return new Map(options.map((option, i) => [keyOf(option), Math.max(LEAST, sums[i]! - largest - all)]));
 }

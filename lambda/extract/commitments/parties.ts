@@ -1,5 +1,6 @@
 import type { ActorEntity, ActorIndex } from '../actors/actors.ts';
 import type { ActorKind, ActorRef, Span } from '../types.ts';
+import { type Lately, latelyNamed } from './lately.ts';
 
 /** Somebody who can be bound or bind: one row for each actor of the article. */
 export interface Party {
@@ -29,6 +30,10 @@ export interface Parties {
   /** Index of a party by its fullest name, and by its gazetteer id. */
   byName: ReadonlyMap<string, number>;
   byActor: ReadonlyMap<string, number>;
+  /** By party: where it is named, in order of the text. */
+  mentionsOf: readonly (readonly PartyMention[])[];
+  /** The last two organisations named, classes left out. */
+  organisations: Lately;
 }
 
 /** The actors of an article as the rules here see them. */
@@ -58,7 +63,10 @@ export function partiesOf(actors: ActorIndex): Parties {
     if (!byName.has(name)) byName.set(name, index);
     if (actor !== null && !byActor.has(actor)) byActor.set(actor, index);
   }
-  return { all, mentions, byName, byActor };
+  const mentionsOf = all.map((): PartyMention[] => []);
+  for (const mention of mentions) mentionsOf[mention.party]!.push(mention);
+  const organisations = latelyNamed(mentions, 2, ({ person, generic }) => !person && !generic);
+  return { all, mentions, byName, byActor, mentionsOf, organisations };
 }
 
 /** `Direktur Intram Kemenhub, Risal Wasal`: the organisation named right before a person, where no office tells. */
@@ -101,4 +109,10 @@ export function firstMentionAfter(mentions: readonly Span[], offset: number): nu
     else high = middle;
   }
   return low;
+}
+
+/** Index of the last mention that starts before an offset, which may lie within it; -1 where none does. */
+export function lastMentionBefore(mentions: readonly Span[], offset: number): number {
+  const at = firstMentionAfter(mentions, offset);
+  return at < mentions.length && mentions[at]!.start < offset ? at : at - 1;
 }

@@ -244,8 +244,7 @@ function isThing(view: View, subject: { head: string; from: number }): boolean {
 }
 
 function whole({ parties }: Article, index: number): ActorRef {
-  const mention = parties.mentions.find((candidate) => candidate.party === index);
-  return partyRef(parties, index, mention ?? { start: 0, end: 0 });
+  return partyRef(parties, index, parties.mentionsOf[index]?.[0] ?? { start: 0, end: 0 });
 }
 
 /** Parties within the act, and the authority behind an order: those to whom it is owed or who share in it. */

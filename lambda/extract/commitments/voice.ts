@@ -1,9 +1,9 @@
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
-import { firstMentionAfter, indexOfRef, isPerson } from './parties.ts';
+import { indexOfRef, isPerson, lastMentionBefore } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { type Scene, shared, type Voice } from './scene.ts';
+import { partiesToWeigh, type Scene, shared, type Voice } from './scene.ts';
 
 /**
  * On whose word a candidate may stand: nobody's but the reporter's, any party of the article, or whom the rules chose.
@@ -16,7 +16,7 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
   const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
-  for (let party = 0; party < parties.all.length; party++) {
+  for (const party of partiesToWeigh(scene, beside(clause))) {
     const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
@@ -117,12 +117,16 @@ function toldOf({ told }: Scene, sentence: number): { told: number; toldAt: numb
   return { told: -1, toldAt: 0 };
 }
 
-function lastPersonBefore({ parties: { all, mentions } }: Scene, offset: number): number {
-  for (let i = Math.min(firstMentionAfter(mentions, offset), mentions.length - 1); i >= 0; i--) {
-    const { start, party } = mentions[i]!;
-    if (start < offset && isPerson(all[party])) return party;
-  }
-  return -1;
+function lastPersonBefore({ parties: { mentions }, persons }: Scene, offset: number): number {
+  const [last] = persons(lastMentionBefore(mentions, offset));
+  return last === undefined ? -1 : mentions[last]!.party;
+}
+
+/** The parties that have something to do with a clause. */
+function beside(clause: Clause): number[] {
+  const voices = [clause.here, clause.before, clause.earlier, clause.after].flat();
+  const { rule, subject, subjectSide, obligor, lastPerson, told, place } = clause;
+  return [rule, subject, subjectSide, obligor, lastPerson, told, ...place.keys(), ...voices.map(({ party }) => party)];
 }
 
 function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
