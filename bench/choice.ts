@@ -4,6 +4,8 @@ export interface Choice {
   options: readonly { features: readonly string[]; right: boolean }[];
   /** Choices of one group (an article) are never split between training and testing. */
   group: string;
+  /** How much it counts; 1 where nothing is said. */
+  weight?: number;
 }
 
 export interface ChoiceOptions {
@@ -54,14 +56,19 @@ export function fitChoice(
   return new Map(names.map((name, i) => [name, w[i]!]));
 }
 
-function addGradient(gradient: Float64Array, w: Float64Array, row: readonly Int32Array[], { options }: Choice): void {
+function addGradient(
+  gradient: Float64Array,
+  w: Float64Array,
+  row: readonly Int32Array[],
+  { options, weight = 1 }: Choice,
+): void {
   const sums = row.map((features) => features.reduce((sum, j) => sum + w[j]!, 0));
   const largest = Math.max(...sums);
   const odds = sums.map((sum) => Math.exp(sum - largest));
   const all = odds.reduce((a, b) => a + b, 0);
   const right = odds.reduce((sum, odd, i) => sum + (options[i]!.right ? odd : 0), 0);
   for (const [i, features] of row.entries()) {
-    const slope = odds[i]! / all - (options[i]!.right ? odds[i]! / right : 0);
+    const slope = weight * (odds[i]! / all - (options[i]!.right ? odds[i]! / right : 0));
     for (const j of features) gradient[j]! += slope;
   }
 }

@@ -102,63 +102,6 @@ export function calibrate(points: readonly { z: number; positive: boolean; weigh
   return [slope, offset];
 }
 
-/** Numbers that are known of something, and whether it is what is asked. */
-export interface Counted {
-  numbers: readonly number[];
-  positive: boolean;
-}
-
-/**
- * Weights of numbers (the first of which should be 1 throughout) for which sigmoid(weights . numbers) fits best, by
- * Newton's method; `pull` holds all but the first back, each as much as it varies.
- */
-export function fitNumbers(examples: readonly Counted[], pull: number): number[] {
-  const size = examples[0]!.numbers.length;
-  const mean = Array.from(
-    { length: size },
-    (_, k) => sumOver(examples, ({ numbers }) => numbers[k]!) / examples.length,
-  );
-  const spread = mean.map((m, k) => sumOver(examples, ({ numbers }) => (numbers[k]! - m) ** 2) / examples.length);
-  const w = new Array<number>(size).fill(0);
-  for (let round = 0; round < 20; round++) {
-    const gradient = w.map((value, k) => (k === 0 ? 0 : pull * spread[k]! * value));
-    const curve = w.map((_, k) => w.map((_, j) => (j === k && k > 0 ? pull * spread[k]! : 0) + (j === k ? 1e-9 : 0)));
-    for (const { numbers, positive } of examples) {
-      const p = sigmoid(w.reduce((sum, value, k) => sum + value * numbers[k]!, 0));
-      for (let k = 0; k < size; k++) {
-        gradient[k]! += (p - (positive ? 1 : 0)) * numbers[k]!;
-        for (let j = 0; j < size; j++) curve[k]![j]! += p * (1 - p) * numbers[k]! * numbers[j]!;
-      }
-    }
-    const step = solve(curve, gradient);
-    for (let k = 0; k < size; k++) w[k]! -= step[k]!;
-  }
-  return w;
-}
-
-const sumOver = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((sum, one) => sum + of(one), 0);
-
-/** The solution of a system of linear equations, by elimination with the largest pivot; both are used up. */
-function solve(rows: number[][], right: number[]): number[] {
-  const size = right.length;
-  for (let k = 0; k < size; k++) {
-    let pivot = k;
-    for (let i = k + 1; i < size; i++) if (Math.abs(rows[i]![k]!) > Math.abs(rows[pivot]![k]!)) pivot = i;
-    [rows[k], rows[pivot]] = [rows[pivot]!, rows[k]!];
-    [right[k], right[pivot]] = [right[pivot]!, right[k]!];
-    for (let i = k + 1; i < size; i++) {
-      const share = rows[i]![k]! / rows[k]![k]!;
-      for (let j = k; j < size; j++) rows[i]![j]! -= share * rows[k]![j]!;
-      right[i]! -= share * right[k]!;
-    }
-  }
-  for (let k = size - 1; k >= 0; k--) {
-    for (let j = k + 1; j < size; j++) right[k]! -= rows[k]![j]! * right[j]!;
-    right[k]! /= rows[k]![k]!;
-  }
-  return right;
-}
-
 /** The fold of a group: the same for the same name always (FNV-1a). */
 export function foldOf(group: string, folds: number): number {
   let hash = 0x811c9dc5;

@@ -150,6 +150,7 @@ const FOR_READERS: Record<string, readonly string[]> = {
   'word-classes.data.json': ['what'],
   'senses.data.json': ['what'],
   'kin.data.json': ['what'],
+  'synonyms.data.json': ['what'],
   'gazetteer-platforms.data.json': ['source'],
   'gazetteer-officials.data.json': ['source'],
   'gazetteer-regulators.data.json': ['source'],

@@ -7,7 +7,6 @@ import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import { hasBodyActing } from './acting.ts';
-import { chancesOf } from './around.ts';
 import type { Article } from './article.ts';
 import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
@@ -15,7 +14,8 @@ import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
-import { best, MODELS, type Models } from './model.ts';
+import { best, chancesOf, MODELS, type Models } from './model.ts';
+import type { Weighed } from './net.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf, partyRef } from './parties.ts';
@@ -71,8 +71,12 @@ const GOVERNED_LOWER = 0.15;
  */
 export function findCommitments(doc: Doc, input: CommitmentInput, least?: number): Mention[] {
   const judgement = judge(doc, input);
-  return decide(judgement, MODELS, chancesOf(MODELS.clause, judgement.judged), least);
+  return decide(judgement, MODELS, chancesOf(MODELS.clause, weighed(judgement.judged)), least);
 }
+
+/** Candidates as the model takes them. */
+export const weighed = (judged: readonly Judged[]): Weighed[] =>
+  judged.map(({ features, candidate }) => ({ features, sentence: candidate.view.index }));
 
 /** The mentions of an article, from its candidates and the probability of each; `least` as in {@link findCommitments}. */
 export function decide(

@@ -1,20 +1,18 @@
-import { type ByHead, byHead, CLAUSE, type Features, OPTION } from './feature-names.ts';
-import { addRow, type Form, type FormData, noSums, ofSums, unpacked } from './form.ts';
+import { type ByHead, byHead, type Features, OPTION } from './feature-names.ts';
+import { type Net, type NetData, unpacked, type Weighed, worths } from './net.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
 /** A weight for each feature that the training saw often enough; the others count nothing. */
 export type Weights = ReadonlyMap<string, number>;
 
-/** Whether a clause is a commitment, by what its features are worth and by the clauses round it. */
+/** Whether a clause is a commitment, by its features and by the clauses round it. */
 export interface ClauseModel {
-  /** Of a worth `z` (see `worthOf`) the probability, by the clause alone, is 1 / (1 + exp(-(slope * z + offset))). */
+  /** Of a worth `z` (see `net.ts`) the probability is 1 / (1 + exp(-(slope * z + offset))). */
   slope: number;
   offset: number;
-  /** What the clauses round it are worth: a weight for each number of `around.ts`. */
-  around: readonly number[];
   /** From this probability on a candidate is reported. */
   threshold: number;
-  form: Form;
+  net: Net;
 }
 
 /** Whether two clauses word one commitment: from this sum of weights on. */
@@ -37,7 +35,7 @@ export type Table = Record<string, Record<string, number>>;
 
 /** What `weights.data.json` holds. */
 export interface ModelData {
-  clause: Omit<ClauseModel, 'form'> & { form: FormData };
+  clause: Omit<ClauseModel, 'net'> & { net: NetData };
   same: Omit<PairModel, 'weights'> & { weights: Table };
   obligor: Table;
   speaker: Table;
@@ -67,7 +65,7 @@ export function tableOf(weights: Weights, least: number): Table {
 
 function modelsOf({ clause, same, obligor, speaker }: ModelData): Models {
   return {
-    clause: { ...clause, form: unpacked(clause.form) },
+    clause: { ...clause, net: unpacked(clause.net) },
     same: { ...same, weights: weightsOf(same.weights) },
     obligor: weightsOf(obligor),
     speaker: weightsOf(speaker),
@@ -116,39 +114,11 @@ function headsOf(weights: Weights): ByHead<number> {
   return known;
 }
 
-/** What a clause's features are worth, alone and together; they differ. With no known one it is the form's constant. */
-export function worthOf(form: Form, features: Features): number {
-  const places = placesOf(form);
-  const sums = noSums(form);
-  let head = '';
-  let tails: ReadonlyMap<string, number> | undefined;
-  for (let i = 0; i < features.length; i += 2) {
-    if (features[i] !== head) {
-      head = features[i]!;
-      tails = places.get(head);
-    }
-    const place = tails?.get(features[i + 1]!);
-    if (place !== undefined) addRow(form, sums, place);
-  }
-  return ofSums(form, sums);
-}
-
-const placesByForm = new WeakMap<Form, ByHead<number>>();
-
-/** The rows of a form by head and tail of their names; made when they are first asked for. */
-function placesOf(form: Form): ByHead<number> {
-  const known = placesByForm.get(form) ?? byHead(form.rows, CLAUSE);
-  placesByForm.set(form, known);
-  return known;
-}
-
-/** The probability, by the clause alone, that a candidate with these features is a commitment. */
-export function probability(
-  { slope, offset, form }: Pick<ClauseModel, 'slope' | 'offset' | 'form'>,
-  features: Features,
-): number {
-  return 1 / (1 + Math.exp(-(slope * worthOf(form, features) + offset)));
-}
+/** The probability of each clause of an article, given in order of their sentences, that it is a commitment. */
+export const chancesOf = (
+  { slope, offset, net }: Omit<ClauseModel, 'threshold'>,
+  clauses: readonly Weighed[],
+): number[] => worths(net, clauses).map((worth) => 1 / (1 + Math.exp(-(slope * worth + offset))));
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */
 export function best<T extends { features: Features }>(weights: Weights, options: readonly T[]): T | undefined {

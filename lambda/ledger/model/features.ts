@@ -3,7 +3,7 @@ import { ACTS } from '../words/act-rows.ts';
 import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
 import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { stem } from '../words/stem.ts';
-import { CONCEPTS, PLACES } from '../words/synonyms.data.ts';
+import { CONCEPTS, PLACES } from '../words/synonyms.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved, sureOfBefore } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';

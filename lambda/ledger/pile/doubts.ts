@@ -6,7 +6,7 @@ import { ABOUT_ANOTHER } from '../model/pair.ts';
 import { isAuthorityKey, isListedKey } from '../model/parties.ts';
 import { MONTHS } from '../model/printed.ts';
 import { stem } from '../words/stem.ts';
-import { PLACES } from '../words/synonyms.data.ts';
+import { PLACES } from '../words/synonyms.ts';
 
 /**
  * Whether a report of a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is

@@ -4,7 +4,7 @@ import kindred from './kindred.data.json' with { type: 'json' };
 
 /**
  * Of a stem its row; of two stems that follow each other theirs, and of a word that is printed with a hyphen. The concepts of
- * `words/synonyms.data.ts` are another table: keys, blocks and acts of the growing ledger rest on them. This one only tells how
+ * `words/synonyms.data.json` are another table: keys, blocks and acts of the growing ledger rest on them. This one only tells how
  * alike two texts of a pile are, is in no bundle, and may grow without a data folder being made anew.
  */
 const rowOf = new Map<string, string>();

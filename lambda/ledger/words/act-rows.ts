@@ -3,7 +3,7 @@ import rows from './acts.data.json' with { type: 'json' };
 /**
  * Classes of act. A class fits where one of its verbs stands with one of its objects close by, on either side
  * (`membuka kantor`, `kantor akan dibuka`, `pembukaan kantor`); `*` fits any object. The first row that fits wins, so
- * narrow rows stand first. Words are concepts of `synonyms.data.ts` or plain words.
+ * narrow rows stand first. Words are concepts of `synonyms.data.json` or plain words.
  */
 export interface ActRow {
   act: string;

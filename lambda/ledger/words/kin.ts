@@ -1,7 +1,7 @@
 import { ACTS } from './act-rows.ts';
 import kin from './kin.data.json' with { type: 'json' };
 import { stem } from './stem.ts';
-import { CONCEPTS } from './synonyms.data.ts';
+import { CONCEPTS } from './synonyms.ts';
 
 /** The rows of `kin.data.json` in which a stem stands. */
 const rowsOf = new Map<string, number[]>();

@@ -1,5 +1,5 @@
 import { stem } from './stem.ts';
-import { CONCEPTS, FUNCTION_WORDS, STOP_WORDS } from './synonyms.data.ts';
+import { CONCEPTS, FUNCTION_WORDS, STOP_WORDS } from './synonyms.ts';
 
 /** `Rp340` is two words, as `Rp 340` is. */
 const WORD = /rp(?=\d)|[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/giu;

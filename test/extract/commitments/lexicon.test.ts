@@ -7,7 +7,7 @@ import senses from '../../../lambda/extract/commitments/lexicon/senses.data.json
 import { deedOf, thingOf } from '../../../lambda/extract/commitments/lexicon/senses.ts';
 import { TOPICS } from '../../../lambda/extract/commitments/lexicon/topics.ts';
 import { verbClass } from '../../../lambda/extract/commitments/lexicon/verbs.ts';
-import { best, MODELS, probability } from '../../../lambda/extract/commitments/model.ts';
+import { best, chancesOf, MODELS } from '../../../lambda/extract/commitments/model.ts';
 import { PATTERNS } from '../../../lambda/extract/commitments/patterns.ts';
 import { topicOf } from '../../../lambda/extract/commitments/topic.ts';
 import { segment } from '../../../lambda/extract/text/segment.ts';
@@ -126,7 +126,7 @@ describe('the model', () => {
     expect(new Set(PATTERNS.map(({ name }) => name)).size).toBe(PATTERNS.length);
   });
   test('gives a probability to any features', () => {
-    const chance = (...features: string[]) => probability(MODELS.clause, features);
+    const chance = (...features: string[]) => chancesOf(MODELS.clause, [{ features, sentence: 0 }])[0]!;
     expect(chance()).toBeGreaterThan(0);
     expect(chance('no such', 'feature')).toBe(chance());
     expect(chance('rule', 'order', 'pattern', 'order-by-authority')).toBeGreaterThan(chance('rule', 'order'));
