@@ -1,4 +1,4 @@
-/** A small logistic regression over named features: all that the commitment model needs, nothing random. */
+/** A small logistic regression over named features, and the calibration of what a model says; nothing random. */
 
 export interface Example {
   features: readonly string[];

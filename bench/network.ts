@@ -4,7 +4,7 @@
  * begins with and in which order articles come is drawn by a generator that begins the same each time: the same articles give the
  * same network.
  */
-import { FIRST, type Net, ROUND, surroundings } from '../lambda/extract/commitments/net.ts';
+import { FIRST, type Net, ROUND, type Surroundings, surroundings } from '../lambda/extract/commitments/net.ts';
 
 /** A clause to learn from: whether it is a commitment, null where nothing says so (it is round others still). */
 export interface NetClause {
@@ -186,7 +186,7 @@ function learn(layers: Layers, row: Row, scale: Float64Array, size: number, shar
         const mean = around.means[part]!;
         const own = (part * size + k) * size;
         for (let j = 0; j < size; j++) unit += round.value[own + j]! * mean[from + j]!;
-        unit += counts.value[k * ROUND + part]! * around.counts[part]![i]!;
+        unit += counts.value[k * ROUND + part]! * Math.log1p(around.counts[part]![i]!);
       }
       whole[k] = unit;
       if (unit > 0) worth[i]! += out.value[k]! * unit;
@@ -208,7 +208,7 @@ function learn(layers: Layers, row: Row, scale: Float64Array, size: number, shar
           round.gradient[own + j]! += g * mean[from + j]!;
           byMean[part]![from + j]! += g * round.value[own + j]!;
         }
-        counts.gradient[k * ROUND + part]! += g * around.counts[part]![i]!;
+        counts.gradient[k * ROUND + part]! += g * Math.log1p(around.counts[part]![i]!);
       }
     }
   }
@@ -233,20 +233,19 @@ function learn(layers: Layers, row: Row, scale: Float64Array, size: number, shar
  */
 function backThrough(
   byMean: readonly Float64Array[],
-  { counts }: ReturnType<typeof surroundings>,
+  { counts }: Surroundings,
   size: number,
   sentences: readonly number[],
 ): Float64Array {
   const total = new Float64Array(sentences.length * size);
   for (const [part, gradient] of byMean.entries()) {
-    const shares = gradient.map(
-      (g, at) => g / Math.max(1, Math.round(Math.expm1(counts[part]![Math.floor(at / size)]!))),
+    const many = (at: number): number => Math.max(1, counts[part]![Math.floor(at / size)]!);
+    const { means } = surroundings(
+      gradient.map((g, at) => g / many(at)),
+      size,
+      sentences,
     );
-    const { means, counts: there } = surroundings(shares, size, sentences);
-    for (let at = 0; at < total.length; at++) {
-      const many = Math.max(1, Math.round(Math.expm1(there[part]![Math.floor(at / size)]!)));
-      total[at]! += means[part]![at]! * many;
-    }
+    for (let at = 0; at < total.length; at++) total[at]! += means[part]![at]! * many(at);
   }
   return total;
 }

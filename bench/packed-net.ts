@@ -2,16 +2,19 @@ import { type Net, type NetData, ZERO } from '../lambda/extract/commitments/net.
 
 /** Steps from zero to the largest number of a column: with twice as many clauses are ordered as well, and a third more room taken. */
 const LARGEST = 15;
+/** The same of the column of lengths, which are one, a half and a third. */
+const OF_LENGTHS = 6;
+const largestOf = (column: number): number => (column === 1 ? OF_LENGTHS : LARGEST);
 
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /** A network as it is kept: every number of its table as one of 15 steps up to the largest of its column, or below zero. */
 export function packed({ constant, bias, out, round, counts, rows, table, steps: units }: Net): NetData {
   const columns = units.length;
-  const steps = units.map((unit, k) => {
+  const steps = Array.from(units, (unit, k) => {
     let largest = 0;
     for (let at = k; at < table.length; at += columns) largest = Math.max(largest, Math.abs(table[at]! * unit));
-    return Number((largest / LARGEST).toPrecision(6)) || 1;
+    return Number((largest / largestOf(k)).toPrecision(6)) || 1;
   });
   const names: Record<string, string[]> = {};
   for (const name of rows.keys()) {
@@ -23,15 +26,15 @@ export function packed({ constant, bias, out, round, counts, rows, table, steps:
   const letters = steps.flatMap((step, k) =>
     order.map((row) => {
       const inSteps = Math.round((table[row * columns + k]! * units[k]!) / step);
-      return String.fromCharCode(ZERO + Math.max(-LARGEST, Math.min(LARGEST, inSteps)));
+      return String.fromCharCode(ZERO + Math.max(-largestOf(k), Math.min(largestOf(k), inSteps)));
     }),
   );
   return {
     constant: short(constant),
-    bias: bias.map(short),
-    out: out.map(short),
-    round: round.map((weights) => weights.map(short)),
-    counts: counts.map((weights) => weights.map(short)),
+    bias: Array.from(bias, short),
+    out: Array.from(out, short),
+    round: round.map((weights) => Array.from(weights, short)),
+    counts: counts.map((weights) => Array.from(weights, short)),
     steps,
     names,
     table: letters.join(''),

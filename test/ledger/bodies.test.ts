@@ -52,6 +52,11 @@ describe('the body that an office is of, by its words', () => {
     ['Menteri ATR/BPN', 'a:atr-bpn'],
     // Another country's is not ours.
     ['Juru Bicara Kementerian Luar Negeri China', 'n:kementerian-luar-negeri-china'],
+    ['Juru Bicara Kemenkes dan Kemenkes Singapura', 'a:kemenkes'],
+    ['Kepala Perwakilan Bank Indonesia London', 'a:bi'],
+    ['Kapolda Jabar dan Wagub Jabar', nameKey('Polda Jawa Barat')],
+    ['Ketua Ikatan Sekretaris dan Manajer Contoh', 'n:ikatan-sekretaris-dan-manajer'],
+    ['Kepala Pusat Data dan Kepala Biro Humas Kemenkes', 'a:kemenkes'],
     ['Gubernur Papua Barat Daya', 'n:pemprov-papua-barat-daya'],
     ['Gubernur NTB', nameKey('Pemprov Nusa Tenggara Barat')],
     ['Pejabat Sementara (Pjs)  Gubernur\nJateng', nameKey('Pemerintah Provinsi Jawa Tengah')],
@@ -91,6 +96,14 @@ describe('the body that an office is of, by its words', () => {
     'Dirjen Pendidikan',
     'Kepala Biro Humas',
     'Kapolda',
+    'Menkeu Uni Emirat Arab',
+    'Menkeu Republik Korea',
+    'Menlu Uni Eropa',
+    'Menteri Luar Negeri Papua Nugini',
+    'Gubernur Papua Nugini',
+    'Gubernur Bali Seto Barunawa',
+    'Kapolres Bogor, AKBP Seto',
+    'Kapolres dan Kajari',
     'constructor Kota',
     '__proto__ Kota',
     'Kepala Dinas Pendidikan',
@@ -184,6 +197,9 @@ describe('keys of names', () => {
     ['Dinas Pariwisata Provinsi Bali', 'Dispar Bali'],
     ['Dinas Kesehatan Provinsi Jawa Timur', 'Dinkes Jatim'],
     ['Pemerintah Provinsi Nusa Tenggara Timur', 'Pemprov NTT'],
+    ['Polda Daerah Istimewa Yogyakarta', 'Polda DIY'],
+    ['Pemprov Bangka Belitung', 'Pemprov Kepulauan Bangka Belitung'],
+    ['Pemprov Babel', 'Pemprov Bangka Belitung'],
   ])('%s is %s', (one, other) => {
     expect(nameKey(one)).toBe(nameKey(other));
   });

@@ -1,7 +1,9 @@
 import type { Token } from '../text/tokens.ts';
 import { type Alias, names } from './aliases.ts';
 import { PLATFORM_CUES } from './classes.ts';
-import { AUTHORITY, COMMON, classOf, FOREIGN, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
+import { endAbroad } from './foreign.ts';
+import { type GazetteerActor, NAME_ONLY } from './gazetteer.ts';
+import { COMMON, classOf, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 import type { TokenView } from './raw.ts';
 import { longestMatch } from './trie.ts';
 
@@ -69,13 +71,19 @@ export const listed = (view: TokenView, at: number): { value: Alias; end: number
     ? longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end))
     : null;
 
-/** `Kementerian Perdagangan China`: another country's authority, which is called as ours is. */
-const isForeign = ({ tokens, flags, breaks }: TokenView, { actor }: Alias, end: number): boolean =>
-  actor.kind === 'regulator' &&
-  tokens[end]?.capital === true &&
-  breaks[end] === 0 &&
-  (flags[end]! & FOREIGN) !== 0 &&
-  tokens[end - 1]!.lower !== 'indonesia';
+/** An authority of another country: no row of the gazetteer has it, and it is known by its whole name. */
+function foreignAlias({ text, tokens }: TokenView, { exact, weak }: Alias, from: number, to: number): Alias {
+  const name = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const actor: GazetteerActor = {
+    id: NAME_ONLY + name,
+    kind: 'regulator',
+    name,
+    aliases: [],
+    verified: false,
+    source: 'name only',
+  };
+  return { actor, text: name, exact, weak };
+}
 
 /** Collects the items of the run that begins at a token; returns the token behind it. */
 export function collect(view: TokenView, at: number, items: Item[]): number {
@@ -87,16 +95,11 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
     if (i > at && breaks[i]! > 0) break;
     const match = listed(view, i);
     if (match) {
-      const foreign = isForeign(view, match.value, match.end);
-      items.push({
-        first: i,
-        last: match.end,
-        flags: foreign ? ORG | AUTHORITY : 0,
-        alias: foreign ? null : match.value,
-        name: false,
-        bracket: false,
-      });
-      i = match.end;
+      const abroad = endAbroad(tokens, match.end, match.value.actor);
+      const end = abroad < 0 || breaks.subarray(match.end, abroad).some((one) => one > 0) ? match.end : abroad;
+      const alias = end === match.end ? match.value : foreignAlias(view, match.value, i, end);
+      items.push({ first: i, last: end, flags: 0, alias, name: false, bracket: false });
+      i = end;
       continue;
     }
     if (token.kind === 'word' && token.capital) {

@@ -57,10 +57,10 @@ export interface Judgement {
 
 /**
  * In an article about digital matters in which an authority has a part nearly every clause that looks like a commitment
- * is one: from so much less confidence on it counts. Of 0, 0.1, 0.15 and 0.2 the stories that no rule was tuned on keep most
- * deadlines and statuses with this one for what more is found that is none.
+ * is one: from so much less confidence on it counts. With 0.05 more as many promises of the stories that no rule was tuned on
+ * are found, and a few more that are none.
  */
-const GOVERNED_LOWER = 0.15;
+const GOVERNED_LOWER = 0.1;
 
 /**
  * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who may be

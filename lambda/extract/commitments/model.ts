@@ -114,7 +114,7 @@ function headsOf(weights: Weights): ByHead<number> {
   return known;
 }
 
-/** The probability of each clause of an article, given in order of their sentences, that it is a commitment. */
+/** The probability of each clause of an article that it is a commitment. */
 export const chancesOf = (
   { slope, offset, net }: Omit<ClauseModel, 'threshold'>,
   clauses: readonly Weighed[],

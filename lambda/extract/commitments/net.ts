@@ -9,25 +9,31 @@ export interface Net {
   /** What a clause is worth without features. */
   constant: number;
   /** Of each unit what it is without features, and what its output is worth where it is above zero. */
-  bias: readonly number[];
-  out: readonly number[];
+  bias: ArrayLike<number>;
+  out: ArrayLike<number>;
   /** For each of {@link ROUND} what a unit (row) gets from each unit there (column), row by row. */
-  round: readonly (readonly number[])[];
-  /** What each unit gets from how many clauses there are, one number for each of {@link ROUND}. */
-  counts: readonly (readonly number[])[];
+  round: readonly ArrayLike<number>[];
+  /** What each unit gets from how many clauses there are (the logarithm of one more), one number for each of {@link ROUND}. */
+  counts: readonly ArrayLike<number>[];
   /** The row of each known feature in `table`. */
   rows: ReadonlyMap<string, number>;
   /** Of each row: its weight alone, what it adds to the square of the clause's length, and what it is worth to each unit. */
   table: Float32Array | Int8Array;
   /** What one step of each column is worth: bytes are not made numbers again before they are added up. */
-  steps: readonly number[];
+  steps: ArrayLike<number>;
 }
 
 /**
  * A network as it is kept: names under the part up to their first colon, and the table column by column, a letter for each
  * number ({@link ZERO}): so it packs to what it says.
  */
-export interface NetData extends Omit<Net, 'rows' | 'table'> {
+export interface NetData {
+  constant: number;
+  bias: number[];
+  out: number[];
+  round: number[][];
+  counts: number[][];
+  steps: number[];
   names: Record<string, string[]>;
   table: string;
 }
@@ -49,66 +55,76 @@ export interface Weighed {
 }
 
 /**
- * What the clauses of an article are worth: logarithms of odds before they are calibrated. Given in order of their sentences.
- * Linear in their number.
+ * What the clauses of an article are worth: logarithms of odds before they are calibrated. Linear in their number.
  */
 export function worths(net: Net, clauses: readonly Weighed[]): number[] {
-  const size = net.bias.length;
-  const alone: number[] = [];
+  const { out, bias } = net;
+  const size = bias.length;
   const units = new Float64Array(clauses.length * size);
-  for (const [i, { features }] of clauses.entries()) alone.push(unitsOf(net, features, units, i * size));
+  const sums = ownWorths(net, clauses, units);
+  // Of a single clause nothing is round it.
+  if (clauses.length > 1) lookRound(net, units, clauses);
+  for (let i = 0; i < sums.length; i++) {
+    for (let k = 0, at = i * size; k < size; k++, at++) if (units[at]! > 0) sums[i]! += out[k]! * units[at]!;
+  }
+  return sums;
+}
+
+/** Adds to the units of each clause what they get from what is round it. */
+function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: readonly Weighed[]): void {
+  const size = bias.length;
+  const outputs = new Float64Array(units.length);
+  for (let at = 0; at < units.length; at++) outputs[at] = Math.max(0, units[at]!);
   const around = surroundings(
-    units.map((unit) => Math.max(0, unit)),
+    outputs,
     size,
     clauses.map(({ sentence }) => sentence),
   );
-  return alone.map((worth, i) => {
-    let sum = worth + net.constant;
-    for (let k = 0; k < size; k++) {
-      let unit = units[i * size + k]!;
-      for (let part = 0; part < ROUND; part++) {
-        const from = i * size;
-        const weights = net.round[part]!;
-        for (let j = 0; j < size; j++) unit += weights[k * size + j]! * around.means[part]![from + j]!;
-        unit += net.counts[k]![part]! * around.counts[part]![i]!;
+  for (let part = 0; part < ROUND; part++) {
+    const weights = round[part]!;
+    const means = around.means[part]!;
+    const many = around.counts[part]!;
+    for (let i = 0; i < clauses.length; i++) {
+      if (many[i] === 0) continue;
+      const from = i * size;
+      for (let k = 0; k < size; k++) {
+        let unit = counts[k]![part]! * Math.log1p(many[i]!);
+        for (let j = 0, at = k * size; j < size; j++, at++) unit += weights[at]! * means[from + j]!;
+        units[from + k]! += unit;
       }
-      if (unit > 0) sum += net.out[k]! * unit;
     }
-    return sum;
-  });
-}
-
-/** What a clause's features are worth alone; what they are to the units, by themselves, is written to `units`. */
-function unitsOf(net: Net, features: Features, units: Float64Array, at: number): number {
-  const { table, steps, bias } = net;
-  const sums = sumOfRows(net, features);
-  const length = Math.sqrt(sums[1]! * steps[1]!);
-  for (let k = 0; k < bias.length; k++) {
-    units[at + k] = bias[k]! + (length === 0 ? 0 : (sums[FIRST + k]! * steps[FIRST + k]!) / length);
   }
-  return table.length === 0 ? 0 : sums[0]! * steps[0]!;
 }
 
-/** The sums of the rows of features, in steps: whole numbers of a network that is kept in bytes. */
-function sumOfRows(net: Net, features: Features): Float64Array | Int32Array {
-  const { table, steps } = net;
+/**
+ * What each clause's features are worth alone, the constant included; what they are to the units, by themselves, is written to
+ * `units`. Sums of rows are in steps, whole numbers of a network that is kept in bytes.
+ */
+function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): number[] {
+  const { table, steps, bias, constant } = net;
   const columns = steps.length;
-  const sums = table instanceof Int8Array ? new Int32Array(columns) : new Float64Array(columns);
   const places = placesOf(net);
-  let head = '';
-  let tails: ReadonlyMap<string, number> | undefined;
-  for (let i = 0; i < features.length; i += 2) {
-    // One head after another is the same.
-    if (features[i] !== head) {
-      head = features[i]!;
-      tails = places.get(head);
+  const sums = table instanceof Int8Array ? new Int32Array(columns) : new Float64Array(columns);
+  return clauses.map(({ features }, i) => {
+    sums.fill(0);
+    let head = '';
+    let tails: ReadonlyMap<string, number> | undefined;
+    for (let n = 0; n < features.length; n += 2) {
+      // One head after another is the same.
+      if (features[n] !== head) {
+        head = features[n]!;
+        tails = places.get(head);
+      }
+      const place = tails?.get(features[n + 1]!);
+      if (place === undefined) continue;
+      for (let k = 0, at = place * columns; k < columns; k++, at++) sums[k]! += table[at]!;
     }
-    const place = tails?.get(features[i + 1]!);
-    if (place === undefined) continue;
-    const from = place * columns;
-    for (let k = 0; k < columns; k++) sums[k]! += table[from + k]!;
-  }
-  return sums;
+    const length = Math.sqrt(sums[1]! * steps[1]!) || 1;
+    for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) {
+      units[at] = bias[k]! + (sums[FIRST + k]! * steps[FIRST + k]!) / length;
+    }
+    return constant + sums[0]! * steps[0]!;
+  });
 }
 
 const placesByNet = new WeakMap<Net, ByHead<number>>();
@@ -120,7 +136,7 @@ function placesOf(net: Net): ByHead<number> {
   return known;
 }
 
-/** Of each clause, and each of {@link ROUND}: the mean output of the other clauses there, and the logarithm of how many there are. */
+/** Of each clause, and each of {@link ROUND}: the mean output of the other clauses there, and how many there are. */
 export interface Surroundings {
   means: readonly Float64Array[];
   counts: readonly Float64Array[];
@@ -129,7 +145,7 @@ export interface Surroundings {
 /**
  * What is round each clause.
  * @param outputs of the units, clause by clause.
- * @param sentences of the clauses, in order.
+ * @param sentences of the clauses, by number.
  */
 export function surroundings(outputs: Float64Array, size: number, sentences: readonly number[]): Surroundings {
   const n = sentences.length;
@@ -163,9 +179,9 @@ export function surroundings(outputs: Float64Array, size: number, sentences: rea
       means[1]![at]! /= Math.max(1, near);
       means[2]![at] = (here.sum[k]! - outputs[at]!) / Math.max(1, beside);
     }
-    counts[0]![i] = Math.log1p(others);
-    counts[1]![i] = Math.log1p(near);
-    counts[2]![i] = Math.log1p(beside);
+    counts[0]![i] = others;
+    counts[1]![i] = near;
+    counts[2]![i] = beside;
   }
   return { means, counts };
 }
@@ -184,5 +200,14 @@ export function unpacked({ names, table, ...kept }: NetData): Net {
   for (let k = 0, at = 0; k < columns; k++) {
     for (let row = 0; row < rows.size; row++, at++) bytes[row * columns + k] = table.charCodeAt(at) - ZERO;
   }
-  return { ...kept, rows, table: bytes };
+  return {
+    constant: kept.constant,
+    bias: Float64Array.from(kept.bias),
+    out: Float64Array.from(kept.out),
+    round: kept.round.map((weights) => Float64Array.from(weights)),
+    counts: kept.counts.map((weights) => Float64Array.from(weights)),
+    steps: Float64Array.from(kept.steps),
+    rows,
+    table: bytes,
+  };
 }

@@ -100,7 +100,7 @@ function asOffice(words: readonly string[]): string[] {
   if (!SHORT_OFFICES.has(short)) return [...words];
   const rest = words.slice(head?.full.length ?? 1);
   if (short === 'ditjen') return [short, ...rest];
-  const places = short === 'pemprov' ? PROVINCE_NAMES : PLACE_NAMES;
+  const places = OF_PROVINCES.has(short) ? PROVINCE_NAMES : PLACE_NAMES;
   const isLevel = (word: string, i: number): boolean =>
     word === 'kota' || (word === 'provinsi' && !ALSO_TOWNS.has(rest[i + 1]?.toLowerCase() ?? ''));
   const where = rest
@@ -108,6 +108,9 @@ function asOffice(words: readonly string[]): string[] {
     .flatMap((word) => (places.get(word.toLowerCase()) ?? word).split(' '));
   return [short, ...where.filter((word, i) => word !== '' && word.toLowerCase() !== where[i - 1]?.toLowerCase())];
 }
+
+/** Offices that only provinces have. */
+const OF_PROVINCES = new Set(['pemprov', 'polda', 'kejati']);
 
 const isProper = (word: string | undefined): boolean =>
   word !== undefined && /^\p{Lu}/u.test(word) && !CLASS_TAIL.has(word.toLowerCase()) && !CLASS_WORDS.has(stem(word));

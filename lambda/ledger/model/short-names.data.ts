@@ -98,6 +98,7 @@ export const PROVINCE_NAMES: ReadonlyMap<string, string> = new Map([
   ...PLACE_NAMES,
   ...Object.entries({
     diy: 'Yogyakarta',
+    bangka: 'Kepulauan Bangka',
     daerah: '',
     khusus: '',
     istimewa: '',

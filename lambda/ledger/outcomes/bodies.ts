@@ -23,7 +23,8 @@ const LOCAL_HEADS: ReadonlyMap<string, string> = new Map(Object.entries(data.loc
  * The key of the body that an office is of, by the words of the office alone: an article that calls somebody
  * `Menteri Perdagangan`, `Wali Kota Yogyakarta` or `Direktur Produksi Trans7` need not name the body. Of several offices
  * (`Wali Kota Solo dan Ketua …`) the first that names one counts. Null where the words name none for sure, for those who speak
- * for no body (`warga Depok`, `mitra Grab`), for another country's authorities and for who holds the office no more or not yet.
+ * for no body (`warga Depok`, `mitra Grab`), for who holds the office no more or not yet; never
+ * the key of ours for another country's authority.
  * Which towns there are is not known here: `Wali Kota` takes up to four capitalised words for one that are in no other country.
  * @param day `YYYY-MM-DD`, of which the lineage of ministries is asked; without it their last.
  */
@@ -34,7 +35,7 @@ export function bodyOf(role: string, day?: string): string | null {
     .replace(/\s+/g, ' ')
     .replace(ACTING, '');
   if (isNotNow(offices)) return null;
-  for (const office of offices.split(NEXT_OFFICE)) {
+  for (const office of ASSOCIATION.test(offices) ? [offices] : offices.split(NEXT_OFFICE)) {
     const found = namedIn(office, withoutRank(tokenize(office).filter(({ kind }) => kind !== 'mark')));
     // `Kepala Dinas Pendidikan` alone is of any.
     const key = found === null ? null : partyKey(found, day);
@@ -47,13 +48,19 @@ export function bodyOf(role: string, day?: string): string | null {
 function namedIn(office: string, tokens: readonly Token[]): Party | null {
   const first = tokens[0]?.lower;
   if (first === undefined) return null;
+  // `Menteri ATR/BPN` has a mark within.
+  const whole = titles.get(office.toLowerCase());
+  if (whole !== undefined) return listed(whole);
   for (const words of [2, 1]) {
     const opening = tokens.slice(0, words).map(({ lower }) => lower);
     const title = titles.get(opening.join(' '));
-    if (title !== undefined) return isForeign(tokens[words]?.lower ?? '') ? null : listed(title);
+    if (title !== undefined && isOurs(tokens.slice(words))) return listed(title);
   }
   const local = LOCAL_HEADS.get(first);
-  if (local !== undefined) return tokens.length > 1 ? unlisted(`${local} ${textOf(office, tokens.slice(1))}`) : null;
+  if (local !== undefined) {
+    const where = tokens.length > 1 ? office.slice(tokens[1]!.start, tokens.at(-1)!.end) : '';
+    return isPlace(where, false) ? unlisted(`${local} ${where}`) : null;
+  }
   if (!HEAD.test(office)) return null;
   const [, head, field] = FIELD.exec(office.toLowerCase()) ?? [];
   if (field !== undefined) return head === 'menteri' ? ministryOf(field) : directorateOf(field);
@@ -75,13 +82,22 @@ const ACTING = /^(?:(?:plt|pj|pjs|plh|(?:pejabat|penjabat)(?: sementara)?|pelaks
 export const isNotNow = (role: string): boolean => NOT_NOW.test(role);
 const NOT_NOW =
   /(?:^|\s)(?:mantan|eks|bekas|nonaktif|terpilih|calon|cagub|cawagub|cabup|cawalkot|kandidat)(?:[\s-]|$)/i;
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const HEADED = `(?:(?:wakil|co)[ -])*(?:${HEADS.join('|')})(?![\\p{L}\\d])`;
 const HEAD = new RegExp(`^${HEADED}`, 'iu');
+/** What has offices in its name: `Ikatan Sekretaris dan Manajer Indonesia`. */
+const ASSOCIATION = /\b(?:asosiasi|ikatan|himpunan|perhimpunan|persatuan|forum|serikat|gabungan|komunitas)\b/i;
 /** Where another office of the same person begins (`Menteri Investasi/Kepala BKPM`). */
+const NEXT_HEAD = `(?:${HEADED}|(?:${[...LOCAL_HEADS.keys(), ...titles.keys()].map(literal).join('|')})(?![\\p{L}\\d]))`;
 const NEXT_OFFICE = new RegExp(
-  `(?: ?[,/&] ?| (?:dan|sekaligus|serta|merangkap|yang juga) )(?:(?:dan|sekaligus|serta|merangkap|juga) )?(?=${HEADED})`,
+  `(?: ?[,/&] ?| (?:dan|sekaligus|serta|merangkap|yang juga) )(?:(?:dan|sekaligus|serta|merangkap|juga) )?(?=${NEXT_HEAD})`,
   'iu',
 );
+
+/** Behind a clipped title: nothing, or that it is ours (`Menko Polhukam RI`); another country's is not (`Menkeu AS`). */
+const isOurs = ([next, second]: readonly Token[]): boolean =>
+  next === undefined || OURS.has(next.lower) || (next.lower === 'republik' && second?.lower === 'indonesia');
+const OURS = new Set(['ri', 'indonesia', 'i', 'ii', 'iii']);
 
 /** A police or army rank that stands behind an office is the person's. */
 function withoutRank(tokens: readonly Token[]): readonly Token[] {
@@ -155,15 +171,17 @@ const GOVERNMENTS: Readonly<Record<string, string>> = {
 };
 /**
  * Up to four words with a capital each, not `Bupati dan Wakil Bupati`, and of no other country; of a province, of which there are
- * few, one is known.
+ * few, every word is known.
  */
 function isPlace(text: string, isProvince: boolean): boolean {
   if (!/^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3}$/u.test(text)) return false;
   const words = text.toLowerCase().split(' ');
+  if (words.some(isForeign)) return false;
   return (
-    !words.some(isForeign) && (!isProvince || words.some((word) => classOf(word) & PLACE || PROVINCE_NAMES.has(word)))
+    !isProvince || words.every((word) => classOf(word) & PLACE || PROVINCE_NAMES.has(word) || PROVINCE_WORDS.has(word))
   );
 }
+const PROVINCE_WORDS = new Set(['nusa', 'daya', 'pegunungan']);
 
 /** `Wali Kota Yogyakarta`: the government of a place. */
 function governmentOf(office: string): Party | null {

@@ -1,6 +1,7 @@
 import { names } from '../../extract/actors/aliases.ts';
+import { endAbroad } from '../../extract/actors/foreign.ts';
 import { actorById, idOfName, publicId } from '../../extract/actors/gazetteer.ts';
-import { COMMON, classOf, FOREIGN, ORG, PLACE, ROLE, STOP } from '../../extract/actors/lexicon.ts';
+import { COMMON, classOf, ORG, PLACE, ROLE, STOP } from '../../extract/actors/lexicon.ts';
 import { longestMatch } from '../../extract/actors/trie.ts';
 import type { Token } from '../../extract/text/tokens.ts';
 import type { Party } from '../types.ts';
@@ -28,9 +29,9 @@ export function lastListed(office: string, tokens: readonly Token[]): Party | nu
     );
     if (match === null) continue;
     const { actor } = match.value;
-    if (actor.kind === 'regulator' && classOf(tokens[match.end]?.lower ?? '') & FOREIGN) return null;
-    found = { text: actor.name, actor: publicId(actor) };
-    at = match.end - 1;
+    const abroad = endAbroad(tokens, match.end, actor);
+    if (abroad < 0) found = { text: actor.name, actor: publicId(actor) };
+    at = Math.max(match.end, abroad) - 1;
   }
   return found;
 }
@@ -64,7 +65,7 @@ function regulatorOf(initials: string): string | null {
   return actor?.kind === 'regulator' ? publicId(actor) : null;
 }
 
-const UNITS = new Set('biro bagian bidang divisi unit seksi subdit subdirektorat subbagian'.split(' '));
+const UNITS = new Set('biro bagian bidang divisi unit seksi pusat subdit subdirektorat subbagian'.split(' '));
 const NO_OFFICE = new Set('of and for dalam menggantikan sebagai saat usai yang kawasan'.split(' '));
 const isBody = (printed: string, lower: string): boolean =>
   INITIALS.test(printed) && !PROVINCES.has(lower) && (classOf(lower) & ROLE) === 0;

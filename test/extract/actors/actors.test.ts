@@ -174,6 +174,12 @@ describe('authorities of other countries', () => {
     'BPOM Filipina',
     'Kementerian Luar Negeri Amerika Serikat',
     'Kejaksaan Agung Korea Selatan',
+    'Kementerian Perdagangan Republik Rakyat China',
+    'Kementerian Kesehatan (Kemenkes) Singapura',
+    'Kementerian Perdagangan dan Industri Singapura',
+    'Kejaksaan Agung Timor Leste',
+    'Kementerian Pertahanan Papua Nugini',
+    'Kemendag Uni Eropa',
   ])('%s is not ours', (name) => {
     const body = whoIs(`${name} akan membuka kantor.`, name.split(' ')[0]!);
     expect(body).toMatchObject({ kind: 'regulator', id: null });
@@ -184,9 +190,18 @@ describe('authorities of other countries', () => {
     ['Kementerian Perdagangan RI akan membuka kantor.', 'Kementerian', 'kemendag'],
     ['OJK Solo akan membuka kantor.', 'OJK', 'ojk'],
     ['Kemenkes, Singapura, dan Malaysia akan membuka kantor.', 'Kemenkes', 'kemenkes'],
+    ['Kementerian Kesehatan (Kemenkes) akan membuka kantor.', 'Kementerian', 'kemenkes'],
+    ['Bank Indonesia Tokyo akan membuka kantor.', 'Bank', 'bi'],
+    ['Anggota Polri AS (35) akan diperiksa.', 'Polri', 'polri'],
     ['Google Malaysia akan membuka kantor.', 'Google', 'google'],
   ])('ours and companies are who they are: %s', (text, word, id) => {
     expect(whoIs(text, word)?.id).toBe(id);
+  });
+
+  test('a heading behind its country is no part of its name, and its spokesman has his own', () => {
+    expect(whoIs('OJK Malaysia Akan Blokir Pinjol\n\nOJK Malaysia diam.', 'OJK')?.fullest.text).toBe('OJK Malaysia');
+    const text = 'Juru Bicara Kementerian Luar Negeri China Seto Barunawa hadir.';
+    expect(whoIs(text, 'Seto')?.fullest.text).toBe('Seto Barunawa');
   });
 
   test('a name that looks like a Roman number is a name, and a number none', () => {
