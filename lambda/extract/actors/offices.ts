@@ -1,6 +1,7 @@
 import { titles } from './aliases.ts';
 import type { ActorEntity } from './entity.ts';
 import { holderOf, ministries, postAt, publicId } from './gazetteer.ts';
+import { classOf, FOREIGN } from './lexicon.ts';
 import { entityFor, type Linking } from './linking.ts';
 import type { RawName } from './raw.ts';
 import { textOf } from './surroundings.ts';
@@ -57,6 +58,14 @@ function officeOf(raw: RawName, role: string, entityOf: Map<RawName, ActorEntity
   return ministry === undefined ? undefined : ministries.get(ministry);
 }
 
+/** `Kementerian Perdagangan` and what may stand behind it, but no other country's: its minister would have been called so. */
+const isOf = (name: string, office: string): boolean =>
+  name.startsWith(office) &&
+  !name
+    .slice(office.length)
+    .split(' ')
+    .some((word) => classOf(word) & FOREIGN);
+
 /** The organisation that a person speaks for: by the article, else by the post held on the day. */
 export function side(all: readonly ActorEntity[], published: string | null, who: ActorEntity): ActorEntity | null {
   if (who.kind !== 'person' && who.kind !== 'official') return who;
@@ -72,7 +81,7 @@ export function side(all: readonly ActorEntity[], published: string | null, who:
       const of = pattern.exec(role)?.[1]?.trim();
       if (of === undefined) continue;
       const found = entities.find((one) =>
-        prefixes.some((prefix) => one.fullest.text.toLowerCase().startsWith(prefix + of)),
+        prefixes.some((prefix) => isOf(one.fullest.text.toLowerCase(), prefix + of)),
       );
       if (found) return found;
       const ministry = ministries.get(of);

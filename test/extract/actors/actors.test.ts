@@ -204,6 +204,12 @@ describe('authorities of other countries', () => {
     expect(whoIs(text, 'Seto')?.fullest.text).toBe('Seto Barunawa');
   });
 
+  test('nor does our minister speak for theirs', () => {
+    const actors = read('Menteri Perdagangan Seto Barunawa hadir. Kementerian Perdagangan China akan membuka kantor.');
+    const minister = actors.entities.find(({ fullest }) => fullest.text === 'Seto Barunawa')!;
+    expect(actors.sideOf(minister)).toBeNull();
+  });
+
   test('a name that looks like a Roman number is a name, and a number none', () => {
     expect(whoIs('Presiden China Xi Jinping tiba.', 'Xi')?.fullest.text).toBe('Xi Jinping');
     expect(whoIs('Kepala Bagian VI Seto Barunawa tiba.', 'Seto')?.fullest.text).toBe('Seto Barunawa');
