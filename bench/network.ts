@@ -5,6 +5,7 @@
  * same network.
  */
 import { FIRST, type Net, ROUND, type Surroundings, surroundings } from '../lambda/extract/commitments/net.ts';
+import { generator, shuffled, Weights } from './adam.ts';
 
 /** A clause to learn from: whether it is a commitment, null where nothing says so (it is round others still). */
 export interface NetClause {
@@ -36,48 +37,6 @@ const DROPPED = 0.5;
 const PULL = { alone: 0.75, units: 3, round: 300 };
 /** What a unit gets of a clause of unit length is stretched so much. */
 const STRETCH = 3;
-const [KEEP_MEAN, KEEP_SQUARE] = [0.9, 0.99];
-
-/** Numbers in [0, 1), the same each time (xorshift of 32 bits). */
-export function generator(seed: number): () => number {
-  let state = seed | 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-}
-
-/** Weights that are learned together, and what their gradient was. */
-class Weights {
-  readonly value: Float64Array;
-  readonly gradient: Float64Array;
-  private readonly mean: Float64Array;
-  private readonly square: Float64Array;
-  private readonly pulls: Float64Array;
-
-  constructor(size: number, begin: () => number, pull: (at: number) => number = () => 0) {
-    this.pulls = Float64Array.from({ length: size }, (_, i) => pull(i));
-    this.value = Float64Array.from({ length: size }, begin);
-    this.gradient = new Float64Array(size);
-    this.mean = new Float64Array(size);
-    this.square = new Float64Array(size);
-  }
-
-  /** Moves against the gradient, and forgets it. */
-  step(size: number, round: number): void {
-    const { value, gradient, mean, square, pulls } = this;
-    const [of, ofSquare] = [1 - KEEP_MEAN ** round, 1 - KEEP_SQUARE ** round];
-    for (let i = 0; i < value.length; i++) {
-      const g = gradient[i]! + pulls[i]! * value[i]!;
-      mean[i] = KEEP_MEAN * mean[i]! + (1 - KEEP_MEAN) * g;
-      square[i] = KEEP_SQUARE * square[i]! + (1 - KEEP_SQUARE) * g * g;
-      value[i]! -= (size * (mean[i]! / of)) / (Math.sqrt(square[i]! / ofSquare) + 1e-8);
-      gradient[i] = 0;
-    }
-  }
-}
 
 /** An article's clauses with their features as numbers. */
 interface Row {
@@ -152,78 +111,114 @@ interface Layers extends Record<string, Weights> {
   counts: Weights;
 }
 
+/** What the network makes of an article's clauses. */
+interface Forward {
+  /** Of each clause the units by its own features, and with what is round it. */
+  units: Float64Array;
+  whole: Float64Array;
+  around: Surroundings;
+  /** What each clause is worth. */
+  worth: Float64Array;
+}
+
+/** Features that are left out count for those that are not. */
+const MADE_UP = 1 / (1 - DROPPED);
+
 /** Adds the gradient of an article's clauses, half of whose features are left out. */
 function learn(layers: Layers, row: Row, scale: Float64Array, size: number, share: number, random: () => number): void {
-  const { alone, features, bias, out, constant, round, counts } = layers;
-  const { clauses, at, length } = row;
+  const { alone, features, bias, out, constant } = layers;
+  const { clauses, length } = row;
   const n = clauses.length;
-  const kept = at.map((list) => list.filter(() => random() >= DROPPED));
-  const stretch = 1 / (1 - DROPPED);
-  const units = new Float64Array(n * size);
-  const worth = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const factor = (STRETCH * stretch) / length[i]!;
-    worth[i] = constant.value[0]!;
-    for (let k = 0; k < size; k++) units[i * size + k] = bias.value[k]!;
-    for (const j of kept[i]!) {
-      worth[i]! += stretch * scale[j]! * alone.value[j]!;
-      for (let k = 0; k < size; k++) units[i * size + k]! += factor * scale[j]! * features.value[j * size + k]!;
-    }
-  }
-  const sentences = clauses.map(({ sentence }) => sentence);
-  const outputs = units.map((unit) => Math.max(0, unit));
-  const around = surroundings(outputs, size, sentences);
+  const kept = row.at.map((list) => list.filter(() => random() >= DROPPED));
+  const forward = forwards(layers, row, kept, scale, size);
   // The gradient by each unit's sum, and by what each clause gets from round it.
   const bySum = new Float64Array(n * size);
-  const byMean = around.means.map(() => new Float64Array(n * size));
+  const byMean = forward.around.means.map(() => new Float64Array(n * size));
   const byWorth = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    const from = i * size;
-    const whole = new Float64Array(size);
-    for (let k = 0; k < size; k++) {
-      let unit = units[from + k]!;
-      for (let part = 0; part < ROUND; part++) {
-        const mean = around.means[part]!;
-        const own = (part * size + k) * size;
-        for (let j = 0; j < size; j++) unit += round.value[own + j]! * mean[from + j]!;
-        unit += counts.value[k * ROUND + part]! * Math.log1p(around.counts[part]![i]!);
-      }
-      whole[k] = unit;
-      if (unit > 0) worth[i]! += out.value[k]! * unit;
-    }
-    const { positive, weight } = clauses[i]!;
+  for (const [i, { positive, weight }] of clauses.entries()) {
     if (positive === null || weight === 0) continue;
-    const slope = (1 / (1 + Math.exp(-worth[i]!)) - (positive ? 1 : 0)) * weight * share;
+    const slope = (1 / (1 + Math.exp(-forward.worth[i]!)) - (positive ? 1 : 0)) * weight * share;
     byWorth[i] = slope;
     constant.gradient[0]! += slope;
     for (let k = 0; k < size; k++) {
-      if (whole[k]! <= 0) continue;
-      out.gradient[k]! += slope * whole[k]!;
-      const g = slope * out.value[k]!;
-      bySum[from + k] = g;
-      for (let part = 0; part < ROUND; part++) {
-        const mean = around.means[part]!;
-        const own = (part * size + k) * size;
-        for (let j = 0; j < size; j++) {
-          round.gradient[own + j]! += g * mean[from + j]!;
-          byMean[part]![from + j]! += g * round.value[own + j]!;
-        }
-        counts.gradient[k * ROUND + part]! += g * Math.log1p(around.counts[part]![i]!);
-      }
+      const unit = forward.whole[i * size + k]!;
+      if (unit <= 0) continue;
+      out.gradient[k]! += slope * unit;
+      bySum[i * size + k] = slope * out.value[k]!;
+      backToRound(layers, forward.around, byMean, { i, k, size, by: bySum[i * size + k]! });
     }
   }
-  const byOutput = backThrough(byMean, around, size, sentences);
+  const byOutput = backThrough(byMean, forward.around, size, sentencesOf(row));
   for (let i = 0; i < n; i++) {
     const from = i * size;
-    const factor = (STRETCH * stretch) / length[i]!;
+    const factor = (STRETCH * MADE_UP) / length[i]!;
     for (let k = 0; k < size; k++) {
-      if (units[from + k]! > 0) bySum[from + k]! += byOutput[from + k]!;
+      if (forward.units[from + k]! > 0) bySum[from + k]! += byOutput[from + k]!;
       bias.gradient[k]! += bySum[from + k]!;
     }
     for (const j of kept[i]!) {
-      alone.gradient[j]! += stretch * scale[j]! * byWorth[i]!;
+      alone.gradient[j]! += MADE_UP * scale[j]! * byWorth[i]!;
       for (let k = 0; k < size; k++) features.gradient[j * size + k]! += factor * scale[j]! * bySum[from + k]!;
     }
+  }
+}
+
+const sentencesOf = ({ clauses }: Row): number[] => clauses.map(({ sentence }) => sentence);
+
+function forwards(
+  { alone, features, bias, out, constant, round, counts }: Layers,
+  row: Row,
+  kept: readonly Int32Array[],
+  scale: Float64Array,
+  size: number,
+): Forward {
+  const n = row.clauses.length;
+  const units = new Float64Array(n * size);
+  const worth = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    const factor = (STRETCH * MADE_UP) / row.length[i]!;
+    worth[i] = constant.value[0]!;
+    for (let k = 0; k < size; k++) units[i * size + k] = bias.value[k]!;
+    for (const j of kept[i]!) {
+      worth[i]! += MADE_UP * scale[j]! * alone.value[j]!;
+      for (let k = 0; k < size; k++) units[i * size + k]! += factor * scale[j]! * features.value[j * size + k]!;
+    }
+  }
+  const outputs = units.map((unit) => Math.max(0, unit));
+  const around = surroundings(outputs, size, sentencesOf(row));
+  const whole = units.map((own, at) => {
+    const [k, from] = [at % size, at - (at % size)];
+    let unit = own;
+    for (let part = 0; part < ROUND; part++) {
+      const mean = around.means[part]!;
+      const weights = (part * size + k) * size;
+      for (let j = 0; j < size; j++) unit += round.value[weights + j]! * mean[from + j]!;
+      unit += counts.value[k * ROUND + part]! * Math.log1p(around.counts[part]![from / size]!);
+    }
+    return unit;
+  });
+  for (let at = 0; at < whole.length; at++) {
+    if (whole[at]! > 0) worth[Math.floor(at / size)]! += out.value[at % size]! * whole[at]!;
+  }
+  return { units, whole, around, worth };
+}
+
+/** From the gradient by unit `k` of clause `i`: that of what it gets from round it, and by the means that stand there. */
+function backToRound(
+  { round, counts }: Layers,
+  around: Surroundings,
+  byMean: readonly Float64Array[],
+  { i, k, size, by }: { i: number; k: number; size: number; by: number },
+): void {
+  const from = i * size;
+  for (let part = 0; part < ROUND; part++) {
+    const mean = around.means[part]!;
+    const own = (part * size + k) * size;
+    for (let j = 0; j < size; j++) {
+      round.gradient[own + j]! += by * mean[from + j]!;
+      byMean[part]![from + j]! += by * round.value[own + j]!;
+    }
+    counts.gradient[k * ROUND + part]! += by * Math.log1p(around.counts[part]![i]!);
   }
 }
 
@@ -278,14 +273,4 @@ function namesOf(articles: readonly (readonly NetClause[])[], least: number): st
     for (const name of new Set(clauses.flatMap(({ features }) => features))) seen.set(name, (seen.get(name) ?? 0) + 1);
   }
   return [...seen].flatMap(([name, times]) => (times >= least ? [name] : [])).sort();
-}
-
-/** Some rows in another order (Fisher and Yates). */
-function shuffled<T>(rows: readonly T[], random: () => number): T[] {
-  const list = [...rows];
-  for (let i = list.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [list[i], list[j]] = [list[j]!, list[i]!];
-  }
-  return list;
 }

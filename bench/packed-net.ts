@@ -1,6 +1,7 @@
 import { type Net, type NetData, ZERO } from '../lambda/extract/commitments/net.ts';
 
-/** Steps from zero to the largest number of a column: with twice as many clauses are ordered as well, and a third more room taken. */
+/** Steps from zero to the largest number of a column: with twice as many, clauses are ordered a little better for a
+ * third more room. */
 const LARGEST = 15;
 /** The same of the column of lengths, which are one, a half and a third. */
 const OF_LENGTHS = 6;

@@ -1,6 +1,6 @@
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
-import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from './entity.ts';
+import { type ActorIndex, type ActorMention, refOf } from './entity.ts';
 import { link } from './link.ts';
 import { side } from './offices.ts';
 import { scan, view } from './scan.ts';
@@ -57,12 +57,5 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
       return found;
     },
     sideOf: (entity) => side(entities, published, entity),
-    personBefore: (offset): ActorEntity | null => {
-      for (let i = after(offset - 1) - 1; i >= 0; i--) {
-        const { entity, end } = mentions[i]!;
-        if (end <= offset && (entity.kind === 'person' || entity.kind === 'official')) return entity;
-      }
-      return null;
-    },
   };
 }

@@ -48,8 +48,6 @@ export interface ActorIndex {
   mentionsIn(span: Span): ActorMention[];
   /** The organisation that a person speaks for; an organisation speaks for itself; null where the text does not say. */
   sideOf(entity: ActorEntity): ActorEntity | null;
-  /** The last person named before an offset, those who speak before others; null without any. */
-  personBefore(offset: number): ActorEntity | null;
 }
 
 /** A mention as `extract` prints it. */

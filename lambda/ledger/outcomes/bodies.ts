@@ -23,8 +23,8 @@ const LOCAL_HEADS: ReadonlyMap<string, string> = new Map(Object.entries(data.loc
  * The key of the body that an office is of, by the words of the office alone: an article that calls somebody
  * `Menteri Perdagangan`, `Wali Kota Yogyakarta` or `Direktur Produksi Trans7` need not name the body. Of several offices
  * (`Wali Kota Solo dan Ketua …`) the first that names one counts. Null where the words name none for sure, for those who speak
- * for no body (`warga Depok`, `mitra Grab`), for who holds the office no more or not yet; never
- * the key of ours for another country's authority.
+ * for no body (`warga Depok`, `mitra Grab`) and for who holds the office no more or not yet; another country's authority is never
+ * ours.
  * Which towns there are is not known here: `Wali Kota` takes up to four capitalised words for one that are in no other country.
  * @param day `YYYY-MM-DD`, of which the lineage of ministries is asked; without it their last.
  */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitNet, generator, type NetClause } from '../../../bench/network.ts';
+import { generator } from '../../../bench/adam.ts';
+import { fitNet, type NetClause } from '../../../bench/network.ts';
 import { packed } from '../../../bench/packed-net.ts';
 import { type Net, surroundings, unpacked, type Weighed, worths } from '../../../lambda/extract/commitments/net.ts';
 
