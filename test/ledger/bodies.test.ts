@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { commitmentOf, promisesIn } from '../../lambda/ledger/model/model.ts';
 import { areKindred, nameKey, obligorKeys, partyKey } from '../../lambda/ledger/model/parties.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { bodyOf } from '../../lambda/ledger/outcomes/bodies.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
+import { actorsOf } from '../../lambda/ledger/store/head.ts';
 import { article } from './articles.ts';
 
 describe('the body that an office is of, by its words', () => {
@@ -232,5 +234,24 @@ describe('keys of names', () => {
     expect(areKindred('a:facebook', 'a:google')).toBe(false);
     expect(areKindred('n:pemerintah', 'n:contoh')).toBe(false);
     expect(areKindred('n:pemerintah-daerah', 'a:kemendag')).toBe(false);
+  });
+});
+
+describe('a commitment of the body whose office a person holds', () => {
+  test('stands in the body’s list, though the article names only the person', () => {
+    const [commitment] = promisesIn({
+      mentions: readMentions(
+        article({
+          id: 'a',
+          published: '2017-08-01',
+          text: 'Dirjen SDPPI Rina Kirana akan membuka blokir situs itu pekan depan.',
+          mentions: [{ obligor: 'Rina Kirana', action: 'membuka blokir situs itu' }],
+        }),
+        'now',
+      ),
+      reports: [],
+      reviews: [],
+    }).map(commitmentOf);
+    expect(actorsOf(commitment!)).toContain('komdigi');
   });
 });

@@ -61,3 +61,26 @@ describe('what the top of an article tells as its news', () => {
     expect(rules('Jakarta - Putusan KPPU terhadap Google inkrah per 3 Maret 2025.')).toEqual(['dated-event']);
   });
 });
+
+describe('a link to another article', () => {
+  const of = (...lines: string[]) =>
+    readReports(
+      toPileArticle({
+        id: 'a',
+        url: 'https://a.example/a',
+        outlet: 'a',
+        published: '2025-06-10T08:00:00+07:00',
+        title: 'Sidang di Jakarta',
+        text: ['Sidang itu digelar di Jakarta.', ...lines, 'Hujan turun sampai sore.'].join('\n\n'),
+      }),
+      'now',
+    ).map(({ kind, quote }) => `${kind}: ${quote}`);
+
+  test('reports nothing, on one line or announced by the line before', () => {
+    expect(of('Baca juga: Komdigi Resmi Cabut Blokir Telegram')).toEqual([]);
+    expect(of('Baca juga:', 'Komdigi Resmi Cabut Blokir Telegram')).toEqual([]);
+    expect(of('Komdigi resmi mencabut blokir Telegram.')).toEqual([
+      'fulfilled: Komdigi resmi mencabut blokir Telegram.',
+    ]);
+  });
+});

@@ -1,8 +1,10 @@
+import { boilerplate } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
 import { type ActorIndex, type ActorMention, refOf } from './entity.ts';
 import { link } from './link.ts';
 import { side } from './offices.ts';
+import type { RawName } from './raw.ts';
 import { scan, view } from './scan.ts';
 
 export type { ActorEntity, ActorIndex, ActorMention } from './entity.ts';
@@ -17,12 +19,13 @@ export interface ActorOptions {
 
 /**
  * Finds everybody whom an article names: listed or not, by name, office, class or pronoun, each mention with the
- * entity it stands for. Pure; never throws; its time grows with the length of the text.
+ * entity it stands for; lines of the page's own (`Baca juga: …`) name nobody. Pure; never throws; its time grows with the length of the
+ * text.
  */
 export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
   const published = options.published?.slice(0, 10) ?? null;
   const seen = view(doc, published);
-  const { entities, mentions } = link(seen, scan(seen));
+  const { entities, mentions } = link(seen, ofArticle(doc, scan(seen)));
   /** Index of the first mention that ends behind an offset. */
   const after = (offset: number): number => {
     let low = 0;
@@ -58,4 +61,15 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
     },
     sideOf: (entity) => side(entities, published, entity),
   };
+}
+
+/** Names that stand in the article's own text. */
+function ofArticle({ text, paragraphs }: Doc, raw: RawName[]): RawName[] {
+  const skip = boilerplate(text, paragraphs);
+  if (!skip.includes(true)) return raw;
+  let at = 0;
+  return raw.filter(({ start }) => {
+    while (at + 1 < paragraphs.length && paragraphs[at]!.end <= start) at++;
+    return !skip[at];
+  });
 }

@@ -1,7 +1,6 @@
 import { coverage, findQuotes, type Quote, tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { names } from './aliases.ts';
 import {
   BARE_DESCRIPTIONS,
   CLASS_TAILS,
@@ -14,11 +13,12 @@ import {
   SHORT_HEADS,
   SIDE_PRONOUNS,
 } from './classes.ts';
-import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, PLACE, ROLE, SPEECH, STOP } from './lexicon.ts';
+import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, ROLE, SPEECH, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
 import { longestMatch } from './trie.ts';
+import { unglue } from './unglue.ts';
 
 /** Tokens with their breaks; one walk over tokens and sentences. */
 export function view(doc: Doc, published: string | null): TokenView {
@@ -62,67 +62,6 @@ function endAtCue(tokens: readonly Token[], flags: Uint16Array, quote: Quote): v
     }
   }
 }
-
-const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
-const isUpperCase = (code: number): boolean => code >= 65 && code <= 90;
-
-/** Parts words that a page glued (`JakartaPT Maju`, `klaimMenteri`): a known word, then a capital, and no listed name. */
-function unglue(text: string, tokens: Token[]): Token[] {
-  let out: Token[] | null = null;
-  for (let n = 0; n < tokens.length; n++) {
-    const token = tokens[n]!;
-    const at = token.kind === 'word' && token.end - token.start > 4 ? seam(text, token) : -1;
-    if (at < 0) {
-      out?.push(token);
-      continue;
-    }
-    out ??= tokens.slice(0, n);
-    const cut = at - token.start;
-    out.push({ ...token, end: at, lower: token.lower.slice(0, cut) });
-    out.push({ ...token, start: at, lower: token.lower.slice(cut), capital: isUpperCase(text.charCodeAt(at)) });
-  }
-  return out ?? tokens;
-}
-
-/** Where a glued word comes apart, or -1. */
-function seam(text: string, token: Token): number {
-  const { start, end, lower } = token;
-  if (lower.length !== end - start) return -1;
-  // `PTAneka`: the company's form of law before its name.
-  if (lower.startsWith('pt') && isUpperCase(text.charCodeAt(start + 2)) && isLowerCase(text.charCodeAt(start + 3)))
-    return text.startsWith('PT', start) ? start + 2 : -1;
-  for (let i = start + 2; i < end - 1; i++) {
-    if (!isUpperCase(text.charCodeAt(i)) || !isLowerCase(text.charCodeAt(i - 1))) continue;
-    if (names.next?.has(lower)) return -1;
-    const left = lower.slice(0, i - start);
-    if (lower.slice(i - start) === 'tbk') return i;
-    if (left.length === 2) return left === 'di' || left === 'ke' ? i : -1;
-    return classOf(left) ? i : -1;
-  }
-  return token.capital ? tailSeam(token) : -1;
-}
-
-/** `Cimahiakan`, `Googlemengumumkan`: behind a place or a listed name the word that was linked no more. */
-function tailSeam({ start, lower }: Token): number {
-  for (const tail of GLUED_TAILS) {
-    if (!lower.endsWith(tail)) continue;
-    const left = lower.slice(0, -tail.length);
-    if (left.length >= 4 && (names.next?.has(left) || classOf(left) & PLACE)) return start + left.length;
-  }
-  return -1;
-}
-
-const GLUED_TAILS = [
-  'akan',
-  'telah',
-  'mengatakan',
-  'mengumumkan',
-  'menargetkan',
-  'berencana',
-  'untuk',
-  'dengan',
-  'yang',
-];
 
 /** Before an office or a name these make it a law's: `Peraturan Menteri`, `PP Tunas`, `Keputusan Presiden`. */
 const LAWS = new Set([

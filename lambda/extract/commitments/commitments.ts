@@ -1,4 +1,5 @@
 import type { ActorIndex } from '../actors/actors.ts';
+import { boilerplate } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import type { Token } from '../text/tokens.ts';
@@ -8,7 +9,6 @@ import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from
 import { domainsOf } from './about.ts';
 import { hasBodyActing } from './acting.ts';
 import type { Article } from './article.ts';
-import { boilerplate } from './boilerplate.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';

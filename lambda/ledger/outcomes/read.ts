@@ -1,3 +1,4 @@
+import { boilerplate } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
@@ -32,6 +33,8 @@ export function readReports(
   { chosen = false }: ReadOptions = {},
 ): Report[] {
   const doc = segment(article.text);
+  // A link to another article (`Baca juga: …`) tells its news, on a day that nobody knows.
+  const skip = boilerplate(doc.text, doc.paragraphs);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
@@ -41,7 +44,7 @@ export function readReports(
   const due = (): readonly Ahead[] => (ahead ??= stillDue(article));
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
-    if (sentence.end - sentence.start > LONGEST) return;
+    if (skip[sentence.paragraph] || sentence.end - sentence.start > LONGEST) return;
     const text = article.text.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const read = reportsOf(text, { isLead: index < LEAD, title: article.title });

@@ -75,16 +75,19 @@ export function listsOf(commitment: Commitment): keys.ListName[] {
   ];
 }
 
-/** Gazetteer ids and name keys of everyone in a commitment, lineages folded, sorted. */
+/**
+ * Gazetteer ids and name keys of everyone in a commitment, and of the bodies for which those who must act hold an office, lineages
+ * folded, sorted.
+ */
 export function actorsOf(commitment: Commitment): string[] {
   const parties = [
     ...commitment.obligors,
     ...commitment.counterparties,
     ...(commitment.speaker ? [commitment.speaker] : []),
   ];
-  return [
-    ...new Set(parties.map((p) => partyKey(p, commitment.statedAt.slice(0, 10))).filter((key) => key !== 'class')),
-  ]
+  const bodies = commitment.mentions.flatMap(({ body }) => body ?? []);
+  const keysOfAll = [...parties.map((p) => partyKey(p, commitment.statedAt.slice(0, 10))), ...bodies];
+  return [...new Set(keysOfAll.filter((key) => key !== 'class'))]
     .map((key) => key.replace(/^[an]:/, ''))
     .sort();
 }

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { boilerplate } from '../../../lambda/extract/commitments/boilerplate.ts';
 import { MARKERS, markerAt, RULE_ORDER } from '../../../lambda/extract/commitments/lexicon/markers.ts';
 import senses from '../../../lambda/extract/commitments/lexicon/senses.data.json' with { type: 'json' };
 import { deedOf, thingOf } from '../../../lambda/extract/commitments/lexicon/senses.ts';
@@ -10,6 +9,7 @@ import { verbClass } from '../../../lambda/extract/commitments/lexicon/verbs.ts'
 import { best, chancesOf, MODELS } from '../../../lambda/extract/commitments/model.ts';
 import { PATTERNS } from '../../../lambda/extract/commitments/patterns.ts';
 import { topicOf } from '../../../lambda/extract/commitments/topic.ts';
+import { boilerplate } from '../../../lambda/extract/text/boilerplate.ts';
 import { segment } from '../../../lambda/extract/text/segment.ts';
 import { tokenize } from '../../../lambda/extract/text/tokens.ts';
 
