@@ -46,7 +46,12 @@ export function view(doc: Doc, published: string | null): TokenView {
   }
   const quotes = findQuotes(text, doc.paragraphs);
   const flags = new Uint16Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.kind === 'word') flags[i] = classOf(tokens[i]!.lower);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'word') continue;
+    // `Amerika Serikat` is a country, and no union (`Serikat Pekerja`) in America.
+    const isOfPlace = tokens[i]!.lower === 'serikat' && tokens[i - 1]?.lower === 'amerika';
+    flags[i] = isOfPlace ? flags[i - 1]! : classOf(tokens[i]!.lower);
+  }
   for (const quote of quotes) if (!quote.closed) endAtCue(tokens, flags, quote);
   return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };
 }

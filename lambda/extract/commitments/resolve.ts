@@ -1,3 +1,4 @@
+import { classOf, FOREIGN } from '../actors/lexicon.ts';
 import type { ActorRef } from '../types.ts';
 import { bodyActing } from './acting.ts';
 import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './agent.ts';
@@ -177,7 +178,7 @@ function whoIs(
   if (QUANTIFIERS.has(head) || isRegulated(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
     return one('group', groupRef(article.text, view, range));
   }
-  if (obligation) return one('group', groupRef(article.text, view, range));
+  if (obligation || isCountry(view, range)) return one('group', groupRef(article.text, view, range));
   const inferred = infer(candidate, article, speaker);
   if (inferred.obligors.length > 0 || !capitalised(view, range)) return inferred;
   return one('group', groupRef(article.text, view, range));
@@ -186,6 +187,14 @@ function whoIs(
 /** First persons that are also nouns of a class. */
 const COMPANY = new Set(['perusahaan', 'perseroan', 'manajemen']);
 const POINTS = /^(?:itu|ini|tersebut|tadi)$|nya$/;
+
+/** `Singapura`, `Amerika Serikat (AS)`, `Indonesia sendiri`: a country promises as a body does. */
+function isCountry({ tokens }: View, { from, to }: Range): boolean {
+  const { lower, capital } = tokens[from]!;
+  if (!capital || !(lower === 'indonesia' || classOf(lower) & FOREIGN)) return false;
+  return tokens.slice(from, to).every((token) => token.capital || token.kind !== 'word' || BESIDE_NAME.has(token.lower));
+}
+const BESIDE_NAME = new Set(['sendiri', 'juga', 'pun']);
 
 /** A name that no list knows and nothing in the text explains. */
 function capitalised({ tokens }: View, { from, to }: Range): boolean {
