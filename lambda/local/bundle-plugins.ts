@@ -55,6 +55,25 @@ export class Crc32Node {
   reset() { this.value = 0; }
 }`;
 
+/** In place of what signs for a bucket of one zone: the usual signing stays as it is. */
+const NO_EXPRESS = `exports.S3ExpressIdentityProviderImpl = class {};
+exports.getS3ExpressPlugin = exports.getS3ExpressHttpSigningPlugin = () => ({ applyToStack() {} });`;
+
+/** What signs for one region, as the SDK uses it for all but access points in many. */
+const ONE_REGION = `import { SignatureV4 } from '@smithy/signature-v4';
+export class SignatureV4MultiRegion extends SignatureV4 { static sigv4aDependency = () => 'none'; }`;
+
+const NO_XML = `export class XmlShapeSerializer {
+  setSerdeContext() {}
+  write() { throw new TypeError('no request has a body of XML'); }
+}`;
+
+/** What css-select asks of a tree, of all that domutils does with one. */
+const TREE = `export {
+  existsOne, findAll, findOne, getAttributeValue, getChildren, getName, getParent, getSiblings, getText, hasAttrib, isTag,
+  prevElementSibling, removeSubsets,
+} from 'domutils';`;
+
 /** As d3's own between two numbers: our drawings have neither colours nor words between others. */
 const BETWEEN_NUMBERS = `const between = (a, b) => (a = +a, b = +b, (t) => a * (1 - t) + b * t);
 export { between as interpolate, between as interpolateNumber, between as interpolateRound };
@@ -64,16 +83,33 @@ export const piecewise = () => { throw new TypeError('no drawing has more than t
 const LIGHTER: readonly Lighter[] = [
   // Writing XML, by the half of xml2js that reading a feed never calls.
   { of: 'xml2js', imports: /^xmlbuilder$/, gets: null },
-  // Streams of events, of services that are not called here.
+  // Streams of events, of services and requests that are not made here.
   { of: '@smithy/core', imports: /event-streams(\/index)?(\.js)?$/, gets: null },
+  {
+    of: '@aws-sdk/client-s3',
+    imports: /^@smithy\/core\/event-streams$/,
+    gets: null,
+    as: 'export const eventStreamSerdeProvider = undefined, resolveEventStreamSerdeConfig = (config) => config;',
+  },
   // The files of profiles: a handler has its region and credentials in the environment, and its client would read
   // both files, by way of half of Node's file system, before its first request.
   {
     of: '@smithy/core',
-    imports: /^\.\/readFile(\.js)?$/,
+    imports: /\/loadSharedConfigFiles(\.js)?$/,
     gets: null,
-    as: "exports.readFile = () => Promise.reject(Object.assign(new Error('no profiles here'), { code: 'ENOENT' }));",
+    as: 'exports.loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });',
   },
+  // The region as a virtual machine's own service tells it: a function has none, and without one its client says so.
+  {
+    of: '@smithy/core',
+    imports: /\/getInstanceMetadataRegion(\.js)?$/,
+    gets: null,
+    as: 'exports.getInstanceMetadataRegion = async () => undefined;',
+  },
+  // What the SDK does in a page: streams and blobs of the web. Here a body is bytes, an answer is a stream of Node's.
+  { of: '@smithy/core', imports: /\.browser(\.js)?$/, gets: null },
+  // Hashes in JavaScript, for a Node without its own crypto.
+  { of: '@smithy/core', imports: /\/(Sha256|Md5)Js(\.js)?$/, gets: null },
   // Endpoints that a service names on being asked, kept for a while: off, and the table's service names none.
   {
     of: '@aws-sdk/endpoint-cache',
@@ -83,6 +119,31 @@ const LIGHTER: readonly Lighter[] = [
   },
   // A checksum that is asked for where a service wants one; the native one loads zlib to see whether it is there.
   { of: '@smithy/core', imports: /crc32\/Crc32Node(\.js)?$/, gets: null, as: CRC32 },
+  // Checksums of what S3 keeps: our requests neither send nor ask for any (see `crawl/objects.ts`), so none is chosen,
+  // none checked, and no stream is cut up to carry one behind it.
+  {
+    of: '@aws-sdk/checksums',
+    imports: /\/(selectChecksumAlgorithmFunction|validateChecksumFromResponse)(\.js)?$/,
+    gets: null,
+  },
+  { of: '@aws-sdk/client-s3', imports: /^@aws-sdk\/checksums\/sha$/, gets: null },
+  { of: '@smithy/core', imports: /\/(createBufferedReadable|getAwsChunkedEncodingStream)(\.js)?$/, gets: null },
+  // Buckets of one zone, told by a name that ends in `--x-s3`, and access points in many regions: ours is neither.
+  {
+    of: '@aws-sdk/middleware-sdk-s3',
+    imports: /\/middleware-s3-express\/(classes|functions)\//,
+    gets: null,
+    as: NO_EXPRESS,
+  },
+  {
+    of: '@aws-sdk/client-s3',
+    imports: /\/CreateSessionCommand(\.js)?$/,
+    gets: null,
+    as: 'export class CreateSessionCommand {}',
+  },
+  { of: '@aws-sdk/client-s3', imports: /^@aws-sdk\/signature-v4-multi-region$/, gets: null, as: ONE_REGION },
+  // Writing XML: an object is put as bytes and got by its name.
+  { of: '@aws-sdk/core', imports: /\/XmlShapeSerializer(\.js)?$/, gets: null, as: NO_XML },
   // Telling one browser from another, for the SDK in a page.
   { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
   // Colours and texts between two others; and the writing of dates, which our pages do in words of their own.
@@ -93,8 +154,9 @@ const LIGHTER: readonly Lighter[] = [
     gets: null,
     as: 'export const timeFormat = () => String, utcFormat = timeFormat;',
   },
-  // Three escaping functions, in place of every entity of HTML in both directions.
-  { of: 'dom-serializer', imports: /^entities$/, gets: 'entities/lib/escape.js' },
+  // It hands on all of domutils as one object, the reading of feeds with it; and nothing writes HTML from a tree.
+  { of: 'css-select', imports: /^domutils$/, gets: null, as: TREE },
+  { of: 'domutils', imports: /^dom-serializer$/, gets: null },
   // The decoder that the HTML parser brings anyway, in place of an older one with tables of its own.
   { of: 'rss-parser', imports: /^entities$/, gets: 'entities/decode', from: 'htmlparser2' },
 ];
@@ -109,13 +171,16 @@ export const lighter: Plugin = {
     for (const { of, imports, gets, from, as = 'module.exports = {};' } of LIGHTER) {
       build.onResolve({ filter: imports }, async ({ path: asked, importer, kind }) => {
         if (packageOf(importer) !== of) return undefined;
-        if (gets === null) return { path: asked, namespace: 'given', pluginData: as, sideEffects: false };
+        if (gets === null) {
+          const pluginData = { contents: as, resolveDir: path.dirname(importer) };
+          return { path: `${of}:${asked}`, namespace: 'given', pluginData, sideEffects: false };
+        }
         const resolveDir = from ? path.dirname(createRequire(import.meta.url).resolve(from)) : path.dirname(importer);
         // Another package's module is taken as that package has it, or the bundle would hold it in both forms.
         return build.resolve(gets, { resolveDir, kind: from ? 'import-statement' : kind });
       });
     }
-    build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData: contents }) => ({ contents }));
+    build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData }) => pluginData as OnLoadResult);
   },
 };
 
