@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { OnLoadResult, Plugin, PluginBuild } from 'esbuild';
 import type { HandlerName } from '../bundles.ts';
@@ -188,7 +189,7 @@ export const lighter: Plugin = {
  * Names of members written out in the SDK's tables of what its services are asked: by a constant in brackets, a name may be
  * anything, so that a bundle has to keep the whole table, of S3 three hundred kinds of request of which two are made. And
  * no class for each error that a service knows: those that have none are the service's own exception, with their name, by
- * which they are told apart here.
+ * which they are told apart here. Regions are told by their code, not by what they are called.
  */
 export const plainSchemas: Plugin = {
   name: 'plain-schemas',
@@ -206,6 +207,9 @@ export const plainSchemas: Plugin = {
         return { contents: contents.replace(/^n\d+_registry\.registerError\(.*\);$/gm, ''), loader: 'js' };
       },
     );
+    build.onLoad({ filter: /util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/"description": "[^"]*"/g, ''),
+    }));
   },
 };
 
@@ -237,19 +241,15 @@ const brotli = (bytes: Uint8Array): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
 
 /**
- * A module whose default is made of bytes that lie compressed in a file beside the bundle: as a text in the program they
- * would take a third more, and be read with it.
- * @param value what the module gives, of the bytes as `bytes`.
+ * A module made of bytes that lie compressed in a file beside the bundle: as a text in the program they would take a third
+ * more, and be read with it.
+ * @param given what the module gives, of the bytes `unpack(file)`.
  */
-const besideBundle = (name: string, bytes: Uint8Array, value: string, as = 'default'): OnLoadResult => ({
-  contents: `import { readFileSync } from 'node:fs';
-    import { brotliDecompressSync } from 'node:zlib';
+const besideBundle = (name: string, bytes: Uint8Array, given: string): OnLoadResult => ({
+  contents: `import { deserialize } from 'node:v8';
     import file from ${JSON.stringify(`beside:${name}`)};
-    const made = /* @__PURE__ */ (() => {
-      const bytes = brotliDecompressSync(readFileSync(new URL(file, import.meta.url)));
-      return ${value};
-    })();
-    export { made as ${as} };`,
+    import { unpack } from './beside-bundle.ts';
+    ${given}`,
   loader: 'js',
   resolveDir: import.meta.dirname,
   pluginData: brotli(bytes),
@@ -265,18 +265,34 @@ function putBeside(build: PluginBuild): void {
   build.onLoad({ filter: /.*/, namespace: 'beside' }, ({ pluginData }) => ({ contents: pluginData, loader: 'file' }));
 }
 
-/** The HTML parser's table of entities, which it has as base 64 of numbers: packed beside the bundle. */
-export const entities: Plugin = {
-  name: 'entities',
+/**
+ * Modules of nothing but data, patterns and sets among it, that no start needs. Of an object of a class only its members
+ * are kept.
+ */
+const DATA_MODULES: readonly RegExp[] = [
+  // The HTML parser's table of entities, which it has as base 64 of numbers.
+  /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/,
+  // The questions by which a bucket's name becomes an address.
+  /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]bdd\.js$/,
+  // Our own long lists, by which pages are read and outcomes told.
+  /lambda[\\/].*[\\/](?:sites|trim|boilerplate|parts|cues|short-names)\.data\.ts$/,
+];
+
+/** Packs such modules beside the bundle, as Node writes values that JSON cannot: a Node reads what one of its age wrote. */
+export const dataModules: Plugin = {
+  name: 'data-modules',
   setup(build) {
-    build.onLoad(
-      { filter: /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/ },
-      async ({ path: file }) => {
-        const { htmlDecodeTree: tree } = (await import(pathToFileURL(file).href)) as { htmlDecodeTree: Uint16Array };
-        const bytes = Buffer.from(tree.buffer, tree.byteOffset, tree.byteLength);
-        return besideBundle('entities', bytes, 'new Uint16Array(new Uint8Array(bytes).buffer)', 'htmlDecodeTree');
-      },
-    );
+    for (const filter of DATA_MODULES) {
+      build.onLoad({ filter }, async ({ path: file }) => {
+        const members = { ...((await import(pathToFileURL(file).href)) as object) };
+        // Each by itself, so that a bundle that uses none of them leaves out the file.
+        const given = Object.keys(members).map(
+          (name) => `export const ${name} = /* @__PURE__ */ (() => made.${name})();`,
+        );
+        given.unshift('const made = /* @__PURE__ */ (() => deserialize(unpack(file)))();');
+        return besideBundle(path.basename(file).split('.')[0]!, serialize(members), given.join('\n'));
+      });
+    }
   },
 };
 
@@ -301,7 +317,8 @@ export const leanJson = (handler: HandlerName): Plugin => ({
       );
       const json = JSON.stringify(lean);
       if (json.length < PACKED_FROM) return { contents: json, loader: 'json' };
-      return besideBundle(path.basename(file, '.data.json'), Buffer.from(json), 'JSON.parse(bytes.toString())');
+      const given = 'export default /* @__PURE__ */ (() => JSON.parse(unpack(file).toString()))();';
+      return besideBundle(path.basename(file, '.data.json'), Buffer.from(json), given);
     });
   },
 });

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { HANDLERS, type HandlerName } from '../bundles.ts';
-import { builtins, entities, leanJson, lighter, plainSchemas } from './bundle-plugins.ts';
+import { builtins, dataModules, leanJson, lighter, plainSchemas } from './bundle-plugins.ts';
 import { assemblyDir } from './template.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -43,7 +43,7 @@ export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
         mainFields: ['module', 'main'],
         // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
         alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
-        plugins: [builtins, lighter, plainSchemas, entities, leanJson(name)],
+        plugins: [builtins, lighter, plainSchemas, dataModules, leanJson(name)],
         legalComments: 'none',
         sourcemap: false,
         logLevel: 'error',
