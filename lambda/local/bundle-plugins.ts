@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { OnLoadResult, Plugin, PluginBuild } from 'esbuild';
 import type { HandlerName } from '../bundles.ts';
@@ -55,6 +56,25 @@ export class Crc32Node {
   reset() { this.value = 0; }
 }`;
 
+/** In place of what signs for a bucket of one zone: the usual signing stays as it is. */
+const NO_EXPRESS = `exports.S3ExpressIdentityProviderImpl = class {};
+exports.getS3ExpressPlugin = exports.getS3ExpressHttpSigningPlugin = () => ({ applyToStack() {} });`;
+
+/** What signs for one region, as the SDK uses it for all but access points in many. */
+const ONE_REGION = `import { SignatureV4 } from '@smithy/signature-v4';
+export class SignatureV4MultiRegion extends SignatureV4 { static sigv4aDependency = () => 'none'; }`;
+
+const NO_XML = `export class XmlShapeSerializer {
+  setSerdeContext() {}
+  write() { throw new TypeError('no request has a body of XML'); }
+}`;
+
+/** What css-select asks of a tree, of all that domutils does with one. */
+const TREE = `export {
+  existsOne, findAll, findOne, getAttributeValue, getChildren, getName, getParent, getSiblings, getText, hasAttrib, isTag,
+  prevElementSibling, removeSubsets,
+} from 'domutils';`;
+
 /** As d3's own between two numbers: our drawings have neither colours nor words between others. */
 const BETWEEN_NUMBERS = `const between = (a, b) => (a = +a, b = +b, (t) => a * (1 - t) + b * t);
 export { between as interpolate, between as interpolateNumber, between as interpolateRound };
@@ -64,16 +84,33 @@ export const piecewise = () => { throw new TypeError('no drawing has more than t
 const LIGHTER: readonly Lighter[] = [
   // Writing XML, by the half of xml2js that reading a feed never calls.
   { of: 'xml2js', imports: /^xmlbuilder$/, gets: null },
-  // Streams of events, of services that are not called here.
+  // Streams of events, of services and requests that are not made here.
   { of: '@smithy/core', imports: /event-streams(\/index)?(\.js)?$/, gets: null },
+  {
+    of: '@aws-sdk/client-s3',
+    imports: /^@smithy\/core\/event-streams$/,
+    gets: null,
+    as: 'export const eventStreamSerdeProvider = undefined, resolveEventStreamSerdeConfig = (config) => config;',
+  },
   // The files of profiles: a handler has its region and credentials in the environment, and its client would read
   // both files, by way of half of Node's file system, before its first request.
   {
     of: '@smithy/core',
-    imports: /^\.\/readFile(\.js)?$/,
+    imports: /\/loadSharedConfigFiles(\.js)?$/,
     gets: null,
-    as: "exports.readFile = () => Promise.reject(Object.assign(new Error('no profiles here'), { code: 'ENOENT' }));",
+    as: 'exports.loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });',
   },
+  // The region as a virtual machine's own service tells it: a function has none, and without one its client says so.
+  {
+    of: '@smithy/core',
+    imports: /\/getInstanceMetadataRegion(\.js)?$/,
+    gets: null,
+    as: 'exports.getInstanceMetadataRegion = async () => undefined;',
+  },
+  // What the SDK does in a page: streams and blobs of the web. Here a body is bytes, an answer is a stream of Node's.
+  { of: '@smithy/core', imports: /\.browser(\.js)?$/, gets: null },
+  // Hashes in JavaScript, for a Node without its own crypto.
+  { of: '@smithy/core', imports: /\/(Sha256|Md5)Js(\.js)?$/, gets: null },
   // Endpoints that a service names on being asked, kept for a while: off, and the table's service names none.
   {
     of: '@aws-sdk/endpoint-cache',
@@ -83,6 +120,31 @@ const LIGHTER: readonly Lighter[] = [
   },
   // A checksum that is asked for where a service wants one; the native one loads zlib to see whether it is there.
   { of: '@smithy/core', imports: /crc32\/Crc32Node(\.js)?$/, gets: null, as: CRC32 },
+  // Checksums of what S3 keeps: our requests neither send nor ask for any (see `crawl/objects.ts`), so none is chosen,
+  // none checked, and no stream is cut up to carry one behind it.
+  {
+    of: '@aws-sdk/checksums',
+    imports: /\/(selectChecksumAlgorithmFunction|validateChecksumFromResponse)(\.js)?$/,
+    gets: null,
+  },
+  { of: '@aws-sdk/client-s3', imports: /^@aws-sdk\/checksums\/sha$/, gets: null },
+  { of: '@smithy/core', imports: /\/(createBufferedReadable|getAwsChunkedEncodingStream)(\.js)?$/, gets: null },
+  // Buckets of one zone, told by a name that ends in `--x-s3`, and access points in many regions: ours is neither.
+  {
+    of: '@aws-sdk/middleware-sdk-s3',
+    imports: /\/middleware-s3-express\/(classes|functions)\//,
+    gets: null,
+    as: NO_EXPRESS,
+  },
+  {
+    of: '@aws-sdk/client-s3',
+    imports: /\/CreateSessionCommand(\.js)?$/,
+    gets: null,
+    as: 'export class CreateSessionCommand {}',
+  },
+  { of: '@aws-sdk/client-s3', imports: /^@aws-sdk\/signature-v4-multi-region$/, gets: null, as: ONE_REGION },
+  // Writing XML: an object is put as bytes and got by its name.
+  { of: '@aws-sdk/core', imports: /\/XmlShapeSerializer(\.js)?$/, gets: null, as: NO_XML },
   // Telling one browser from another, for the SDK in a page.
   { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
   // Colours and texts between two others; and the writing of dates, which our pages do in words of their own.
@@ -93,8 +155,9 @@ const LIGHTER: readonly Lighter[] = [
     gets: null,
     as: 'export const timeFormat = () => String, utcFormat = timeFormat;',
   },
-  // Three escaping functions, in place of every entity of HTML in both directions.
-  { of: 'dom-serializer', imports: /^entities$/, gets: 'entities/lib/escape.js' },
+  // It hands on all of domutils as one object, the reading of feeds with it; and nothing writes HTML from a tree.
+  { of: 'css-select', imports: /^domutils$/, gets: null, as: TREE },
+  { of: 'domutils', imports: /^dom-serializer$/, gets: null },
   // The decoder that the HTML parser brings anyway, in place of an older one with tables of its own.
   { of: 'rss-parser', imports: /^entities$/, gets: 'entities/decode', from: 'htmlparser2' },
 ];
@@ -109,13 +172,16 @@ export const lighter: Plugin = {
     for (const { of, imports, gets, from, as = 'module.exports = {};' } of LIGHTER) {
       build.onResolve({ filter: imports }, async ({ path: asked, importer, kind }) => {
         if (packageOf(importer) !== of) return undefined;
-        if (gets === null) return { path: asked, namespace: 'given', pluginData: as, sideEffects: false };
+        if (gets === null) {
+          const pluginData = { contents: as, resolveDir: path.dirname(importer) };
+          return { path: `${of}:${asked}`, namespace: 'given', pluginData, sideEffects: false };
+        }
         const resolveDir = from ? path.dirname(createRequire(import.meta.url).resolve(from)) : path.dirname(importer);
         // Another package's module is taken as that package has it, or the bundle would hold it in both forms.
         return build.resolve(gets, { resolveDir, kind: from ? 'import-statement' : kind });
       });
     }
-    build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData: contents }) => ({ contents }));
+    build.onLoad({ filter: /.*/, namespace: 'given' }, ({ pluginData }) => pluginData as OnLoadResult);
   },
 };
 
@@ -123,7 +189,7 @@ export const lighter: Plugin = {
  * Names of members written out in the SDK's tables of what its services are asked: by a constant in brackets, a name may be
  * anything, so that a bundle has to keep the whole table, of S3 three hundred kinds of request of which two are made. And
  * no class for each error that a service knows: those that have none are the service's own exception, with their name, by
- * which they are told apart here.
+ * which they are told apart here. Regions are told by their code, not by what they are called.
  */
 export const plainSchemas: Plugin = {
   name: 'plain-schemas',
@@ -141,6 +207,9 @@ export const plainSchemas: Plugin = {
         return { contents: contents.replace(/^n\d+_registry\.registerError\(.*\);$/gm, ''), loader: 'js' };
       },
     );
+    build.onLoad({ filter: /util-endpoints[\\/]lib[\\/]aws[\\/]partitions\.js$/ }, async ({ path: file }) => ({
+      contents: (await readFile(file, 'utf8')).replace(/"description": "[^"]*"/g, ''),
+    }));
   },
 };
 
@@ -172,19 +241,15 @@ const brotli = (bytes: Uint8Array): Buffer =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
 
 /**
- * A module whose default is made of bytes that lie compressed in a file beside the bundle: as a text in the program they
- * would take a third more, and be read with it.
- * @param value what the module gives, of the bytes as `bytes`.
+ * A module made of bytes that lie compressed in a file beside the bundle: as a text in the program they would take a third
+ * more, and be read with it.
+ * @param given what the module gives, of the bytes `unpack(file)`.
  */
-const besideBundle = (name: string, bytes: Uint8Array, value: string, as = 'default'): OnLoadResult => ({
-  contents: `import { readFileSync } from 'node:fs';
-    import { brotliDecompressSync } from 'node:zlib';
+const besideBundle = (name: string, bytes: Uint8Array, given: string): OnLoadResult => ({
+  contents: `import { deserialize } from 'node:v8';
     import file from ${JSON.stringify(`beside:${name}`)};
-    const made = /* @__PURE__ */ (() => {
-      const bytes = brotliDecompressSync(readFileSync(new URL(file, import.meta.url)));
-      return ${value};
-    })();
-    export { made as ${as} };`,
+    import { unpack } from './beside-bundle.ts';
+    ${given}`,
   loader: 'js',
   resolveDir: import.meta.dirname,
   pluginData: brotli(bytes),
@@ -200,18 +265,34 @@ function putBeside(build: PluginBuild): void {
   build.onLoad({ filter: /.*/, namespace: 'beside' }, ({ pluginData }) => ({ contents: pluginData, loader: 'file' }));
 }
 
-/** The HTML parser's table of entities, which it has as base 64 of numbers: packed beside the bundle. */
-export const entities: Plugin = {
-  name: 'entities',
+/**
+ * Modules of nothing but data, patterns and sets among it, that no start needs. Of an object of a class only its members
+ * are kept.
+ */
+const DATA_MODULES: readonly RegExp[] = [
+  // The HTML parser's table of entities, which it has as base 64 of numbers.
+  /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/,
+  // The questions by which a bucket's name becomes an address.
+  /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]bdd\.js$/,
+  // Our own long lists, by which pages are read and outcomes told.
+  /lambda[\\/].*[\\/](?:sites|trim|boilerplate|parts|cues|short-names)\.data\.ts$/,
+];
+
+/** Packs such modules beside the bundle, as Node writes values that JSON cannot: a Node reads what one of its age wrote. */
+export const dataModules: Plugin = {
+  name: 'data-modules',
   setup(build) {
-    build.onLoad(
-      { filter: /entities[\\/]dist[\\/]esm[\\/]generated[\\/]decode-data-html\.js$/ },
-      async ({ path: file }) => {
-        const { htmlDecodeTree: tree } = (await import(pathToFileURL(file).href)) as { htmlDecodeTree: Uint16Array };
-        const bytes = Buffer.from(tree.buffer, tree.byteOffset, tree.byteLength);
-        return besideBundle('entities', bytes, 'new Uint16Array(new Uint8Array(bytes).buffer)', 'htmlDecodeTree');
-      },
-    );
+    for (const filter of DATA_MODULES) {
+      build.onLoad({ filter }, async ({ path: file }) => {
+        const members = { ...((await import(pathToFileURL(file).href)) as object) };
+        // Each by itself, so that a bundle that uses none of them leaves out the file.
+        const given = Object.keys(members).map(
+          (name) => `export const ${name} = /* @__PURE__ */ (() => made.${name})();`,
+        );
+        given.unshift('const made = /* @__PURE__ */ (() => deserialize(unpack(file)))();');
+        return besideBundle(path.basename(file).split('.')[0]!, serialize(members), given.join('\n'));
+      });
+    }
   },
 };
 
@@ -236,7 +317,8 @@ export const leanJson = (handler: HandlerName): Plugin => ({
       );
       const json = JSON.stringify(lean);
       if (json.length < PACKED_FROM) return { contents: json, loader: 'json' };
-      return besideBundle(path.basename(file, '.data.json'), Buffer.from(json), 'JSON.parse(bytes.toString())');
+      const given = 'export default /* @__PURE__ */ (() => JSON.parse(unpack(file).toString()))();';
+      return besideBundle(path.basename(file, '.data.json'), Buffer.from(json), given);
     });
   },
 });

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { HANDLERS, type HandlerName } from '../bundles.ts';
-import { builtins, entities, leanJson, lighter, plainSchemas } from './bundle-plugins.ts';
+import { builtins, dataModules, leanJson, lighter, plainSchemas } from './bundle-plugins.ts';
 import { assemblyDir } from './template.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,10 +17,29 @@ export interface BundleSize {
   whole: number;
 }
 
+/** How what runs in a handler is bundled: minified ES modules. */
+export const bundling = (name: HandlerName): BuildOptions => ({
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  minify: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  // The ES module builds are smaller and load faster than the CommonJS ones.
+  mainFields: ['module', 'main'],
+  // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
+  alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
+  plugins: [builtins, lighter, plainSchemas, dataModules, leanJson(name)],
+  legalComments: 'none',
+  sourcemap: false,
+  logLevel: 'error',
+});
+
 /**
- * Bundles every handler into `dist/NAME/`: `index.mjs` and beside it what it imports, minified ES modules. What the code
- * imports with `import()` becomes a file of its own, which a cold start does not read. What was synthesized of older
- * sources goes: else the local table would keep the indexes that it had then.
+ * Bundles every handler into `dist/NAME/`: `index.mjs` and beside it what it imports. What the code imports with `import()`
+ * becomes a file of its own, which a cold start does not read. What was synthesized of older sources goes: else the local
+ * table would keep the indexes that it had then.
  */
 export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
   const sizes = {} as Record<HandlerName, BundleSize>;
@@ -30,23 +49,9 @@ export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
       await rm(bundleDir(name), { recursive: true, force: true });
       await mkdir(bundleDir(name), { recursive: true });
       const { metafile } = await build({
+        ...bundling(name),
         entryPoints: { index: path.join(root, 'lambda', HANDLERS[name]) },
         outdir: bundleDir(name),
-        outExtension: { '.js': '.mjs' },
-        bundle: true,
-        splitting: true,
-        minify: true,
-        platform: 'node',
-        target: 'node24',
-        format: 'esm',
-        // The ES module builds are smaller and load faster than the CommonJS ones.
-        mainFields: ['module', 'main'],
-        // Profiles, SSO and instance roles are a third of the SDK; handlers have their credentials in the environment.
-        alias: { '@aws-sdk/credential-provider-node': path.join(root, 'lambda', 'credentials.ts') },
-        plugins: [builtins, lighter, plainSchemas, entities, leanJson(name)],
-        legalComments: 'none',
-        sourcemap: false,
-        logLevel: 'error',
         metafile: true,
       });
       sizes[name] = sizeOf(metafile);

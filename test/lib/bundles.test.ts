@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { deserialize } from 'node:v8';
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { HTTP_FUNCTIONS } from '../../lambda/api/functions.ts';
 import type { HandlerName } from '../../lambda/bundles.ts';
@@ -43,6 +45,23 @@ test('a start loads none of Node that no first event needs', () => {
     const env = { ...process.env, TAGIH_TABLE: 'x', AWS_REGION: 'x', POWERTOOLS_LOG_LEVEL: 'SILENT' };
     const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', script(name)], { env });
     expect(loaded.toString().trim(), name).toBe('');
+  }
+});
+
+test('long lists lie packed beside the bundle as their modules have them', async () => {
+  const lists = {
+    sites: await import('../../lambda/read/sites.data.ts'),
+    trim: await import('../../lambda/read/trim.data.ts'),
+    boilerplate: await import('../../lambda/read/boilerplate.data.ts'),
+    parts: await import('../../lambda/read/parts.data.ts'),
+    cues: await import('../../lambda/ledger/outcomes/cues.data.ts'),
+    'short-names': await import('../../lambda/ledger/model/short-names.data.ts'),
+  };
+  for (const [name, list] of Object.entries(lists)) {
+    const [file = '', ...more] = readdirSync(bundleDir('ingest')).filter((one) => one.replace(/-\w{8}$/, '') === name);
+    expect(more).toEqual([]);
+    const packed = readFileSync(path.join(bundleDir('ingest'), file));
+    expect(deserialize(brotliDecompressSync(packed)), name).toEqual({ ...list });
   }
 });
 
