@@ -66,7 +66,8 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
   }
   const sentence = new Set<number>();
   const venues = new Set<number>();
-  for (const [i, mention] of view.mentionAt.entries()) {
+  for (let i = 0; i < view.mentionAt.length; i++) {
+    const mention = view.mentionAt[i];
     if (!mention || mention === view.mentionAt[i - 1]) continue;
     if (VENUES.has(view.tokens[i - 1]?.lower ?? '') && !sentence.has(mention.party)) venues.add(mention.party);
     else venues.delete(mention.party);

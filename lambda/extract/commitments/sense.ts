@@ -29,7 +29,9 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   add('form+deed', `${forms[0] ?? ''}+${deed}`);
   const front = new Set<string>();
   const back = new Set<string>();
-  for (const [i, sort] of sortsIn(view).entries()) {
+  const sorts = sortsIn(view);
+  for (let i = 0; i < sorts.length; i++) {
+    const sort = sorts[i];
     if (sort !== undefined) (i < at ? front : back).add(sort);
   }
   for (const sort of front) add('things-front', sort);
