@@ -36,10 +36,9 @@ export interface Clause {
   nearest: readonly number[];
   /** Obligors, by the rules, of the clauses before and behind. */
   bound: { before: number; near: boolean; after: number };
-  verb: string;
-  verbKind: string;
-  deed: string;
-  thing: string;
+  typeAndVoice: string;
+  /** Names of what is done, to what: class and stem of the verb, sorts of the deed and of the thing. */
+  acts: readonly string[];
 }
 
 /** How all that are named stand to a clause, made once for all options. */
@@ -98,10 +97,13 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
     speakerSide: sideOf(speaker),
     nearest: nearestBefore(scene, view.tokens[at]!.start),
     bound: boundBeside(candidate, scene),
-    verb: act ? stemKey(view.tokens[act.verb]!.lower) : '',
-    verbKind: act ? verbClass(view.tokens[act.verb]!.lower) : 'none',
-    deed: deedIn(candidate),
-    thing: thingBehind(candidate),
+    typeAndVoice: `${type}|${act?.voice ?? 'none'}`,
+    acts: [
+      `verb:${act ? verbClass(view.tokens[act.verb]!.lower) : 'none'}`,
+      `stem:${act ? stemKey(view.tokens[act.verb]!.lower) : ''}`,
+      `deed:${deedIn(candidate)}`,
+      `thing:${thingBehind(candidate)}`,
+    ],
   };
 }
 
