@@ -15,8 +15,8 @@ export interface Tokens {
   start: number[];
   end: number[];
   lower: string[];
-  /** First token of the line that holds the token. */
-  line: number[];
+  /** First token of each line that has one, in order. */
+  lines: number[];
   /** Dictionary entry of a word that can belong to a temporal expression. */
   lex: (Lex | undefined)[];
 }
@@ -48,14 +48,13 @@ export function tokenize(text: string): Tokens {
   const end: number[] = [];
   const lower: string[] = [];
   const lex: (Lex | undefined)[] = [];
-  const line: number[] = [];
-  let first = 0;
+  const lines = [0];
   const length = text.length;
   let i = 0;
   while (i < length) {
     const c = text.charCodeAt(i);
     if (isSpace(c)) {
-      if (c === 10) first = kind.length;
+      if (c === 10 && lines[lines.length - 1] !== kind.length) lines.push(kind.length);
       i++;
       continue;
     }
@@ -87,7 +86,6 @@ export function tokenize(text: string): Tokens {
         const cut = from + entry.split;
         lower.push(word.slice(0, entry.split));
         lex.push(LEXICON.get(lower[lower.length - 1]!));
-        line.push(first);
         start.push(from);
         end.push(cut);
         kind.push(WORD);
@@ -111,12 +109,23 @@ export function tokenize(text: string): Tokens {
       lower.push(text[from]!);
       lex.push(undefined);
     }
-    line.push(first);
     start.push(from);
     end.push(i);
   }
-  last = { text, count: kind.length, kind, start, end, lower, line, lex };
+  last = { text, count: kind.length, kind, start, end, lower, lines, lex };
   return last;
+}
+
+/** First token of the line that holds a token. */
+export function lineOf({ lines }: Tokens, i: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! <= i) low = middle;
+    else high = middle;
+  }
+  return lines[low]!;
 }
 
 /** Whether token `i + 1` follows token `i` without anything between. */
