@@ -46,7 +46,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
 
   for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add('pattern', pattern);
   for (const rule of candidate.rules) add('rule', rule);
-  for (const form of new Set(candidate.forms)) add('form', form);
+  for (const form of candidate.forms.length > 1 ? new Set(candidate.forms) : candidate.forms) add('form', form);
   if (candidate.rules.length > 1) add('rules', 'several');
 
   const verb = act ? tokens[act.verb]!.lower : '';
@@ -137,11 +137,12 @@ function contextOf(candidate: Candidate, add: Add): void {
   const { view, action, at, subject } = candidate;
   const { tokens } = view;
   const clauseStart = subject?.from ?? Math.max(0, at - 6);
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const once = (head: string, tail = ''): void => {
     const name = `${head}:${tail}`;
-    if (!seen.has(name)) add(head, tail);
-    seen.add(name);
+    if (seen.includes(name)) return;
+    add(head, tail);
+    seen.push(name);
   };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;

@@ -44,7 +44,8 @@ interface Clause {
 }
 
 const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
-const rule = ({ candidate }: Clause, ...any: string[]): boolean => any.some((name) => candidate.rules.includes(name));
+const rule = ({ candidate: { rules } }: Clause, ...any: string[]): boolean =>
+  rules.length === 1 ? any.includes(rules[0]!) : any.some((name) => rules.includes(name));
 const hopeful = ({ hopeful: found }: Clause): boolean => found;
 const past = ({ candidate }: Clause): boolean => {
   const { view, at, subject } = candidate;

@@ -27,12 +27,14 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   add('deed+thing', `${deed}+${thing}`);
   add('doer+thing', `${doer}+${thing}`);
   add('form+deed', `${forms[0] ?? ''}+${deed}`);
-  const front = new Set<string>();
-  const back = new Set<string>();
+  const front: string[] = [];
+  const back: string[] = [];
   const sorts = sortsIn(view);
   for (let i = 0; i < sorts.length; i++) {
     const sort = sorts[i];
-    if (sort !== undefined) (i < at ? front : back).add(sort);
+    if (sort === undefined) continue;
+    const there = i < at ? front : back;
+    if (!there.includes(sort)) there.push(sort);
   }
   for (const sort of front) add('things-front', sort);
   for (const sort of back) add('things-back', sort);
@@ -68,13 +70,8 @@ export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Ca
   return 'none';
 }
 
-const sortsOfView = new WeakMap<View, readonly (string | undefined)[]>();
-
 /** The sort of thing that each token of a sentence names; several clauses of it ask. */
 export function sortsIn(view: View): readonly (string | undefined)[] {
-  const known = sortsOfView.get(view);
-  if (known !== undefined) return known;
-  const sorts = view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
-  sortsOfView.set(view, sorts);
-  return sorts;
+  view.sorts ??= view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
+  return view.sorts;
 }

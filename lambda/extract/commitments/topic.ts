@@ -27,7 +27,7 @@ const ACTION_WEIGHT = 3;
 
 /** What a commitment is about: words of its action count three times those of the rest of its sentence. */
 export function topicOf(tokens: readonly Token[], from: number, to: number): Topic {
-  const score = new Float64Array(TOPICS.length);
+  const score = new Array<number>(TOPICS.length).fill(0);
   for (let i = 0; i < tokens.length; i++) {
     const weight = i >= from && i < to ? ACTION_WEIGHT : 1;
     const { lower } = tokens[i]!;
