@@ -1,4 +1,4 @@
-import { type ByHead, byHead, CLAUSE, type Features } from './feature-names.ts';
+import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
 
 /**
  * A network of one hidden layer over the features of a clause. Each unit sees what the features are worth to it, over the root of
@@ -118,14 +118,15 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   return clauses.map(({ features }, i) => {
     rows.length = 0;
     let head = '';
-    let tails: ReadonlyMap<string, number> | undefined;
-    for (let n = 0; n < features.length; n += 2) {
+    let tails: ReadonlyMap<string, number | ReadonlyMap<string, number>> | undefined;
+    for (let n = 0; n < features.length; n += CLAUSE_PARTS) {
       // One head after another is the same.
       if (features[n] !== head) {
         head = features[n]!;
         tails = places.get(head);
       }
-      const place = tails?.get(features[n + 1]!);
+      const found = tails?.get(features[n + 1]!);
+      const place = typeof found === 'object' ? found.get(features[n + 2]!) : found;
       if (place !== undefined) rows.push(place * steps.length);
     }
     const length = Math.sqrt(sumOf(1)) || 1;
@@ -136,11 +137,11 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   });
 }
 
-const placesByNet = new WeakMap<Net, ByHead<number>>();
+const placesByNet = new WeakMap<Net, ByParts>();
 
-/** The rows of a network by head and tail of their names; made when they are first asked for. */
-function placesOf(net: Net): ByHead<number> {
-  const known = placesByNet.get(net) ?? byHead(net.rows, CLAUSE);
+/** The rows of a network by the parts of their names; made when they are first asked for. */
+function placesOf(net: Net): ByParts {
+  const known = placesByNet.get(net) ?? byParts(net.rows);
   placesByNet.set(net, known);
   return known;
 }

@@ -23,10 +23,10 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   add('deed', deed);
   add('doer', doer);
   add('thing', thing);
-  add('doer+deed', `${doer}+${deed}`);
-  add('deed+thing', `${deed}+${thing}`);
-  add('doer+thing', `${doer}+${thing}`);
-  add('form+deed', `${forms[0] ?? ''}+${deed}`);
+  add('doer+deed', doer, deed);
+  add('deed+thing', deed, thing);
+  add('doer+thing', doer, thing);
+  add('form+deed', forms[0] ?? '', deed);
   const front: string[] = [];
   const back: string[] = [];
   const sorts = sortsIn(view);
