@@ -32,7 +32,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   const features = shared((flags, kind) => featuresOf(flags, kind, clause));
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
-  for (const party of partiesToWeigh(scene, beside(clause))) {
+  for (const party of partiesToWeigh(scene, () => beside(clause))) {
     if (scene.first[party] === Number.POSITIVE_INFINITY && party !== clause.rule) continue;
     if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);

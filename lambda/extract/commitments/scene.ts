@@ -57,9 +57,9 @@ export interface Voice {
 const MOST_PARTIES = 1000;
 
 /** Who is weighed for a clause, by index: the parties named first, and of the others those that stand near it. */
-export function partiesToWeigh({ parties: { all }, early }: Scene, near: Iterable<number>): readonly number[] {
+export function partiesToWeigh({ parties: { all }, early }: Scene, near: () => Iterable<number>): readonly number[] {
   if (all.length <= MOST_PARTIES) return early;
-  const late = [...new Set(near)].filter((party) => party >= MOST_PARTIES);
+  const late = [...new Set(near())].filter((party) => party >= MOST_PARTIES);
   return [...early, ...late.sort((a, b) => a - b)];
 }
 

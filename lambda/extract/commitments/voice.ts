@@ -16,7 +16,7 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
   const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
-  for (const party of partiesToWeigh(scene, beside(clause))) {
+  for (const party of partiesToWeigh(scene, () => beside(clause))) {
     const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
@@ -174,7 +174,8 @@ function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, sc
   tails.push(`before:${shape(before, joined.before)}`, `after:${shape(after, joined.after)}`);
   tails.push(`sentence:${Math.min(3, candidate.view.index)}`);
   tails.push(`told:${clause.toldAt}`, `speakers:${Math.min(3, scene.speakers)}|${context}`);
-  const features = tails.flatMap((tail) => ['nobody', tail]);
+  const features: string[] = [];
+  for (const tail of tails) features.push('nobody', tail);
   if (speaker === null) features.push('rule', '');
   return features;
 }
