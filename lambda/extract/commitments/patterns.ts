@@ -207,6 +207,7 @@ export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties,
   return found;
 }
 
+const DOUBTS: ReadonlySet<string> = new Set([...HOPES, ...HEDGES]);
 const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
 
 function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): Clause {
@@ -216,7 +217,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
   for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
     const { lower } = view.tokens[i]!;
     words.add(lower);
-    if (HOPES.has(lower) || HEDGES.has(lower)) hopes = true;
+    hopes ||= DOUBTS.has(lower);
   }
   const spoken = roles.speaker ? parties.all[indexOfRef(parties, roles.speaker)] : undefined;
   const side = spoken && isPerson(spoken) && spoken.organisation !== null ? parties.all[spoken.organisation] : spoken;
