@@ -80,9 +80,11 @@ export function side(all: readonly ActorEntity[], published: string | null, who:
     for (const [pattern, prefixes] of HEADS) {
       const of = pattern.exec(role)?.[1]?.trim();
       if (of === undefined) continue;
-      const found = entities.find((one) =>
-        prefixes.some((prefix) => isOf(one.fullest.text.toLowerCase(), prefix + of)),
-      );
+      const offices = prefixes.map((prefix) => prefix + of);
+      const found = entities.find(({ fullest }) => {
+        const name = fullest.text.toLowerCase();
+        return offices.some((one) => isOf(name, one));
+      });
       if (found) return found;
       const ministry = ministries.get(of);
       if (ministry !== undefined) return byId(ministry);

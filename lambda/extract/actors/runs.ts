@@ -46,8 +46,11 @@ export const isNumeral = (text: string, token: Token): boolean =>
   /\d/.test(token.lower) || (/^[ivx]+$/.test(token.lower) && upper(text, token));
 
 /** True of a word in capitals throughout. */
-export const upper = (text: string, token: Token): boolean => {
-  const raw = text.slice(token.start, token.end);
+export const upper = (text: string, { start, end }: Token): boolean => {
+  // Most words show it by their second letter.
+  const second = end - start > 1 ? text.charCodeAt(start + 1) : 0;
+  if (second >= 97 && second <= 122) return false;
+  const raw = text.slice(start, end);
   return raw === raw.toUpperCase();
 };
 

@@ -220,7 +220,7 @@ function merge(known: Draft, other: Draft): void {
 }
 
 function finish(view: View, draft: Draft, condition: Range | null): Candidate {
-  const rules = [...new Set(draft.hits.map((hit) => hit.marker.rule))];
+  const rules = distinct(draft.hits.map((hit) => hit.marker.rule));
   const chief = draft.hits.reduce((best, hit) => (rank(hit) < rank(best) ? hit : best));
   const at = draft.hits[0]!.at;
   const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
@@ -244,5 +244,8 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     negated: isDenied(view, draft.act, deadline),
   };
 }
+
+/** Each of the names once, in order; nearly always there is one. */
+const distinct = (names: string[]): string[] => (names.length > 1 ? [...new Set(names)] : names);
 
 const rank = (hit: Hit): number => RULE_ORDER.indexOf(hit.marker.rule);

@@ -1,8 +1,9 @@
 /**
- * Features are named in two parts, a head from a short list and a tail (`verb` and `act`, `subject` and
- * `quoted/direct`), and a list of features holds heads and tails in turn; a tail is empty where the head says all.
- * Joined they would have to be written, hashed and compared for every clause and party, which cost more than all that
- * is reckoned with them; in parts they are looked up as they are. What learns and keeps weights knows whole names.
+ * Features are named in parts, a head from a short list and a tail (`verb` and `act`, `subject` and `quoted/direct`); a
+ * tail is empty where the head says all. A list of features holds the parts of one after another: of somebody who may be
+ * meant these two, of a clause three, since a head that names two things (`rule+verb`) has a second tail (`plan` and
+ * `act`). Joined they would have to be written, hashed and compared for every clause and party, which cost more than all
+ * that is reckoned with them; in parts they are looked up as they are. What learns and keeps weights knows whole names.
  */
 export type Features = readonly string[];
 
@@ -11,12 +12,19 @@ export const CLAUSE = ':';
 export const OPTION = '|';
 export type Joint = typeof CLAUSE | typeof OPTION;
 
+/** How many parts a feature of a clause has. */
+export const CLAUSE_PARTS = 3;
+/** Between two tails, and in the heads that have two. */
+const AND = '+';
+
 /** The whole names of features. */
 export function namesOf(features: Features, joint: Joint): string[] {
   const names: string[] = [];
-  for (let i = 0; i < features.length; i += 2) {
-    const tail = features[i + 1]!;
-    names.push(tail === '' ? features[i]! : features[i]! + joint + tail);
+  const parts = joint === CLAUSE ? CLAUSE_PARTS : 2;
+  for (let i = 0; i < features.length; i += parts) {
+    const [head, first] = [features[i]!, features[i + 1]!];
+    const tail = parts > 2 && head.includes(AND) ? `${first}${AND}${features[i + 2]!}` : first;
+    names.push(tail === '' ? head : head + joint + tail);
   }
   return names;
 }
@@ -32,6 +40,31 @@ export function byHead<V>(values: ReadonlyMap<string, V>, joint: Joint): ByHead<
     const head = cut < 0 ? name : name.slice(0, cut);
     const tails = heads.get(head) ?? new Map<string, V>();
     heads.set(head, tails.set(cut < 0 ? '' : name.slice(cut + 1), value));
+  }
+  return heads;
+}
+
+/** Numbers of features of clauses: by head and tail, and under heads that have two tails by the second. */
+export type ByParts = ReadonlyMap<string, ReadonlyMap<string, number | ReadonlyMap<string, number>>>;
+
+/** Numbers under whole names of features of clauses, cut into all their parts. */
+export function byParts(numbers: ReadonlyMap<string, number>): ByParts {
+  const heads = new Map<string, Map<string, number | Map<string, number>>>();
+  for (const [name, number] of numbers) {
+    const cut = name.indexOf(CLAUSE);
+    const head = cut < 0 ? name : name.slice(0, cut);
+    const tails = heads.get(head) ?? new Map<string, number | Map<string, number>>();
+    if (tails.size === 0) heads.set(head, tails);
+    const and = head.includes(AND) ? name.indexOf(AND, cut) : -1;
+    if (and < 0) {
+      tails.set(cut < 0 ? '' : name.slice(cut + 1), number);
+      continue;
+    }
+    const first = name.slice(cut + 1, and);
+    const known = tails.get(first);
+    const seconds = typeof known === 'object' ? known : new Map<string, number>();
+    if (seconds !== known) tails.set(first, seconds);
+    seconds.set(name.slice(and + 1), number);
   }
   return heads;
 }

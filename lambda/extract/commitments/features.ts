@@ -32,7 +32,7 @@ export interface ArticleFacts {
 }
 
 /** Takes a feature that holds, by the parts of its name. */
-export type Add = (head: string, tail?: string) => void;
+export type Add = (head: string, tail?: string, second?: string) => void;
 
 /**
  * The features of a candidate: names that hold of it. The model has a weight for each name that it saw often enough;
@@ -41,26 +41,26 @@ export type Add = (head: string, tail?: string) => void;
 export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFacts): string[] {
   const { view, act, action, subject } = candidate;
   const { tokens } = view;
-  const found: string[] = ['bias', ''];
-  const add: Add = (head, tail = '') => void found.push(head, tail);
+  const found: string[] = ['bias', '', ''];
+  const add: Add = (head, tail = '', second = '') => void found.push(head, tail, second);
 
   for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add('pattern', pattern);
   for (const rule of candidate.rules) add('rule', rule);
-  for (const form of new Set(candidate.forms)) add('form', form);
+  for (const form of candidate.forms.length > 1 ? new Set(candidate.forms) : candidate.forms) add('form', form);
   if (candidate.rules.length > 1) add('rules', 'several');
 
   const verb = act ? tokens[act.verb]!.lower : '';
   const kind = act ? verbClass(verb) : 'none';
   add('verb', kind);
-  add('rule+verb', `${candidate.rule}+${kind}`);
+  add('rule+verb', candidate.rule, kind);
   add('voice', act?.voice ?? 'none');
   if (act) add('stem', stemKey(verb));
   if (candidate.negated) add('negated');
 
   const who = subjectKind(candidate, facts.parties);
   add('subject', who);
-  add('rule+subject', `${candidate.rule}+${who}`);
-  add('subject+verb', `${who}+${kind}`);
+  add('rule+subject', candidate.rule, who);
+  add('subject+verb', who, kind);
   sensesOf(candidate, who, add);
   if (subject?.relative) add('relative');
   if (subject && view.mentionAt[subject.from] === undefined) add('head', subject.head);
@@ -75,8 +75,8 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   const due = candidate.deadline?.due ?? 'none';
   const when = /^\d/.test(due) ? (facts.published !== null && due < facts.published ? 'past' : 'day') : due;
   add('due', when);
-  add('rule+due', `${candidate.rule}+${when}`);
-  add('verb+due', `${kind}+${when}`);
+  add('rule+due', candidate.rule, when);
+  add('verb+due', kind, when);
   if (candidate.deadline) add('claim', candidate.deadline.kind);
 
   contextOf(candidate, add);
@@ -85,7 +85,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   positionOf(candidate, facts, add);
   for (const domain of facts.domains) {
     add('domain', domain);
-    add('domain+rule', `${domain}+${candidate.rule}`);
+    add('domain+rule', domain, candidate.rule);
   }
   return found;
 }
@@ -137,11 +137,12 @@ function contextOf(candidate: Candidate, add: Add): void {
   const { view, action, at, subject } = candidate;
   const { tokens } = view;
   const clauseStart = subject?.from ?? Math.max(0, at - 6);
-  const seen = new Set<string>();
+  const seen: string[] = [];
   const once = (head: string, tail = ''): void => {
     const name = `${head}:${tail}`;
-    if (!seen.has(name)) add(head, tail);
-    seen.add(name);
+    if (seen.includes(name)) return;
+    add(head, tail);
+    seen.push(name);
   };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;

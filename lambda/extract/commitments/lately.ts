@@ -15,16 +15,17 @@ export function latelyNamed(
 ): Lately {
   // One row of `most` for each mention; -1 where nobody more was named.
   const rows = new Int32Array(mentions.length * most);
-  const last: number[] = [];
+  const last = new Array<number>(most).fill(-1);
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
     if (fits(mention)) {
-      const known = last.findIndex((other) => mentions[other]!.party === mention.party);
-      if (known >= 0) last.splice(known, 1);
-      else if (last.length === most) last.pop();
-      last.unshift(i);
+      // It moves to the front, and those before its old place, or all, one back.
+      let place = 0;
+      while (place < most - 1 && last[place]! >= 0 && mentions[last[place]!]!.party !== mention.party) place++;
+      for (; place > 0; place--) last[place] = last[place - 1]!;
+      last[0] = i;
     }
-    for (let k = 0; k < most; k++) rows[i * most + k] = last[k] ?? -1;
+    for (let k = 0; k < most; k++) rows[i * most + k] = last[k]!;
   }
   return (index) => {
     const found: number[] = [];

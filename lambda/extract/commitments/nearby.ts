@@ -22,7 +22,7 @@ export function nearbyWords({ view, act, action, subject, at, forms }: Candidate
   const form = forms[0] ?? '';
   const before = tokens[at - 1];
   const second = tokens[at - 2];
-  add('form+prev', `${form}+${before?.lower ?? '^'}`);
+  add('form+prev', form, before?.lower ?? '^');
   if (second !== undefined) add('second', second.lower);
   add('opens', tokens[0]!.lower);
   if (act === null) return;
@@ -30,5 +30,5 @@ export function nearbyWords({ view, act, action, subject, at, forms }: Candidate
   const next = tokens[act.verb + 1];
   if (next !== undefined) add('next', next.kind === 'number' ? '#' : next.lower);
   add('verb-form', verb);
-  add('form+stem', `${form}+${stemKey(verb)}`);
+  add('form+stem', form, stemKey(verb));
 }

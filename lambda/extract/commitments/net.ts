@@ -1,4 +1,4 @@
-import { type ByHead, byHead, CLAUSE, type Features } from './feature-names.ts';
+import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
 
 /**
  * A network of one hidden layer over the features of a clause. Each unit sees what the features are worth to it, over the root of
@@ -80,6 +80,7 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
     size,
     clauses.map(({ sentence }) => sentence),
   );
+  const gained = new Float64Array(size);
   for (let part = 0; part < ROUND; part++) {
     const weights = round[part]!;
     const means = around.means[part]!;
@@ -87,11 +88,15 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
     for (let i = 0; i < clauses.length; i++) {
       if (many[i] === 0) continue;
       const from = i * size;
-      for (let k = 0; k < size; k++) {
-        let unit = counts[k]![part]! * Math.log1p(many[i]!);
-        for (let j = 0, at = k * size; j < size; j++, at++) unit += weights[at]! * means[from + j]!;
-        units[from + k]! += unit;
+      const crowd = Math.log1p(many[i]!);
+      for (let k = 0; k < size; k++) gained[k] = counts[k]![part]! * crowd;
+      for (let j = 0; j < size; j++) {
+        const mean = means[from + j]!;
+        // Most units are silent most of the time.
+        if (mean === 0) continue;
+        for (let k = 0, at = j; k < size; k++, at += size) gained[k]! += weights[at]! * mean;
       }
+      for (let k = 0; k < size; k++) units[from + k]! += gained[k]!;
     }
   }
 }
@@ -102,36 +107,41 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
  */
 function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): number[] {
   const { table, steps, bias, constant } = net;
-  const columns = steps.length;
   const places = placesOf(net);
-  const sums = table instanceof Int8Array ? new Int32Array(columns) : new Float64Array(columns);
+  /** Where the rows of the clause's features begin. */
+  const rows: number[] = [];
+  const sumOf = (column: number): number => {
+    let sum = 0;
+    for (let n = 0; n < rows.length; n++) sum += table[rows[n]! + column]!;
+    return sum * steps[column]!;
+  };
   return clauses.map(({ features }, i) => {
-    sums.fill(0);
+    rows.length = 0;
     let head = '';
-    let tails: ReadonlyMap<string, number> | undefined;
-    for (let n = 0; n < features.length; n += 2) {
+    let tails: ReadonlyMap<string, number | ReadonlyMap<string, number>> | undefined;
+    for (let n = 0; n < features.length; n += CLAUSE_PARTS) {
       // One head after another is the same.
       if (features[n] !== head) {
         head = features[n]!;
         tails = places.get(head);
       }
-      const place = tails?.get(features[n + 1]!);
-      if (place === undefined) continue;
-      for (let k = 0, at = place * columns; k < columns; k++, at++) sums[k]! += table[at]!;
+      const found = tails?.get(features[n + 1]!);
+      const place = typeof found === 'object' ? found.get(features[n + 2]!) : found;
+      if (place !== undefined) rows.push(place * steps.length);
     }
-    const length = Math.sqrt(sums[1]! * steps[1]!) || 1;
+    const length = Math.sqrt(sumOf(1)) || 1;
     for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) {
-      units[at] = bias[k]! + (sums[FIRST + k]! * steps[FIRST + k]!) / length;
+      units[at] = bias[k]! + sumOf(FIRST + k) / length;
     }
-    return constant + sums[0]! * steps[0]!;
+    return constant + sumOf(0);
   });
 }
 
-const placesByNet = new WeakMap<Net, ByHead<number>>();
+const placesByNet = new WeakMap<Net, ByParts>();
 
-/** The rows of a network by head and tail of their names; made when they are first asked for. */
-function placesOf(net: Net): ByHead<number> {
-  const known = placesByNet.get(net) ?? byHead(net.rows, CLAUSE);
+/** The rows of a network by the parts of their names; made when they are first asked for. */
+function placesOf(net: Net): ByParts {
+  const known = placesByNet.get(net) ?? byParts(net.rows);
   placesByNet.set(net, known);
   return known;
 }
@@ -150,14 +160,19 @@ export interface Surroundings {
 export function surroundings(outputs: Float64Array, size: number, sentences: readonly number[]): Surroundings {
   const n = sentences.length;
   const all = new Float64Array(size);
-  const own = new Map<number, { count: number; sum: Float64Array }>();
+  // Of each sentence its clauses, and where in `sums` the sum of their outputs begins.
+  const own = new Map<number, { count: number; from: number }>();
+  const sums = new Float64Array(n * size);
   for (let i = 0; i < n; i++) {
-    const there = own.get(sentences[i]!) ?? { count: 0, sum: new Float64Array(size) };
-    own.set(sentences[i]!, there);
+    let there = own.get(sentences[i]!);
+    if (there === undefined) {
+      there = { count: 0, from: own.size * size };
+      own.set(sentences[i]!, there);
+    }
     there.count++;
-    for (let k = 0; k < size; k++) {
-      all[k]! += outputs[i * size + k]!;
-      there.sum[k]! += outputs[i * size + k]!;
+    for (let k = 0, at = i * size; k < size; k++, at++) {
+      all[k]! += outputs[at]!;
+      sums[there.from + k]! += outputs[at]!;
     }
   }
   const means = Array.from({ length: ROUND }, () => new Float64Array(n * size));
@@ -170,14 +185,14 @@ export function surroundings(outputs: Float64Array, size: number, sentences: rea
       const there = other === sentence ? undefined : own.get(other);
       if (there === undefined) continue;
       near += there.count;
-      for (let k = 0; k < size; k++) means[1]![i * size + k]! += there.sum[k]!;
+      for (let k = 0; k < size; k++) means[1]![i * size + k]! += sums[there.from + k]!;
     }
     const [others, beside] = [n - 1, here.count - 1];
     for (let k = 0; k < size; k++) {
       const at = i * size + k;
       means[0]![at] = (all[k]! - outputs[at]!) / Math.max(1, others);
       means[1]![at]! /= Math.max(1, near);
-      means[2]![at] = (here.sum[k]! - outputs[at]!) / Math.max(1, beside);
+      means[2]![at] = (sums[here.from + k]! - outputs[at]!) / Math.max(1, beside);
     }
     counts[0]![i] = others;
     counts[1]![i] = near;

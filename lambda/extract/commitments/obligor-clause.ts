@@ -36,10 +36,9 @@ export interface Clause {
   nearest: readonly number[];
   /** Obligors, by the rules, of the clauses before and behind. */
   bound: { before: number; near: boolean; after: number };
-  verb: string;
-  verbKind: string;
-  deed: string;
-  thing: string;
+  typeAndVoice: string;
+  /** Names of what is done, to what: class and stem of the verb, sorts of the deed and of the thing. */
+  acts: readonly string[];
 }
 
 /** How all that are named stand to a clause, made once for all options. */
@@ -66,7 +65,8 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
   }
   const sentence = new Set<number>();
   const venues = new Set<number>();
-  for (const [i, mention] of view.mentionAt.entries()) {
+  for (let i = 0; i < view.mentionAt.length; i++) {
+    const mention = view.mentionAt[i];
     if (!mention || mention === view.mentionAt[i - 1]) continue;
     if (VENUES.has(view.tokens[i - 1]?.lower ?? '') && !sentence.has(mention.party)) venues.add(mention.party);
     else venues.delete(mention.party);
@@ -97,10 +97,13 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
     speakerSide: sideOf(speaker),
     nearest: nearestBefore(scene, view.tokens[at]!.start),
     bound: boundBeside(candidate, scene),
-    verb: act ? stemKey(view.tokens[act.verb]!.lower) : '',
-    verbKind: act ? verbClass(view.tokens[act.verb]!.lower) : 'none',
-    deed: deedIn(candidate),
-    thing: thingBehind(candidate),
+    typeAndVoice: `${type}|${act?.voice ?? 'none'}`,
+    acts: [
+      `verb:${act ? verbClass(view.tokens[act.verb]!.lower) : 'none'}`,
+      `stem:${act ? stemKey(view.tokens[act.verb]!.lower) : ''}`,
+      `deed:${deedIn(candidate)}`,
+      `thing:${thingBehind(candidate)}`,
+    ],
   };
 }
 

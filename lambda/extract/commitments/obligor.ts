@@ -25,7 +25,6 @@ export interface Option {
  * and whomever the rules chose. The features say where each stands to the clause and how much the article is about it.
  */
 export function obligorOptions(text: string, candidate: Candidate, roles: Roles, scene: Scene): Option[] {
-  const { parties } = scene;
   const rule = roles.obligors[0];
   if (rule === undefined) return [];
   const clause = clauseOf(candidate, roles, scene, rule);
@@ -33,11 +32,11 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   const features = shared((flags, kind) => featuresOf(flags, kind, clause));
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
-  for (const party of partiesToWeigh(scene, beside(clause))) {
+  for (const party of partiesToWeigh(scene, () => beside(clause))) {
     if (scene.first[party] === Number.POSITIVE_INFINITY && party !== clause.rule) continue;
     if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);
-    const kind = kindOf(parties, party);
+    const kind = scene.kinds[party]!;
     options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, kind) });
   }
   const phrases = new Set<string>();
@@ -88,13 +87,13 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   flag(scene.rank[party] === 1, 'second');
   flag(scene.inTitle[party], 'title');
   flag(scene.first[party]! <= 1, 'lead');
-  flags.push(`count:${Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))}`);
+  flags.push(COUNTS[Math.min(4, Math.floor(Math.log2(scene.count[party] || 1)))]!);
   const near = clause.nearest.indexOf(party);
-  if (near >= 0) flags.push(`near:${near}`);
+  if (near >= 0) flags.push(NEAREST[near]!);
   flag(clause.sentence.has(party), 'sentence');
   flag(clause.venues.has(party), 'venue');
   flag(clause.before.has(party), 'before');
-  if (scene.acts[party]! > 0) flags.push(`acts:${Math.min(2, scene.acts[party]!)}`);
+  if (scene.acts[party]! > 0) flags.push(ACTS[Math.min(2, scene.acts[party]!)]!);
   flag(scene.letters[party], 'letters');
   flag(scene.government[party], 'government');
   flag(scene.first[party]! > clause.candidate.view.index, 'later');
@@ -106,18 +105,23 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   return flags;
 }
 
+// A flag that is put together for every party would have to be hashed for every one of them, too.
+const COUNTS = [0, 1, 2, 3, 4].map((size) => `count:${size}`);
+const NEAREST = [0, 1, 2].map((place) => `near:${place}`);
+const ACTS = [0, 1, 2].map((times) => `acts:${times}`);
+
 /** Flags crossed with the clause (see `feature-names.ts`). */
 function featuresOf(flags: readonly string[], kind: string, clause: Clause): string[] {
   const { context, type, candidate, quoted, subjectKind } = clause;
-  const found = [`kind:${kind}`, '', `kind:${kind}`, `${type}|${candidate.act?.voice ?? 'none'}`];
+  const sort = `kind:${kind}`;
+  const found = [sort, '', sort, clause.typeAndVoice];
   const [ofQuoted, ofSubject] = [`${kind}|${quoted}`, `${kind}|${subjectKind}`];
   for (const flag of flags) {
     found.push(flag, '', flag, context, flag, type, flag, kind);
     if (!CHIEF.test(flag)) continue;
     found.push(flag, candidate.rule, flag, ofQuoted, flag, ofSubject);
   }
-  found.push(`verb:${clause.verbKind}`, kind, `stem:${clause.verb}`, kind);
-  found.push(`deed:${clause.deed}`, kind, `thing:${clause.thing}`, kind);
+  for (const act of clause.acts) found.push(act, kind);
   const both = (a: string, b: string): void => {
     if (flags.includes(a) && flags.includes(b)) found.push(`${a}&${b}`, '');
   };
@@ -130,11 +134,6 @@ function featuresOf(flags: readonly string[], kind: string, clause: Clause): str
 
 /** Flags that say how a party stands in the clause itself. */
 const CHIEF = /^(?:rule|subject|speaker|as:)/;
-
-function kindOf({ all }: Parties, party: number): string {
-  const { generic, kind, actor } = all[party]!;
-  return `${generic ? 'class' : kind}${actor === null ? '' : '+'}`;
-}
 
 /** The subject or addressee in the article's words, without the adjuncts before it; null where nothing is left. */
 function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef | null {

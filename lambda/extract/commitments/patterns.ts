@@ -44,7 +44,8 @@ interface Clause {
 }
 
 const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
-const rule = ({ candidate }: Clause, ...any: string[]): boolean => any.some((name) => candidate.rules.includes(name));
+const rule = ({ candidate: { rules } }: Clause, ...any: string[]): boolean =>
+  rules.length === 1 ? any.includes(rules[0]!) : any.some((name) => rules.includes(name));
 const hopeful = ({ hopeful: found }: Clause): boolean => found;
 const past = ({ candidate }: Clause): boolean => {
   const { view, at, subject } = candidate;
@@ -206,6 +207,7 @@ export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties,
   return found;
 }
 
+const DOUBTS: ReadonlySet<string> = new Set([...HOPES, ...HEDGES]);
 const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
 
 function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): Clause {
@@ -215,7 +217,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
   for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
     const { lower } = view.tokens[i]!;
     words.add(lower);
-    if (HOPES.has(lower) || HEDGES.has(lower)) hopes = true;
+    hopes ||= DOUBTS.has(lower);
   }
   const spoken = roles.speaker ? parties.all[indexOfRef(parties, roles.speaker)] : undefined;
   const side = spoken && isPerson(spoken) && spoken.organisation !== null ? parties.all[spoken.organisation] : spoken;

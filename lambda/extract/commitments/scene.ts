@@ -21,6 +21,8 @@ export interface Scene {
   count: readonly number[];
   first: readonly number[];
   acts: readonly number[];
+  /** By party: its kind, `class` for a class, with a plus where it is listed. */
+  kinds: readonly string[];
   /** By party: 0 for the organisation most in view, 1 for the next; -1 for persons and classes. */
   rank: readonly number[];
   /** By party: how many statements are his; and who has most of them, or -1. */
@@ -55,9 +57,9 @@ export interface Voice {
 const MOST_PARTIES = 1000;
 
 /** Who is weighed for a clause, by index: the parties named first, and of the others those that stand near it. */
-export function partiesToWeigh({ parties: { all }, early }: Scene, near: Iterable<number>): readonly number[] {
+export function partiesToWeigh({ parties: { all }, early }: Scene, near: () => Iterable<number>): readonly number[] {
   if (all.length <= MOST_PARTIES) return early;
-  const late = [...new Set(near)].filter((party) => party >= MOST_PARTIES);
+  const late = [...new Set(near())].filter((party) => party >= MOST_PARTIES);
   return [...early, ...late.sort((a, b) => a - b)];
 }
 
@@ -108,6 +110,7 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
     paragraphOf: sentences.map(({ paragraph }) => paragraph),
     nearest: latelyNamed(parties.mentions, 3, ({ person }) => !person),
     persons: latelyNamed(parties.mentions, 1, ({ person }) => person),
+    kinds: parties.all.map(({ generic, kind, actor }) => `${generic ? 'class' : kind}${actor === null ? '' : '+'}`),
     rank: ranksOf(parties, count, acts, first),
     bound: judged.map(({ candidate: { view }, roles: { obligors } }) => ({
       sentence: view.index,

@@ -23,14 +23,18 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   add('deed', deed);
   add('doer', doer);
   add('thing', thing);
-  add('doer+deed', `${doer}+${deed}`);
-  add('deed+thing', `${deed}+${thing}`);
-  add('doer+thing', `${doer}+${thing}`);
-  add('form+deed', `${forms[0] ?? ''}+${deed}`);
-  const front = new Set<string>();
-  const back = new Set<string>();
-  for (const [i, sort] of sortsIn(view).entries()) {
-    if (sort !== undefined) (i < at ? front : back).add(sort);
+  add('doer+deed', doer, deed);
+  add('deed+thing', deed, thing);
+  add('doer+thing', doer, thing);
+  add('form+deed', forms[0] ?? '', deed);
+  const front: string[] = [];
+  const back: string[] = [];
+  const sorts = sortsIn(view);
+  for (let i = 0; i < sorts.length; i++) {
+    const sort = sorts[i];
+    if (sort === undefined) continue;
+    const there = i < at ? front : back;
+    if (!there.includes(sort)) there.push(sort);
   }
   for (const sort of front) add('things-front', sort);
   for (const sort of back) add('things-back', sort);
@@ -66,13 +70,8 @@ export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Ca
   return 'none';
 }
 
-const sortsOfView = new WeakMap<View, readonly (string | undefined)[]>();
-
 /** The sort of thing that each token of a sentence names; several clauses of it ask. */
 export function sortsIn(view: View): readonly (string | undefined)[] {
-  const known = sortsOfView.get(view);
-  if (known !== undefined) return known;
-  const sorts = view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
-  sortsOfView.set(view, sorts);
-  return sorts;
+  view.sorts ??= view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
+  return view.sorts;
 }

@@ -4,6 +4,8 @@ import { TOPICS } from './lexicon/topics.ts';
 
 const EXACT = new Map<string, number>();
 const PAIRS = new Map<string, number>();
+/** With what a pair begins: few words do, and only behind these the pair is put together and looked up. */
+const FIRST_OF_PAIR = new Set<string>();
 /** Beginnings of words with their row, by their first letter. */
 const PREFIXES = new Map<number, [string, number][]>();
 for (const [row, [, words]] of TOPICS.entries()) {
@@ -11,8 +13,10 @@ for (const [row, [, words]] of TOPICS.entries()) {
     if (word.endsWith('*')) {
       const first = word.charCodeAt(0);
       PREFIXES.set(first, [...(PREFIXES.get(first) ?? []), [word.slice(0, -1), row]]);
-    } else if (word.includes(' ')) PAIRS.set(word, row);
-    else if (!EXACT.has(word)) EXACT.set(word, row);
+    } else if (word.includes(' ')) {
+      PAIRS.set(word, row);
+      FIRST_OF_PAIR.add(word.split(' ')[0]!);
+    } else if (!EXACT.has(word)) EXACT.set(word, row);
   }
 }
 
@@ -23,13 +27,14 @@ const ACTION_WEIGHT = 3;
 
 /** What a commitment is about: words of its action count three times those of the rest of its sentence. */
 export function topicOf(tokens: readonly Token[], from: number, to: number): Topic {
-  const score = new Float64Array(TOPICS.length);
+  const score = new Array<number>(TOPICS.length).fill(0);
   for (let i = 0; i < tokens.length; i++) {
     const weight = i >= from && i < to ? ACTION_WEIGHT : 1;
     const { lower } = tokens[i]!;
     const row = EXACT.get(lower) ?? rowByBeginning(lower);
     if (row !== undefined) score[row]! += weight;
-    const pair = i + 1 < tokens.length ? PAIRS.get(`${lower} ${tokens[i + 1]!.lower}`) : undefined;
+    if (i + 1 === tokens.length || !FIRST_OF_PAIR.has(lower)) continue;
+    const pair = PAIRS.get(`${lower} ${tokens[i + 1]!.lower}`);
     if (pair !== undefined) score[pair]! += weight + 1;
   }
   let best = -1;

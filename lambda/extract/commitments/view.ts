@@ -15,6 +15,8 @@ export interface View extends Span {
   deadlines: readonly DeadlineClaim[];
   /** Statements whose content shares characters with the sentence. */
   statements: readonly Statement[];
+  /** For each token the sort of thing it names, once somebody has asked for it (`sense.ts`). */
+  sorts: readonly (string | undefined)[] | undefined;
 }
 
 /** The view of a sentence from what was found in it: its tokens, its deadlines, the statements that touch it. */
@@ -38,6 +40,7 @@ export function viewOf(
     mentionAt: mentionsOf(tokens, parties),
     deadlines,
     statements,
+    sorts: undefined,
   };
 }
 

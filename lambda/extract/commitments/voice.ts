@@ -16,7 +16,7 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
   const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
-  for (const party of partiesToWeigh(scene, beside(clause))) {
+  for (const party of partiesToWeigh(scene, () => beside(clause))) {
     const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
@@ -35,9 +35,8 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
 }
 
 /** Flags crossed with the clause (see `feature-names.ts`). */
-function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, how }: Clause): string[] {
+function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, both }: Clause): string[] {
   const features = [`kind:${what}`, ''];
-  const both = `${context}|${how}`;
   for (const flag of flags) {
     features.push(flag, '', flag, what, flag, context, flag, both, flag, rule);
   }
@@ -50,6 +49,8 @@ interface Clause {
   how: string;
   /** Quoted or not, and what statement holds the sentence. */
   context: string;
+  /** The two of them. */
+  both: string;
   here: readonly Voice[];
   before: readonly Voice[];
   earlier: readonly Voice[];
@@ -83,17 +84,13 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
   const held = here.length === 0 ? 'none' : here.some(({ direct }) => direct) ? 'direct' : 'indirect';
   const joined = (other: number): boolean => paragraphOf[other] === view.paragraph;
   const { told, toldAt } = toldOf(scene, view.index);
+  const how = howFound(speaker, here, rule, subject);
+  const context = `${view.quoted[action.from] ? 'quoted' : 'plain'}/${held}`;
   return {
     rule,
-    how:
-      speaker === null
-        ? 'none'
-        : here.some(({ party }) => party === rule)
-          ? 'said'
-          : rule === subject
-            ? 'subject'
-            : 'other',
-    context: `${view.quoted[action.from] ? 'quoted' : 'plain'}/${held}`,
+    how,
+    context,
+    both: `${context}|${how}`,
     here,
     before: voices[view.index - 1] ?? NO_VOICES,
     earlier: voices[view.index - 2] ?? NO_VOICES,
@@ -107,6 +104,12 @@ function clauseOf(candidate: Candidate, { speaker }: Roles, obligor: number, sce
     told,
     toldAt,
   };
+}
+
+function howFound(speaker: Roles['speaker'], here: readonly Voice[], rule: number, subject: number): string {
+  if (speaker === null) return 'none';
+  if (here.some(({ party }) => party === rule)) return 'said';
+  return rule === subject ? 'subject' : 'other';
 }
 
 function toldOf({ told }: Scene, sentence: number): { told: number; toldAt: number } {
@@ -151,12 +154,14 @@ function partyFlags(party: number, clause: Clause, scene: Scene): string[] {
   if (place) flags.push(place);
   flag(party === clause.lastPerson, 'last-person');
   const spoken = scene.spoken[party]!;
-  if (spoken > 0) flags.push(`spoken:${Math.min(3, spoken)}`);
+  if (spoken > 0) flags.push(SPOKEN[Math.min(3, spoken)]!);
   flag(party === scene.chiefSpeaker, 'chief');
   flag(spoken > 0 && scene.speakers === 1, 'only');
   if (party === clause.told) flags.push('told', `told:${clause.toldAt}`);
   return flags;
 }
+
+const SPOKEN = [0, 1, 2, 3].map((times) => `spoken:${times}`);
 
 function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, scene: Scene): string[] {
   const { parties } = scene;
@@ -169,7 +174,8 @@ function nobody(candidate: Candidate, { speaker, by }: Roles, clause: Clause, sc
   tails.push(`before:${shape(before, joined.before)}`, `after:${shape(after, joined.after)}`);
   tails.push(`sentence:${Math.min(3, candidate.view.index)}`);
   tails.push(`told:${clause.toldAt}`, `speakers:${Math.min(3, scene.speakers)}|${context}`);
-  const features = tails.flatMap((tail) => ['nobody', tail]);
+  const features: string[] = [];
+  for (const tail of tails) features.push('nobody', tail);
   if (speaker === null) features.push('rule', '');
   return features;
 }

@@ -58,19 +58,20 @@ function keysIn({ tokens }: View, from: number, to: number): Set<string> {
   const words = new Set<string>();
   for (let i = from; i < to; i++) {
     const { lower, kind } = tokens[i]!;
-    if (kind !== 'word' || lower.length < 3 || ADVERBS.has(lower) || NEGATORS.has(lower)) continue;
-    if (PREPOSITIONS.has(lower) || EMPTY.has(lower)) continue;
-    words.add(stemKey(lower));
+    if (kind === 'word' && lower.length > 2 && !EMPTY.has(lower)) words.add(stemKey(lower));
   }
   return words;
 }
 
-/** Verbs and nouns that any act may have. */
-const EMPTY = new Set(
-  `melakukan dilakukan dilaksanakan melaksanakan yang ini itu tersebut adanya hal para yaitu yakni lain lainnya semua
+/** Small words, and verbs and nouns that any act may have. */
+const EMPTY: ReadonlySet<string> = new Set([
+  ...ADVERBS,
+  ...NEGATORS,
+  ...PREPOSITIONS,
+  ...`melakukan dilakukan dilaksanakan melaksanakan yang ini itu tersebut adanya hal para yaitu yakni lain lainnya semua
   seluruh setiap kami kita mereka pihak pihaknya proses upaya langkah cara bentuk rangka sebuah satu dua tiga rencana
   target akan bisa dapat harus juga telah sudah`.split(/\s+/),
-);
+]);
 
 /** How many keys two sets share. */
 export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -40,15 +40,17 @@ export function segment(text: string): Doc {
 function lines(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (i < text.length && code !== 10 && code !== 0x2028 && code !== 0x2029) continue;
-    const span = trim(text, start, i);
+  const cut = (at: number): void => {
+    const span = trim(text, start, at);
     if (span) found.push(span);
-    start = i + 1;
-  }
+    start = at + 1;
+  };
+  for (const { index } of text.matchAll(LINE_END)) cut(index);
+  cut(text.length);
   return found;
 }
+
+const LINE_END = /[\n\u2028\u2029]/g;
 
 function trim(text: string, from: number, to: number): Span | null {
   let start = from;
@@ -140,7 +142,8 @@ function splitParagraph(text: string, { start, end }: Span, paragraph: number, o
   };
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (code !== STOP && code !== QUESTION && code !== SHOUT && code !== ELLIPSIS) continue;
+    // Nearly all are letters, and those are none of them.
+    if (code > QUESTION ? code !== ELLIPSIS : code !== STOP && code !== QUESTION && code !== SHOUT) continue;
     const stop = i;
     while (i + 1 < end && '.?!…'.includes(text[i + 1]!)) i++;
     while (i + 1 < end && CLOSERS.includes(text[i + 1]!) && !opensHere(text, i + 1, end)) i++;

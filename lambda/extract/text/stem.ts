@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /**
  * A key under which the forms of an Indonesian word fall together: `menerbitkan`, `diterbitkan` and `penerbitan` give
  * one. It is no dictionary stem: meN- swallows the first t, p, k or s of a stem, so the key leaves them off throughout
@@ -7,18 +9,9 @@
 
 const SUFFIXES = ['lah', 'kah', 'pun', 'nya', 'ku', 'mu', 'kan', 'an', 'i'];
 const SHORTEST = 3;
-const cache = new Map<string, string>();
-const CACHE_LIMIT = 20_000;
 
 /** The key of a lower-case word. Never throws; the key of an empty word is empty. */
-export function stemKey(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const key = compute(word);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(word, key);
-  return key;
-}
+export const stemKey = remembered(compute);
 
 function compute(word: string): string {
   let stem = word;

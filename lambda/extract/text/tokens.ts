@@ -13,7 +13,7 @@ export interface Token extends Span {
 const QUOTES = new Set(['"', '“', '”', '„', '«', '»']);
 
 /** True of a double quotation mark of any shape. */
-export const isQuote = (token: Token | undefined): boolean => token !== undefined && QUOTES.has(token.lower);
+export const isQuote = (token: Token | undefined): boolean => token?.kind === 'mark' && QUOTES.has(token.lower);
 
 const DIGIT = 1;
 const LETTER = 2;

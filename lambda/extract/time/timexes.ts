@@ -4,7 +4,7 @@ import { isAttribution } from './deadline/statement.ts';
 import { parseAt } from './grammar.ts';
 import { dayValue, type Match, type Scan, yearAt } from './scan.ts';
 import { setWith } from './sets.ts';
-import { allCaps, MARK, type Tokens, tokenize } from './tokens.ts';
+import { allCaps, lineOf, MARK, type Tokens, tokenize } from './tokens.ts';
 
 /**
  * Every temporal expression of an Indonesian text, in order, none overlapping, with TIMEX3 type and value and the name
@@ -82,7 +82,7 @@ function remember(s: Scan, m: Match): void {
  * the photo's, and the story goes on from the day before it.
  */
 function inCaption(t: Tokens, from: number): boolean {
-  const i = t.line[from]!;
+  const i = lineOf(t, from);
   let caps = 0;
   let slash = false;
   for (let k = i; k < Math.min(from, i + 8); k++) {

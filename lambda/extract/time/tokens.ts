@@ -15,8 +15,8 @@ export interface Tokens {
   start: number[];
   end: number[];
   lower: string[];
-  /** First token of the line that holds the token. */
-  line: number[];
+  /** First token of each line that has one, in order. */
+  lines: number[];
   /** Dictionary entry of a word that can belong to a temporal expression. */
   lex: (Lex | undefined)[];
 }
@@ -43,27 +43,34 @@ let last: Tokens | null = null;
 /** Cuts a text into tokens; the last text's tokens are kept, since several readers take the same text in turn. */
 export function tokenize(text: string): Tokens {
   if (last !== null && last.text === text) return last;
-  const kind: number[] = [];
-  const start: number[] = [];
-  const end: number[] = [];
-  const lower: string[] = [];
-  const lex: (Lex | undefined)[] = [];
-  const line: number[] = [];
-  let first = 0;
-  const length = text.length;
+  const { length } = text;
+  // Arrays that grow are copied again and again; a token has some five characters.
+  const room = (length >> 2) + 8;
+  const kind = new Array<number>(room);
+  const start = new Array<number>(room);
+  const end = new Array<number>(room);
+  const lower = new Array<string>(room);
+  const lex = new Array<Lex | undefined>(room);
+  const lines = [0];
+  let count = 0;
+  const enter = (sort: number, from: number, to: number, word: string, entry: Lex | undefined): void => {
+    kind[count] = sort;
+    start[count] = from;
+    end[count] = to;
+    lower[count] = word;
+    lex[count] = entry;
+    count++;
+  };
   let i = 0;
   while (i < length) {
+    const from = i;
     const c = text.charCodeAt(i);
+    i++;
     if (isSpace(c)) {
-      if (c === 10) first = kind.length;
-      i++;
-      continue;
-    }
-    let from = i;
-    if (isLetter(c)) {
+      if (c === 10 && lines[lines.length - 1] !== count) lines.push(count);
+    } else if (isLetter(c)) {
       let plain = true;
       let lowerCase = c >= 97 && c <= 122;
-      i++;
       while (i < length) {
         const d = text.charCodeAt(i);
         if (d >= 97 && d <= 122) i++;
@@ -75,7 +82,6 @@ export function tokenize(text: string): Tokens {
           i++;
         } else break;
       }
-      kind.push(WORD);
       let word = '';
       if (i - from <= 24) {
         word = text.slice(from, i);
@@ -84,39 +90,30 @@ export function tokenize(text: string): Tokens {
       }
       const entry = LEXICON.get(word);
       if (entry !== undefined && entry.split > 0 && plain) {
-        const cut = from + entry.split;
-        lower.push(word.slice(0, entry.split));
-        lex.push(LEXICON.get(lower[lower.length - 1]!));
-        line.push(first);
-        start.push(from);
-        end.push(cut);
-        kind.push(WORD);
-        from = cut;
-        word = word.slice(entry.split);
-        lower.push(word);
-        lex.push(LEXICON.get(word));
-      } else {
-        lower.push(word);
-        lex.push(entry);
-      }
+        const [first, second] = [word.slice(0, entry.split), word.slice(entry.split)];
+        enter(WORD, from, from + entry.split, first, LEXICON.get(first));
+        enter(WORD, from + entry.split, i, second, LEXICON.get(second));
+      } else enter(WORD, from, i, word, entry);
     } else if (isDigit(c)) {
-      i++;
       while (i < length && isDigit(text.charCodeAt(i))) i++;
-      kind.push(NUMBER);
-      lower.push(i - from <= 12 ? text.slice(from, i) : '');
-      lex.push(undefined);
-    } else {
-      i++;
-      kind.push(MARK);
-      lower.push(text[from]!);
-      lex.push(undefined);
-    }
-    line.push(first);
-    start.push(from);
-    end.push(i);
+      enter(NUMBER, from, i, i - from <= 12 ? text.slice(from, i) : '', undefined);
+    } else enter(MARK, from, i, text[from]!, undefined);
   }
-  last = { text, count: kind.length, kind, start, end, lower, line, lex };
+  for (const list of [kind, start, end, lower, lex]) list.length = count;
+  last = { text, count, kind, start, end, lower, lines, lex };
   return last;
+}
+
+/** First token of the line that holds a token. */
+export function lineOf({ lines }: Tokens, i: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! <= i) low = middle;
+    else high = middle;
+  }
+  return lines[low]!;
 }
 
 /** Whether token `i + 1` follows token `i` without anything between. */

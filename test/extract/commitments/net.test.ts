@@ -26,7 +26,7 @@ const ARTICLES = Array.from({ length: 400 }, (_, i): NetClause[] => {
 const NET = fitNet(ARTICLES, OPTIONS);
 
 const weighed = (names: readonly string[], sentence = 0): Weighed => ({
-  features: names.flatMap((name) => [name.split(':')[0]!, name.split(':')[1] ?? '']),
+  features: names.flatMap((name) => [name.split(':')[0]!, name.split(':')[1] ?? '', '']),
   sentence,
 });
 const worthOf = (net: Net, ...names: string[]): number => worths(net, [weighed(['bias', ...names])])[0]!;
@@ -55,7 +55,7 @@ describe('the network', () => {
     expect([...NET.rows.keys()].sort()).toEqual(['bias', 'what:hope', 'what:promise', 'who:citizen', 'who:office']);
     expect(worthOf(NET, 'who:office', 'what:hope', 'never:seen')).toBe(worthOf(NET, 'who:office', 'what:hope'));
     const nothing = worths(NET, [{ features: [], sentence: 0 }])[0]!;
-    expect(worths(NET, [{ features: ['never', 'seen'], sentence: 0 }])[0]).toBe(nothing);
+    expect(worths(NET, [{ features: ['never', 'seen', ''], sentence: 0 }])[0]).toBe(nothing);
     expect(Number.isFinite(nothing)).toBe(true);
     expect(worths(NET, [])).toEqual([]);
   });

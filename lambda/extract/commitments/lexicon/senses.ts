@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { stemKey } from '../../text/stem.ts';
 import senses from './senses.data.json' with { type: 'json' };
 
@@ -40,15 +41,17 @@ for (const [key, name] of [...byStem]) enter(byStem, `${key.slice(0, -1)}${key.e
 const things: ReadonlyMap<string, string> = new Map(wordsOf(senses.things));
 
 /** The sort of deed a verb or its noun names, in lower case; undefined where no row has it. */
-export const deedOf = (word: string): string | undefined => printed.get(word) ?? byStem.get(verbKey(word));
+export const deedOf = (word: string): string | undefined => deed(word) ?? undefined;
+const deed = remembered((word) => printed.get(word) ?? byStem.get(verbKey(word)) ?? null);
 
 /** The sort of thing a noun names, in lower case, whatever hangs on it (`-nya`, a doubled word); undefined where no row has it. */
-export function thingOf(word: string): string | undefined {
+export const thingOf = (word: string): string | undefined => thing(word) ?? undefined;
+const thing = remembered((word) => {
   const known = things.get(word);
-  if (known !== undefined || word.length < 4) return known;
+  if (known !== undefined || word.length < 4) return known ?? null;
   const bare = ENDING.exec(word)?.[1] ?? word;
-  return things.get(bare) ?? things.get(/^(\w+)-\1$/.exec(bare)?.[1] ?? '') ?? byForm(bare);
-}
+  return things.get(bare) ?? things.get(/^(\w+)-\1$/.exec(bare)?.[1] ?? '') ?? byForm(bare) ?? null;
+});
 
 /** Nouns made of verbs and of qualities that no row has (`pembenahan`, `keindahan`). */
 const byForm = (word: string): string | undefined =>

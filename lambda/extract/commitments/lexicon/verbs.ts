@@ -2,6 +2,7 @@
  * Classes of acts. A verb in none is an ordinary act. Written as active or passive forms, which count as one; a form
  * without an object (`terbuka`, `berubah`) is another verb than the one with it (`membuka`, `mengubah`).
  */
+import { remembered } from '../../text/remembered.ts';
 import { stemKey } from '../../text/stem.ts';
 
 export type VerbClass = 'slogan' | 'state' | 'talk' | 'public' | 'sanction' | 'act';
@@ -61,15 +62,5 @@ for (const [name, members] of CLASSES) for (const key of members) if (!BY_KEY.ha
 // `akan kami blokir`: the bare verb behind its agent.
 for (const [key, name] of [...BY_KEY]) if (name === 'sanction') BY_KEY.set(key.replace(/:t/, ':i'), name);
 
-const known = new Map<string, VerbClass>();
-const KNOWN_LIMIT = 20_000;
-
 /** The class of an act named by a verb or its noun, in lower case. */
-export function verbClass(word: string): VerbClass {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const found = BY_KEY.get(formKey(word)) ?? 'act';
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(word, found);
-  return found;
-}
+export const verbClass = remembered((word): VerbClass => BY_KEY.get(formKey(word)) ?? 'act');

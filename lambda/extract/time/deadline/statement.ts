@@ -1,7 +1,7 @@
 /** The day a statement was made, where the text prints it beside its speaker: `kata Said, Rabu (24/6/2020)`. */
 import type { Timex } from '../../types.ts';
 import { type Day, parseDay } from '../civil.ts';
-import { isStop, paragraphBreak, type Tokens } from '../tokens.ts';
+import { isStop, lineOf, paragraphBreak, type Tokens } from '../tokens.ts';
 import type { Context } from './claim.ts';
 
 /** Words that give a speaker his words; SPEECH has besides what is only near them. */
@@ -70,10 +70,10 @@ export const isStatementAt = ({ statements }: Context, at: number): boolean =>
 /** The day of the nearest dated statement in the paragraph of token `at`; null where the paragraph prints none. */
 export function saidHere({ t, statements }: Context, at: number): Day | null {
   const k = firstFrom(statements, at);
-  const line = t.line[at];
+  const line = lineOf(t, at);
   const before = statements[k - 1];
   const after = statements[k];
-  const near = [before, after].filter((s) => s !== undefined && t.line[s.at] === line);
+  const near = [before, after].filter((s) => s !== undefined && lineOf(t, s.at) === line);
   near.sort((a, b) => Math.abs(a!.at - at) - Math.abs(b!.at - at));
   return near[0]?.day ?? null;
 }
