@@ -1,4 +1,4 @@
-import { boilerplate } from '../text/boilerplate.ts';
+import { linksElsewhere } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
 import { type ActorIndex, type ActorMention, refOf } from './entity.ts';
@@ -19,8 +19,8 @@ export interface ActorOptions {
 
 /**
  * Finds everybody whom an article names: listed or not, by name, office, class or pronoun, each mention with the
- * entity it stands for; lines of the page's own (`Baca juga: …`) name nobody. Pure; never throws; its time grows with the length of the
- * text.
+ * entity it stands for; links to other articles (`Baca juga: …`) name nobody. Pure; never throws; its time grows with the
+ * length of the text.
  */
 export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
   const published = options.published?.slice(0, 10) ?? null;
@@ -63,9 +63,9 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
   };
 }
 
-/** Names that stand in the article's own text. */
+/** Names that stand in no link to another article. */
 function ofArticle({ text, paragraphs }: Doc, raw: RawName[]): RawName[] {
-  const skip = boilerplate(text, paragraphs);
+  const skip = linksElsewhere(text, paragraphs);
   if (!skip.includes(true)) return raw;
   let at = 0;
   return raw.filter(({ start }) => {

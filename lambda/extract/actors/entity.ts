@@ -1,6 +1,6 @@
 import type { Quote } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
-import type { ActorKind, ActorRef, Span, TextSpan } from '../types.ts';
+import type { ActorKind, ActorRef, Span } from '../types.ts';
 
 /** Somebody of the article: all that name them, and what it says they are. */
 export interface ActorEntity {
@@ -9,8 +9,8 @@ export interface ActorEntity {
   /** Gazetteer id, or null for somebody no list knows. */
   id: string | null;
   kind: ActorKind;
-  /** The fullest name that the article gives. */
-  fullest: TextSpan;
+  /** The fullest name that the article gives: where it stands, and as it is printed in one line (`textOf`). */
+  fullest: Span & { text: string };
   /** The office as printed, or null. */
   role: string | null;
   /** The organisation that the office belongs to. */

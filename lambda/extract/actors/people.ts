@@ -2,7 +2,7 @@ import type { ActorEntity } from './entity.ts';
 import { type GazetteerActor, officialsOf, publicId } from './gazetteer.ts';
 import { also, entityFor, type Linking, wordsOf } from './linking.ts';
 import type { RawName } from './raw.ts';
-import { acts, placed, speaks, textOf } from './surroundings.ts';
+import { acts, oneLine, placed, speaks, textOf } from './surroundings.ts';
 
 /** The entity of a person’s name: listed, a shorter or misspelt form of one known, or new; null for a place. */
 export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity | null {
@@ -19,7 +19,7 @@ export function person(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEn
   if (raw.actor) to.byId.set(raw.actor.id, entity);
   const known = to.titled.get(entity);
   if (raw.titled >= 0 && raw.end - raw.titled <= 90 && !(known && known.text.length >= raw.end - raw.titled))
-    to.titled.set(entity, { start: raw.titled, end: raw.end, text: to.view.text.slice(raw.titled, raw.end) });
+    to.titled.set(entity, { start: raw.titled, end: raw.end, text: oneLine(to.view.text.slice(raw.titled, raw.end)) });
   if (raw.role !== null && (entity.role === null || raw.role.length > entity.role.length)) entity.role = raw.role;
   const side = raw.affiliation ? entityOf.get(raw.affiliation) : employer(to, raw.role);
   entity.affiliation ??= side ?? null;

@@ -2,8 +2,23 @@ import { PLATFORM_CUES, PREDICATES } from './classes.ts';
 import { CUE, HONORIFIC, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 
-/** What the article prints for a raw name. */
-export const textOf = (view: TokenView, raw: RawName): string => view.text.slice(raw.start, raw.end);
+/** What is written at a name, as it is printed elsewhere: in one line, and words apart that a page glued. */
+export function textOf({ text, tokens }: TokenView, { start, end, first, last }: RawName): string {
+  let parts = '';
+  let from = start;
+  for (let i = first + 1; i < last; i++) {
+    const at = tokens[i]!.start;
+    if (at !== tokens[i - 1]!.end || tokens[i]!.kind !== 'word' || tokens[i - 1]!.kind !== 'word') continue;
+    parts += `${text.slice(from, at)} `;
+    from = at;
+  }
+  return oneLine(parts + text.slice(from, end));
+}
+
+/** A name with one space where it has several or breaks the line, and none within brackets. */
+export const oneLine = (name: string): string =>
+  BROKEN.test(name) ? name.replace(/\s+/g, ' ').replace(/\( | \)/g, (bracket) => bracket.trim()) : name;
+const BROKEN = /[^\S ]| {2}|\( | \)/;
 
 /** Counts one more of a key. */
 export const bump = (counts: Map<string, number>, key: string): void =>

@@ -1,21 +1,21 @@
 import type { Token } from '../text/tokens.ts';
 import { names } from './aliases.ts';
-import { classOf, PLACE, STOP } from './lexicon.ts';
+import { COMMON, classOf, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 
 /**
  * Pages whose links or line breaks were cut out glue words: `JakartaPT Maju`, `Microsoftbakal`, `danVincent`. A third of the
- * articles of general news have one. Such a word is parted where one of the two is known, or where the article has both apart and
- * the glued one only once; a listed name never is.
+ * articles of general news have one. Such a word is parted where what it is made of is known, or stands apart in the article and
+ * the glued word only once; a place or a listed name is one word. Linear in the text.
  */
 export function unglue(text: string, tokens: Token[]): Token[] {
   let out: Token[] | null = null;
   const article = wordsOf(tokens);
   for (let n = 0; n < tokens.length; n++) {
     let token = tokens[n]!;
-    let at = seam(text, token, article);
+    let at = seam(text, token, tokens[n - 1], article);
     if (at >= 0) out ??= tokens.slice(0, n);
-    // `LaLigasoalPiala`: what is left may be glued too.
-    for (; at >= 0; at = seam(text, token, article)) {
+    // `Jawa danBandungakan`: what is left may be glued too.
+    for (let parts = 1; at >= 0; parts++) {
       const cut = at - token.start;
       out!.push({ ...token, end: at, lower: token.lower.slice(0, cut) });
       const isDash = text[at] === '-';
@@ -23,6 +23,7 @@ export function unglue(text: string, tokens: Token[]): Token[] {
       const start = isDash ? at + 1 : at;
       const lower = token.lower.slice(start - token.start);
       token = { ...token, start, lower, capital: isUpperCase(text.charCodeAt(start)) };
+      at = parts < MOST_PARTS ? seam(text, token, out!.at(-1), article) : -1;
     }
     out?.push(token);
   }
@@ -32,12 +33,15 @@ export function unglue(text: string, tokens: Token[]): Token[] {
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
 const isUpperCase = (code: number): boolean => code >= 65 && code <= 90;
 
+/** Letters of a word that may be glued, and parts that it may have. Nobody reads a word of a thousand letters. */
+const [SHORTEST, LONGEST, MOST_PARTS] = [5, 40, 4];
+
 /** The words of an article, counted when that is first asked: most have nothing that looks glued. */
 interface Words {
   /** How often a word stands by itself. */
   count(lower: string): number;
-  /** Whether it does with a capital. */
-  isName(lower: string): boolean;
+  /** Whether it does with a capital; behind another word where that is given. */
+  isName(lower: string, before?: string): boolean;
 }
 
 function wordsOf(tokens: readonly Token[]): Words {
@@ -46,23 +50,35 @@ function wordsOf(tokens: readonly Token[]): Words {
   const known = (): Map<string, number> => {
     if (counts !== undefined) return counts;
     counts = new Map();
-    for (const { kind, lower, capital } of tokens) {
+    for (const [i, { kind, lower, capital }] of tokens.entries()) {
       if (kind !== 'word') continue;
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (capital) capitals.add(lower);
+      if (capital) capitals.add(lower).add(`${tokens[i - 1]?.lower ?? ''} ${lower}`);
     }
     return counts;
   };
-  return { count: (lower) => known().get(lower) ?? 0, isName: (lower) => known().size > 0 && capitals.has(lower) };
+  return {
+    count: (lower) => known().get(lower) ?? 0,
+    isName: (lower, before) => {
+      known();
+      return capitals.has(before === undefined ? lower : `${before} ${lower}`);
+    },
+  };
 }
 
-/** Letters of a word that may be glued, at least. */
-const SHORTEST = 5;
+/** What ordinary words are, and no names. */
+const ORDINARY = COMMON | ORG | ROLE | STOP;
+/** A name of the gazetteer by itself, and no ordinary word that one begins with. */
+const isListed = (word: string): boolean =>
+  (names.next?.get(word)?.values ?? null) !== null && (classOf(word) & ORDINARY) === 0;
+const isPlace = (word: string): boolean => (classOf(word) & PLACE) !== 0;
 
 /** Where a glued word comes apart, or -1. */
-function seam(text: string, token: Token, article: Words): number {
+function seam(text: string, token: Token, before: Token | undefined, article: Words): number {
   const { start, end, lower } = token;
-  if (token.kind !== 'word' || end - start < SHORTEST || lower.length !== end - start) return -1;
+  const size = end - start;
+  if (token.kind !== 'word' || size < SHORTEST || size > LONGEST || lower.length !== size || text[start - 1] === '#')
+    return -1;
   // `PTAneka`: the company's form of law before its name.
   if (lower.startsWith('pt') && isUpperCase(text.charCodeAt(start + 2)) && isLowerCase(text.charCodeAt(start + 3)))
     return text.startsWith('PT', start) ? start + 2 : -1;
@@ -71,29 +87,36 @@ function seam(text: string, token: Token, article: Words): number {
     if (text[i - 1] === '-') return datelineSeam(text, token, i - 1);
     if (isLowerCase(text.charCodeAt(i - 1))) return capitalSeam(token, i, article);
   }
-  return token.capital ? tailSeam(text, token, article) : -1;
+  return token.capital ? tailSeam(text, token, before, article) : -1;
 }
 
-/** `JAKARTA-Al Ghazali`: the town of a dateline, in capitals, and the first word of the article. */
+/** `JAKARTA-Al Ghazali`: the town of a dateline, in capitals at the start of a line, and the first word of the article. */
 function datelineSeam(text: string, { start, lower }: Token, dash: number): number {
+  if (start > 0 && text[start - 1] !== '\n') return -1;
   const town = lower.slice(0, dash - start);
-  const isTown = town.length > 3 && (classOf(town) & PLACE) !== 0 && text.slice(start, dash) === town.toUpperCase();
+  const isTown = town.length > 3 && isPlace(town) && text.slice(start, dash) === town.toUpperCase();
   return isTown && isLowerCase(text.charCodeAt(dash + 2)) ? dash : -1;
 }
 
 /** A capital within a word: `klaimMenteri`, `danVincent`, `DonaldTrump`; not in a listed name (`TikTok`, `TikTokakan`). */
-function capitalSeam({ start, end, lower }: Token, at: number, article: Words): number {
+function capitalSeam({ start, end, lower, capital }: Token, at: number, article: Words): number {
   for (let to = end; to > at; to--) {
-    if (names.next?.has(lower.slice(0, to - start))) return to < end && isTail(lower.slice(to - start)) ? to : -1;
+    if (names.next?.has(lower.slice(0, to - start)))
+      return to < end && isTail(lower.slice(to - start), article) ? to : -1;
   }
   const left = lower.slice(0, at - start);
   const right = lower.slice(at - start);
   if (right === 'tbk') return at;
-  if (left.length === 2) return left === 'di' || left === 'ke' ? at : -1;
-  if (classOf(left) !== 0 || LINKS.has(left)) return at;
-  const isApart = right.length > 2 && article.count(left) > 0 && article.count(right) > 0;
+  // Small letters before a capital are no name's, but `iPhone` and the like.
+  if (!capital) return left === 'di' || left === 'ke' || LINKS.has(left) || isKnown(left) ? at : -1;
+  const isName = isListed(right) || (classOf(right) & (ROLE | ORG | PLACE)) !== 0;
+  if (isName && isKnown(left)) return at;
+  if (left.length < 3 || right.length < 3) return -1;
+  const isApart = article.count(right) > 0 && (article.count(left) > 0 || isKnown(left));
   return isApart && article.count(lower) <= 1 ? at : -1;
 }
+
+const isKnown = (word: string): boolean => word.length > 2 && classOf(word) !== 0;
 
 /** Small words that are glued to the name behind them. */
 const LINKS = new Set(
@@ -101,22 +124,28 @@ const LINKS = new Set(
 );
 
 /** `Cimahiakan`, `Googlemengumumkan`, `Pramono Anungmenyebut`: behind a name the word that was linked no more. */
-function tailSeam(text: string, { start, end, lower }: Token, article: Words): number {
-  if (names.next?.has(lower) || MINISTRY.test(lower)) return -1;
+function tailSeam(text: string, { start, end, lower }: Token, before: Token | undefined, article: Words): number {
+  if (isPlace(lower) || isListed(lower) || MINISTRY.test(lower)) return -1;
   for (let cut = lower.length - SHORTEST_TAIL; cut >= SHORTEST_NAME; cut--) {
-    if (!OPENS_TAIL.has(lower[cut]!) || !isTail(lower.slice(cut))) continue;
+    const tail = lower.slice(cut);
+    if (!OPENS_TAIL.has(tail[0]!) || !isTail(tail, article)) continue;
+    if (text.slice(start + cut, end) !== tail) return -1;
     const left = lower.slice(0, cut);
-    if (text.slice(start + cut, end) !== lower.slice(cut)) return -1;
-    if (left.length >= LISTED_NAME && (names.next?.has(left) || classOf(left) & PLACE)) return start + cut;
-    const isOwn = article.isName(left) && (classOf(left) & STOP) === 0 && article.count(lower) <= 1;
-    if (isOwn && lower.length >= CERTAIN) return start + cut;
+    if (cut >= LISTED_NAME && (isListed(left) || isPlace(left))) return start + cut;
+    if (article.count(lower) > 1 || !article.isName(left)) continue;
+    // `KPKjuga`; a short tail may be the end of a longer name (`Wulandari`), unless the word before stands before the name too.
+    const isAcronym = text.slice(start, start + cut) === left.toUpperCase();
+    if (!isAcronym && classOf(left) & ORDINARY) continue;
+    const isSure = isAcronym || (cut >= LONG_NAME && tail.length >= LONG_TAIL);
+    if (isSure || (before?.capital && article.isName(left, before.lower))) return start + cut;
   }
   return -1;
 }
 
-/** Letters of a name before a tail, of a listed one, and of both together where the article has the name apart. */
-const [SHORTEST_NAME, LISTED_NAME, CERTAIN] = [3, 4, 7];
-const SHORTEST_TAIL = 3;
+/** Letters of a name before a tail, and of one that a list knows. */
+const [SHORTEST_NAME, LISTED_NAME] = [3, 4];
+/** Letters of a tail; and of a name and its tail that need nothing else to be told. */
+const [SHORTEST_TAIL, LONG_NAME, LONG_TAIL] = [3, 5, 5];
 /** Clipped names of ministries: `Kemendikbud` is no `Kemen` that is told of. */
 const MINISTRY = /^kemen[a-z]+$/;
 /** What stands behind names in news: what links them to the rest, and verbs. */
@@ -124,10 +153,15 @@ const TAILS = new Set(
   (
     'akan bakal telah sudah belum masih juga dan atau serta bersama bahwa bisa dapat harus wajib tidak ingin siap segera ' +
     'mulai resmi pada dari untuk dengan oleh dalam sebagai terhadap kepada hingga saat ketika setelah agar yang adalah ' +
-    'kembali baru sedang melalui karena lebih sekaligus menjadi'
+    'kembali baru sedang melalui karena lebih sekaligus menjadi merupakan mengatakan menyebut menyebutkan menegaskan ' +
+    'mengungkapkan mengungkap menyatakan menjelaskan menyampaikan menambahkan menuturkan meminta mengimbau mengumumkan ' +
+    'menargetkan merencanakan berencana berkomitmen berharap memastikan mengaku menilai memberikan melakukan meluncurkan ' +
+    'membuka menutup memiliki menggelar membuat menolak memilih'
   ).split(' '),
 );
 const VERB = /^(?:me[lmnry]|di|ber|ter)[a-z]{4,}$/;
-const isTail = (word: string): boolean => TAILS.has(word) || VERB.test(word);
+/** Any verb that the article has apart is one. */
+const isTail = (word: string, article: Words): boolean =>
+  TAILS.has(word) || (VERB.test(word) && article.count(word) > 0);
 /** The first letters of tails. */
 const OPENS_TAIL = new Set([...[...TAILS].map((tail) => tail[0]!), 'm', 'd', 'b', 't']);

@@ -81,3 +81,19 @@ export function boilerplate(text: string, paragraphs: readonly Span[]): boolean[
     return BY_FIRST.get(opening[0] ?? '')?.some((words) => opening.startsWith(words)) ?? false;
   });
 }
+
+/** What opens a line that names another article. */
+const LINK = /^(?:baca|simak|lihat) (?:juga|selengkapnya)\b|^baca ?:|^pilihan editor\b|^berita terkait\b/;
+/** Characters of a headline at most: a longer line says something itself. */
+const LONGEST_LINK = 200;
+
+/** For each paragraph: it is a link to another article, whose news is not this one's. */
+export function linksElsewhere(text: string, paragraphs: readonly Span[]): boolean[] {
+  let announced = false;
+  return paragraphs.map((span) => {
+    const opening = text.slice(span.start, Math.min(span.end, span.start + 48)).toLowerCase();
+    const isHeadline = announced;
+    announced = ANNOUNCERS.test(opening);
+    return (announced || isHeadline || LINK.test(opening)) && span.end - span.start <= LONGEST_LINK;
+  });
+}

@@ -1,4 +1,4 @@
-import { boilerplate } from '../../extract/text/boilerplate.ts';
+import { linksElsewhere } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
@@ -34,7 +34,7 @@ export function readReports(
 ): Report[] {
   const doc = segment(article.text);
   // A link to another article (`Baca juga: …`) tells its news, on a day that nobody knows.
-  const skip = boilerplate(doc.text, doc.paragraphs);
+  const skip = linksElsewhere(doc.text, doc.paragraphs);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));

@@ -87,9 +87,7 @@ export function actorsOf(commitment: Commitment): string[] {
   ];
   const bodies = commitment.mentions.flatMap(({ body }) => body ?? []);
   const keysOfAll = [...parties.map((p) => partyKey(p, commitment.statedAt.slice(0, 10))), ...bodies];
-  return [...new Set(keysOfAll.filter((key) => key !== 'class'))]
-    .map((key) => key.replace(/^[an]:/, ''))
-    .sort();
+  return [...new Set(keysOfAll.filter((key) => key !== 'class'))].map((key) => key.replace(/^[an]:/, '')).sort();
 }
 
 export const loggedOf = (commitment: Commitment, status: Status): Logged => ({

@@ -152,7 +152,7 @@ describe('names and offices', () => {
   });
 
   test.each([
-    ['PTSinar KiranaTbk membagikan dividen.', 'Sinar', 'PTSinar KiranaTbk'],
+    ['PTSinar KiranaTbk membagikan dividen.', 'Sinar', 'PT Sinar Kirana Tbk'],
     ['Pemerintah Kota Cimahiakan memasang lampu.', 'Cimahi', 'Pemerintah Kota Cimahi'],
     ['Kantor baru Googlemengumumkan lowongan diBandung.', 'Google', 'Google'],
   ])('glued to its form of law, to the next verb, or to a preposition: %s', (text, word, name) => {
