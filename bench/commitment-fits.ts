@@ -14,7 +14,7 @@ import { type Choice, fitChoice } from './choice.ts';
 import { sameName } from './commitment-score.ts';
 import type { Prepared } from './commitment-training.ts';
 import { type Example, fit } from './logistic.ts';
-import { fitNet, type NetClause } from './network.ts';
+import { fitNet, type NetArticle, type NetClause } from './network.ts';
 import { packed } from './packed-net.ts';
 
 /** Labels of single clauses were made without the whole article in view: they count somewhat less. */
@@ -41,19 +41,26 @@ const PART_WEIGHT = 0.5;
 /** Weights nearer to zero than this change nothing that shows. */
 const LEAST = 0.09;
 
+/** Words by which the network sees what an article and a sentence are about. */
+const WORDS = { article: { least: 20, most: 0.6, pull: 10 }, sentence: { least: 10, most: 1, pull: 30 } };
+
 /** Whether a candidate is a commitment: what its features are worth, alone and together, and what is round it. */
 export function fitClause(articles: readonly Prepared[]): Net {
-  const clauses = articles.map(({ row, judgement, verdicts }) =>
-    weighed(judgement.judged).map(({ features, sentence }, i): NetClause => {
-      const { commitment, gold } = verdicts[i]!;
-      const isPart = commitment === null && gold !== null && !gold.optional;
-      const positive = isPart ? false : commitment;
-      const weight = positive === null ? 0 : weightOf(row) * (isPart ? PART_WEIGHT : 1);
-      return { features: namesOf(features, CLAUSE), sentence, positive, weight };
-    }),
-  );
+  const learned = articles.map(({ row, judgement, verdicts }): NetArticle => {
+    const { clauses, words } = weighed(judgement);
+    return {
+      words,
+      clauses: clauses.map((clause, i): NetClause => {
+        const { commitment, gold } = verdicts[i]!;
+        const isPart = commitment === null && gold !== null && !gold.optional;
+        const positive = isPart ? false : commitment;
+        const weight = positive === null ? 0 : weightOf(row) * (isPart ? PART_WEIGHT : 1);
+        return { ...clause, features: namesOf(clause.features, CLAUSE), positive, weight };
+      }),
+    };
+  });
   // As it is kept: what is measured is what will read.
-  return unpacked(packed(fitNet(clauses, { units: 24, epochs: 16, minimumArticles: 6, held })));
+  return unpacked(packed(fitNet(learned, { units: 24, epochs: 16, minimumArticles: 6, held, ...WORDS })));
 }
 
 /** Whether two candidates word one commitment: of those that word a labelled one, every pair. */

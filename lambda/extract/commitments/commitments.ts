@@ -1,21 +1,22 @@
 import type { ActorIndex } from '../actors/actors.ts';
+import { classOf, FOREIGN } from '../actors/lexicon.ts';
 import { boilerplate } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
-import type { Token } from '../text/tokens.ts';
-import { tokenize } from '../text/tokens.ts';
+import { type Token, tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import { hasBodyActing } from './acting.ts';
 import type { Article } from './article.ts';
+import { addWords } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { isVerbLike, type Range } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { ADVERBS, isRegulated, WHOLE } from './lexicon/words.ts';
+import { ADVERBS, isRegulated, PREPOSITIONS, WHOLE } from './lexicon/words.ts';
 import { best, chancesOf, MODELS, type Models } from './model.ts';
-import type { Weighed } from './net.ts';
+import type { Weighed, WeighedArticle } from './net.ts';
 import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { indexOfRef, isPerson, type Parties, partiesOf, partyRef } from './parties.ts';
@@ -48,19 +49,12 @@ export interface Judgement {
   doc: Doc;
   input: CommitmentInput;
   parties: Parties;
+  /** The tokens of each sentence that is the article's own. */
+  tokens: readonly (readonly Token[])[];
   titleKeys: ReadonlySet<string>;
-  /** It is about digital matters, and an authority has a part in it: what the ledger keeps. */
-  governed: boolean;
   /** All candidates that no veto drops, in order of the text. */
   judged: Judged[];
 }
-
-/**
- * In an article about digital matters in which an authority has a part nearly every clause that looks like a commitment
- * is one: from so much less confidence on it counts. With 0.05 more as many promises of the stories that no rule was tuned on
- * are found, and a few more that are none.
- */
-const GOVERNED_LOWER = 0.1;
 
 /**
  * Every commitment that the article states, once each, in order of the text. Rules find the candidates and who may be
@@ -71,23 +65,37 @@ const GOVERNED_LOWER = 0.1;
  */
 export function findCommitments(doc: Doc, input: CommitmentInput, least?: number): Mention[] {
   const judgement = judge(doc, input);
-  return decide(judgement, MODELS, chancesOf(MODELS.clause, weighed(judgement.judged)), least);
+  return decide(judgement, MODELS, chancesOf(MODELS.clause, weighed(judgement)), least);
 }
 
-/** Candidates as the model takes them. */
-export const weighed = (judged: readonly Judged[]): Weighed[] =>
-  judged.map(({ features, candidate }) => ({ features, sentence: candidate.view.index }));
+/** Candidates, and the words round them, as the model takes them. */
+export function weighed({ tokens, judged }: Judgement): WeighedArticle {
+  if (judged.length === 0) return { clauses: [], words: [] };
+  const all = new Set<string>();
+  for (const sentence of tokens) addWords(all, sentence);
+  const bySentence = new Map<View, string[]>();
+  const wordsOf = (view: View): string[] => {
+    const words = new Set<string>();
+    addWords(words, view.tokens);
+    return [...words];
+  };
+  const clauses = judged.map(({ features, candidate: { view } }): Weighed => {
+    const words = bySentence.get(view) ?? wordsOf(view);
+    bySentence.set(view, words);
+    return { features, sentence: view.index, words };
+  });
+  return { clauses, words: [...all] };
+}
 
 /** The mentions of an article, from its candidates and the probability of each; `least` as in {@link findCommitments}. */
 export function decide(
-  { doc, input, parties, titleKeys, governed, judged }: Judgement,
+  { doc, input, parties, titleKeys, judged }: Judgement,
   models: Models,
   chances: readonly number[],
   least?: number,
 ): Mention[] {
   const found: Found[] = [];
-  const own = models.clause.threshold - (governed ? GOVERNED_LOWER : 0);
-  const enough = Math.min(least ?? own, own);
+  const enough = Math.min(least ?? 1, models.clause.threshold);
   for (const [i, { candidate, roles }] of judged.entries()) {
     const confidence = chances[i]!;
     if (confidence >= enough) found.push({ candidate, roles, confidence });
@@ -121,7 +129,7 @@ function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, m
   const others = wordings.filter((item) => item !== fullest).slice(0, MOST_WORDINGS);
   const optionsOf = (item: Found) => obligorOptions(text, item.candidate, item.roles, scene);
   const obligor =
-    isBoundClass(candidate, roles) || hasAgent(candidate, roles)
+    isBoundClass(candidate, roles) || hasAgent(candidate, roles) || isOtherCountry(candidate, roles)
       ? undefined
       : likeliest(models.obligor, optionsOf(fullest), others.map(optionsOf));
   const kept = obligor === undefined || obligor.byRule;
@@ -163,6 +171,14 @@ function isBoundClass({ type }: Candidate, { by, obligors: [first] }: Roles): bo
   const [head, next] = first.text.toLowerCase().split(' ');
   if (THIS.test(first.text)) return false;
   return isRegulated(head!) || (WHOLE.has(head!) && isRegulated(next ?? ''));
+}
+
+/** The subject is another country, and no thing of it (`Raksasa teknologi asal Amerika Serikat`): whoever speaks of it is not bound. */
+function isOtherCountry({ subject, view }: Candidate, { by, obligors: [first] }: Roles): boolean {
+  if (by !== 'group' || subject === null || first === undefined) return false;
+  const before = view.tokens[subject.from - 1]?.lower ?? '';
+  const isOfThing = before === 'asal' || PREPOSITIONS.has(before);
+  return !isOfThing && (classOf(first.text.toLowerCase().split(' ')[0]!) & FOREIGN) !== 0;
 }
 
 /** What points back to somebody who has been named. */
@@ -207,8 +223,8 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     }
     remember(article, i, said);
   }
-  const governed = facts.domains.includes('governed');
-  return { doc, input, parties, titleKeys: facts.titleKeys, governed, judged };
+  const own = all.filter((_, i) => !skip[doc.sentences[i]!.paragraph]);
+  return { doc, input, parties, tokens: own, titleKeys: facts.titleKeys, judged };
 }
 
 /** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */

@@ -1,5 +1,5 @@
 import { type ByHead, byHead, type Features, OPTION } from './feature-names.ts';
-import { type Net, type NetData, unpacked, type Weighed, worths } from './net.ts';
+import { type Net, type NetData, unpacked, type WeighedArticle, worths } from './net.ts';
 import weights from './weights.data.json' with { type: 'json' };
 
 /** A weight for each feature that the training saw often enough; the others count nothing. */
@@ -115,10 +115,8 @@ function headsOf(weights: Weights): ByHead<number> {
 }
 
 /** The probability of each clause of an article that it is a commitment. */
-export const chancesOf = (
-  { slope, offset, net }: Omit<ClauseModel, 'threshold'>,
-  clauses: readonly Weighed[],
-): number[] => worths(net, clauses).map((worth) => 1 / (1 + Math.exp(-(slope * worth + offset))));
+export const chancesOf = ({ slope, offset, net }: Omit<ClauseModel, 'threshold'>, article: WeighedArticle): number[] =>
+  worths(net, article).map((worth) => 1 / (1 + Math.exp(-(slope * worth + offset))));
 
 /** Of several options that with the largest sum of weights, the first of equals; undefined of none. */
 export function best<T extends { features: Features }>(weights: Weights, options: readonly T[]): T | undefined {

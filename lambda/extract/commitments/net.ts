@@ -1,9 +1,11 @@
+import { type Bag, type BagData, bagOf, rowsOf, worthOfWords } from './bags.ts';
 import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
 
 /**
  * A network of one hidden layer over the features of a clause. Each unit sees what the features are worth to it, over the root of
- * how many there are, and what the units of the clauses round it are on average: one promise seldom comes alone, while of many
- * clauses that speak of what is to come, in a feature or a report of a match, none may be one.
+ * how many there are, what the words of its sentence and of the article are worth to it, and what the units of the clauses round it
+ * are on average: one promise seldom comes alone, while of many clauses that speak of what is to come, in a feature or a report of a
+ * match, none may be one.
  */
 export interface Net {
   /** What a clause is worth without features. */
@@ -11,6 +13,9 @@ export interface Net {
   /** Of each unit what it is without features, and what its output is worth where it is above zero. */
   bias: ArrayLike<number>;
   out: ArrayLike<number>;
+  /** What the words of the article are worth to the units, and those of a clause's sentence. */
+  article: Bag;
+  sentence: Bag;
   /** For each of {@link ROUND} what a unit (row) gets from each unit there (column), row by row. */
   round: readonly ArrayLike<number>[];
   /** What each unit gets from how many clauses there are (the logarithm of one more), one number for each of {@link ROUND}. */
@@ -25,12 +30,14 @@ export interface Net {
 
 /**
  * A network as it is kept: names under the part up to their first colon, and the table column by column, a letter for each
- * number ({@link ZERO}): so it packs to what it says.
+ * number (`ZERO`): so it packs to what it says.
  */
 export interface NetData {
   constant: number;
   bias: number[];
   out: number[];
+  article: BagData;
+  sentence: BagData;
   round: number[][];
   counts: number[][];
   steps: number[];
@@ -45,29 +52,45 @@ export const ROUND = 3;
 /** Sentences before and behind that are near. */
 const NEAR = 2;
 
-/** The code of the letter for a step of nothing; letters before and behind it are steps below and above. */
-export const ZERO = 63;
-
-/** A clause that is weighed: its features, and the number of its sentence. */
+/** A clause that is weighed: its features, and the number and different words of its sentence. */
 export interface Weighed {
   features: Features;
   sentence: number;
+  words: readonly string[];
 }
 
-/**
- * What the clauses of an article are worth: logarithms of odds before they are calibrated. Linear in their number.
- */
-export function worths(net: Net, clauses: readonly Weighed[]): number[] {
+/** The clauses of an article, and its different words. */
+export interface WeighedArticle {
+  clauses: readonly Weighed[];
+  words: readonly string[];
+}
+
+/** What the clauses of an article are worth: logarithms of odds before they are calibrated. Linear in their number. */
+export function worths(net: Net, { clauses, words }: WeighedArticle): number[] {
   const { out, bias } = net;
   const size = bias.length;
   const units = new Float64Array(clauses.length * size);
   const sums = ownWorths(net, clauses, units);
+  addWords(net, clauses, words, units);
   // Of a single clause nothing is round it.
   if (clauses.length > 1) lookRound(net, units, clauses);
   for (let i = 0; i < sums.length; i++) {
     for (let k = 0, at = i * size; k < size; k++, at++) if (units[at]! > 0) sums[i]! += out[k]! * units[at]!;
   }
   return sums;
+}
+
+/** Adds to the units of each clause what the words of its sentence and of the article are worth to them. */
+function addWords(net: Net, clauses: readonly Weighed[], words: readonly string[], units: Float64Array): void {
+  if (clauses.length === 0) return;
+  const ofArticle = worthOfWords(net.article, words);
+  const size = ofArticle.length;
+  let ofSentence = ofArticle;
+  for (const [i, { sentence, words: own }] of clauses.entries()) {
+    // Clauses of one sentence stand side by side.
+    if (i === 0 || sentence !== clauses[i - 1]!.sentence) ofSentence = worthOfWords(net.sentence, own);
+    for (let k = 0, at = i * size; k < size; k++, at++) units[at]! += ofArticle[k]! + ofSentence[k]!;
+  }
 }
 
 /** Adds to the units of each clause what they get from what is round it. */
@@ -205,24 +228,19 @@ export function surroundings(outputs: Float64Array, size: number, sentences: rea
  * The network that was kept.
  * @throws Error where the table is not as long as its names say: half a table would find nothing, and say nothing.
  */
-export function unpacked({ names, table, ...kept }: NetData): Net {
+export function unpacked({ names, table, article, sentence, ...kept }: NetData): Net {
   const rows = new Map<string, number>();
   for (const [kind, list] of Object.entries(names)) for (const name of list) rows.set(kind + name, rows.size);
-  const columns = kept.steps.length;
-  if (table.length !== rows.size * columns)
-    throw new Error('the kept network is cut short: run bench/train-commitments.ts');
-  const bytes = new Int8Array(table.length);
-  for (let k = 0, at = 0; k < columns; k++) {
-    for (let row = 0; row < rows.size; row++, at++) bytes[row * columns + k] = table.charCodeAt(at) - ZERO;
-  }
   return {
     constant: kept.constant,
     bias: Float64Array.from(kept.bias),
     out: Float64Array.from(kept.out),
+    article: bagOf(article),
+    sentence: bagOf(sentence),
     round: kept.round.map((weights) => Float64Array.from(weights)),
     counts: kept.counts.map((weights) => Float64Array.from(weights)),
     steps: Float64Array.from(kept.steps),
     rows,
-    table: bytes,
+    table: rowsOf(table, rows.size, kept.steps.length),
   };
 }

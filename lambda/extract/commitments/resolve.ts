@@ -188,11 +188,16 @@ function whoIs(
 const COMPANY = new Set(['perusahaan', 'perseroan', 'manajemen']);
 const POINTS = /^(?:itu|ini|tersebut|tadi)$|nya$/;
 
-/** `Singapura`, `Amerika Serikat (AS)`, `Indonesia sendiri`: a country promises as a body does. */
+/**
+ * `Singapura`, `Amerika Serikat (AS)`: another country promises as a body does; for ours speaks whoever says it, a minister for his
+ * ministry.
+ */
 function isCountry({ tokens }: View, { from, to }: Range): boolean {
   const { lower, capital } = tokens[from]!;
-  if (!capital || !(lower === 'indonesia' || classOf(lower) & FOREIGN)) return false;
-  return tokens.slice(from, to).every((token) => token.capital || token.kind !== 'word' || BESIDE_NAME.has(token.lower));
+  if (!capital || (classOf(lower) & FOREIGN) === 0) return false;
+  return tokens
+    .slice(from, to)
+    .every((token) => token.capital || token.kind !== 'word' || BESIDE_NAME.has(token.lower));
 }
 const BESIDE_NAME = new Set(['sendiri', 'juga', 'pun']);
 

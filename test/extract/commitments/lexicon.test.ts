@@ -126,7 +126,8 @@ describe('the model', () => {
     expect(new Set(PATTERNS.map(({ name }) => name)).size).toBe(PATTERNS.length);
   });
   test('gives a probability to any features', () => {
-    const chance = (...features: string[]) => chancesOf(MODELS.clause, [{ features, sentence: 0 }])[0]!;
+    const chance = (...features: string[]) =>
+      chancesOf(MODELS.clause, { clauses: [{ features, sentence: 0, words: [] }], words: [] })[0]!;
     expect(chance()).toBeGreaterThan(0);
     expect(chance('no such', 'feature', '')).toBe(chance());
     expect(chance('rule', 'order', '', 'pattern', 'order-by-authority', '')).toBeGreaterThan(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generator } from '../../../bench/adam.ts';
-import { fitNet, type NetClause } from '../../../bench/network.ts';
+import { fitNet, type NetArticle, type NetClause } from '../../../bench/network.ts';
 import { packed } from '../../../bench/packed-net.ts';
 import { type Net, surroundings, unpacked, type Weighed, worths } from '../../../lambda/extract/commitments/net.ts';
 
@@ -12,24 +12,29 @@ const KINDS: readonly [string, string, boolean][] = [
   ['who:office', 'what:hope', false],
   ['who:citizen', 'what:promise', false],
 ];
-const OPTIONS = { units: 6, epochs: 60, minimumArticles: 4, held: () => 1 };
-const clause = (features: string[], sentence: number, positive: boolean | null): NetClause => ({
+const WORDS = { least: 4, most: 1, pull: 1 };
+const OPTIONS = { units: 6, epochs: 60, minimumArticles: 4, held: () => 1, article: WORDS, sentence: WORDS };
+const clause = (features: string[], sentence: number, positive: boolean | null, words: string[] = []): NetClause => ({
   features: ['bias', ...features],
   sentence,
+  words,
   positive,
   weight: positive === null ? 0 : 1,
 });
-const ARTICLES = Array.from({ length: 400 }, (_, i): NetClause[] => {
+const article = (clauses: NetClause[], words: string[] = []): NetArticle => ({ clauses, words });
+const ARTICLES = Array.from({ length: 400 }, (_, i): NetArticle => {
   const [who, what, positive] = KINDS[i % 4]!;
-  return [clause([who, what, `article:${i}`], 0, positive)];
+  return article([clause([who, what, `article:${i}`], 0, positive)]);
 });
 const NET = fitNet(ARTICLES, OPTIONS);
 
-const weighed = (names: readonly string[], sentence = 0): Weighed => ({
+const weighed = (names: readonly string[], sentence = 0, words: string[] = []): Weighed => ({
+  words,
   features: names.flatMap((name) => [name.split(':')[0]!, name.split(':')[1] ?? '', '']),
   sentence,
 });
-const worthOf = (net: Net, ...names: string[]): number => worths(net, [weighed(['bias', ...names])])[0]!;
+const worthsOf = (net: Net, clauses: Weighed[], words: string[] = []): number[] => worths(net, { clauses, words });
+const worthOf = (net: Net, ...names: string[]): number => worthsOf(net, [weighed(['bias', ...names])])[0]!;
 
 describe('the network', () => {
   it('learns what two features are worth together where neither is worth anything alone', () => {
@@ -38,26 +43,56 @@ describe('the network', () => {
 
   it('learns from what is round a clause, though nothing of its own tells', () => {
     // The same clause is a commitment beside a promise, and none beside a hope, of which nothing is said.
-    const articles = Array.from({ length: 600 }, (_, i): NetClause[] => [
-      clause(['what:plan'], 0, i % 2 === 0),
-      clause([i % 2 === 0 ? 'what:promise' : 'what:hope'], i % 3, null),
-    ]);
+    const articles = Array.from({ length: 600 }, (_, i) =>
+      article([
+        clause(['what:plan'], 0, i % 2 === 0),
+        clause([i % 2 === 0 ? 'what:promise' : 'what:hope'], i % 3, null),
+      ]),
+    );
     const net = fitNet(articles, OPTIONS);
     const beside = (what: string, sentence: number): number =>
-      worths(net, [weighed(['bias', 'what:plan']), weighed(['bias', what], sentence)])[0]!;
+      worthsOf(net, [weighed(['bias', 'what:plan']), weighed(['bias', what], sentence)])[0]!;
     for (const sentence of [0, 1, 2]) {
       expect(beside('what:promise', sentence)).toBeGreaterThan(0);
       expect(beside('what:hope', sentence)).toBeLessThan(0);
     }
   });
 
+  it('learns from the words of the article and of the sentence, where nothing of the clause tells', () => {
+    const articles = Array.from({ length: 600 }, (_, i) => {
+      const isOfOffice = i % 2 === 0;
+      const isDated = i % 4 < 2;
+      const words = [isDated ? 'juli' : 'suatu', 'hari', `satu-${i}`];
+      const beside = [isOfOffice ? 'kementerian' : 'liga', 'jakarta'];
+      return article([clause(['what:plan'], 0, isOfOffice && isDated, words)], [...words, ...beside]);
+    });
+    const net = fitNet(articles, OPTIONS);
+    const worth = (sentence: string, other: string): number =>
+      worthsOf(net, [weighed(['bias', 'what:plan'], 0, [sentence, 'hari'])], [sentence, 'hari', other, 'jakarta'])[0]!;
+    expect(worth('juli', 'kementerian')).toBeGreaterThan(0);
+    expect(worth('suatu', 'kementerian')).toBeLessThan(0);
+    expect(worth('juli', 'liga')).toBeLessThan(0);
+    // What stands everywhere tells nothing, nor what stands once.
+    expect([...net.sentence.rows.keys()]).toEqual(['juli', 'suatu']);
+    const kept = unpacked(JSON.parse(JSON.stringify(packed(net))));
+    // Words that are kept no more count as words of the text still.
+    const idle = Array.from({ length: 40 }, (_, i) => `kata-${i}`);
+    for (const words of [['juli'], ['suatu'], ['juli', ...idle]]) {
+      const [whole, bytes] = [net, kept].map(
+        (one) => worthsOf(one, [weighed(['bias'], 0, words)], [...words, 'liga'])[0]!,
+      );
+      expect(Math.abs(whole! - bytes!)).toBeLessThan(0.5);
+    }
+    expect(() => unpacked({ ...packed(net), article: { ...packed(net).article, words: 'liga' } })).toThrow(/cut short/);
+  });
+
   it('leaves out features of too few articles, and counts an unknown feature as nothing', () => {
     expect([...NET.rows.keys()].sort()).toEqual(['bias', 'what:hope', 'what:promise', 'who:citizen', 'who:office']);
     expect(worthOf(NET, 'who:office', 'what:hope', 'never:seen')).toBe(worthOf(NET, 'who:office', 'what:hope'));
-    const nothing = worths(NET, [{ features: [], sentence: 0 }])[0]!;
-    expect(worths(NET, [{ features: ['never', 'seen', ''], sentence: 0 }])[0]).toBe(nothing);
+    const nothing = worthsOf(NET, [{ features: [], sentence: 0, words: [] }])[0]!;
+    expect(worthsOf(NET, [{ features: ['never', 'seen', ''], sentence: 0, words: ['never'] }])[0]).toBe(nothing);
     expect(Number.isFinite(nothing)).toBe(true);
-    expect(worths(NET, [])).toEqual([]);
+    expect(worthsOf(NET, [])).toEqual([]);
   });
 
   it('comes back from its bytes as it was, nearly', () => {
@@ -87,10 +122,12 @@ describe('what is round a clause', () => {
 
   it('is the same in whatever order the clauses of an article are given, and finite', () => {
     // Learned from articles of several clauses, in which what is round one tells.
-    const articles = Array.from({ length: 200 }, (_, i): NetClause[] => [
-      clause(['what:plan'], 0, i % 2 === 0),
-      clause([i % 2 === 0 ? 'what:promise' : 'what:hope', 'who:office'], i % 3, null),
-    ]);
+    const articles = Array.from({ length: 200 }, (_, i) =>
+      article([
+        clause(['what:plan'], 0, i % 2 === 0),
+        clause([i % 2 === 0 ? 'what:promise' : 'what:hope', 'who:office'], i % 3, null),
+      ]),
+    );
     const net = fitNet(articles, { ...OPTIONS, epochs: 20 });
     expect(net.round.flatMap((weights) => [...Array.from(weights)]).some((weight) => Math.abs(weight) > 0.01)).toBe(
       true,
@@ -102,8 +139,8 @@ describe('what is round a clause', () => {
     fc.assert(
       fc.property(clauses, (list) => {
         const all = list.map(([names, sentence]) => weighed(['bias', ...names], sentence));
-        const there = worths(net, all);
-        const back = worths(net, [...all].reverse()).reverse();
+        const there = worthsOf(net, all);
+        const back = worthsOf(net, [...all].reverse()).reverse();
         for (const [i, worth] of there.entries()) {
           expect(Number.isFinite(worth)).toBe(true);
           expect(back[i]).toBeCloseTo(worth, 6);

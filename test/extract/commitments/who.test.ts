@@ -4,7 +4,7 @@ import { obligorOptions } from '../../../lambda/extract/commitments/obligor.ts';
 import { sceneOf } from '../../../lambda/extract/commitments/scene.ts';
 import { toldBack } from '../../../lambda/extract/commitments/told.ts';
 import { speakerOptions } from '../../../lambda/extract/commitments/voice.ts';
-import { read } from '../../../lambda/extract/extract.ts';
+import { extract, read } from '../../../lambda/extract/extract.ts';
 
 function judged(text: string) {
   const { doc, input } = read({ text, published: '2025-06-10' });
@@ -285,5 +285,24 @@ describe('who says it', () => {
     const options = speakerOptions(first!.candidate, first!.roles, -1, scene);
     const told = options.filter(({ features }) => features.includes('told'));
     expect(told.map(({ party }) => parties.all[party]!.name)).toEqual(['Budi Arie Setiadi']);
+  });
+});
+
+describe('a country', () => {
+  const bound = (text: string) =>
+    extract({ text, published: '2025-06-10T08:00:00+07:00' }).commitments.map(
+      ({ obligor }) => obligor.actor ?? obligor.text,
+    );
+
+  test('promises as a body does, and ours by the ministry whose minister says so', () => {
+    expect(
+      bound('JAKARTA - Menteri Komdigi Meutya Hafid mengatakan Singapura akan memblokir TikTok pada 1 Juli 2025.'),
+    ).toEqual(['Singapura']);
+    expect(
+      bound('JAKARTA - Menteri Komdigi Meutya Hafid mengatakan Indonesia akan memblokir TikTok pada 1 Juli 2025.'),
+    ).toEqual(['komdigi']);
+    expect(bound('WASHINGTON - Amerika Serikat (AS) akan mengenakan tarif 19 persen mulai 1 Agustus 2025.')).toEqual([
+      'Amerika Serikat (AS)',
+    ]);
   });
 });

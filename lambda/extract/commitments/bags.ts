@@ -1,0 +1,66 @@
+/** What the words of a text, in no order, are worth to each unit of a network (`net.ts`). */
+export interface Bag {
+  /** The row of each known word in `table`, which has a number for each unit. */
+  rows: ReadonlyMap<string, number>;
+  table: Float32Array | Int8Array;
+  /** What one step of each column is worth. */
+  steps: ArrayLike<number>;
+}
+
+/** A bag as it is kept: words with spaces between, the table column by column, a letter for each number ({@link ZERO}). */
+export interface BagData {
+  words: string;
+  table: string;
+  steps: number[];
+}
+
+/** The code of the letter for a step of nothing; letters before and behind it are steps below and above. */
+export const ZERO = 63;
+
+/** What some different words are to each unit: added up, over the root of how many there are. */
+export function worthOfWords({ rows, table, steps }: Bag, words: readonly string[]): Float64Array {
+  const size = steps.length;
+  const sums = new Float64Array(size);
+  for (const word of words) {
+    const row = rows.get(word);
+    if (row === undefined) continue;
+    for (let k = 0, at = row * size; k < size; k++, at++) sums[k]! += table[at]!;
+  }
+  const length = Math.sqrt(words.length) || 1;
+  for (let k = 0; k < size; k++) sums[k] = (sums[k]! * steps[k]!) / length;
+  return sums;
+}
+
+/**
+ * The bag that was kept.
+ * @throws Error where the table is not as long as its words say.
+ */
+export function bagOf({ words, table, steps }: BagData): Bag {
+  const list = words === '' ? [] : words.split(' ');
+  return { rows: new Map(list.map((word, i) => [word, i])), table: rowsOf(table, list.length, steps.length), steps };
+}
+
+/**
+ * A table row by row, from the letters that it is kept in column by column.
+ * @throws Error where there are not as many as rows and columns say: half a table would find nothing, and say nothing.
+ */
+export function rowsOf(letters: string, rows: number, columns: number): Int8Array {
+  if (letters.length !== rows * columns)
+    throw new Error('the kept network is cut short: run bench/train-commitments.ts');
+  const table = new Int8Array(letters.length);
+  for (let k = 0, at = 0; k < columns; k++) {
+    for (let row = 0; row < rows; row++, at++) table[row * columns + k] = letters.charCodeAt(at) - ZERO;
+  }
+  return table;
+}
+
+/** Letters of a word that says what a text is about, at least. */
+const SHORTEST = 3;
+
+/** Adds the words of some tokens, each once; what has a digit is a number, or a page's own name (`20detik`). */
+export function addWords(words: Set<string>, tokens: readonly { kind: string; lower: string }[]): void {
+  for (const { kind, lower } of tokens) {
+    if (kind === 'word' && lower.length >= SHORTEST && !DIGIT.test(lower)) words.add(lower);
+  }
+}
+const DIGIT = /\d/;
