@@ -50,18 +50,20 @@ function wordsOf(tokens: readonly Token[]): Words {
   const known = (): Map<string, number> => {
     if (counts !== undefined) return counts;
     counts = new Map();
-    for (const [i, { kind, lower, capital }] of tokens.entries()) {
+    for (const { kind, lower, capital } of tokens) {
       if (kind !== 'word') continue;
       counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (capital) capitals.add(lower).add(`${tokens[i - 1]?.lower ?? ''} ${lower}`);
+      if (capital) capitals.add(lower);
     }
     return counts;
   };
+  const isBehind = (lower: string, before: string): boolean =>
+    tokens.some((token, i) => token.capital && token.lower === lower && tokens[i - 1]?.lower === before);
   return {
     count: (lower) => known().get(lower) ?? 0,
     isName: (lower, before) => {
       known();
-      return capitals.has(before === undefined ? lower : `${before} ${lower}`);
+      return capitals.has(lower) && (before === undefined || isBehind(lower, before));
     },
   };
 }
@@ -127,8 +129,9 @@ const LINKS = new Set(
 function tailSeam(text: string, { start, end, lower }: Token, before: Token | undefined, article: Words): number {
   if (isPlace(lower) || isListed(lower) || MINISTRY.test(lower)) return -1;
   for (let cut = lower.length - SHORTEST_TAIL; cut >= SHORTEST_NAME; cut--) {
+    if (!OPENS_TAIL.has(lower[cut]!)) continue;
     const tail = lower.slice(cut);
-    if (!OPENS_TAIL.has(tail[0]!) || !isTail(tail, article)) continue;
+    if (!isTail(tail, article)) continue;
     if (text.slice(start + cut, end) !== tail) return -1;
     const left = lower.slice(0, cut);
     if (cut >= LISTED_NAME && (isListed(left) || isPlace(left))) return start + cut;
