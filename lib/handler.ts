@@ -10,6 +10,7 @@ import type { HandlerName } from '../lambda/bundles.ts';
 import { ENV } from '../lambda/env.ts';
 import { above } from './alarms.ts';
 import { type Config, namespaceOf } from './config.ts';
+import { checkMadeBy } from './made-by.ts';
 
 export interface HandlerProps {
   handler: HandlerName;
@@ -75,6 +76,7 @@ const FEEDS = 'feeds.json';
 /** Folder of what is uploaded: the bundle, and a list of feeds where there is one. */
 function codeOf({ handler, feedsFile, config }: HandlerProps): string {
   const dist = path.join(import.meta.dirname, '..', 'dist');
+  checkMadeBy(path.join(dist, 'bundled'));
   const bundle = path.join(dist, handler);
   if (!feedsFile) return bundle;
   const both = path.join(dist, `${handler}-${config.stage}`);

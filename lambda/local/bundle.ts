@@ -57,7 +57,7 @@ export async function bundleAll(): Promise<Record<HandlerName, BundleSize>> {
       sizes[name] = sizeOf(metafile);
     }),
   );
-  await writeFile(path.join(root, 'dist', 'bundled'), new Date().toISOString());
+  await writeFile(path.join(root, 'dist', 'bundled'), process.versions.node);
   return sizes;
 }
 
@@ -75,7 +75,7 @@ function sizeOf({ outputs }: Metafile): BundleSize {
   return { start: bytes(starting), whole: bytes(Object.keys(outputs)) };
 }
 
-/** True when no source file is newer than the last bundling. */
+/** True when no source file is newer than the last bundling, of which `dist/bundled` keeps the Node that made it. */
 export async function bundlesAreFresh(): Promise<boolean> {
   const marker = path.join(root, 'dist', 'bundled');
   if (!existsSync(marker)) return false;
