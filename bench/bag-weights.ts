@@ -10,8 +10,8 @@ export interface BagOptions {
   pull: number;
 }
 
-/** Share of the words that are left out at every step. */
-const DROPPED = 0.5;
+/** Share of the features and words that are left out at every step, so that none is relied on. */
+export const DROPPED = 0.5;
 
 /** The different words of a text: how many there are, and the known of them as numbers. */
 export interface Numbered {
@@ -48,6 +48,7 @@ export class BagWeights {
     );
   }
 
+  /** A text's different words as they are learned from. */
   numbered(words: readonly string[]): Numbered {
     return { all: words.length, known: Int32Array.from(words.flatMap((word) => this.index.get(word) ?? [])) };
   }

@@ -4,11 +4,9 @@
  */
 import { ROUND, type Surroundings, surroundings } from '../lambda/extract/commitments/net.ts';
 import type { Weights } from './adam.ts';
-import type { BagWeights, Drawn, Numbered } from './bag-weights.ts';
+import { type BagWeights, DROPPED, type Drawn, type Numbered } from './bag-weights.ts';
 import type { NetClause } from './network.ts';
 
-/** Share of the features that are left out. */
-const DROPPED = 0.5;
 /** What a unit gets of a clause of unit length is stretched so much. */
 export const STRETCH = 3;
 

@@ -1,8 +1,7 @@
 import { type Bag, type BagData, ZERO } from '../lambda/extract/commitments/bags.ts';
 import type { Net, NetData } from '../lambda/extract/commitments/net.ts';
 
-/** Steps from zero to the largest number of a column: with twice as many, clauses are ordered a little better for a
- * third more room. */
+/** Steps from zero to the largest number of a column; with twice as many, clauses are ordered no better. */
 const LARGEST = 15;
 /** The same of the column of lengths, which are one, a half and a third. */
 const OF_LENGTHS = 6;

@@ -115,6 +115,11 @@ describe('the whole extractor takes time in proportion to the text, whatever the
   test.each([
     ['without a space', 'kominfo'],
     ['of capitals', 'OJK'],
+    ['of one word glued to itself', 'Metaakan'],
+    [
+      'of ever other names glued to a link',
+      (n: number) => `${nameOf('R', n)} ${nameOf('Z', n)} hadir. ${nameOf('R', n)} ${nameOf('Z', n)}dan lain. `,
+    ],
     ['of quotes', '"'],
     ['of opened quotations', '“Kami akan '],
     ['of figures', '1234567890 '],

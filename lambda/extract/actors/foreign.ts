@@ -35,7 +35,8 @@ export function endAbroad(tokens: readonly Token[], end: number, { kind, id }: G
 }
 
 const FIRST_WORDS = new Set(['papua', 'timor', 'sri', 'abu']);
-const isCountry = (token: Token | undefined): boolean =>
+/** True of a token that names another country, or a town there. */
+export const isCountry = (token: Token | undefined): boolean =>
   token?.capital === true && (classOf(token.lower) & FOREIGN) !== 0;
 const isField = (token: Token | undefined): boolean =>
   token?.capital === true && (classOf(token.lower) & (COMMON | ORG)) === COMMON;

@@ -57,8 +57,13 @@ function wordsOf(tokens: readonly Token[]): Words {
     }
     return counts;
   };
-  const isBehind = (lower: string, before: string): boolean =>
-    tokens.some((token, i) => token.capital && token.lower === lower && tokens[i - 1]?.lower === before);
+  let pairs: Set<string> | undefined;
+  const isBehind = (lower: string, before: string): boolean => {
+    pairs ??= new Set(
+      tokens.flatMap((token, i) => (token.capital ? `${tokens[i - 1]?.lower ?? ''} ${token.lower}` : [])),
+    );
+    return pairs.has(`${before} ${lower}`);
+  };
   return {
     count: (lower) => known().get(lower) ?? 0,
     isName: (lower, before) => {

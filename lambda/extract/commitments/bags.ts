@@ -58,7 +58,7 @@ export function rowsOf(letters: string, rows: number, columns: number): Int8Arra
 const SHORTEST = 3;
 
 /** Adds the words of some tokens, each once; what has a digit is a number, or a page's own name (`20detik`). */
-export function addWords(words: Set<string>, tokens: readonly { kind: string; lower: string }[]): void {
+export function gatherWords(words: Set<string>, tokens: readonly { kind: string; lower: string }[]): void {
   for (const { kind, lower } of tokens) {
     if (kind === 'word' && lower.length >= SHORTEST && !DIGIT.test(lower)) words.add(lower);
   }

@@ -1,4 +1,4 @@
-import { classOf, FOREIGN } from '../actors/lexicon.ts';
+import { isCountry } from '../actors/foreign.ts';
 import type { ActorRef } from '../types.ts';
 import { hasBodyActing } from './acting.ts';
 import type { Candidate } from './candidates.ts';
@@ -10,8 +10,6 @@ import { indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import { speakerOfOption, speakerOptions } from './voice.ts';
-
-/** Who is bound by a commitment and on whose word, of those whom the rules name and the models choose. */
 
 /**
  * So many other wordings of a commitment have a say in who is bound; the articles that repeat themselves most have seven.
@@ -72,11 +70,10 @@ function isBoundClass({ type }: Candidate, { by, obligors: [first] }: Roles): bo
 }
 
 /** The subject is another country, and no thing of it (`Raksasa teknologi asal Amerika Serikat`): whoever speaks of it is not bound. */
-function isOtherCountry({ subject, view }: Candidate, { by, obligors: [first] }: Roles): boolean {
-  if (by !== 'group' || subject === null || first === undefined) return false;
-  const before = view.tokens[subject.from - 1]?.lower ?? '';
-  const isOfThing = before === 'asal' || PREPOSITIONS.has(before);
-  return !isOfThing && (classOf(first.text.toLowerCase().split(' ')[0]!) & FOREIGN) !== 0;
+function isOtherCountry({ subject, view: { tokens } }: Candidate, { by }: Roles): boolean {
+  if (by !== 'group' || subject === null || !isCountry(tokens[subject.from])) return false;
+  const before = tokens[subject.from - 1]?.lower ?? '';
+  return before !== 'asal' && !PREPOSITIONS.has(before);
 }
 
 /** What points back to somebody who has been named. */

@@ -7,7 +7,7 @@ import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
-import { addWords } from './bags.ts';
+import { gatherWords } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
 import { isVerbLike, type Range } from './clause.ts';
@@ -69,11 +69,11 @@ export function findCommitments(doc: Doc, input: CommitmentInput, least?: number
 export function weighed({ tokens, judged }: Judgement): WeighedArticle {
   if (judged.length === 0) return { clauses: [], words: [] };
   const all = new Set<string>();
-  for (const sentence of tokens) addWords(all, sentence);
+  for (const sentence of tokens) gatherWords(all, sentence);
   const bySentence = new Map<View, string[]>();
   const wordsOf = (view: View): string[] => {
     const words = new Set<string>();
-    addWords(words, view.tokens);
+    gatherWords(words, view.tokens);
     return [...words];
   };
   const clauses = judged.map(({ features, candidate: { view } }): Weighed => {

@@ -1,4 +1,4 @@
-import { classOf, FOREIGN } from '../actors/lexicon.ts';
+import { isCountry } from '../actors/foreign.ts';
 import type { ActorRef } from '../types.ts';
 import { bodyActing } from './acting.ts';
 import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './agent.ts';
@@ -178,7 +178,7 @@ function whoIs(
   if (QUANTIFIERS.has(head) || isRegulated(groupHead) || PUBLIC_NOUNS.has(groupHead)) {
     return one('group', groupRef(article.text, view, range));
   }
-  if (obligation || isCountry(view, range)) return one('group', groupRef(article.text, view, range));
+  if (obligation || isOtherCountry(view, range)) return one('group', groupRef(article.text, view, range));
   const inferred = infer(candidate, article, speaker);
   if (inferred.obligors.length > 0 || !capitalised(view, range)) return inferred;
   return one('group', groupRef(article.text, view, range));
@@ -192,9 +192,8 @@ const POINTS = /^(?:itu|ini|tersebut|tadi)$|nya$/;
  * `Singapura`, `Amerika Serikat (AS)`: another country promises as a body does; for ours speaks whoever says it, a minister for his
  * ministry.
  */
-function isCountry({ tokens }: View, { from, to }: Range): boolean {
-  const { lower, capital } = tokens[from]!;
-  if (!capital || (classOf(lower) & FOREIGN) === 0) return false;
+function isOtherCountry({ tokens }: View, { from, to }: Range): boolean {
+  if (!isCountry(tokens[from])) return false;
   return tokens
     .slice(from, to)
     .every((token) => token.capital || token.kind !== 'word' || BESIDE_NAME.has(token.lower));

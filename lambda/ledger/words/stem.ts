@@ -1,3 +1,5 @@
+import { remembered } from '../../extract/text/remembered.ts';
+
 /**
  * A light stemmer for comparing words of news Indonesian. It needs no list of roots: where a prefix swallows the first
  * consonant of its root (`menutup` from `tutup`, `memindahkan` from `pindah`, `menyiapkan` from `siap`, `mengirim`
@@ -67,19 +69,8 @@ const EXCEPTIONS: Record<string, string> = {
   perilisan: 'rilis',
 };
 
-const cache = new Map<string, string>();
-/** Words of news repeat; names and typos must not fill the memory. */
-const CACHED = 20_000;
-
 /** The comparison key of one word. Never throws; short words come back in lower case as they are. */
-export function stem(word: string): string {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  if (cache.size >= CACHED) cache.clear();
-  const key = compute(word);
-  cache.set(word, key);
-  return key;
-}
+export const stem = remembered(compute);
 
 function compute(word: string): string {
   let w = word.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
