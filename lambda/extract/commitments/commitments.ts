@@ -4,17 +4,17 @@ import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { forObligor } from '../time/deadlines.ts';
-import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
+import type { ActorRef, DeadlineClaim, Mention, MentionType, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
 import { gatherWords } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
 import { isVerbLike, type Range } from './clause.ts';
-import { type Found, groupsOf } from './duplicates.ts';
+import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS } from './lexicon/words.ts';
-import { chancesOf, MODELS, type Models } from './model.ts';
+import { best, chancesOf, MODELS, type Models } from './model.ts';
 import type { Weighed, WeighedArticle } from './net.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { isPerson, type Parties, partiesOf } from './parties.ts';
@@ -22,6 +22,7 @@ import { type Roles, rolesOf } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
 import { topicOf } from './topic.ts';
+import { typeOptions } from './type-choice.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -107,10 +108,17 @@ export function decide(
     title: input.title ?? '',
     judged,
   });
-  return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
-    mentionOf(doc.text, parties, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
-  );
+  return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) => {
+    const type = chosenType(group, models);
+    return mentionOf(doc.text, parties, type, {
+      ...group.fullest,
+      roles: chosenRoles(doc.text, group, type, scene, models),
+    });
+  });
 }
+
+const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): MentionType =>
+  best(models.type, typeOptions(candidate, roles))!.type;
 
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(doc: Doc, input: CommitmentInput): Judgement {
@@ -225,11 +233,16 @@ function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Toke
   return weight;
 }
 
-function mentionOf(text: string, parties: Parties, { candidate, roles, confidence }: Found): Mention {
+function mentionOf(
+  text: string,
+  parties: Parties,
+  type: MentionType,
+  { candidate, roles, confidence }: Found,
+): Mention {
   const { view, action, deadline, condition } = candidate;
   const speakerFor = organisationOf(parties, roles.speaker);
   return {
-    type: candidate.type,
+    type,
     obligor: roles.obligors[0]!,
     obligors: roles.obligors,
     counterparties: roles.counterparties,
