@@ -136,6 +136,7 @@ describe('the whole extractor takes time in proportion to the text, whatever the
     ['of links in brackets', 'besok (Baca juga: Komdigi Akan Blokir '],
     ['of links that run into sentences', 'Baca juga: Komdigi Akan Blokir Nusachat Menurut dia, OJK siap '],
     ['of names', 'Menteri Budi Santoso, '],
+    ['of namesakes who are called by the name that they share', (n: number) => `Rini ${nameOf('B', n)}, Rini, `],
     ['of letters beyond the plane', '𝐀'],
     ['of marks without a letter', '\u0301'],
     ['of one promise by ever others', (n: number) => `PT ${nameOf('Z', n)} akan memblokir PT ${nameOf('V', n)}. `],
