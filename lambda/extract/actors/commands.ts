@@ -11,9 +11,9 @@ const BESIDE_RANK = new Set([
   ...['briptu', 'bripda', 'inspektur', 'komisaris', 'besar', 'ajun', 'pol', 'polisi', 'tni', 'ad', 'al', 'au', 'purn'],
 ]);
 
-/** The army’s name at token `at` is part of a rank, and no body that does anything. */
+/** The army’s name at token `at` is part of a rank (`Mayjen TNI`, `Mayor Jenderal (Mayjen) TNI`), and no body that acts. */
 export const isOfRank = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.lower === 'tni' && OF_ARMY.has(tokens[at - 1]?.lower ?? '');
+  tokens[at]!.lower === 'tni' && OF_ARMY.has(tokens[tokens[at - 1]?.lower === ')' ? at - 2 : at - 1]?.lower ?? '');
 
 /** `AKBP`, `Mayjen TNI (Purn)`: a rank, and no office. */
 export const isRank = (role: string): boolean =>

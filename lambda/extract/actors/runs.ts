@@ -195,6 +195,8 @@ function bracketed(view: TokenView, i: number, items: Item[]): number {
   if (!tokens[i + 1]!.capital || tokens[i + 1]!.kind !== 'word') return 0;
   const content = text.slice(tokens[i + 1]!.start, tokens[close - 1]!.end);
   if (content.length > 30 || content.includes(',')) return 0;
+  // `Letjen TNI (Purn) Galih`: no abbreviation of a name.
+  if (content.toLowerCase() === 'purn') return close + 1;
   items.push({ first: i + 1, last: close, flags: 0, alias: null, name: false, bracket: true });
   return close + 1;
 }

@@ -17,6 +17,7 @@ describe('names and offices', () => {
     ['Kapolda Metro Jaya Wiratama hadir.', 'Wiratama', { name: 'Wiratama', role: 'Kapolda Metro Jaya' }],
     ['Pangdam III/Siliwangi Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
     ['Pangdam Jaya/Jayakarta Mayjen TNI Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    ['Mayor Jenderal (Mayjen) TNI (Purn) Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
     ['Menurut Jaya Wiratama, jalan itu ditutup.', 'Jaya', { name: 'Jaya Wiratama' }],
     ['Laksda TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya' }],
     ['Panglima TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya', side: 'TNI' }],
