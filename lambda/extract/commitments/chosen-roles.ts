@@ -35,7 +35,7 @@ export function chosenRoles(
       ? undefined
       : likeliest(models.obligor, optionsOf(fullest), others.map(optionsOf));
   const kept = obligor === undefined || obligor.byRule;
-  const named = kept ? roles.obligors : [toRef(obligor)];
+  const named = kept ? roles.obligors : together(roles.obligors, toRef(obligor));
   // What is imposed is imposed by the office, not by who holds it: `Agusman mengancam mencabut izin`.
   const obligors = type === 'sanction' ? named.map((ref) => officeOf(ref, parties)) : named;
   const bound = indexOfRef(parties, obligors[0]!);
@@ -47,6 +47,12 @@ export function chosenRoles(
   const kind = bound >= 0 ? parties.all[bound]!.kind : undefined;
   const authority = kind === 'regulator' || kind === 'official';
   return { ...roles, obligors, counterparties, authority, speaker: said };
+}
+
+/** One of several who are named together is bound with the others, the likeliest first. */
+function together(obligors: readonly ActorRef[], chosen: ActorRef): ActorRef[] {
+  const isChosen = ({ text }: ActorRef): boolean => text === chosen.text;
+  return obligors.some(isChosen) ? [chosen, ...obligors.filter((ref) => !isChosen(ref))] : [chosen];
 }
 
 function officeOf(ref: ActorRef, parties: Parties): ActorRef {

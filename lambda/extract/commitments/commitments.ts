@@ -1,5 +1,5 @@
 import type { ActorIndex } from '../actors/actors.ts';
-import { boilerplate } from '../text/boilerplate.ts';
+import { boilerplate, within as inSpans } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -122,8 +122,13 @@ const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): M
 
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(doc: Doc, input: CommitmentInput): Judgement {
-  const skip = boilerplate(doc.text, doc.paragraphs);
-  const all = tokensBySentence(doc, input.actors.tokens);
+  const skip = boilerplate(doc);
+  const isLink = inSpans(doc.links);
+  const isDue = inSpans(doc.links);
+  const all = tokensBySentence(
+    doc,
+    doc.links.length > 0 ? input.actors.tokens.filter((token) => !isLink(token)) : input.actors.tokens,
+  );
   const parties = partiesOf(input.actors);
   const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
@@ -138,13 +143,16 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     published: input.published?.slice(0, 10) ?? null,
   };
   const judged: Judged[] = [];
-  const deadlines = within(doc.sentences, input.deadlines);
+  const deadlines = within(
+    doc.sentences,
+    input.deadlines.filter((claim) => !isDue(claim)),
+  );
   const statements = within(
     doc.sentences,
     input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
-  for (const [i, sentence] of doc.sentences.entries()) {
-    if (skip[sentence.paragraph]) continue;
+  for (const i of doc.sentences.keys()) {
+    if (skip[i]) continue;
     const tokens = all[i]!;
     const said = statements[i]!.map(({ statement }) => statement);
     const hits = markersIn(tokens);
@@ -159,7 +167,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     }
     remember(article, i, said);
   }
-  const own = all.filter((_, i) => !skip[doc.sentences[i]!.paragraph]);
+  const own = all.filter((_, i) => !skip[i]);
   return { doc, input, parties, tokens: own, titleKeys: facts.titleKeys, judged };
 }
 
