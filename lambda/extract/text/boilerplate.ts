@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { isHeadline } from './headline.ts';
 import { LONGEST_LINK } from './inline-links.ts';
 import { LINK_MARKERS, READ } from './link-words.ts';
 import type { Doc } from './segment.ts';
@@ -14,7 +15,6 @@ const OF_PAGE: readonly string[] = [
   'scroll to',
   'advertisement',
   '[gambas',
-  '[video',
   'gambas:',
   'ikuti berita',
   'ikuti saluran',
@@ -58,7 +58,7 @@ const BY_FIRST = Map.groupBy(
   ({ words }) => words[0]!,
 );
 
-/** A line that only announces the next one, which is then another article's headline. */
+/** A line that only announces those behind it, as far as they are headlines: of many pages the links are cut out, and not it. */
 const ANNOUNCERS = /^(?:baca|simak|lihat) juga ?:?$|^baca ?:$|^pilihan editor ?:?$|^berita terkait ?:?$/;
 
 /** Behind this line some publishers append a machine's summary of the same article. */
@@ -71,10 +71,9 @@ function sortsOf({ text, paragraphs, links }: Doc): Sort[] {
   const opened = new Set(links.map(({ start }) => start));
   return paragraphs.map((span) => {
     const opening = text.slice(span.start, Math.min(span.end, span.start + 48)).toLowerCase();
-    const isHeadline = announced;
-    announced = ANNOUNCERS.test(opening);
+    announced = ANNOUNCERS.test(opening) || (announced && isHeadline(text, span));
     appended ||= APPENDIX.test(opening);
-    if (announced || isHeadline) return 'link';
+    if (announced) return 'link';
     const known = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
     // Where it is told which words of a paragraph are the link, the others are the article's.
     if (known && !(known.sort === 'link' && opened.has(span.start))) return known.sort;
