@@ -1,3 +1,4 @@
+import type { Word } from '../text/words.ts';
 import { type Bag, type BagData, bagOf, rowsOf, worthOfWords } from './bags.ts';
 import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
 
@@ -56,13 +57,13 @@ const NEAR = 2;
 export interface Weighed {
   features: Features;
   sentence: number;
-  words: readonly string[];
+  words: readonly Word[];
 }
 
 /** The clauses of an article, and its different words. */
 export interface WeighedArticle {
   clauses: readonly Weighed[];
-  words: readonly string[];
+  words: readonly Word[];
 }
 
 /** What the clauses of an article are worth: logarithms of odds before they are calibrated. Linear in their number. */
@@ -81,7 +82,7 @@ export function worths(net: Net, { clauses, words }: WeighedArticle): number[] {
 }
 
 /** Adds to the units of each clause what the words of its sentence and of the article are worth to them. */
-function addWords(net: Net, clauses: readonly Weighed[], words: readonly string[], units: Float64Array): void {
+function addWords(net: Net, clauses: readonly Weighed[], words: readonly Word[], units: Float64Array): void {
   if (clauses.length === 0) return;
   const ofArticle = worthOfWords(net.article, words);
   const size = ofArticle.length;
