@@ -1,6 +1,7 @@
 import type { Word } from '../text/words.ts';
 import { type Bag, type BagData, bagOf, rowsOf, worthOfWords } from './bags.ts';
-import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
+import type { Features } from './feature-names.ts';
+import { type FeatureTable, findRows, tableOf } from './feature-table.ts';
 
 /**
  * A network of one hidden layer over the features of a clause. Each unit sees what the features are worth to it, over the root of
@@ -131,7 +132,7 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
  */
 function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): number[] {
   const { table, steps, bias, constant } = net;
-  const places = placesOf(net);
+  const known = featuresOf(net);
   /** Where the rows of the clause's features begin. */
   const rows: number[] = [];
   const sumOf = (column: number): number => {
@@ -141,18 +142,8 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   };
   return clauses.map(({ features }, i) => {
     rows.length = 0;
-    let head = '';
-    let tails: ReadonlyMap<string, number | ReadonlyMap<string, number>> | undefined;
-    for (let n = 0; n < features.length; n += CLAUSE_PARTS) {
-      // One head after another is the same.
-      if (features[n] !== head) {
-        head = features[n]!;
-        tails = places.get(head);
-      }
-      const found = tails?.get(features[n + 1]!);
-      const place = typeof found === 'object' ? found.get(features[n + 2]!) : found;
-      if (place !== undefined) rows.push(place * steps.length);
-    }
+    findRows(known, features, rows);
+    for (let n = 0; n < rows.length; n++) rows[n]! *= steps.length;
     const length = Math.sqrt(sumOf(1)) || 1;
     for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) {
       units[at] = bias[k]! + sumOf(FIRST + k) / length;
@@ -161,12 +152,12 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   });
 }
 
-const placesByNet = new WeakMap<Net, ByParts>();
+const tables = new WeakMap<Net, FeatureTable>();
 
 /** The rows of a network by the parts of their names; made when they are first asked for. */
-function placesOf(net: Net): ByParts {
-  const known = placesByNet.get(net) ?? byParts(net.rows);
-  placesByNet.set(net, known);
+function featuresOf(net: Net): FeatureTable {
+  const known = tables.get(net) ?? tableOf(net.rows);
+  tables.set(net, known);
   return known;
 }
 
