@@ -19,12 +19,12 @@ export interface BagData {
 /** The code of the letter for a step of nothing; letters before and behind it are steps below and above. */
 export const ZERO = 63;
 
-/** What some different words are to each unit: added up, over the root of how many there are. */
-export function worthOfWords(bag: Bag, words: readonly Word[]): Float64Array {
+/** Writes what some different words are to each unit: added up, over the root of how many there are. */
+export function worthOfWords(bag: Bag, words: readonly Word[], sums: Float64Array): void {
   const { table, steps } = bag;
   const rowOf = rowFinder(bag);
   const size = steps.length;
-  const sums = new Float64Array(size);
+  sums.fill(0);
   for (const word of words) {
     const row = rowOf(word) - 1;
     if (row < 0) continue;
@@ -32,7 +32,6 @@ export function worthOfWords(bag: Bag, words: readonly Word[]): Float64Array {
   }
   const length = Math.sqrt(words.length) || 1;
   for (let k = 0; k < size; k++) sums[k] = (sums[k]! * steps[k]!) / length;
-  return sums;
 }
 
 const finders = new WeakMap<Bag, (word: Word) => number>();
