@@ -8,41 +8,36 @@ import { CLAUSE_PARTS, type Features, partsOf } from './feature-names.ts';
 export interface FeatureTable {
   /** Numbers of all parts; that of an empty one is 0. */
   parts: ReadonlyMap<string, number>;
-  /** The three parts of each feature, one feature after another, and their rows. */
+  /** The three parts of each feature, row by row. */
   keys: Int32Array;
-  rows: Int32Array;
-  /** Where a feature is found by its parts, there or soon behind: one more than its index in `rows`, 0 of nothing. */
-  places: Uint32Array;
+  /** Where a feature is found by its parts, there or soon behind: one more than its row, 0 of nothing. */
+  places: Uint16Array | Uint32Array;
 }
 
-/** A table of rows that are given by whole names. */
-export function tableOf(rowsByName: ReadonlyMap<string, number>): FeatureTable {
-  const size = rowsByName.size;
+/** A table of the rows, from 0 on, that are given by whole names. */
+export function tableOf(rows: ReadonlyMap<string, number>): FeatureTable {
   const parts = new Map([['', 0]]);
   const numberOf = (part: string): number => {
     const number = parts.get(part) ?? parts.size;
     parts.set(part, number);
     return number;
   };
-  const keys = new Int32Array(size * CLAUSE_PARTS);
-  const rows = new Int32Array(size);
+  const keys = new Int32Array(rows.size * CLAUSE_PARTS);
   // More than half of the places are empty: that something is no feature is nearly always seen at the first.
-  const places = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
-  let index = 0;
-  for (const [name, row] of rowsByName) {
+  const room = 2 ** Math.ceil(Math.log2(rows.size * 2 + 2));
+  const places = rows.size < 2 ** 16 - 1 ? new Uint16Array(room) : new Uint32Array(room);
+  for (const [name, row] of rows) {
     const [head, first, second] = partsOf(name).map(numberOf) as [number, number, number];
-    keys.set([head, first, second], index * CLAUSE_PARTS);
-    rows[index] = row;
+    keys.set([head, first, second], row * CLAUSE_PARTS);
     let place = mixed(head, first, second) & (places.length - 1);
     while (places[place] !== 0) place = (place + 1) & (places.length - 1);
-    index++;
-    places[place] = index;
+    places[place] = row + 1;
   }
-  return { parts, keys, rows, places };
+  return { parts, keys, places };
 }
 
 /** Adds the row of each of a clause's features that has one, in order. */
-export function findRows({ parts, keys, rows, places }: FeatureTable, features: Features, found: number[]): void {
+export function findRows({ parts, keys, places }: FeatureTable, features: Features, found: number[]): void {
   const last = places.length - 1;
   let name = '';
   let head: number | undefined;
@@ -56,10 +51,10 @@ export function findRows({ parts, keys, rows, places }: FeatureTable, features: 
     const second = features[n + 2] === '' ? 0 : parts.get(features[n + 2]!);
     if (head === undefined || first === undefined || second === undefined) continue;
     for (let place = mixed(head, first, second) & last; places[place] !== 0; place = (place + 1) & last) {
-      const index = places[place]! - 1;
-      const at = index * CLAUSE_PARTS;
+      const row = places[place]! - 1;
+      const at = row * CLAUSE_PARTS;
       if (keys[at] !== head || keys[at + 1] !== first || keys[at + 2] !== second) continue;
-      found.push(rows[index]!);
+      found.push(row);
       break;
     }
   }
