@@ -1,4 +1,4 @@
-import { stemKey, stemOf } from '../text/stem.ts';
+import { stemOf } from '../text/stem.ts';
 import { numberByWord } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
@@ -55,7 +55,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   add('verb', kind);
   add('rule+verb', candidate.rule, kind);
   add('voice', act?.voice ?? 'none');
-  if (act) add('stem', stemKey(verb));
+  if (act) add('stem', stemOf(tokens[act.verb]!));
   if (candidate.negated) add('negated');
 
   const who = subjectKind(candidate, facts.parties);

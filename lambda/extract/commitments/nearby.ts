@@ -1,4 +1,4 @@
-import { stemKey, stemOf } from '../text/stem.ts';
+import { stemOf } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
 import type { Add } from './features.ts';
 
@@ -26,9 +26,9 @@ export function nearbyWords({ view, act, action, subject, at, forms }: Candidate
   if (second !== undefined) add('second', second.lower);
   add('opens', tokens[0]!.lower);
   if (act === null) return;
-  const verb = tokens[act.verb]!.lower;
+  const verb = tokens[act.verb]!;
   const next = tokens[act.verb + 1];
   if (next !== undefined) add('next', next.kind === 'number' ? '#' : next.lower);
-  add('verb-form', verb);
-  add('form+stem', form, stemKey(verb));
+  add('verb-form', verb.lower);
+  add('form+stem', form, stemOf(verb));
 }

@@ -74,8 +74,16 @@ const APPENDIX = /^-{0,3}\s*ringkasan$/;
 /** Characters of a headline at most: a longer line says something itself. */
 const LONGEST_LINK = 200;
 
-/** For each paragraph whose it is: the article's own, a link to another, or the page's. */
-function sortsOf(text: string, paragraphs: readonly Span[]): Sort[] {
+const known = new WeakMap<readonly Span[], readonly Sort[]>();
+
+/** For each paragraph whose it is: the article's own, a link to another, or the page's. Two rooms ask it of an article. */
+function sortsOf(text: string, paragraphs: readonly Span[]): readonly Sort[] {
+  const sorts = known.get(paragraphs) ?? sorted(text, paragraphs);
+  known.set(paragraphs, sorts);
+  return sorts;
+}
+
+function sorted(text: string, paragraphs: readonly Span[]): Sort[] {
   let announced = false;
   let appended = false;
   return paragraphs.map((span) => {
@@ -84,8 +92,8 @@ function sortsOf(text: string, paragraphs: readonly Span[]): Sort[] {
     announced = ANNOUNCERS.test(opening);
     appended ||= APPENDIX.test(opening);
     if (announced || isHeadline) return 'link';
-    const known = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
-    return known?.sort ?? (appended ? 'page' : 'own');
+    const row = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
+    return row?.sort ?? (appended ? 'page' : 'own');
   });
 }
 
