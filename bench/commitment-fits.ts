@@ -8,6 +8,7 @@ import { type Net, unpacked } from '../lambda/extract/commitments/net.ts';
 import { obligorOptions, refOfOption } from '../lambda/extract/commitments/obligor.ts';
 import { indexOfRef } from '../lambda/extract/commitments/parties.ts';
 import { pairFeatures, sentencesWith } from '../lambda/extract/commitments/same.ts';
+import { typeOptions } from '../lambda/extract/commitments/type-choice.ts';
 import { speakerOfOption, speakerOptions } from '../lambda/extract/commitments/voice.ts';
 import { wordingOf } from '../lambda/extract/commitments/wording.ts';
 import { type Choice, fitChoice } from './choice.ts';
@@ -135,8 +136,24 @@ export function fitSpeaker(articles: readonly Prepared[]): Weights {
   return fitChoice(choices, { penalty: 4, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 3, rounds: 150 });
 }
 
+/** Of which type a commitment is. */
+export function fitType(articles: readonly Prepared[]): Weights {
+  const choices = articles.flatMap(({ row, judgement, verdicts }) =>
+    judgement.judged.flatMap(({ candidate, roles }, i): Choice[] => {
+      const { gold, commitment } = verdicts[i]!;
+      if (gold === null || commitment !== true) return [];
+      const options = typeOptions(candidate, roles).map(({ type, features }) => ({
+        features: namesOf(features, OPTION),
+        right: type === gold.type,
+      }));
+      return [{ options, group: row.id, weight: TWICE_READ.has(row.file) ? TWICE_READ_WEIGHT : 1 }];
+    }),
+  );
+  return fitChoice(choices, { penalty: 2, prior: (name) => (name === 'rule' ? 2 : 0), minimumGroups: 4, rounds: 200 });
+}
+
 /** Writes the models where the extractor reads them. */
-export function writeModels({ clause, same, obligor, speaker }: Models): void {
+export function writeModels({ clause, same, obligor, speaker, type }: Models): void {
   const round = (value: number): number => Math.round(value * 10_000) / 10_000;
   const data: ModelData = {
     clause: {
@@ -146,6 +163,7 @@ export function writeModels({ clause, same, obligor, speaker }: Models): void {
     same: { threshold: same.threshold, weights: tableOf(same.weights, LEAST) },
     obligor: tableOf(obligor, LEAST),
     speaker: tableOf(speaker, LEAST),
+    type: tableOf(type, LEAST),
   };
   const file = fileURLToPath(new URL('../lambda/extract/commitments/weights.data.json', import.meta.url));
   const content = `${JSON.stringify(data)}\n`;

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import { decide, weighed } from '../lambda/extract/commitments/commitments.ts';
 import { chancesOf, type Models } from '../lambda/extract/commitments/model.ts';
 import { type Net, worths } from '../lambda/extract/commitments/net.ts';
-import { fitClause, fitObligor, fitSame, fitSpeaker, writeModels } from './commitment-fits.ts';
+import { fitClause, fitObligor, fitSame, fitSpeaker, fitType, writeModels } from './commitment-fits.ts';
 import { addScore, averagePrecision, emptyScore, f1, type Score, summary } from './commitment-score.ts';
 import { type Prepared, prepare, rowsOf } from './commitment-training.ts';
 import { calibrate, foldOf } from './logistic.ts';
@@ -59,7 +59,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
   folds.push({
     articles: training.filter(inFold),
     net: fitClause([...rest, ...clauses]),
-    models: { same: { threshold: 0, weights: fitSame(rest) }, obligor: fitObligor(rest), speaker: fitSpeaker(rest) },
+    models: {
+      same: { threshold: 0, weights: fitSame(rest) },
+      ...{ obligor: fitObligor(rest), speaker: fitSpeaker(rest), type: fitType(rest) },
+    },
   });
 }
 /** What the clauses of each fold are worth by the network that saw no part of them. */
@@ -105,7 +108,7 @@ if (held > 0 || values.write) {
   const models: Models = {
     clause: { slope, offset, threshold: best.clause, net },
     same: { threshold: best.same, weights: fitSame(training) },
-    ...{ obligor: fitObligor(training), speaker: fitSpeaker(training) },
+    ...{ obligor: fitObligor(training), speaker: fitSpeaker(training), type: fitType(training) },
   };
   if (held > 0) {
     const score = emptyScore();

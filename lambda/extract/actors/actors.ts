@@ -1,4 +1,4 @@
-import { linksElsewhere } from '../text/boilerplate.ts';
+import { linksElsewhere, within } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
 import { type ActorIndex, type ActorMention, refOf } from './entity.ts';
@@ -64,12 +64,9 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
 }
 
 /** Names that stand in no link to another article. */
-function ofArticle({ text, paragraphs }: Doc, raw: RawName[]): RawName[] {
-  const skip = linksElsewhere(text, paragraphs);
-  if (!skip.includes(true)) return raw;
-  let at = 0;
-  return raw.filter(({ start }) => {
-    while (at + 1 < paragraphs.length && paragraphs[at]!.end <= start) at++;
-    return !skip[at];
-  });
+function ofArticle(doc: Doc, raw: RawName[]): RawName[] {
+  const links = linksElsewhere(doc);
+  if (links.length === 0) return raw;
+  const isLinked = within(links);
+  return raw.filter(({ start }) => !isLinked({ start, end: start }));
 }

@@ -141,6 +141,7 @@ const SOLE = new Set([
     'dirjen',
   ],
   ...['sekjen', 'rektor', 'camat', 'lurah', 'sekda', 'dirut', 'ceo', 'kapolri', 'kapolda', 'kapolres', 'kapolsek'],
+  ...['pangdam', 'danrem', 'dandim', 'kajati', 'kajari', 'wakapolri', 'wakapolda'],
   ...['sekretaris', 'wapres', 'wagub', 'wabup', 'menko', 'wamen', 'deputi', 'panglima', 'paus', 'jaksa'],
 ]);
 

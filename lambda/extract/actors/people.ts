@@ -2,6 +2,7 @@ import type { ActorEntity } from './entity.ts';
 import { type GazetteerActor, officialsOf, publicId } from './gazetteer.ts';
 import { also, entityFor, type Linking, wordsOf } from './linking.ts';
 import type { RawName } from './raw.ts';
+import { slip } from './slip.ts';
 import { acts, oneLine, placed, speaks, textOf } from './surroundings.ts';
 
 /** The entity of a person’s name: listed, a shorter or misspelt form of one known, or new; null for a place. */
@@ -55,10 +56,13 @@ function officialOf(raw: RawName, words: readonly string[]): GazetteerActor | nu
   return null;
 }
 
+/** Words kept of a name and its spellings: nobody has more, and each is compared with all that come after. */
+const MOST_WORDS = 16;
+
 function learn(to: Linking, entity: ActorEntity, words: readonly string[]): void {
   const known = to.words.get(entity) ?? [];
   for (const word of words) {
-    if (word.length < 2 || known.includes(word)) continue;
+    if (word.length < 2 || known.length >= MOST_WORDS || known.includes(word)) continue;
     known.push(word);
     const list = to.persons.get(word);
     if (list) list.push(entity);
@@ -68,7 +72,7 @@ function learn(to: Linking, entity: ActorEntity, words: readonly string[]): void
 }
 
 /** So many namesakes, or candidates for a nickname, are looked at: a list of ten thousand names is no article. */
-const MOST_KIN = 24;
+const MOST_KIN = 16;
 
 function firstOf<K, V>(map: ReadonlyMap<K, V>, most: number): [K, V][] {
   const found: [K, V][] = [];
@@ -93,26 +97,6 @@ function alike(to: Linking, words: readonly string[], raw: RawName): ActorEntity
 /** Nearer is better, and a name already given before beats one still to come. */
 const distance = (entity: ActorEntity, raw: RawName): number =>
   entity.fullest.start <= raw.start ? raw.start - entity.fullest.start : 1e7 + entity.fullest.start - raw.start;
-
-/** True of two spellings of one name (`Pangerapan`, `Pangarepan`): same first letter, at most two letters apart. */
-export function slip(a: string, b: string): boolean {
-  if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1 || a.length < 4 || a.length > 20 || b.length > 20)
-    return false;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let cost = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-      // Two letters in the wrong order are one slip (Damerau).
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      next.push(cost);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length]! <= (a.length >= 7 ? 2 : 1);
-}
 
 /** Stands between a name and another name of the same person: `Budi Santoso alias Ucok`. */
 const ALSO_CALLED = new Set(

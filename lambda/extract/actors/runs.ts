@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts';
 import { type Alias, names } from './aliases.ts';
 import { PLATFORM_CUES } from './classes.ts';
+import { isArea, isOfRank } from './commands.ts';
 import { endAbroad } from './foreign.ts';
 import { type GazetteerActor, NAME_ONLY } from './gazetteer.ts';
 import { COMMON, classOfWord, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
@@ -96,7 +97,8 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
   while (i < limit) {
     const token = tokens[i]!;
     if (i > at && breaks[i]! > 0) break;
-    const match = listed(view, i);
+    const isRank = isOfRank(tokens, i);
+    const match = isRank ? null : listed(view, i);
     if (match) {
       const abroad = endAbroad(tokens, match.end, match.value.actor);
       const end = abroad < 0 || breaks.subarray(match.end, abroad).some((one) => one > 0) ? match.end : abroad;
@@ -106,7 +108,7 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
       continue;
     }
     if (token.kind === 'word' && token.capital) {
-      const flags = view.flags[i]!;
+      const flags = isRank ? HONORIFIC : view.flags[i]! | (isArea(tokens, i) ? PLACE : 0);
       // `Menteri Dalam Negeri`: within an office even a function word may be part of the name.
       if (
         flags & STOP &&
@@ -165,8 +167,8 @@ function joined(view: TokenView, i: number, items: Item[]): number {
     return i + 1;
   if (JOINS.has(token.lower) && next.capital && office && last.alias === null && !last.bracket) {
     const flags = classOfWord(next);
-    // `Menteri Riset/Kepala Badan Riset`: two offices of one person.
-    if (token.lower === '/' && flags & (ROLE | ORG)) return i + 1;
+    // `Menteri Riset/Kepala Badan Riset`: two offices of one person; `Pangdam III/Siliwangi`.
+    if (token.lower === '/' && (flags & (ROLE | ORG) || isArea(tokens, i + 1))) return i + 1;
     const english = token.lower !== 'dan' && token.lower !== 'serta' && token.lower !== '/';
     if (english) return i + 1;
     const shout = next.end - next.start > 1 && upper(view.text, next);
@@ -193,6 +195,8 @@ function bracketed(view: TokenView, i: number, items: Item[]): number {
   if (!tokens[i + 1]!.capital || tokens[i + 1]!.kind !== 'word') return 0;
   const content = text.slice(tokens[i + 1]!.start, tokens[close - 1]!.end);
   if (content.length > 30 || content.includes(',')) return 0;
+  // `Letjen TNI (Purn) Galih`: no abbreviation of a name.
+  if (content.toLowerCase() === 'purn') return close + 1;
   items.push({ first: i + 1, last: close, flags: 0, alias: null, name: false, bracket: true });
   return close + 1;
 }

@@ -23,7 +23,7 @@ import { unglue } from './unglue.ts';
 /** Tokens with their breaks; one walk over tokens and sentences. */
 export function view(doc: Doc, published: string | null): TokenView {
   const { text } = doc;
-  const tokens = unglue(text, tokenize(text));
+  const tokens = unglue(text, tokensOf(doc));
   const breaks = new Uint8Array(tokens.length + 1);
   let at = 0;
   let paragraph = -1;
@@ -54,6 +54,13 @@ export function view(doc: Doc, published: string | null): TokenView {
   }
   for (const quote of quotes) if (!quote.closed) endAtCue(tokens, flags, quote);
   return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };
+}
+
+/** A headline glued to the next sentence (`PelakuUntuk`) ends within what looks like a word. */
+function tokensOf({ text, links }: Doc): Token[] {
+  if (links.length === 0) return tokenize(text);
+  const cuts = [0, ...links.flatMap(({ start, end }) => [start, end]), text.length];
+  return cuts.slice(1).flatMap((end, i) => tokenize(text, cuts[i]!, end));
 }
 
 /** A quotation whose closing mark was forgotten ends before its cue: `“Kami siap, kata Budi.` */

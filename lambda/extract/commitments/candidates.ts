@@ -76,6 +76,7 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
     if (notAMarker(view, hit)) continue;
     const draft = draftOf(view, hit);
     if (draft === null) continue;
+    if (hit.form === 'takkan') sayNever(draft, hit);
     // `akan meminta`: the order is itself the act of the promise before it. `akan diminta`: the duty takes it over.
     const pledged = byVerb.get(hit.at);
     if (pledged !== undefined && pledged.act?.verb === hit.at && pledged.hits[0]!.at < hit.at) {
@@ -99,6 +100,12 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
   }
   const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
   return withConsequence(view, withDates(view, found, condition), condition).sort((a, b) => a.at - b.at);
+}
+
+/** `takkan` is `tidak akan` in one word. */
+function sayNever(draft: Draft, hit: Hit): void {
+  draft.hits = [{ ...hit, form: 'akan' }];
+  if (draft.act !== null) draft.act.negated = true;
 }
 
 function draftOf(view: View, hit: Hit): Draft | null {

@@ -1,5 +1,5 @@
 import { isCountry } from '../actors/foreign.ts';
-import type { ActorRef } from '../types.ts';
+import type { ActorRef, MentionType } from '../types.ts';
 import { hasBodyActing } from './acting.ts';
 import type { Candidate } from './candidates.ts';
 import type { Found, Group } from './duplicates.ts';
@@ -17,8 +17,14 @@ import { speakerOfOption, speakerOptions } from './voice.ts';
  */
 const MOST_WORDINGS = 100;
 
-/** The roles by the rules, with the obligor and the speaker that the models choose. */
-export function chosenRoles(text: string, { fullest, wordings }: Group, scene: Scene, models: Models): Roles {
+/** The roles by the rules, with the obligor and the speaker that the models choose for a commitment of a type. */
+export function chosenRoles(
+  text: string,
+  { fullest, wordings }: Group,
+  type: MentionType,
+  scene: Scene,
+  models: Models,
+): Roles {
   const { candidate, roles } = fullest;
   const { parties } = scene;
   const toRef = (option: Option) => refOfOption(option, candidate, parties);
@@ -29,9 +35,9 @@ export function chosenRoles(text: string, { fullest, wordings }: Group, scene: S
       ? undefined
       : likeliest(models.obligor, optionsOf(fullest), others.map(optionsOf));
   const kept = obligor === undefined || obligor.byRule;
-  const named = kept ? roles.obligors : [toRef(obligor)];
+  const named = kept ? roles.obligors : together(roles.obligors, toRef(obligor));
   // What is imposed is imposed by the office, not by who holds it: `Agusman mengancam mencabut izin`.
-  const obligors = candidate.type === 'sanction' ? named.map((ref) => officeOf(ref, parties)) : named;
+  const obligors = type === 'sanction' ? named.map((ref) => officeOf(ref, parties)) : named;
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
   const said = speaker === undefined || speaker.byRule ? roles.speaker : speakerOfOption(speaker, toRef);
@@ -41,6 +47,12 @@ export function chosenRoles(text: string, { fullest, wordings }: Group, scene: S
   const kind = bound >= 0 ? parties.all[bound]!.kind : undefined;
   const authority = kind === 'regulator' || kind === 'official';
   return { ...roles, obligors, counterparties, authority, speaker: said };
+}
+
+/** One of several who are named together is bound with the others, the likeliest first. */
+function together(obligors: readonly ActorRef[], chosen: ActorRef): ActorRef[] {
+  const isChosen = ({ text }: ActorRef): boolean => text === chosen.text;
+  return obligors.some(isChosen) ? [chosen, ...obligors.filter((ref) => !isChosen(ref))] : [chosen];
 }
 
 function officeOf(ref: ActorRef, parties: Parties): ActorRef {

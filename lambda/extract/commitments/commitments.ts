@@ -1,21 +1,21 @@
 import type { ActorIndex } from '../actors/actors.ts';
-import { boilerplate } from '../text/boilerplate.ts';
+import { boilerplate, within as inSpans } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { forObligor } from '../time/deadlines.ts';
-import type { ActorRef, DeadlineClaim, Mention, Span, Statement, TextSpan } from '../types.ts';
+import type { ActorRef, DeadlineClaim, Mention, MentionType, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
 import { isVerbLike, type Range } from './clause.ts';
-import { type Found, groupsOf } from './duplicates.ts';
+import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS } from './lexicon/words.ts';
-import { chancesOf, MODELS, type Models } from './model.ts';
+import { best, chancesOf, MODELS, type Models } from './model.ts';
 import type { Weighed, WeighedArticle } from './net.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import { isPerson, type Parties, partiesOf } from './parties.ts';
@@ -23,6 +23,7 @@ import { type Roles, rolesOf } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
 import { topicOf } from './topic.ts';
+import { typeOptions } from './type-choice.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -101,15 +102,27 @@ export function decide(
     title: input.title ?? '',
     judged,
   });
-  return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) =>
-    mentionOf(doc.text, parties, { ...group.fullest, roles: chosenRoles(doc.text, group, scene, models) }),
-  );
+  return groupsOf(withoutOverlaps(found), titleKeys, models.same).map((group) => {
+    const type = chosenType(group, models);
+    return mentionOf(doc.text, parties, type, {
+      ...group.fullest,
+      roles: chosenRoles(doc.text, group, type, scene, models),
+    });
+  });
 }
+
+const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): MentionType =>
+  best(models.type, typeOptions(candidate, roles))!.type;
 
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(doc: Doc, input: CommitmentInput): Judgement {
-  const skip = boilerplate(doc.text, doc.paragraphs);
-  const all = tokensBySentence(doc, input.actors.tokens);
+  const skip = boilerplate(doc);
+  const isLink = inSpans(doc.links);
+  const isDue = inSpans(doc.links);
+  const all = tokensBySentence(
+    doc,
+    doc.links.length > 0 ? input.actors.tokens.filter((token) => !isLink(token)) : input.actors.tokens,
+  );
   const parties = partiesOf(input.actors);
   const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
@@ -124,13 +137,16 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     published: input.published?.slice(0, 10) ?? null,
   };
   const judged: Judged[] = [];
-  const deadlines = within(doc.sentences, input.deadlines);
+  const deadlines = within(
+    doc.sentences,
+    input.deadlines.filter((claim) => !isDue(claim)),
+  );
   const statements = within(
     doc.sentences,
     input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
-  for (const [i, sentence] of doc.sentences.entries()) {
-    if (skip[sentence.paragraph]) continue;
+  for (const i of doc.sentences.keys()) {
+    if (skip[i]) continue;
     const tokens = all[i]!;
     const said = statements[i]!.map(({ statement }) => statement);
     const hits = markersIn(tokens);
@@ -145,7 +161,7 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     }
     remember(article, i, said);
   }
-  const own = all.filter((_, i) => !skip[doc.sentences[i]!.paragraph]);
+  const own = all.filter((_, i) => !skip[i]);
   return { doc, input, parties, tokens: own, titleKeys: facts.titleKeys, judged };
 }
 
@@ -219,11 +235,16 @@ function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Toke
   return weight;
 }
 
-function mentionOf(text: string, parties: Parties, { candidate, roles, confidence }: Found): Mention {
+function mentionOf(
+  text: string,
+  parties: Parties,
+  type: MentionType,
+  { candidate, roles, confidence }: Found,
+): Mention {
   const { view, action, deadline, condition } = candidate;
   const speakerFor = organisationOf(parties, roles.speaker);
   return {
-    type: candidate.type,
+    type,
     obligor: roles.obligors[0]!,
     obligors: roles.obligors,
     counterparties: roles.counterparties,

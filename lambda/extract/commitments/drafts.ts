@@ -1,3 +1,4 @@
+import { classOf, ROLE } from '../actors/lexicon.ts';
 import { isQuote } from '../text/tokens.ts';
 import { type Act, actAfter, isVerbLike, NOMINAL, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
@@ -191,7 +192,16 @@ function rangeParty(view: View, from: number, to: number): Addressee | null {
   let mention = mentionAt[from];
   if (mention === undefined && GROUPS.has(tokens[from]!.lower)) mention = mentionAt[from + 1];
   if (mention?.generic) mention = runBy(view, from, to) ?? mention;
+  mention ??= holderOf(view, from, to);
   return { from, to, mention, head: tokens[from]!.lower };
+}
+
+/** `Gubernur Jawa Barat Dedi Mulyadi`: who holds the office that a group of words begins with. */
+function holderOf({ tokens, mentionAt }: View, from: number, to: number): PartyMention | undefined {
+  if (!(classOf(tokens[from]!.lower) & ROLE)) return undefined;
+  let i = from + 1;
+  while (i < to && tokens[i]!.capital && mentionAt[i] === undefined) i++;
+  return i < to && mentionAt[i]?.person ? mentionAt[i] : undefined;
 }
 
 const GROUPS = new Set([

@@ -29,17 +29,17 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
   if (found.length < 2) return found.map((item) => ({ fullest: item, wordings: [item] }));
   const wordings = found.map(({ candidate, roles }) => wordingOf(candidate, roles));
   const common = sentencesWith(wordings);
-  const same = (a: Wording, b: Wording): boolean =>
+  /** By how much two clauses are rather one commitment than two; null where they cannot be one. */
+  const likeness = (a: Wording, b: Wording): number | null =>
     a.candidate.negated === b.candidate.negated &&
     forbids(a.candidate) === forbids(b.candidate) &&
     !twoDays(a.candidate, b.candidate) &&
-    !twoCompanies(a.roles, b.roles) &&
-    sumOf(model.weights, pairFeatures(a, b, common, title)) >= model.threshold;
+    !twoCompanies(a.roles, b.roles)
+      ? sumOf(model.weights, pairFeatures(a, b, common, title)) - model.threshold
+      : null;
   const groups: number[][] = [];
   for (const [i, wording] of wordings.entries()) {
-    const group = groups
-      .slice(-NEAR)
-      .find((members) => members.slice(-WORDINGS).some((j) => same(wordings[j]!, wording)));
+    const group = likeliest(groups.slice(-NEAR), (j) => likeness(wordings[j]!, wording));
     if (group) group.push(i);
     else groups.push([i]);
   }
@@ -48,6 +48,20 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
     return { fullest: fullest(items), wordings: items };
   });
 }
+
+/** The group whose last wordings are on average the likest; undefined where that is none. The first of equals. */
+function likeliest(groups: readonly number[][], likeness: (i: number) => number | null): number[] | undefined {
+  let best: { group: number[]; mean: number } | undefined;
+  for (const group of groups) {
+    const recent = group.slice(-WORDINGS);
+    const sum = recent.reduce((all, i) => all + Math.max(UNLIKE, likeness(i) ?? UNLIKE), 0);
+    const mean = sum / recent.length;
+    if (mean >= 0 && (best === undefined || mean > best.mean)) best = { group, mean };
+  }
+  return best?.group;
+}
+/** One wording that is quite another's does not outweigh all the rest. */
+const UNLIKE = -6;
 
 /** What is forbidden is not what is asked for, whatever words they share. */
 const forbids = ({ forms }: Candidate): boolean => forms.some((form) => FORBIDDEN.test(form));

@@ -28,6 +28,8 @@ export interface Models {
   /** Of several who may be bound, or may have said it, the one with the largest sum of weights. */
   obligor: Weights;
   speaker: Weights;
+  /** Of the types that it may be of, likewise. */
+  type: Weights;
 }
 
 /** Weights as they are kept: in hundredths, under the part of a feature's name up to its first colon. */
@@ -39,6 +41,7 @@ export interface ModelData {
   same: Omit<PairModel, 'weights'> & { weights: Table };
   obligor: Table;
   speaker: Table;
+  type: Table;
 }
 
 /** Kept weights by the whole name of their feature. */
@@ -63,12 +66,13 @@ export function tableOf(weights: Weights, least: number): Table {
   return table;
 }
 
-function modelsOf({ clause, same, obligor, speaker }: ModelData): Models {
+function modelsOf({ clause, same, obligor, speaker, type }: ModelData): Models {
   return {
     clause: { ...clause, net: unpacked(clause.net) },
     same: { ...same, weights: weightsOf(same.weights) },
     obligor: weightsOf(obligor),
     speaker: weightsOf(speaker),
+    type: weightsOf(type),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActorEntity, ActorIndex } from '../actors/actors.ts';
+import { isRank } from '../actors/commands.ts';
 import type { ActorKind, ActorRef, Span } from '../types.ts';
 import { type Lately, latelyNamed } from './lately.ts';
 
@@ -69,7 +70,10 @@ export function partiesOf(actors: ActorIndex): Parties {
   return { all, mentions, byName, byActor, mentionsOf, organisations };
 }
 
-/** `Direktur Intram Kemenhub, Risal Wasal`: the organisation named right before a person, where no office tells. */
+/**
+ * `Direktur Intram Kemenhub, Risal Wasal`, `Polda Metro Jaya, AKBP Argo Wiyono`: the organisation named right before a
+ * person, where no office tells.
+ */
 function organisationsBeside({ mentions }: ActorIndex): Map<number, ActorEntity> {
   const found = new Map<number, ActorEntity>();
   for (let i = 1; i < mentions.length; i++) {
@@ -77,7 +81,8 @@ function organisationsBeside({ mentions }: ActorIndex): Map<number, ActorEntity>
     const before = mentions[i - 1]!;
     const { entity } = mention;
     if (mention.form !== 'name' || !PERSONS.has(entity.kind) || PERSONS.has(before.entity.kind)) continue;
-    if (before.entity.generic || found.has(entity.index) || mention.start - before.end > NEXT_TO) continue;
+    const rank = entity.role !== null && isRank(entity.role) ? entity.role.length + 1 : 0;
+    if (before.entity.generic || found.has(entity.index) || mention.start - before.end > NEXT_TO + rank) continue;
     found.set(entity.index, before.entity);
   }
   return found;

@@ -272,7 +272,10 @@ function counterpartiesOf(candidate: Candidate, { parties }: Article, obligors: 
   };
   if (candidate.type === 'obligation' && (addressee || ORDERS.some((rule) => candidate.rules.includes(rule))))
     add(subject?.mention);
-  if (candidate.type !== 'obligation') add(subject?.inner);
+  // `Ketua KPU Sari Dewi dan Ketua Bawaslu Rudi Hartono akan`: who speaks for one that is bound is no other party.
+  const inner = subject?.inner;
+  const boss = inner?.person ? (parties.all[inner.party]!.organisation ?? -1) : -1;
+  if (candidate.type !== 'obligation' && !obligors.has(parties.all[boss]?.name ?? '')) add(inner);
   for (let i = action.from; i < action.to; i++) add(view.mentionAt[i]);
   return refs;
 }

@@ -1,7 +1,8 @@
 import { classOf, ROLE } from '../actors/lexicon.ts';
 import { isQuote, type Token } from '../text/tokens.ts';
 import { CLITIC, isVerbLike, type Range } from './clause.ts';
-import { ADVERBS, CLAUSE_OPENERS, CUE_ROOTS, NEGATORS, PREPOSITIONS, SPEECH_VERBS, WHOLE } from './lexicon/words.ts';
+import { BARRIERS, joinsList } from './joins.ts';
+import { ADVERBS, CLAUSE_OPENERS, CUE_ROOTS, NEGATORS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
 import type { View } from './view.ts';
 
@@ -28,9 +29,6 @@ const REPORTED = new Set([
   'disebut-sebut',
   'bahwa',
 ]);
-
-/** Marks across which neither subject nor act reaches. */
-const BARRIERS = new Set([';', ':', '(', ')', '[', ']', '-', '–', '—', '?', '!', '…']);
 
 /** Finds the subject that ends before token `at`. Null where the clause has none in its sentence. */
 export function subjectBefore(view: View, at: number): Subject | null {
@@ -148,42 +146,6 @@ function startOfGroup(view: View, end: number): number {
   while (from < end && (isMark(tokens[from]) || tokens[from]!.lower === 'dan')) from++;
   return from;
 }
-
-/** A comma within a list of kinds that `semua` or its like opens: `Semua bank, koperasi, dan pegadaian wajib`. */
-function joinsClasses(tokens: View['tokens'], comma: number, end: number): boolean {
-  let linked = false;
-  for (let i = comma + 1; i < end && i < comma + LIST; i++) {
-    if (isVerbLike(tokens[i]!.lower)) return false;
-    linked ||= LINKS.has(tokens[i]!.lower);
-  }
-  for (let i = comma - 1; linked && i >= 0 && i > comma - LIST; i--) {
-    const { lower } = tokens[i]!;
-    if (WHOLE.has(lower)) return true;
-    if (isVerbLike(lower) || isQuote(tokens[i]!) || BARRIERS.has(lower)) return false;
-  }
-  return false;
-}
-
-const LINKS = new Set(['dan', 'serta', 'maupun', 'atau']);
-
-/** A comma within a list of names (`TikTok, Shopee, dan Lazada akan`) or before an apposition of the same party. */
-function joinsList({ tokens, mentionAt }: View, comma: number, end: number): boolean {
-  if (mentionAt[comma] !== undefined) return true;
-  if (joinsClasses(tokens, comma, end)) return true;
-  const before = mentionAt[comma - 1];
-  if (before === undefined) return false;
-  let i = comma + 1;
-  if (tokens[i]?.lower === 'dan' || tokens[i]?.lower === 'serta' || tokens[i]?.lower === 'hingga') return true;
-  for (; i < end && i < comma + LIST; i++) {
-    const { lower } = tokens[i]!;
-    if (lower === 'dan' || lower === 'serta' || lower === 'maupun') return mentionAt[i + 1] !== undefined;
-    if (lower !== ',' && mentionAt[i] === undefined) return false;
-  }
-  return false;
-}
-
-/** Words of a list of names, at most. */
-const LIST = 40;
 
 /** Where the `yang` stands that makes the verb at `i` part of a noun group; -1 where none does. */
 export function relativeBefore({ tokens }: View, i: number): number {

@@ -1,15 +1,9 @@
 import type { Span } from '../types.ts';
+import { isHeadline } from './headline.ts';
+import { LONGEST_LINK } from './inline-links.ts';
+import { LINK_MARKERS, READ } from './link-words.ts';
+import type { Doc } from './segment.ts';
 
-/** Openings of lines that lead to other articles. */
-const LINKS: readonly string[] = [
-  'baca juga',
-  'baca selengkapnya',
-  'baca:',
-  'simak juga',
-  'lihat juga',
-  'pilihan editor',
-  'berita terkait',
-];
 /** Openings of lines that are the page's, not the article's: advertisement, calls to follow, who made it. */
 const OF_PAGE: readonly string[] = [
   'simak video',
@@ -21,7 +15,6 @@ const OF_PAGE: readonly string[] = [
   'scroll to',
   'advertisement',
   '[gambas',
-  '[video',
   'gambas:',
   'ikuti berita',
   'ikuti saluran',
@@ -59,53 +52,67 @@ const OF_PAGE: readonly string[] = [
 type Sort = 'own' | 'link' | 'page';
 const BY_FIRST = Map.groupBy(
   [
-    ...LINKS.map((words) => ({ words, sort: 'link' as Sort })),
+    ...[...LINK_MARKERS, `${READ}:`].map((words) => ({ words, sort: 'link' as Sort })),
     ...OF_PAGE.map((words) => ({ words, sort: 'page' as Sort })),
   ],
   ({ words }) => words[0]!,
 );
 
-/** A line that only announces the next one, which is then another article's headline. */
+/** A line that only announces those behind it, as far as they are headlines: of many pages the links are cut out, and not it. */
 const ANNOUNCERS = /^(?:baca|simak|lihat) juga ?:?$|^baca ?:$|^pilihan editor ?:?$|^berita terkait ?:?$/;
 
 /** Behind this line some publishers append a machine's summary of the same article. */
 const APPENDIX = /^-{0,3}\s*ringkasan$/;
 
-/** Characters of a headline at most: a longer line says something itself. */
-const LONGEST_LINK = 200;
-
-const known = new WeakMap<readonly Span[], readonly Sort[]>();
+const known = new WeakMap<Doc, readonly Sort[]>();
 
 /** For each paragraph whose it is: the article's own, a link to another, or the page's. Two rooms ask it of an article. */
-function sortsOf(text: string, paragraphs: readonly Span[]): readonly Sort[] {
-  const sorts = known.get(paragraphs) ?? sorted(text, paragraphs);
-  known.set(paragraphs, sorts);
+function sortsOf(doc: Doc): readonly Sort[] {
+  const sorts = known.get(doc) ?? sorted(doc);
+  known.set(doc, sorts);
   return sorts;
 }
 
-function sorted(text: string, paragraphs: readonly Span[]): Sort[] {
+function sorted({ text, paragraphs, links }: Doc): Sort[] {
   let announced = false;
   let appended = false;
+  const opened = new Set(links.map(({ start }) => start));
   return paragraphs.map((span) => {
     const opening = text.slice(span.start, Math.min(span.end, span.start + 48)).toLowerCase();
-    const isHeadline = announced;
-    announced = ANNOUNCERS.test(opening);
+    announced = ANNOUNCERS.test(opening) || (announced && isHeadline(text, span));
     appended ||= APPENDIX.test(opening);
-    if (announced || isHeadline) return 'link';
+    if (announced) return 'link';
     const row = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
-    return row?.sort ?? (appended ? 'page' : 'own');
+    // Where it is told which words of a paragraph are the link, the others are the article's.
+    if (row && !(row.sort === 'link' && opened.has(span.start))) return row.sort;
+    return appended ? 'page' : 'own';
   });
 }
 
 /**
- * For each paragraph: it is no part of the article's own text. What a page says about itself and about other articles
+ * For each sentence: it is no part of the article's own text. What a page says about itself and about other articles
  * makes no commitment here.
  */
-export const boilerplate = (text: string, paragraphs: readonly Span[]): boolean[] =>
-  sortsOf(text, paragraphs).map((sort) => sort !== 'own');
+export function boilerplate(doc: Doc): boolean[] {
+  const sorts = sortsOf(doc);
+  const isLink = within(doc.links);
+  return doc.sentences.map((sentence) => sorts[sentence.paragraph] !== 'own' || isLink(sentence));
+}
 
-/** For each paragraph: it is a link to another article, whose news is not this one's. */
-export const linksElsewhere = (text: string, paragraphs: readonly Span[]): boolean[] =>
-  sortsOf(text, paragraphs).map(
-    (sort, i) => sort === 'link' && paragraphs[i]!.end - paragraphs[i]!.start <= LONGEST_LINK,
-  );
+/** Links to other articles, whose news is not this one's: whole paragraphs and what stands within one; in order. */
+export function linksElsewhere(doc: Doc): Span[] {
+  const sorts = sortsOf(doc);
+  const lines = doc.paragraphs.filter(({ start, end }, i) => sorts[i] === 'link' && end - start <= LONGEST_LINK);
+  if (doc.links.length === 0) return lines;
+  const isLine = within(lines);
+  return [...lines, ...doc.links.filter((link) => !isLine(link))].sort((a, b) => a.start - b.start);
+}
+
+/** Tells of spans that are asked for in order of the text whether they stand in one of others, which are in order too. */
+export function within(spans: readonly Span[]): (span: Span) => boolean {
+  let at = 0;
+  return ({ start, end }) => {
+    while (at < spans.length && spans[at]!.end <= start) at++;
+    return at < spans.length && spans[at]!.start <= start && spans[at]!.end >= end;
+  };
+}

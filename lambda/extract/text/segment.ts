@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import { BEFORE_NAME, BEFORE_NUMBER, OPENERS, TAILS, UNFINISHED } from './abbreviations.ts';
+import { inlineLinks, mayLink } from './inline-links.ts';
 
 /** A sentence and the index of the paragraph that holds it. */
 export interface Sentence extends Span {
@@ -11,6 +12,8 @@ export interface Doc {
   text: string;
   paragraphs: Span[];
   sentences: Sentence[];
+  /** Links to other articles within paragraphs: sentences of their own, or brackets within one. */
+  links: Span[];
 }
 
 /** Quotation marks and brackets that may close a sentence after its stop. */
@@ -27,14 +30,27 @@ const isDigit = (c: string): boolean => c >= '0' && c <= '9' && c.length === 1;
 
 /**
  * Cuts a text into paragraphs (its lines, a line broken within a sentence joined to the next) and sentences. A
- * quotation stays with its attribution (`"…," kata X.` is one sentence), a quotation of several sentences is several.
+ * quotation stays with its attribution (`"…," kata X.` is one sentence), a quotation of several sentences is several. A
+ * link to another article is a sentence of its own wherever it stands in a line, but in brackets.
  * Never throws; linear in the length of the text.
  */
 export function segment(text: string): Doc {
   const paragraphs = joinBrokenLines(text, lines(text));
   const sentences: Sentence[] = [];
-  for (const [paragraph, span] of paragraphs.entries()) splitParagraph(text, span, paragraph, sentences);
-  return { text, paragraphs, sentences };
+  const links: Span[] = [];
+  const linked = mayLink(text);
+  for (const [paragraph, span] of paragraphs.entries()) {
+    let from = span.start;
+    for (const { start, end, enclosed } of linked ? inlineLinks(text, span) : []) {
+      links.push({ start, end });
+      if (enclosed) continue;
+      splitParagraph(text, { start: from, end: start }, paragraph, sentences);
+      sentences.push({ start, end, paragraph });
+      from = end;
+    }
+    splitParagraph(text, { start: from, end: span.end }, paragraph, sentences);
+  }
+  return { text, paragraphs, sentences, links };
 }
 
 function lines(text: string): Span[] {

@@ -1,5 +1,6 @@
 import { findActors } from '../../extract/actors/actors.ts';
 import { isAuthority } from '../../extract/actors/gazetteer.ts';
+import { linksElsewhere, within } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { findDeadlines, resolveDeadline } from '../../extract/time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span } from '../../extract/types.ts';
@@ -35,8 +36,12 @@ export function movesOf(article: LedgerArticle): Mention[] {
   if (!ANY.test(article.text)) return [];
   const doc = segment(article.text);
   const taken = article.extraction.commitments.filter((c) => c.rule !== MOVING_RULE).map((c) => c.sentence);
+  const isLink = within(linksElsewhere(doc));
   const sentences = doc.sentences.filter(
-    (s) => ANY.test(article.text.slice(s.start, s.end)) && !taken.some((t) => t.start < s.end && t.end > s.start),
+    (s) =>
+      !isLink(s) &&
+      ANY.test(article.text.slice(s.start, s.end)) &&
+      !taken.some((t) => t.start < s.end && t.end > s.start),
   );
   if (sentences.length === 0) return [];
   const actors = findActors(doc, { published: article.published, title: article.title });

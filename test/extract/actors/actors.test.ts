@@ -14,6 +14,13 @@ const whoIs = (text: string, word: string, nth = 1, published: string | null = '
 describe('names and offices', () => {
   const cases: [string, string, { name: string; role?: string | null; side?: string | null; id?: string | null }][] = [
     ['Menteri Keuangan Sinta Larasati hadir.', 'Sinta', { name: 'Sinta Larasati', role: 'Menteri Keuangan' }],
+    ['Kapolda Metro Jaya Wiratama hadir.', 'Wiratama', { name: 'Wiratama', role: 'Kapolda Metro Jaya' }],
+    ['Pangdam III/Siliwangi Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    ['Pangdam Jaya/Jayakarta Mayjen TNI Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    ['Mayor Jenderal (Mayjen) TNI (Purn) Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    ['Menurut Jaya Wiratama, jalan itu ditutup.', 'Jaya', { name: 'Jaya Wiratama' }],
+    ['Laksda TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya' }],
+    ['Panglima TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya', side: 'TNI' }],
     [
       'Kepala Biro Humas KPPU Rangga Wiratama menolak berkomentar.',
       'Rangga',

@@ -113,11 +113,11 @@ describe('what is the page’s and not the article’s', () => {
     ['[Gambas:Video 20detik]', true],
     ['OJK akan mencabut izin itu.', false],
   ])('%s', (line, expected) => {
-    expect(boilerplate(line, segment(line).paragraphs)).toEqual([expected]);
+    expect(boilerplate(segment(line))).toEqual([expected]);
   });
   test('behind a machine’s summary nothing counts', () => {
     const text = 'OJK bekerja.\n---\nRingkasan\nOJK akan bekerja.';
-    expect(boilerplate(text, segment(text).paragraphs).at(-1)).toBe(true);
+    expect(boilerplate(segment(text)).at(-1)).toBe(true);
   });
 });
 

@@ -171,6 +171,11 @@ describe('a commitment is found by its construction', () => {
 
   test('a promise not to do is marked', () => {
     expect(found('Google berjanji tidak akan menaikkan biaya layanan hingga akhir tahun ini.')[0]?.negated).toBe(true);
+    expect(found('Google berjanji takkan menaikkan biaya layanan hingga akhir tahun ini.')[0]?.negated).toBe(true);
+  });
+
+  test('what somebody means to do is a plan', () => {
+    expect(found('Toyota bermaksud menggabungkan kedua sistem itu pada 2027.')[0]?.rule).toBe('plan');
   });
 
   test('a plan is a target, an order is firm', () => {

@@ -25,14 +25,17 @@ const forms = (...rows: readonly string[]): readonly string[] => rows.flatMap((r
 /** Each row's rule name says why its forms are one class; `extract` prints it with every mention that it finds. */
 export const MARKERS: readonly Marker[] = [
   // The future of news Indonesian. Most are forecasts or colour: the clause must show an act and an actor.
-  { rule: 'will', frame: 'subject', type: 'pledge', modality: 'firm', forms: forms('akan, bakal, bakalan') },
+  { rule: 'will', frame: 'subject', type: 'pledge', modality: 'firm', forms: forms('akan, bakal, bakalan, takkan') },
   // Plans said as such: an intent, so a target, never firm.
   {
     rule: 'plan',
     frame: 'subject',
     type: 'pledge',
     modality: 'target',
-    forms: forms('berencana, merencanakan, rencananya, direncanakan, berniat, hendak, merencana, rencanakan'),
+    forms: forms(
+      'berencana, merencanakan, rencananya, direncanakan, berniat, hendak, merencana, rencanakan',
+      'bermaksud',
+    ),
   },
   // Not before a day: that it comes then is what is said.
   {
@@ -293,7 +296,8 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'terancam, tak segan, tidak segan, tak segan-segan, tidak segan-segan, tak ragu, tidak ragu, mengancam, ancam',
-      'tidak akan segan, tak akan segan, tidak akan ragu',
+      'tidak akan segan, tak akan segan, tidak akan ragu, tak akan ragu',
+      'tidak akan segan-segan, tak akan segan-segan, takkan segan, takkan segan-segan, takkan ragu',
     ),
   },
   { rule: 'may', frame: 'subject', type: 'sanction', modality: 'firm', forms: forms('dapat, bisa') },

@@ -154,3 +154,12 @@ export const VERB_SHAPED = set(
   'menara digital dinas dinding direksi direktur direktorat dirjen dirut diskon dividen diskusi distribusi disiplin diplomat',
   'diplomasi dinamika dimensi divisi difabel disabilitas diktator dinasti diesel dirinya dimana digitalisasi disinsentif',
 );
+
+/** What those for whom a sanction is meant do, or leave undone, behind `yang`; and adverbs before it. */
+export const OFFENCES = set(
+  'tidak tak belum enggan menolak menunggak mengabaikan melanggar terlambat telat mangkir lalai abai nakal bandel membandel',
+  'curang menyalahi ingkar membangkang kurang gagal melawan membuka menyalahgunakan kedapatan terbukti ketahuan',
+);
+export const OFFENDING = set(
+  'masih tetap sudah telah kedapatan terbukti ketahuan nekat sengaja kerap terus justru malah',
+);

@@ -1,0 +1,78 @@
+import { stemKey } from '../text/stem.ts';
+import type { MentionType } from '../types.ts';
+import type { Candidate } from './candidates.ts';
+import type { Features } from './feature-names.ts';
+import { verbClass } from './lexicon/verbs.ts';
+import { OFFENCES, OFFENDING } from './lexicon/words.ts';
+import type { Roles } from './resolve.ts';
+
+/** A type that a commitment may be of, with what speaks for it; `byRule` of the one that the rules gave (`type-of.ts`). */
+export interface TypeOption {
+  type: MentionType;
+  byRule: boolean;
+  features: Features;
+}
+
+const TYPES: readonly MentionType[] = ['pledge', 'obligation', 'agreement', 'sanction'];
+/** Words of an action that tell what it is: those behind say more of the matter than of the deed. */
+const TELLING = 12;
+/** Words before the marker that are looked at. */
+const BEFORE = 6;
+/** Parties that are counted. */
+const MOST = 3;
+
+/**
+ * What a clause that is a commitment may be, for the model to choose from: the rules see the marker, and a promise to punish
+ * those who do wrong, a duty told as done, or what two have signed is told by all of the clause.
+ */
+export function typeOptions(candidate: Candidate, roles: Roles): TypeOption[] {
+  const clues = cluesOf(candidate, roles);
+  return TYPES.map((type) => {
+    const byRule = type === candidate.type;
+    const features: string[] = byRule ? ['rule', ''] : [];
+    for (const clue of clues) features.push(type, clue);
+    return { type, byRule, features };
+  });
+}
+
+function cluesOf({ type, rule, rules, forms, condition, act, action, at, view }: Candidate, roles: Roles): Set<string> {
+  const { tokens } = view;
+  const { obligors, counterparties, speaker, authority, by } = roles;
+  const verb = act === null ? '' : tokens[act.verb]!.lower;
+  const hangs = condition !== null;
+  const told = speaker === null ? 'none' : obligors.some(({ text }) => text === speaker.text) ? 'own' : 'other';
+  const offends = isAboutOffenders(tokens.map(({ lower }) => lower));
+  const clues = new Set([
+    `type:${type}`,
+    `chief:${rule}`,
+    `by:${by}`,
+    `speaker:${told}`,
+    `verb:${stemKey(verb)}`,
+    `kind:${act === null ? 'none' : verbClass(verb)} ${hangs}`,
+    `voice:${act?.voice ?? 'none'}`,
+    `bound:${Math.min(MOST, obligors.length)} ${type}`,
+    `others:${Math.min(MOST, counterparties.length)}`,
+    `authority:${authority} ${type} ${hangs}`,
+    `chief:${rule} ${authority}`,
+    `chief:${rule} ${hangs}`,
+    `offenders:${offends} ${authority}`,
+  ]);
+  for (const one of rules) clues.add(`rule:${one}`);
+  for (const form of forms) clues.add(`form:${form}`);
+  for (let i = action.from; i < Math.min(action.to, action.from + TELLING); i++) {
+    if (tokens[i]!.kind === 'word') clues.add(`word:${stemKey(tokens[i]!.lower)}`);
+  }
+  for (let i = Math.max(0, at - BEFORE); i < at; i++) {
+    if (tokens[i]!.kind === 'word') clues.add(`before:${stemKey(tokens[i]!.lower)}`);
+  }
+  return clues;
+}
+
+/** `platform yang masih mengabaikan …`, `penyelenggara yang belum membayar`: a sentence about those who do wrong. */
+function isAboutOffenders(words: readonly string[]): boolean {
+  return words.some((word, i) => {
+    if (word !== 'yang') return false;
+    const next = OFFENDING.has(words[i + 1] ?? '') ? words[i + 2] : words[i + 1];
+    return OFFENCES.has(next ?? '');
+  });
+}
