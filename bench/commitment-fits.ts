@@ -50,13 +50,19 @@ export function fitClause(articles: readonly Prepared[]): Net {
   const learned = articles.map(({ row, judgement, verdicts }): NetArticle => {
     const { clauses, words } = weighed(judgement);
     return {
-      words,
+      words: words.map(({ lower }) => lower),
       clauses: clauses.map((clause, i): NetClause => {
         const { commitment, gold } = verdicts[i]!;
         const isPart = commitment === null && gold !== null && !gold.optional;
         const positive = isPart ? false : commitment;
         const weight = positive === null ? 0 : weightOf(row) * (isPart ? PART_WEIGHT : 1);
-        return { ...clause, features: namesOf(clause.features, CLAUSE), positive, weight };
+        return {
+          features: namesOf(clause.features, CLAUSE),
+          sentence: clause.sentence,
+          words: clause.words.map(({ lower }) => lower),
+          positive,
+          weight,
+        };
       }),
     };
   });

@@ -13,7 +13,8 @@ import { type Bags, type Layers, learn, type Row, STRETCH } from './network-pass
  * A clause to learn from, its features by their whole names: whether it is a commitment, null where nothing says so (it is round
  * others still).
  */
-export interface NetClause extends Weighed {
+export interface NetClause extends Omit<Weighed, 'words'> {
+  words: readonly string[];
   positive: boolean | null;
   /** How much it counts; 0 of one that nothing is said of. */
   weight: number;

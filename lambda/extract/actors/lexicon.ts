@@ -1,3 +1,4 @@
+import { numberByWord } from '../text/words.ts';
 import common from './common-words.data.json' with { type: 'json' };
 import places from './places.data.json' with { type: 'json' };
 import wordClasses from './word-classes.data.json' with { type: 'json' };
@@ -76,17 +77,16 @@ const HEADSHIP = /^(?:ka|wa|waka)(?:sub|bid|nit|sat|pus|dis|bag|div|kan|polda|po
 const OPENER = /^(?:[a-z]{4,}kan|[a-z]{3,}nya|se[a-z]{5,}an)$/;
 const VERB = /^(?:me[mn][a-z]{4,}|men[gy][a-z]{3,}|me[lr][a-z]{4,}|di[a-z]{3,}(?:kan|i)|ber[a-z]{4,}(?:an|kan))$/;
 
-/** The class bits of a lower-case word; 0 where it may be anybody's name. Remembered for as many words as fit. */
+/** The class bits of a lower-case word; 0 where it may be anybody's name. */
 export function classOf(lower: string): number {
   const known = classes.get(lower);
-  if (known !== undefined) return known;
-  const flags =
-    lower.length < 40
-      ? (AFFIXED.test(lower) ? COMMON : 0) |
-        (VERB.test(lower) || OPENER.test(lower) ? STOP : 0) |
-        (HEADSHIP.test(lower) ? ROLE : 0)
-      : 0;
-  if (classes.size < CACHE_LIMIT) classes.set(lower, flags);
-  return flags;
+  if (known !== undefined || lower.length >= 40) return known ?? 0;
+  return (
+    (AFFIXED.test(lower) ? COMMON : 0) |
+    (VERB.test(lower) || OPENER.test(lower) ? STOP : 0) |
+    (HEADSHIP.test(lower) ? ROLE : 0)
+  );
 }
-const CACHE_LIMIT = 60_000;
+
+/** The same of a word of a text. */
+export const classOfWord = numberByWord(classOf);

@@ -18,6 +18,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
     mentions: [],
     byId: new Map(),
     organisations: new Map(),
+    bare: new Map(),
     initials: new Map(),
     persons: new Map(),
     titled: new Map(),

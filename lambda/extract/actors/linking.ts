@@ -10,6 +10,8 @@ export interface Linking {
   mentions: ActorMention[];
   byId: Map<string, ActorEntity>;
   organisations: Map<string, ActorEntity>;
+  /** What {@link bare} leaves of organisations' names: an article has the same names again and again. */
+  bare: Map<string, string>;
   /** Organisations by the initials of their names; null where two have the same. */
   initials: Map<string, ActorEntity | null>;
   /** Persons by each word of their names, in order of appearance. */

@@ -4,6 +4,7 @@ import {
   COMMON,
   CUE,
   classOf,
+  classOfWord,
   HONORIFIC,
   NAMED_ORG,
   ORG,
@@ -36,7 +37,7 @@ const isInitials = (view: TokenView, { first, last }: Item): boolean =>
 /** Behind `kata` a run without office or organisation is a name, whatever its words are elsewhere: `kata Lucky Hakim`. */
 function cuedName(view: TokenView, run: readonly Item[]): boolean {
   const before = run[0]!.first > 0 ? view.tokens[run[0]!.first - 1]! : null;
-  if (before === null || before.capital || (classOf(before.lower) & CUE) === 0 || run.length > 4) return false;
+  if (before === null || before.capital || (classOfWord(before) & CUE) === 0 || run.length > 4) return false;
   if (run[0]!.flags & (ROLE | ORG | STOP) || titleOf(view, run[0]!)) return false;
   return (
     run.some((item) => !item.name && !(item.flags & HONORIFIC)) &&
@@ -172,11 +173,11 @@ function lowerRole(view: TokenView, first: number): number {
   for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
     const token = view.tokens[i]!;
     if (token.kind !== 'word' || view.breaks[i + 1]! > 0) return -1;
-    const flags = classOf(token.lower);
+    const flags = classOfWord(token);
     // `Juru bicara Budi …`: only the sentence's start has capitalised it.
     if (token.capital && !(view.breaks[i]! > 0 && flags & ROLE && opensOffice(view, i, first))) return -1;
     if (flags & ROLE)
-      return i > 0 && classOf(view.tokens[i - 1]!.lower) & ROLE && !view.tokens[i - 1]!.capital ? i - 1 : i;
+      return i > 0 && classOfWord(view.tokens[i - 1]!) & ROLE && !view.tokens[i - 1]!.capital ? i - 1 : i;
     if (flags & (SPEECH | CUE) || (flags & STOP && token.lower !== 'dari' && token.lower !== 'di')) return -1;
   }
   return -1;
@@ -240,7 +241,7 @@ function apposed(view: TokenView, end: number): boolean {
   if (tokens[end]?.lower !== ',') return false;
   let i = end + 1;
   while (i < tokens.length && i < end + 6 && tokens[i]!.capital && breaks[i] === 0) {
-    const flags = classOf(tokens[i]!.lower);
+    const flags = classOfWord(tokens[i]!);
     if (flags & (ROLE | ORG | STOP | PLACE | COMMON) && !(flags & HONORIFIC)) return false;
     i++;
     while (tokens[i]?.lower === '.' && tokens[i]!.start === tokens[i - 1]!.end && tokens[i + 1]?.capital) i++;

@@ -33,10 +33,17 @@ function byInitials(to: Linking, key: string, initials: string | null): ActorEnt
   return short?.id === null && short.fullest.text === initials?.toUpperCase() ? short : undefined;
 }
 
+/** Under what an organisation's name is kept. */
+function keyOf(to: Linking, name: string): string {
+  const key = to.bare.get(name) ?? bare(name);
+  to.bare.set(name, key);
+  return key;
+}
+
 /** The entity of an organisation’s name: known by id, by name, by abbreviation, or new. */
 export function organisation(to: Linking, raw: RawName): ActorEntity {
   const text = textOf(to.view, raw);
-  const key = bare(text);
+  const key = keyOf(to, text);
   const id = raw.actor ? family(raw.actor, key) : null;
   const initials = initialsOf(key);
   let entity =
@@ -68,7 +75,7 @@ export function organisation(to: Linking, raw: RawName): ActorEntity {
 /** A name that shortens an organisation's: linked to it. */
 export function shortOrganisation(to: Linking, raw: RawName): ActorEntity | null {
   if (raw.role !== null || raw.actor !== null) return null;
-  const entity = to.organisations.get(bare(textOf(to.view, raw)));
+  const entity = to.organisations.get(keyOf(to, textOf(to.view, raw)));
   if (entity) also(to, entity, raw);
   return entity ?? null;
 }

@@ -4,7 +4,7 @@ import { PLATFORM_CUES } from './classes.ts';
 import { isArea, isOfRank } from './commands.ts';
 import { endAbroad } from './foreign.ts';
 import { type GazetteerActor, NAME_ONLY } from './gazetteer.ts';
-import { COMMON, classOf, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
+import { COMMON, classOfWord, HONORIFIC, NAME_START, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 import type { TokenView } from './raw.ts';
 import { longestMatch } from './trie.ts';
 
@@ -157,7 +157,7 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   const office = isOffice(items);
   if (token.lower === '(') return !last.name || office ? bracketed(view, i, items) : 0;
   // `Juru Bicara Gugus Tugas Kendari dr Algazali`, `Daop 8 Surabaya`
-  if (office && next.capital && token.kind === 'word' && classOf(token.lower) & HONORIFIC) return i + 1;
+  if (office && next.capital && token.kind === 'word' && classOfWord(token) & HONORIFIC) return i + 1;
   if (office && next.capital && token.kind === 'number' && token.end - token.start <= 3) {
     items.push({ first: i, last: i + 1, flags: COMMON, alias: null, name: false, bracket: false });
     return i + 1;
@@ -166,7 +166,7 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   if (token.lower === '-' && next.capital && token.start === tokens[i - 1]!.end && next.start === token.end)
     return i + 1;
   if (JOINS.has(token.lower) && next.capital && office && last.alias === null && !last.bracket) {
-    const flags = classOf(next.lower);
+    const flags = classOfWord(next);
     // `Menteri Riset/Kepala Badan Riset`: two offices of one person; `Pangdam III/Siliwangi`.
     if (token.lower === '/' && (flags & (ROLE | ORG) || isArea(tokens, i + 1))) return i + 1;
     const english = token.lower !== 'dan' && token.lower !== 'serta' && token.lower !== '/';
@@ -179,7 +179,7 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   if (token.lower === ',' && office && last.flags & COMMON) {
     const at = next.lower === 'dan' ? i + 2 : i + 1;
     const follower = tokens[at];
-    if (!follower?.capital || (classOf(follower.lower) & (COMMON | ROLE | ORG | STOP)) !== COMMON) return 0;
+    if (!follower?.capital || (classOfWord(follower) & (COMMON | ROLE | ORG | STOP)) !== COMMON) return 0;
     if (at === i + 2) return at;
     const after = tokens[at + 1]?.lower;
     return after === ',' || after === 'dan' ? at : 0;

@@ -13,7 +13,7 @@ import {
   SHORT_HEADS,
   SIDE_PRONOUNS,
 } from './classes.ts';
-import { CUE, CUE_NYA, classOf, NAME_START, NOUN_START, ROLE, SPEECH, STOP } from './lexicon.ts';
+import { CUE, CUE_NYA, classOfWord, NAME_START, NOUN_START, ROLE, SPEECH, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
@@ -50,7 +50,7 @@ export function view(doc: Doc, published: string | null): TokenView {
     if (tokens[i]!.kind !== 'word') continue;
     // `Amerika Serikat` is a country, and no union (`Serikat Pekerja`) in America.
     const isOfPlace = tokens[i]!.lower === 'serikat' && tokens[i - 1]?.lower === 'amerika';
-    flags[i] = isOfPlace ? flags[i - 1]! : classOf(tokens[i]!.lower);
+    flags[i] = isOfPlace ? flags[i - 1]! : classOfWord(tokens[i]!);
   }
   for (const quote of quotes) if (!quote.closed) endAtCue(tokens, flags, quote);
   return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { numberByWord, wordOf } from '../text/words.ts';
 import { names } from './aliases.ts';
 import { COMMON, classOf, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 
@@ -17,12 +18,12 @@ export function unglue(text: string, tokens: Token[]): Token[] {
     // `Jawa danBandungakan`: what is left may be glued too.
     for (let parts = 1; at >= 0; parts++) {
       const cut = at - token.start;
-      out!.push({ ...token, end: at, lower: token.lower.slice(0, cut) });
+      out!.push({ ...token, ...wordOf(token.lower.slice(0, cut)), end: at });
       const isDash = text[at] === '-';
-      if (isDash) out!.push({ start: at, end: at + 1, lower: '-', kind: 'mark', capital: false });
+      if (isDash) out!.push({ start: at, end: at + 1, lower: '-', word: -1, kind: 'mark', capital: false });
       const start = isDash ? at + 1 : at;
       const lower = token.lower.slice(start - token.start);
-      token = { ...token, start, lower, capital: isUpperCase(text.charCodeAt(start)) };
+      token = { ...token, ...wordOf(lower), start, capital: isUpperCase(text.charCodeAt(start)) };
       at = parts < MOST_PARTS ? seam(text, token, out!.at(-1), article) : -1;
     }
     out?.push(token);
@@ -94,7 +95,7 @@ function seam(text: string, token: Token, before: Token | undefined, article: Wo
     if (text[i - 1] === '-') return datelineSeam(text, token, i - 1);
     if (isLowerCase(text.charCodeAt(i - 1))) return capitalSeam(token, i, article);
   }
-  return token.capital ? tailSeam(text, token, before, article) : -1;
+  return token.capital && mayHaveTail(token) ? tailSeam(text, token, before, article) : -1;
 }
 
 /** `JAKARTA-Al Ghazali`: the town of a dateline, in capitals at the start of a line, and the first word of the article. */
@@ -132,9 +133,7 @@ const LINKS = new Set(
 
 /** `Cimahiakan`, `Googlemengumumkan`, `Pramono Anungmenyebut`: behind a name the word that was linked no more. */
 function tailSeam(text: string, { start, end, lower }: Token, before: Token | undefined, article: Words): number {
-  if (isPlace(lower) || isListed(lower) || MINISTRY.test(lower)) return -1;
   for (let cut = lower.length - SHORTEST_TAIL; cut >= SHORTEST_NAME; cut--) {
-    if (!OPENS_TAIL.has(lower[cut]!)) continue;
     const tail = lower.slice(cut);
     if (!isTail(tail, article)) continue;
     if (text.slice(start + cut, end) !== tail) return -1;
@@ -168,8 +167,16 @@ const TAILS = new Set(
   ).split(' '),
 );
 const VERB = /^(?:me[lmnry]|di|ber|ter)[a-z]{4,}$/;
+/** Whether a word may be a name and a tail: some end of it looks like one, and it is no word that a list knows. */
+const mayHaveTail = numberByWord((word) => {
+  if (isPlace(word) || isListed(word) || MINISTRY.test(word)) return 0;
+  for (let cut = word.length - SHORTEST_TAIL; cut >= SHORTEST_NAME; cut--) {
+    const tail = word.slice(cut);
+    if (TAILS.has(tail) || VERB.test(tail)) return 1;
+  }
+  return 0;
+});
+
 /** Any verb that the article has apart is one. */
 const isTail = (word: string, article: Words): boolean =>
   TAILS.has(word) || (VERB.test(word) && article.count(word) > 0);
-/** The first letters of tails. */
-const OPENS_TAIL = new Set([...[...TAILS].map((tail) => tail[0]!), 'm', 'd', 'b', 't']);

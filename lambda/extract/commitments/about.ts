@@ -1,11 +1,13 @@
 /** What an article is about, by its words and by who is in it. */
 import type { Token } from '../text/tokens.ts';
-import { areEnough, isDigital } from './lexicon/digital.ts';
+import { byWord } from '../text/words.ts';
+import { areEnough, isDigitalWord } from './lexicon/digital.ts';
 import { DOMAINS } from './lexicon/domains.ts';
 import type { Parties } from './parties.ts';
 
-const DOMAIN_OF = new Map<string, string>();
-for (const [domain, words] of Object.entries(DOMAINS)) for (const word of words) DOMAIN_OF.set(word, domain);
+const DOMAINS_BY_WORD = new Map<string, string>();
+for (const [domain, words] of Object.entries(DOMAINS)) for (const word of words) DOMAINS_BY_WORD.set(word, domain);
+const domainOf = byWord((word) => DOMAINS_BY_WORD.get(word) ?? null);
 
 /**
  * Domains of which at least one word in fifty is; `digital` where the article is about digital matters, and then
@@ -15,18 +17,18 @@ export function domainsOf(sentences: readonly (readonly Token[])[], { all }: Par
   const count = new Map<string, number>();
   let words = 0;
   let digital = 0;
-  let before = '';
+  let before: Token | undefined;
   for (const tokens of sentences) {
-    for (const { lower, kind } of tokens) {
-      if (kind !== 'word') continue;
-      if (isDigital(before, lower)) digital++;
-      before = lower;
+    for (const token of tokens) {
+      if (token.kind !== 'word') continue;
+      if (before !== undefined && isDigitalWord(before, token.lower)) digital++;
+      before = token;
       words++;
-      const domain = DOMAIN_OF.get(lower);
-      if (domain !== undefined) count.set(domain, (count.get(domain) ?? 0) + 1);
+      const domain = domainOf(token);
+      if (domain !== null) count.set(domain, (count.get(domain) ?? 0) + 1);
     }
   }
-  if (isDigital(before, '')) digital++;
+  if (before !== undefined && isDigitalWord(before, '')) digital++;
   const found = [...count].filter(([, n]) => n * 50 >= words).map(([domain]) => domain);
   if (!areEnough(digital, words)) return found;
   const governed = all.some(({ actor, kind }) => actor !== null && (kind === 'regulator' || kind === 'official'));

@@ -1,3 +1,4 @@
+import { numberByWord } from '../text/words.ts';
 import type { DeadlineClaim, MentionType, Modality } from '../types.ts';
 import { BODY } from './acting.ts';
 import {
@@ -51,7 +52,7 @@ export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadline
 export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    if (!FIRST_WORDS.has(tokens[at]!.lower)) continue;
+    if (!isFirst(tokens[at]!)) continue;
     const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
     hits.push({ at, length: hit.length, form: hit.form, marker: hit.marker });
@@ -65,6 +66,8 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...MARKERS.flatMap(({ forms }) => forms.map((form) => form.split(' ')[0]!)),
   ...FIRST_GIVEN,
 ]);
+const isFirst = numberByWord((word) => Number(FIRST_WORDS.has(word)));
+
 /** All candidates of a sentence with these markers, in order. Each verb gives at most one. */
 export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
   const condition = conditionIn(view);

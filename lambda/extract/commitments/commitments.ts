@@ -3,11 +3,12 @@ import { boilerplate, within as inSpans } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
+import type { Word } from '../text/words.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, MentionType, Span, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
-import { gatherWords } from './bags.ts';
+import { wordsIn } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
 import { isVerbLike, type Range } from './clause.ts';
@@ -69,20 +70,13 @@ export function findCommitments(doc: Doc, input: CommitmentInput, least?: number
 /** Candidates, and the words round them, as the model takes them. */
 export function weighed({ tokens, judged }: Judgement): WeighedArticle {
   if (judged.length === 0) return { clauses: [], words: [] };
-  const all = new Set<string>();
-  for (const sentence of tokens) gatherWords(all, sentence);
-  const bySentence = new Map<View, string[]>();
-  const wordsOf = (view: View): string[] => {
-    const words = new Set<string>();
-    gatherWords(words, view.tokens);
-    return [...words];
-  };
+  const bySentence = new Map<View, Word[]>();
   const clauses = judged.map(({ features, candidate: { view } }): Weighed => {
-    const words = bySentence.get(view) ?? wordsOf(view);
+    const words = bySentence.get(view) ?? wordsIn([view.tokens]);
     bySentence.set(view, words);
     return { features, sentence: view.index, words };
   });
-  return { clauses, words: [...all] };
+  return { clauses, words: wordsIn(tokens) };
 }
 
 /** The mentions of an article, from its candidates and the probability of each; `least` as in {@link findCommitments}. */

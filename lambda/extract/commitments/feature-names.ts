@@ -44,27 +44,11 @@ export function byHead<V>(values: ReadonlyMap<string, V>, joint: Joint): ByHead<
   return heads;
 }
 
-/** Numbers of features of clauses: by head and tail, and under heads that have two tails by the second. */
-export type ByParts = ReadonlyMap<string, ReadonlyMap<string, number | ReadonlyMap<string, number>>>;
-
-/** Numbers under whole names of features of clauses, cut into all their parts. */
-export function byParts(numbers: ReadonlyMap<string, number>): ByParts {
-  const heads = new Map<string, Map<string, number | Map<string, number>>>();
-  for (const [name, number] of numbers) {
-    const cut = name.indexOf(CLAUSE);
-    const head = cut < 0 ? name : name.slice(0, cut);
-    const tails = heads.get(head) ?? new Map<string, number | Map<string, number>>();
-    if (tails.size === 0) heads.set(head, tails);
-    const and = head.includes(AND) ? name.indexOf(AND, cut) : -1;
-    if (and < 0) {
-      tails.set(cut < 0 ? '' : name.slice(cut + 1), number);
-      continue;
-    }
-    const first = name.slice(cut + 1, and);
-    const known = tails.get(first);
-    const seconds = typeof known === 'object' ? known : new Map<string, number>();
-    if (seconds !== known) tails.set(first, seconds);
-    seconds.set(name.slice(and + 1), number);
-  }
-  return heads;
+/** The parts of a feature of a clause by its whole name: the head, and two tails that may be empty. */
+export function partsOf(name: string): [head: string, first: string, second: string] {
+  const cut = name.indexOf(CLAUSE);
+  if (cut < 0) return [name, '', ''];
+  const head = name.slice(0, cut);
+  const and = head.includes(AND) ? name.indexOf(AND, cut) : -1;
+  return and < 0 ? [head, name.slice(cut + 1), ''] : [head, name.slice(cut + 1, and), name.slice(and + 1)];
 }

@@ -1,4 +1,5 @@
-import { stemKey } from '../text/stem.ts';
+import { stemOf } from '../text/stem.ts';
+import { numberByWord } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
 import { verbClass } from './lexicon/verbs.ts';
@@ -54,7 +55,7 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   add('verb', kind);
   add('rule+verb', candidate.rule, kind);
   add('voice', act?.voice ?? 'none');
-  if (act) add('stem', stemKey(verb));
+  if (act) add('stem', stemOf(tokens[act.verb]!));
   if (candidate.negated) add('negated');
 
   const who = subjectKind(candidate, facts.parties);
@@ -147,7 +148,7 @@ function contextOf(candidate: Candidate, add: Add): void {
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     const inClause = i >= clauseStart - 2 && i < action.to;
-    const tells = TELLING.get(lower) ?? 0;
+    const tells = toldBy(tokens[i]!);
     if (tells !== 0) {
       const place = inClause ? 'near' : 'far';
       if (tells & HEDGE) once('hedge', place);
@@ -168,7 +169,7 @@ function contextOf(candidate: Candidate, add: Add): void {
   const before = tokens[at - 1];
   if (before !== undefined) add('prev', before.kind === 'number' ? '#' : before.lower);
   const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
-  if (object?.kind === 'word') add('object', stemKey(object.lower));
+  if (object?.kind === 'word') add('object', stemOf(object));
 }
 
 const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'kudu', 'akan', 'bakal', 'ditargetkan', 'diharuskan']);
@@ -178,6 +179,7 @@ const EFFORTS = 'terus selalu senantiasa tetap segera kembali mulai resmi lebih 
 
 /** What a word round the act tells, as bits: most words tell nothing, and one look shows it. */
 const TELLING = new Map<string, number>();
+const toldBy = numberByWord((word) => TELLING.get(word) ?? 0);
 const [HEDGE, HOPE, DONE, UNDONE, LAW, ASKING, QUESTION, MONEY, FOR, EFFORT] = [
   ...[HEDGES, HOPES, PAST, NOT_YET, STANDING_LAW, QUESTION_WORDS, ['?'], ['rp', 'miliar', 'triliun', 'juta']],
   ...[PURPOSE, EFFORTS],
@@ -198,8 +200,8 @@ function positionOf({ view, action }: Candidate, { sentences, titleKeys }: Artic
   if (sentences - view.index <= 2) add('position', 'last');
   let shared = 0;
   for (let i = action.from; i < action.to; i++) {
-    const { lower, kind } = view.tokens[i]!;
-    if (kind === 'word' && lower.length > 3 && titleKeys.has(stemKey(lower))) shared++;
+    const token = view.tokens[i]!;
+    if (token.kind === 'word' && token.lower.length > 3 && titleKeys.has(stemOf(token))) shared++;
   }
   add('title', `${Math.min(shared, 3)}`);
 }

@@ -1,4 +1,4 @@
-import { stemKey } from '../text/stem.ts';
+import { stemOf } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
 import type { Add } from './features.ts';
 
@@ -13,9 +13,9 @@ export function nearbyWords({ view, act, action, subject, at, forms }: Candidate
   const front = new Set<string>();
   const back = new Set<string>();
   for (let i = from; i < to; i++) {
-    const { kind, lower } = tokens[i]!;
-    if (kind !== 'word' || view.mentionAt[i] !== undefined) continue;
-    (i < at ? front : back).add(stemKey(lower));
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || view.mentionAt[i] !== undefined) continue;
+    (i < at ? front : back).add(stemOf(token));
   }
   for (const key of front) add('front', key);
   for (const key of back) add('back', key);
@@ -26,9 +26,9 @@ export function nearbyWords({ view, act, action, subject, at, forms }: Candidate
   if (second !== undefined) add('second', second.lower);
   add('opens', tokens[0]!.lower);
   if (act === null) return;
-  const verb = tokens[act.verb]!.lower;
+  const verb = tokens[act.verb]!;
   const next = tokens[act.verb + 1];
   if (next !== undefined) add('next', next.kind === 'number' ? '#' : next.lower);
-  add('verb-form', verb);
-  add('form+stem', form, stemKey(verb));
+  add('verb-form', verb.lower);
+  add('form+stem', form, stemOf(verb));
 }

@@ -1,5 +1,7 @@
+import type { Word } from '../text/words.ts';
 import { type Bag, type BagData, bagOf, rowsOf, worthOfWords } from './bags.ts';
-import { type ByParts, byParts, CLAUSE_PARTS, type Features } from './feature-names.ts';
+import type { Features } from './feature-names.ts';
+import { type FeatureTable, findRows, tableOf } from './feature-table.ts';
 
 /**
  * A network of one hidden layer over the features of a clause. Each unit sees what the features are worth to it, over the root of
@@ -56,13 +58,13 @@ const NEAR = 2;
 export interface Weighed {
   features: Features;
   sentence: number;
-  words: readonly string[];
+  words: readonly Word[];
 }
 
 /** The clauses of an article, and its different words. */
 export interface WeighedArticle {
   clauses: readonly Weighed[];
-  words: readonly string[];
+  words: readonly Word[];
 }
 
 /** What the clauses of an article are worth: logarithms of odds before they are calibrated. Linear in their number. */
@@ -80,15 +82,26 @@ export function worths(net: Net, { clauses, words }: WeighedArticle): number[] {
   return sums;
 }
 
+/** Arrays of zeros side by side in memory: to ask for memory takes longer than all that is reckoned in it. */
+function arrays<const S extends readonly number[]>(...sizes: S): { [K in keyof S]: Float64Array } {
+  const memory = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0) * Float64Array.BYTES_PER_ELEMENT);
+  let at = 0;
+  return sizes.map((size) => {
+    const array = new Float64Array(memory, at, size);
+    at += array.byteLength;
+    return array;
+  }) as { [K in keyof S]: Float64Array };
+}
+
 /** Adds to the units of each clause what the words of its sentence and of the article are worth to them. */
-function addWords(net: Net, clauses: readonly Weighed[], words: readonly string[], units: Float64Array): void {
+function addWords(net: Net, clauses: readonly Weighed[], words: readonly Word[], units: Float64Array): void {
   if (clauses.length === 0) return;
-  const ofArticle = worthOfWords(net.article, words);
-  const size = ofArticle.length;
-  let ofSentence = ofArticle;
+  const size = net.bias.length;
+  const [ofArticle, ofSentence] = arrays(size, size);
+  worthOfWords(net.article, words, ofArticle);
   for (const [i, { sentence, words: own }] of clauses.entries()) {
     // Clauses of one sentence stand side by side.
-    if (i === 0 || sentence !== clauses[i - 1]!.sentence) ofSentence = worthOfWords(net.sentence, own);
+    if (i === 0 || sentence !== clauses[i - 1]!.sentence) worthOfWords(net.sentence, own, ofSentence);
     for (let k = 0, at = i * size; k < size; k++, at++) units[at]! += ofArticle[k]! + ofSentence[k]!;
   }
 }
@@ -96,14 +109,13 @@ function addWords(net: Net, clauses: readonly Weighed[], words: readonly string[
 /** Adds to the units of each clause what they get from what is round it. */
 function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: readonly Weighed[]): void {
   const size = bias.length;
-  const outputs = new Float64Array(units.length);
+  const [outputs, gained] = arrays(units.length, size);
   for (let at = 0; at < units.length; at++) outputs[at] = Math.max(0, units[at]!);
   const around = surroundings(
     outputs,
     size,
     clauses.map(({ sentence }) => sentence),
   );
-  const gained = new Float64Array(size);
   for (let part = 0; part < ROUND; part++) {
     const weights = round[part]!;
     const means = around.means[part]!;
@@ -130,7 +142,7 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
  */
 function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): number[] {
   const { table, steps, bias, constant } = net;
-  const places = placesOf(net);
+  const known = featuresOf(net);
   /** Where the rows of the clause's features begin. */
   const rows: number[] = [];
   const sumOf = (column: number): number => {
@@ -140,18 +152,8 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   };
   return clauses.map(({ features }, i) => {
     rows.length = 0;
-    let head = '';
-    let tails: ReadonlyMap<string, number | ReadonlyMap<string, number>> | undefined;
-    for (let n = 0; n < features.length; n += CLAUSE_PARTS) {
-      // One head after another is the same.
-      if (features[n] !== head) {
-        head = features[n]!;
-        tails = places.get(head);
-      }
-      const found = tails?.get(features[n + 1]!);
-      const place = typeof found === 'object' ? found.get(features[n + 2]!) : found;
-      if (place !== undefined) rows.push(place * steps.length);
-    }
+    findRows(known, features, rows);
+    for (let n = 0; n < rows.length; n++) rows[n]! *= steps.length;
     const length = Math.sqrt(sumOf(1)) || 1;
     for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) {
       units[at] = bias[k]! + sumOf(FIRST + k) / length;
@@ -160,12 +162,12 @@ function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): 
   });
 }
 
-const placesByNet = new WeakMap<Net, ByParts>();
+const tables = new WeakMap<Net, FeatureTable>();
 
 /** The rows of a network by the parts of their names; made when they are first asked for. */
-function placesOf(net: Net): ByParts {
-  const known = placesByNet.get(net) ?? byParts(net.rows);
-  placesByNet.set(net, known);
+function featuresOf(net: Net): FeatureTable {
+  const known = tables.get(net) ?? tableOf(net.rows);
+  tables.set(net, known);
   return known;
 }
 
@@ -182,10 +184,11 @@ export interface Surroundings {
  */
 export function surroundings(outputs: Float64Array, size: number, sentences: readonly number[]): Surroundings {
   const n = sentences.length;
-  const all = new Float64Array(size);
+  const [all, sums] = arrays(size, n * size);
+  const means = arrays(...new Array<number>(ROUND).fill(n * size));
+  const counts = arrays(...new Array<number>(ROUND).fill(n));
   // Of each sentence its clauses, and where in `sums` the sum of their outputs begins.
   const own = new Map<number, { count: number; from: number }>();
-  const sums = new Float64Array(n * size);
   for (let i = 0; i < n; i++) {
     let there = own.get(sentences[i]!);
     if (there === undefined) {
@@ -198,8 +201,6 @@ export function surroundings(outputs: Float64Array, size: number, sentences: rea
       sums[there.from + k]! += outputs[at]!;
     }
   }
-  const means = Array.from({ length: ROUND }, () => new Float64Array(n * size));
-  const counts = Array.from({ length: ROUND }, () => new Float64Array(n));
   for (let i = 0; i < n; i++) {
     const sentence = sentences[i]!;
     const here = own.get(sentence)!;

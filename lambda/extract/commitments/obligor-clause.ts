@@ -1,5 +1,5 @@
 /** What choosing who is bound looks at of a clause. */
-import { stemKey } from '../text/stem.ts';
+import { stemOf } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
@@ -100,7 +100,7 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
     typeAndVoice: `${type}|${act?.voice ?? 'none'}`,
     acts: [
       `verb:${act ? verbClass(view.tokens[act.verb]!.lower) : 'none'}`,
-      `stem:${act ? stemKey(view.tokens[act.verb]!.lower) : ''}`,
+      `stem:${act ? stemOf(view.tokens[act.verb]!) : ''}`,
       `deed:${deedIn(candidate)}`,
       `thing:${thingBehind(candidate)}`,
     ],

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import type { Add } from './features.ts';
-import { deedOf, thingOf } from './lexicon/senses.ts';
+import { deedOf, thingOfWord } from './lexicon/senses.ts';
 import type { View } from './view.ts';
 
 /** Words behind a verb among which its object stands. */
@@ -17,7 +17,7 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
   let doer = who;
   if (subject !== null && who === 'thing') {
     doer = 'unknown';
-    for (let i = subject.from; i < subject.to && doer === 'unknown'; i++) doer = thingOf(tokens[i]!.lower) ?? doer;
+    for (let i = subject.from; i < subject.to && doer === 'unknown'; i++) doer = thingOfWord(tokens[i]!) ?? doer;
   }
   const thing = thingBehind(candidate);
   add('deed', deed);
@@ -64,7 +64,7 @@ export function deedIn({ view: { tokens }, act, subject }: Candidate): string {
 export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Candidate): string {
   const start = act ? act.verb + 1 : at + 1;
   for (let i = start; i < Math.min(start + OBJECT, action.to); i++) {
-    const thing = mentionAt[i] === undefined ? thingOf(tokens[i]!.lower) : 'named';
+    const thing = mentionAt[i] === undefined ? thingOfWord(tokens[i]!) : 'named';
     if (thing !== undefined) return thing;
   }
   return 'none';
@@ -72,6 +72,6 @@ export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Ca
 
 /** The sort of thing that each token of a sentence names; several clauses of it ask. */
 export function sortsIn(view: View): readonly (string | undefined)[] {
-  view.sorts ??= view.tokens.map(({ kind, lower }) => (kind === 'word' ? thingOf(lower) : undefined));
+  view.sorts ??= view.tokens.map((token) => (token.kind === 'word' ? thingOfWord(token) : undefined));
   return view.sorts;
 }

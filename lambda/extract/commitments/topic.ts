@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { numberByWord } from '../text/words.ts';
 import type { Topic } from '../types.ts';
 import { TOPICS } from './lexicon/topics.ts';
 
@@ -22,6 +23,9 @@ for (const [row, [, words]] of TOPICS.entries()) {
 
 const rowByBeginning = (word: string): number | undefined =>
   PREFIXES.get(word.charCodeAt(0))?.find(([prefix]) => word.startsWith(prefix))?.[1];
+/** One more than the row of a word; 0 of most. */
+const rowAfter = numberByWord((word) => 1 + (EXACT.get(word) ?? rowByBeginning(word) ?? -1));
+const opensPair = numberByWord((word) => Number(FIRST_OF_PAIR.has(word)));
 
 const ACTION_WEIGHT = 3;
 
@@ -30,11 +34,11 @@ export function topicOf(tokens: readonly Token[], from: number, to: number): Top
   const score = new Array<number>(TOPICS.length).fill(0);
   for (let i = 0; i < tokens.length; i++) {
     const weight = i >= from && i < to ? ACTION_WEIGHT : 1;
-    const { lower } = tokens[i]!;
-    const row = EXACT.get(lower) ?? rowByBeginning(lower);
-    if (row !== undefined) score[row]! += weight;
-    if (i + 1 === tokens.length || !FIRST_OF_PAIR.has(lower)) continue;
-    const pair = PAIRS.get(`${lower} ${tokens[i + 1]!.lower}`);
+    const token = tokens[i]!;
+    const row = rowAfter(token);
+    if (row > 0) score[row - 1]! += weight;
+    if (i + 1 === tokens.length || !opensPair(token)) continue;
+    const pair = PAIRS.get(`${token.lower} ${tokens[i + 1]!.lower}`);
     if (pair !== undefined) score[pair]! += weight + 1;
   }
   let best = -1;

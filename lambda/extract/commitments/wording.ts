@@ -1,4 +1,5 @@
 import { stemKey } from '../text/stem.ts';
+import { byWord } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, NEGATORS, PREPOSITIONS } from './lexicon/words.ts';
@@ -57,11 +58,15 @@ const LONGEST = 25;
 function keysIn({ tokens }: View, from: number, to: number): Set<string> {
   const words = new Set<string>();
   for (let i = from; i < to; i++) {
-    const { lower, kind } = tokens[i]!;
-    if (kind === 'word' && lower.length > 2 && !EMPTY.has(lower)) words.add(stemKey(lower));
+    const token = tokens[i]!;
+    const key = token.kind === 'word' ? keyOf(token) : '';
+    if (key !== '') words.add(key);
   }
   return words;
 }
+
+/** The key of a word that says something; empty of others. */
+const keyOf = byWord((word) => (word.length > 2 && !EMPTY.has(word) ? stemKey(word) : ''));
 
 /** Small words, and verbs and nouns that any act may have. */
 const EMPTY: ReadonlySet<string> = new Set([

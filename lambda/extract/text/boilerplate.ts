@@ -64,8 +64,16 @@ const ANNOUNCERS = /^(?:baca|simak|lihat) juga ?:?$|^baca ?:$|^pilihan editor ?:
 /** Behind this line some publishers append a machine's summary of the same article. */
 const APPENDIX = /^-{0,3}\s*ringkasan$/;
 
-/** For each paragraph whose it is: the article's own, a link to another, or the page's. */
-function sortsOf({ text, paragraphs, links }: Doc): Sort[] {
+const known = new WeakMap<Doc, readonly Sort[]>();
+
+/** For each paragraph whose it is: the article's own, a link to another, or the page's. Two rooms ask it of an article. */
+function sortsOf(doc: Doc): readonly Sort[] {
+  const sorts = known.get(doc) ?? sorted(doc);
+  known.set(doc, sorts);
+  return sorts;
+}
+
+function sorted({ text, paragraphs, links }: Doc): Sort[] {
   let announced = false;
   let appended = false;
   const opened = new Set(links.map(({ start }) => start));
@@ -74,9 +82,9 @@ function sortsOf({ text, paragraphs, links }: Doc): Sort[] {
     announced = ANNOUNCERS.test(opening) || (announced && isHeadline(text, span));
     appended ||= APPENDIX.test(opening);
     if (announced) return 'link';
-    const known = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
+    const row = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
     // Where it is told which words of a paragraph are the link, the others are the article's.
-    if (known && !(known.sort === 'link' && opened.has(span.start))) return known.sort;
+    if (row && !(row.sort === 'link' && opened.has(span.start))) return row.sort;
     return appended ? 'page' : 'own';
   });
 }

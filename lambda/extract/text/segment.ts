@@ -61,12 +61,13 @@ function lines(text: string): Span[] {
     if (span) found.push(span);
     start = at + 1;
   };
-  for (const { index } of text.matchAll(LINE_END)) cut(index);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 0x2028 || code === 0x2029) cut(i);
+  }
   cut(text.length);
   return found;
 }
-
-const LINE_END = /[\n\u2028\u2029]/g;
 
 function trim(text: string, from: number, to: number): Span | null {
   let start = from;

@@ -1,4 +1,5 @@
 import { remembered } from './remembered.ts';
+import { byWord } from './words.ts';
 
 /**
  * A key under which the forms of an Indonesian word fall together: `menerbitkan`, `diterbitkan` and `penerbitan` give
@@ -12,6 +13,9 @@ const SHORTEST = 3;
 
 /** The key of a lower-case word. Never throws; the key of an empty word is empty. */
 export const stemKey = remembered(compute);
+
+/** The key of a word of a text. */
+export const stemOf = byWord(stemKey);
 
 function compute(word: string): string {
   let stem = word;

@@ -1,9 +1,8 @@
 import type { Span } from '../types.ts';
+import { numberOf, type Word } from './words.ts';
 
 /** A word, number or punctuation mark of the text. */
-export interface Token extends Span {
-  /** Lower-case form. */
-  lower: string;
+export interface Token extends Span, Word {
   /** `word`: has a letter; `number`: digits (with their separators); `mark`: one punctuation character. */
   kind: 'word' | 'number' | 'mark';
   /** The first character is a capital letter. */
@@ -54,7 +53,7 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     const start = i;
     if (kind === MARK) {
       i++;
-      tokens.push({ start, end: i, lower: text[start]!, kind: 'mark', capital: false });
+      tokens.push({ start, end: i, lower: text[start]!, word: -1, kind: 'mark', capital: false });
       continue;
     }
     let letters = false;
@@ -66,7 +65,8 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     }
     const raw = text.slice(start, i);
     const lower = raw.toLowerCase();
-    tokens.push({ start, end: i, lower, kind: letters ? 'word' : 'number', capital: raw[0] !== lower[0] });
+    const word = letters ? numberOf(lower) : -1;
+    tokens.push({ start, end: i, lower, word, kind: letters ? 'word' : 'number', capital: raw[0] !== lower[0] });
   }
   return tokens;
 }

@@ -55,8 +55,20 @@ const blank: Lex = {
 
 export const LEXICON = new Map<string, Lex>();
 
+/** By first letter and length of words that have an entry their last letters, a bit for each. */
+const LAST_LETTERS = new Int32Array(1024);
+const shapeOf = (word: string): number => ((word.charCodeAt(0) & 31) << 5) | (word.length & 31);
+const bitOf = (word: string): number => 1 << (word.charCodeAt(word.length - 1) & 31);
+
+/** A word's entry. Most words have none, which their first and last letter and their length nearly always show. */
+export const entryOf = (word: string): Lex | undefined =>
+  LAST_LETTERS[shapeOf(word)]! & bitOf(word) ? LEXICON.get(word) : undefined;
+
 function add(words: string, entry: Partial<Lex>): void {
-  for (const word of words.split(' ')) LEXICON.set(word, { ...blank, ...(LEXICON.get(word) ?? {}), ...entry });
+  for (const word of words.split(' ')) {
+    LEXICON.set(word, { ...blank, ...(LEXICON.get(word) ?? {}), ...entry });
+    LAST_LETTERS[shapeOf(word)]! |= bitOf(word);
+  }
 }
 
 /** Gives words an entry that begins no expression by itself. */

@@ -1,4 +1,4 @@
-import { LEXICON, type Lex } from './lexicon.ts';
+import { entryOf, type Lex } from './lexicon.ts';
 
 export const WORD = 0;
 export const NUMBER = 1;
@@ -88,11 +88,11 @@ export function tokenize(text: string): Tokens {
         if (!lowerCase) word = word.toLowerCase();
         if (!plain) word = word.replace(/['‘’`´]/g, '');
       }
-      const entry = LEXICON.get(word);
+      const entry = entryOf(word);
       if (entry !== undefined && entry.split > 0 && plain) {
         const [first, second] = [word.slice(0, entry.split), word.slice(entry.split)];
-        enter(WORD, from, from + entry.split, first, LEXICON.get(first));
-        enter(WORD, from + entry.split, i, second, LEXICON.get(second));
+        enter(WORD, from, from + entry.split, first, entryOf(first));
+        enter(WORD, from + entry.split, i, second, entryOf(second));
       } else enter(WORD, from, i, word, entry);
     } else if (isDigit(c)) {
       while (i < length && isDigit(text.charCodeAt(i))) i++;

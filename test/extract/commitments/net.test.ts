@@ -4,6 +4,7 @@ import { generator } from '../../../bench/adam.ts';
 import { fitNet, type NetArticle, type NetClause } from '../../../bench/network.ts';
 import { packed } from '../../../bench/packed-net.ts';
 import { type Net, surroundings, unpacked, type Weighed, worths } from '../../../lambda/extract/commitments/net.ts';
+import { wordOf } from '../../../lambda/extract/text/words.ts';
 
 /** Promises of offices and hopes of citizens are commitments here, the other two are not: no word alone tells which. */
 const KINDS: readonly [string, string, boolean][] = [
@@ -29,11 +30,12 @@ const ARTICLES = Array.from({ length: 400 }, (_, i): NetArticle => {
 const NET = fitNet(ARTICLES, OPTIONS);
 
 const weighed = (names: readonly string[], sentence = 0, words: string[] = []): Weighed => ({
-  words,
+  words: words.map(wordOf),
   features: names.flatMap((name) => [name.split(':')[0]!, name.split(':')[1] ?? '', '']),
   sentence,
 });
-const worthsOf = (net: Net, clauses: Weighed[], words: string[] = []): number[] => worths(net, { clauses, words });
+const worthsOf = (net: Net, clauses: Weighed[], words: string[] = []): number[] =>
+  worths(net, { clauses, words: words.map(wordOf) });
 const worthOf = (net: Net, ...names: string[]): number => worthsOf(net, [weighed(['bias', ...names])])[0]!;
 
 describe('the network', () => {
@@ -90,7 +92,9 @@ describe('the network', () => {
     expect([...NET.rows.keys()].sort()).toEqual(['bias', 'what:hope', 'what:promise', 'who:citizen', 'who:office']);
     expect(worthOf(NET, 'who:office', 'what:hope', 'never:seen')).toBe(worthOf(NET, 'who:office', 'what:hope'));
     const nothing = worthsOf(NET, [{ features: [], sentence: 0, words: [] }])[0]!;
-    expect(worthsOf(NET, [{ features: ['never', 'seen', ''], sentence: 0, words: ['never'] }])[0]).toBe(nothing);
+    expect(worthsOf(NET, [{ features: ['never', 'seen', ''], sentence: 0, words: [wordOf('never')] }])[0]).toBe(
+      nothing,
+    );
     expect(Number.isFinite(nothing)).toBe(true);
     expect(worthsOf(NET, [])).toEqual([]);
   });

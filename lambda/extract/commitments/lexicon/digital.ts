@@ -1,3 +1,5 @@
+import { numberByWord, type Word } from '../../text/words.ts';
+
 /**
  * Words that show a text to be about digital matters: networks and devices, services and their makers, money and data
  * that move by them, and what is done against their misuse. Lower case; two words match in sequence; `*` at the end
@@ -45,9 +47,20 @@ export function isAboutDigital(words: readonly string[]): boolean {
 /** Whether so many of so many words make a text one about digital matters. */
 export const areEnough = (count: number, words: number): boolean => count > 0 && count * SHARE >= words;
 
-/** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
-export const isDigital = (word: string, next: string): boolean =>
-  tells(TELLING.get(word), next) || (FIRST_LETTERS.has(word.charCodeAt(0)) && BEGINNING.test(word));
+/** Whether a word tells with any word behind it, only with some, or never. */
+const [NEVER, WITH_SOME, ALWAYS] = [0, 1, 2];
+function powerOf(word: string): number {
+  const seconds = TELLING.get(word);
+  if (seconds === null || (FIRST_LETTERS.has(word.charCodeAt(0)) && BEGINNING.test(word))) return ALWAYS;
+  return seconds === undefined ? NEVER : WITH_SOME;
+}
 
-const tells = (seconds: string[] | null | undefined, next: string): boolean =>
-  seconds === null || seconds?.includes(next) === true;
+/** True of a word of the list, or one that with the next makes a pair of it. Lower case. */
+const isDigital = (word: string, next: string): boolean => tells(powerOf(word), word, next);
+
+/** The same of a word of a text. */
+export const isDigitalWord = (word: Word, next: string): boolean => tells(powerOfWord(word), word.lower, next);
+const powerOfWord = numberByWord(powerOf);
+
+const tells = (power: number, word: string, next: string): boolean =>
+  power !== NEVER && (power === ALWAYS || TELLING.get(word)!.includes(next));

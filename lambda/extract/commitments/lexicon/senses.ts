@@ -1,5 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
 import { stemKey } from '../../text/stem.ts';
+import { byWord, type Word } from '../../text/words.ts';
 import senses from './senses.data.json' with { type: 'json' };
 
 /** A verb's key: its stem, and whether its form takes an object (`memulai`, `mulai`). */
@@ -52,6 +53,10 @@ const thing = remembered((word) => {
   const bare = ENDING.exec(word)?.[1] ?? word;
   return things.get(bare) ?? things.get(/^(\w+)-\1$/.exec(bare)?.[1] ?? '') ?? byForm(bare) ?? null;
 });
+
+/** The same of a word of a text. */
+export const thingOfWord = (word: Word): string | undefined => known(word) ?? undefined;
+const known = byWord(thing);
 
 /** Nouns made of verbs and of qualities that no row has (`pembenahan`, `keindahan`). */
 const byForm = (word: string): string | undefined =>
