@@ -13,11 +13,22 @@ const commitments = (articles: LedgerArticle[]) =>
   ).map(commitmentOf);
 const pieces = (...all: Said[]): number => commitments(all.map(said)).length;
 const komdigi = { obligor: 'Komdigi=komdigi' };
+/** Two that promise much of one kind by one day. */
+const byJune = { deadline: '2025-06-30', precision: 'month' as const };
+const kppu = { obligor: 'KPPU=kppu', ...byJune };
+const tax = { obligor: 'Ditjen Pajak=ditjen-pajak', ...byJune };
+const ojk = { obligor: 'OJK=ojk', type: 'sanction' as const };
 
 describe('one promise, worded twice', () => {
   test.each<[Said, Said]>([
     [['membuka kantor di Jakarta'], ['pembukaan kantor di Jakarta']],
-    [['membuka kantor di Indonesia'], ['kantor perwakilannya diresmikan']],
+    [
+      ['membuka kantor di Indonesia', { title: 'Facebook Buka Kantor di Indonesia', deadline: '2025-08-31' }],
+      [
+        'kantor perwakilannya di Indonesia diresmikan',
+        { title: 'Kantor Facebook di Indonesia', deadline: '2025-08-31' },
+      ],
+    ],
     [['mendirikan kantor perwakilan di Jakarta'], ['punya kantor di Jakarta']],
     [
       ['menonaktifkan akun anak di bawah 16 tahun'],
@@ -28,8 +39,8 @@ describe('one promise, worded twice', () => {
       ['menurunkan konten perjudian online', { type: 'obligation' }],
     ],
     [
-      ['membayar denda Rp78 juta', { type: 'obligation' }],
-      ['melunasi denda administratif itu', { type: 'obligation' }],
+      ['membayar denda Rp78 juta', { type: 'obligation', title: 'Facebook Didenda Rp78 Juta', deadline: '2025-06-20' }],
+      ['melunasi denda administratif itu', { type: 'obligation', title: 'Denda Facebook', deadline: '2025-06-20' }],
     ],
     [
       ['mendaftar sebagai PSE', { type: 'obligation' }],
@@ -53,8 +64,11 @@ describe('one promise, worded twice', () => {
       ['memutus akses PSE yang tidak mendaftar', { ...komdigi, type: 'sanction', title: 'PSE Harus Mendaftar' }],
     ],
     [
-      ['memanggil Meta pekan depan', { ...komdigi, counterparties: 'Meta=meta', deadline: '2025-06-15' }],
-      ['pemanggilan Meta oleh kementerian', { ...komdigi, counterparties: 'Meta=meta' }],
+      [
+        'memanggil Meta pekan depan',
+        { ...komdigi, counterparties: 'Meta=meta', deadline: '2025-06-15', title: 'Meta Dipanggil Komdigi' },
+      ],
+      ['pemanggilan Meta oleh kementerian', { ...komdigi, counterparties: 'Meta=meta', title: 'Komdigi Panggil Meta' }],
     ],
     [
       ['menampung masukan publik atas rancangan aturan', komdigi],
@@ -117,6 +131,18 @@ describe('two promises of the same actor', () => {
       ['menerbitkan aturan pinjaman daring', { ...komdigi, deadline: '2025-12-31', precision: 'year' }],
     ],
     [['mengaudit sistem keamanan'], ['melaporkan kebocoran data']],
+    [
+      ['memeriksa Google soal sistem pembayaran', { ...kppu, title: 'KPPU Usut Google Play' }],
+      ['memeriksa saksi kasus suku bunga pinjaman daring', { ...kppu, title: 'Sidang Pinjol di KPPU' }],
+    ],
+    [
+      ['mengumumkan pemungut pajak digital berikutnya', { ...tax, title: 'Pajak Digital Bertambah' }],
+      ['mengumumkan hasil seleksi pegawai', { ...tax, title: 'Seleksi Pegawai Pajak' }],
+    ],
+    [
+      ['mencabut izin pinjol yang menunggak modal', { ...ojk, title: 'Modal Pinjol' }],
+      ['mencabut izin asuransi yang tidak memenuhi rencana penyehatan', { ...ojk, title: 'Asuransi Sakit' }],
+    ],
   ])('%j and %j', (a, b) => {
     expect(pieces(a, b)).toBe(2);
   });

@@ -3,9 +3,9 @@ import { sureOfBefore } from '../../lambda/ledger/model/cues.ts';
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../../lambda/ledger/model/pair.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { stageFeatures } from '../../lambda/ledger/model/stages.ts';
+import { apartFeatures } from '../../lambda/ledger/model/whose.ts';
 import { articleRef } from '../../lambda/ledger/outcomes/article-ref.ts';
-import { stageFeatures } from '../../lambda/ledger/pile/stages.ts';
-import { apartFeatures } from '../../lambda/ledger/pile/whose.ts';
 import { article, type Said, said } from './articles.ts';
 
 describe('how surely a statement speaks of what was promised before', () => {

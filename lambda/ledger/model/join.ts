@@ -1,15 +1,16 @@
 import type { Review } from '../types.ts';
 import { byAge, type Features } from './features.ts';
 import { apart, byReviewer, type Cluster, clustersOf, unite } from './grouping.ts';
-import { compare, SAME, type Similarity } from './similarity.ts';
+import { likeness } from './likeness.ts';
+import { SAME, type Similarity } from './similarity.ts';
 
 interface Pair extends Similarity {
   i: number;
   j: number;
 }
 
-/** Two clusters merge only if their members fit on average nearly as well as the best two: no chains of small likenesses. */
-const AVERAGE = SAME - 0.2;
+/** Two clusters merge only if their members fit on average: no chains of small likenesses. */
+const AVERAGE = SAME;
 /** No two mentions further apart than this are compared: it keeps a block's cost near linear in its size. */
 export const FURTHEST_DAYS = 800;
 
@@ -29,7 +30,7 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
       if (all[j]!.day - all[i]!.day > FURTHEST_DAYS) break;
       const sim = reviewed.cannot.has(key(i, j))
         ? { score: -1, veto: 'a reviewer', features: {} }
-        : compare(all[i]!, all[j]!);
+        : likeness(all[i]!, all[j]!);
       sims.set(key(i, j), sim);
       if (sim.score >= SAME && !sim.veto) pairs.push({ ...sim, i, j });
     }
@@ -38,10 +39,18 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
   const grouping = apart(all);
   const { groups, groupOf } = grouping;
   for (const [i, j] of reviewed.must) if (groupOf[i] !== groupOf[j]) unite(grouping, i, j, byReviewer(grouping, i, j));
+  // What a reviewer has put together may be worded unlike each other: who is like one of it is like all.
+  const together = groupOf.map((group) => [...groups[group]!]);
+  const likest = (i: number, j: number): number => {
+    let best = Number.NEGATIVE_INFINITY;
+    for (const one of together[i]!)
+      for (const other of together[j]!) best = Math.max(best, sims.get(key(one, other))?.score ?? best);
+    return best;
+  };
   for (const pair of pairs) {
     const a = groupOf[pair.i]!;
     const b = groupOf[pair.j]!;
-    if (a === b || !fit(groups[a]!, groups[b]!, sims, key)) continue;
+    if (a === b || !fit(groups[a]!, groups[b]!, (i, j) => sims.get(key(i, j)), likest)) continue;
     unite(grouping, pair.i, pair.j, {
       a: all[pair.i]!.mention.id,
       b: all[pair.j]!.mention.id,
@@ -52,13 +61,19 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
   return clustersOf(grouping);
 }
 
-function fit(a: number[], b: number[], sims: Map<number, Similarity>, key: (i: number, j: number) => number): boolean {
+/** Whether two groups fit on average, and nothing forbids it. */
+function fit(
+  a: readonly number[],
+  b: readonly number[],
+  simOf: (i: number, j: number) => Similarity | undefined,
+  likest: (i: number, j: number) => number,
+): boolean {
   let sum = 0;
   for (const i of a) {
     for (const j of b) {
-      const sim = sims.get(key(i, j));
+      const sim = simOf(i, j);
       if (!sim || sim.veto) return false;
-      sum += sim.score;
+      sum += likest(i, j);
     }
   }
   return sum / (a.length * b.length) >= AVERAGE;

@@ -15,10 +15,13 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
  * What speaks for two mentions being one promise and what against it, in log-odds by kind of feature: their sum above 0
  * says that they rather are. Symmetric and pure.
  */
-export function evidenceOf(a: Features, b: Features): Record<string, number> {
+export const evidenceOf = (a: Features, b: Features): Record<string, number> => oddsByKind(pairFeatures(a, b), WEIGHTS);
+
+/** The log-odds of what holds, summed by kind of feature. */
+export function oddsByKind(names: readonly string[], weights: ReadonlyMap<string, number>): Record<string, number> {
   const kinds: Record<string, number> = {};
-  for (const name of pairFeatures(a, b)) {
-    const weight = WEIGHTS.get(name);
+  for (const name of names) {
+    const weight = weights.get(name);
     if (weight === undefined) continue;
     const kind = KIND.exec(name)![0];
     kinds[kind] = (kinds[kind] ?? 0) + weight;

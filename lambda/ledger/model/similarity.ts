@@ -51,8 +51,7 @@ const UNIT = 0.1;
 export function compare(a: Features, b: Features): Similarity {
   const veto = vetoOf(a, b);
   if (isByRules(a, b)) return byRules(a, b, veto);
-  const features: Record<string, number> = {};
-  for (const [kind, odds] of Object.entries(evidenceOf(a, b))) features[kind] = rounded(UNIT * odds);
+  const features = explained(evidenceOf(a, b));
   features.bias = rounded((features.bias ?? 0) + SAME);
   return { score: rounded(Object.values(features).reduce((sum, x) => sum + x, 0)), veto, features };
 }
@@ -67,19 +66,23 @@ export const scoreOf = (odds: number): number => SAME + UNIT * odds;
 /** The log-odds of a score: 0 of two mentions that the ledger takes for one promise. */
 export const oddsOfScore = (score: number): number => (score - SAME) / UNIT;
 
+/** What two mentions were compared by, from log-odds by kind: what a union is explained with. */
+export const explained = (odds: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(odds).map(([kind, value]) => [kind, rounded(UNIT * value)]));
+
 export const rounded = (x: number): number => Math.round(x * 1000) / 1000;
+
+/** The same act of the same sentence, within days of each other. */
+export const areCopies = (a: Features, b: Features): boolean =>
+  a.sentence === b.sentence &&
+  Math.abs(a.day - b.day) <= COPY_DAYS &&
+  a.mention.mention.type === b.mention.mention.type &&
+  a.mention.mention.action.text === b.mention.mention.action.text;
 
 /** Compares two mentions of one party and class of act by rules. */
 function byRules(a: Features, b: Features, veto: string | null): Similarity {
   const features: Record<string, number> = {};
-  if (
-    a.sentence === b.sentence &&
-    Math.abs(a.day - b.day) <= COPY_DAYS &&
-    a.mention.mention.type === b.mention.mention.type &&
-    a.mention.mention.action.text === b.mention.mention.action.text
-  ) {
-    return { score: 1, veto, features: { copy: 1 } };
-  }
+  if (areCopies(a, b)) return { score: 1, veto, features: { copy: 1 } };
   features.act = a.act !== b.act ? 0 : a.act.startsWith('~') ? 0.3 : 0.38;
   const shared = a.parties.filter((p) => b.parties.includes(p));
   features.obligor =
@@ -99,7 +102,8 @@ function byRules(a: Features, b: Features, veto: string | null): Similarity {
   return { score: rounded(score), veto, features };
 }
 
-function vetoOf(a: Features, b: Features): string | null {
+/** Why two mentions cannot word one promise; null where nothing speaks against it. */
+export function vetoOf(a: Features, b: Features): string | null {
   if (a.mention.mention.negated !== b.mention.mention.negated) return 'one is negated';
   if (a.act !== b.act && isThreatBesideDuty(a, b)) return 'a threat is not the duty behind it';
   if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))

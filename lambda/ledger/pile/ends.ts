@@ -2,6 +2,7 @@ import { deedOf, thingOf } from '../../extract/commitments/lexicon/senses.ts';
 import { told as said, wordsAround } from '../model/features.ts';
 import { fitOf } from '../model/fit.ts';
 import { linkFeatures, type Promised, reachingIn, type Told } from '../model/link-features.ts';
+import { once } from '../model/once.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import type { Candidate } from '../model/score.ts';
 import type { Report } from '../types.ts';
@@ -10,7 +11,6 @@ import { doubtsOf } from './doubts.ts';
 import { kindredIn } from './kindred.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
 import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
-import { once } from './once.ts';
 import { common, lettersOf, type Rarity, rarityOf } from './rarity.ts';
 import { likelihood, type Seen, tellShared, weigher } from './weigh.ts';
 

@@ -1,15 +1,15 @@
 import { type Features, wordsAround } from '../model/features.ts';
+import { once } from '../model/once.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import { pairFeatures } from '../model/pair.ts';
 import { isByRules } from '../model/similarity.ts';
+import { stageFeatures } from '../model/stages.ts';
+import { apartFeatures } from '../model/whose.ts';
 import { kindredIn } from './kindred.ts';
 import { nearestTo, type PileArticle, sourcesOf } from './near.ts';
-import { once } from './once.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
 import { common, left, lettersOf, type Rarity, rarityOf } from './rarity.ts';
-import { stageFeatures } from './stages.ts';
 import { type Seen, tellShared, weigher } from './weigh.ts';
-import { apartFeatures } from './whose.ts';
 
 /** How like two mentions of a pile are, by their place in it, before the pile is looked at. */
 export type Likeness = (i: number, j: number) => { score: number };

@@ -1,8 +1,8 @@
 import { actorById } from '../../extract/actors/gazetteer.ts';
-import { type Features, wordsAround } from '../model/features.ts';
-import { areKindred, isListedKey } from '../model/parties.ts';
 import { contentOf } from '../words/words.ts';
+import { type Features, wordsAround } from './features.ts';
 import { once } from './once.ts';
+import { areKindred, isListedKey } from './parties.ts';
 
 /**
  * Names what it tells that two wordings have nobody in common who must act: whether both name somebody, and how many of the two
