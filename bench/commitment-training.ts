@@ -49,7 +49,7 @@ export function prepare(row: Row): Prepared {
     row.clauses === undefined
       ? verdictsOn(judged, row)
       : judged.map((item) => ({ commitment: clauseLabel(item, row.clauses!), gold: null, first: false }));
-  const { sentences } = doc;
+  const { sentences } = judgement.doc;
   const { statements } = input;
   return {
     row,

@@ -45,10 +45,11 @@ export interface Judged {
 
 /** What of an article the decisions look at. */
 export interface Judgement {
+  /** The article without the lines of its page. */
   doc: Doc;
   input: CommitmentInput;
   parties: Parties;
-  /** The tokens of each sentence that is the article's own. */
+  /** The tokens of each of its sentences. */
   tokens: readonly (readonly Token[])[];
   titleKeys: ReadonlySet<string>;
   /** All candidates that no veto drops, in order of the text. */
@@ -115,8 +116,8 @@ const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): M
   best(models.type, typeOptions(candidate, roles))!.type;
 
 /** All candidates of an article that no veto drops, in order of the text. */
-export function judge(doc: Doc, input: CommitmentInput): Judgement {
-  const skip = boilerplate(doc);
+export function judge(whole: Doc, input: CommitmentInput): Judgement {
+  const doc = ownOf(whole);
   const isLink = inSpans(doc.links);
   const isDue = inSpans(doc.links);
   const all = tokensBySentence(
@@ -146,7 +147,6 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
   for (const i of doc.sentences.keys()) {
-    if (skip[i]) continue;
     const tokens = all[i]!;
     const said = statements[i]!.map(({ statement }) => statement);
     const hits = markersIn(tokens);
@@ -161,8 +161,16 @@ export function judge(doc: Doc, input: CommitmentInput): Judgement {
     }
     remember(article, i, said);
   }
-  const own = all.filter((_, i) => !skip[i]);
-  return { doc, input, parties, tokens: own, titleKeys: facts.titleKeys, judged };
+  return { doc, input, parties, tokens: all, titleKeys: facts.titleKeys, judged };
+}
+
+/**
+ * The document with no sentences but the article's own: who spoke in the sentence before did not stop for a line of the page
+ * (`Baca Juga`, `ADVERTISEMENT`), of which there is one in six.
+ */
+function ownOf(doc: Doc): Doc {
+  const skip = boilerplate(doc);
+  return skip.includes(true) ? { ...doc, sentences: doc.sentences.filter((_, i) => !skip[i]) } : doc;
 }
 
 /** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */
