@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../lambda/extract/extract.ts';
+import { ARTICLES } from '../../../lambda/local/samples/stories.ts';
 
 const PUBLISHED = '2025-06-10T09:00:00+07:00';
 const actionsIn = (...paragraphs: string[]): string[] =>
@@ -39,3 +40,20 @@ it('a mark that a film stood here says nothing of the paragraph behind it', () =
   expect(actionsIn(OPENING, `[video.1] ${OWN}`)).toHaveLength(1);
   expect(actionsIn(OPENING, '[video.1]', OWN)).toHaveLength(1);
 });
+
+it.each(['Baca Juga', 'ADVERTISEMENT'])(
+  'a line "%s" behind every paragraph changes nothing of what articles state',
+  (line) => {
+    const stated = (paragraphs: readonly string[], published: string, title: string) =>
+      extract({ text: paragraphs.join('\n\n'), published, title }).commitments.map(
+        ({ type, obligor, speaker, action, deadline, confidence }) => [
+          ...[type, obligor.text, speaker?.text, action.text, deadline?.due, confidence],
+        ],
+      );
+    expect(ARTICLES.length).toBeGreaterThan(50);
+    for (const { paragraphs, published, title } of ARTICLES) {
+      const lines = paragraphs.flatMap((paragraph) => [paragraph, line]);
+      expect(stated(lines, published, title)).toEqual(stated(paragraphs, published, title));
+    }
+  },
+);
