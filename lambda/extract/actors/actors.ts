@@ -1,4 +1,4 @@
-import { linksElsewhere, within } from '../text/boilerplate.ts';
+import { insideOf, linksElsewhere } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
 import { type ActorIndex, type ActorMention, refOf } from './entity.ts';
@@ -67,6 +67,6 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
 function ofArticle(doc: Doc, raw: RawName[]): RawName[] {
   const links = linksElsewhere(doc);
   if (links.length === 0) return raw;
-  const isLinked = within(links);
+  const isLinked = insideOf(links);
   return raw.filter(({ start }) => !isLinked({ start, end: start }));
 }

@@ -1,5 +1,5 @@
 import type { ActorIndex } from '../actors/actors.ts';
-import { boilerplate, within as inSpans } from '../text/boilerplate.ts';
+import { boilerplate, insideOf } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -118,8 +118,8 @@ const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): M
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(whole: Doc, input: CommitmentInput): Judgement {
   const doc = ownOf(whole);
-  const isLink = inSpans(doc.links);
-  const isDue = inSpans(doc.links);
+  const isLink = insideOf(doc.links);
+  const isDue = insideOf(doc.links);
   const all = tokensBySentence(
     doc,
     doc.links.length > 0 ? input.actors.tokens.filter((token) => !isLink(token)) : input.actors.tokens,

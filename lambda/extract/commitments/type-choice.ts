@@ -27,7 +27,9 @@ const MOST = 3;
  */
 export function typeOptions(candidate: Candidate, roles: Roles): TypeOption[] {
   const clues = cluesOf(candidate, roles);
-  return TYPES.map((type) => {
+  // Only an authority imposes; who else the rules say does is not asked again.
+  const types = TYPES.filter((type) => type !== 'sanction' || roles.authority || type === candidate.type);
+  return types.map((type) => {
     const byRule = type === candidate.type;
     const features: string[] = byRule ? ['rule', ''] : [];
     for (const clue of clues) features.push(type, clue);

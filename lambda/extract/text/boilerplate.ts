@@ -95,7 +95,7 @@ function sorted({ text, paragraphs, links }: Doc): Sort[] {
  */
 export function boilerplate(doc: Doc): boolean[] {
   const sorts = sortsOf(doc);
-  const isLink = within(doc.links);
+  const isLink = insideOf(doc.links);
   return doc.sentences.map((sentence) => sorts[sentence.paragraph] !== 'own' || isLink(sentence));
 }
 
@@ -104,12 +104,24 @@ export function linksElsewhere(doc: Doc): Span[] {
   const sorts = sortsOf(doc);
   const lines = doc.paragraphs.filter(({ start, end }, i) => sorts[i] === 'link' && end - start <= LONGEST_LINK);
   if (doc.links.length === 0) return lines;
-  const isLine = within(lines);
+  const isLine = insideOf(lines);
   return [...lines, ...doc.links.filter((link) => !isLine(link))].sort((a, b) => a.start - b.start);
 }
 
+/** A text with blanks where links stand in it, so that all else keeps its place. */
+export function withoutLinks({ text, links }: Doc): string {
+  if (links.length === 0) return text;
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of links) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return parts.join('') + text.slice(at);
+}
+
 /** Tells of spans that are asked for in order of the text whether they stand in one of others, which are in order too. */
-export function within(spans: readonly Span[]): (span: Span) => boolean {
+export function insideOf(spans: readonly Span[]): (span: Span) => boolean {
   let at = 0;
   return ({ start, end }) => {
     while (at < spans.length && spans[at]!.end <= start) at++;

@@ -22,6 +22,9 @@ interface Word extends Span {
 const LONGEST_LINE = 150;
 /** Letters of a word whose capital counts, and the part of such words that have one at least. */
 const [COUNTED, CAPITALS] = [4, 0.6];
+/** So few such words are no headline, and title case has no verb in small letters. */
+const FEWEST_COUNTED = 2;
+const SMALL_VERB = /^(?:me[a-z]|di|ber|ter)[a-z]{4,}$/;
 
 /**
  * Whether the first line of a paragraph is a headline: in title case, and no sentence with its full stop. Of 1,298
@@ -30,10 +33,11 @@ const [COUNTED, CAPITALS] = [4, 0.6];
 export function isHeadline(text: string, { start, end }: Span): boolean {
   const line = text.slice(start, Math.min(end, start + LONGEST_LINE + 1)).split('\n', 1)[0]!;
   if (line.length > LONGEST_LINE || /(?:(?<!\.\.)[.]|[:;,])["”’')]?\s*$/.test(line)) return false;
-  const words = (line.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).filter(
+  const words = (line.match(/\p{L}[\p{L}\p{N}'’-]*/gu) ?? []).filter(
     (word) => word.length >= COUNTED && !SMALL_WORDS.has(word),
   );
-  return words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length >= CAPITALS * words.length;
+  if (words.length < FEWEST_COUNTED || words.some((word) => SMALL_VERB.test(word))) return false;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length >= CAPITALS * words.length;
 }
 
 /**

@@ -9,6 +9,7 @@ const FEWEST_WORDS = 3;
 
 /** An opening of a link with what must stand behind it in running text: a colon, or a dash between spaces. */
 const MARKER = new RegExp(`(?:${[...LINK_MARKERS, READ].join('|')})[ \\u00a0]{0,2}(?::|[-–—](?=[ \\u00a0]))`, 'giu');
+const DASH = /[-–—]$/;
 const BARE = new RegExp(`^${READ}[ \\u00a0]{0,2}[:–—-]`, 'i');
 /** Without one of these a text has no link: most have none, and are not read any closer. Marks are rarer than letters. */
 const HINT = /[:–—-](?<=(?:juga|selengkapnya|editor|terkait|baca)[ \u00a0]{0,2}.)/i;
@@ -32,14 +33,20 @@ export function inlineLinks(text: string, { start, end }: Span): InlineLink[] {
     const from = start + index;
     const behind = from + marker.length;
     const next = markers[i + 1];
-    const limit = lineEnd(text, behind, next ? start + next.index : end);
-    const bracket = last(paragraph, index);
-    const enclosed = bracket >= 0 && '(['.includes(paragraph[bracket]!);
+    const limit = lineEnd(text, behind, next ? start + openingOf(paragraph, next.index) : end);
+    const bracket = openingOf(paragraph, index);
+    const enclosed = bracket < index;
     const stop = enclosed ? bracketEnd(text, behind, limit) : headlineEnd(text, behind, limit, LONGEST_LINK);
-    if (stop < 0 || stop - from > LONGEST_LINK) continue;
+    if (stop < 0 || stop - from > LONGEST_LINK || from < (found.at(-1)?.end ?? 0)) continue;
     found.push({ start: enclosed ? start + bracket : from, end: stop, enclosed });
   }
   return found;
+}
+
+/** Where the link of a marker begins: at its bracket, or at the marker itself. */
+function openingOf(text: string, index: number): number {
+  const before = last(text, index);
+  return before >= 0 && '(['.includes(text[before]!) ? before : index;
 }
 
 /** A link within a paragraph; one in brackets may stand in the middle of a sentence. */
@@ -70,6 +77,12 @@ function last(text: string, at: number): number {
  * else does. In small letters it opens a sentence or stands in brackets; a bare `Baca:` must do so as well.
  */
 function opensLink(text: string, { 0: marker, index }: RegExpExecArray): boolean {
+  // `Berita terkait - yang beredar - tidak benar`: behind a dash a headline begins with a capital.
+  if (
+    DASH.test(marker) &&
+    !/^[ \u00a0]*["“]?\p{Lu}/u.test(text.slice(index + marker.length, index + marker.length + 4))
+  )
+    return false;
   const capital = marker[0] !== marker[0]!.toLowerCase();
   const isBare = BARE.test(marker);
   if (capital && !isBare) return true;

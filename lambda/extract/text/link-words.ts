@@ -62,5 +62,18 @@ export const STARTERS: ReadonlySet<string> = new Set([
 export const HEADS: ReadonlySet<string> = new Set([
   ...['pt', 'kementerian', 'badan', 'komisi', 'otoritas', 'konsulat', 'direktorat', 'asosiasi', 'federasi', 'dewan'],
   ...['menteri', 'presiden', 'gubernur', 'bupati', 'ketua', 'direktur', 'sekretaris', 'juru', 'pengacara', 'wakil'],
-  ...['perdana', 'wali', 'menkomdigi', 'menkominfo', 'dirjen', 'direktur', 'jaksa', 'kapolri', 'kapolda', 'tim'],
+  ...[
+    'perdana',
+    'wali',
+    'menkomdigi',
+    'menkominfo',
+    'dirjen',
+    'jaksa',
+    'bank',
+    'plt',
+    'plh',
+    'kapolri',
+    'kapolda',
+    'tim',
+  ],
 ]);

@@ -22,61 +22,62 @@ export function partition(mentions: readonly Features[], reviews: readonly Revie
   const all = [...mentions].sort(byAge);
   const index = new Map(all.map((f, i) => [f.mention.id, i]));
   const reviewed = linked(reviews, index);
-  const sims = new Map<number, Similarity>();
-  const key = (i: number, j: number): number => (i < j ? i * all.length + j : j * all.length + i);
+  /** How alike two mentions are; minus infinity where they may not be one. */
+  const scores = all.map(() => new Float64Array(all.length).fill(Number.NEGATIVE_INFINITY));
   const pairs: Pair[] = [];
   for (let i = 0; i < all.length; i++) {
     for (let j = i + 1; j < all.length; j++) {
       if (all[j]!.day - all[i]!.day > FURTHEST_DAYS) break;
-      const sim = reviewed.cannot.has(key(i, j))
-        ? { score: -1, veto: 'a reviewer', features: {} }
-        : likeness(all[i]!, all[j]!);
-      sims.set(key(i, j), sim);
-      if (sim.score >= SAME && !sim.veto) pairs.push({ ...sim, i, j });
+      if (reviewed.cannot.has(i * all.length + j)) continue;
+      const sim = likeness(all[i]!, all[j]!);
+      if (sim.veto !== null) continue;
+      scores[i]![j] = sim.score;
+      scores[j]![i] = sim.score;
+      if (sim.score >= SAME) pairs.push({ ...sim, i, j });
     }
   }
   pairs.sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
   const grouping = apart(all);
   const { groups, groupOf } = grouping;
   for (const [i, j] of reviewed.must) if (groupOf[i] !== groupOf[j]) unite(grouping, i, j, byReviewer(grouping, i, j));
-  // What a reviewer has put together may be worded unlike each other: who is like one of it is like all.
-  const together = groupOf.map((group) => [...groups[group]!]);
-  const likest = (i: number, j: number): number => {
-    let best = Number.NEGATIVE_INFINITY;
-    for (const one of together[i]!)
-      for (const other of together[j]!) best = Math.max(best, sims.get(key(one, other))?.score ?? best);
-    return best;
-  };
+  const sums = sumsBetween(groups, scores);
   for (const pair of pairs) {
-    const a = groupOf[pair.i]!;
-    const b = groupOf[pair.j]!;
-    if (a === b || !fit(groups[a]!, groups[b]!, (i, j) => sims.get(key(i, j)), likest)) continue;
-    unite(grouping, pair.i, pair.j, {
+    const [a, b] = [groupOf[pair.i]!, groupOf[pair.j]!];
+    if (a === b || sums[a]![b]! < AVERAGE * groups[a]!.length * groups[b]!.length) continue;
+    const { into, from } = unite(grouping, pair.i, pair.j, {
       a: all[pair.i]!.mention.id,
       b: all[pair.j]!.mention.id,
       score: pair.score,
       features: pair.features,
     });
+    for (let other = 0; other < sums.length; other++) {
+      sums[into]![other]! += sums[from]![other]!;
+      sums[other]![into] = sums[into]![other]!;
+    }
   }
   return clustersOf(grouping);
 }
 
-/** Whether two groups fit on average, and nothing forbids it. */
-function fit(
-  a: readonly number[],
-  b: readonly number[],
-  simOf: (i: number, j: number) => Similarity | undefined,
-  likest: (i: number, j: number) => number,
-): boolean {
-  let sum = 0;
-  for (const i of a) {
-    for (const j of b) {
-      const sim = simOf(i, j);
-      if (!sim || sim.veto) return false;
-      sum += likest(i, j);
+/**
+ * Of every two groups the sum of how alike their mentions are, pair by pair; minus infinity where two of them may not be one.
+ * What a reviewer has put together may be worded unlike each other: who is like one of it is like all.
+ */
+function sumsBetween(groups: readonly (readonly number[])[], scores: readonly Float64Array[]): Float64Array[] {
+  const sums = scores.map((row) => Float64Array.from(row));
+  for (const [a, own] of groups.entries()) {
+    for (const [b, others] of groups.entries()) {
+      if (a === b || own.length * others.length <= 1) continue;
+      let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+      for (const i of own) {
+        for (const j of others) {
+          least = Math.min(least, scores[i]![j]!);
+          most = Math.max(most, scores[i]![j]!);
+        }
+      }
+      sums[a]![b] = Number.isFinite(least) ? most * own.length * others.length : least;
     }
   }
-  return sum / (a.length * b.length) >= AVERAGE;
+  return sums;
 }
 
 /**

@@ -40,17 +40,27 @@ export function likeness(a: Features, b: Features): Similarity {
   if (veto !== null) return { score: 0, veto, features: {} };
   const ruled = isByRules(a, b) ? compare(a, b) : null;
   if (ruled !== null && (ruled.score < SAME - FAR || areCopies(a, b))) return ruled;
-  const odds = oddsByKind(likenessFeatures(a, b), WEIGHTS);
+  const odds = oddsByKind(likenessFeatures(a, b, ruled), WEIGHTS);
   odds.bias = (odds.bias ?? 0) - FROM;
   if (ruled !== null) odds.rules = (odds.rules ?? 0) + OF_RULES * (ruled.score - SAME);
   const sum = Object.values(odds).reduce((all, one) => all + one, 0);
   const features = explained(odds);
   features.bias = rounded(features.bias! + SAME);
-  return { score: rounded(Math.min(1, scoreOf(sum))), veto, features };
+  const score = rounded(scoreOf(sum));
+  // More than sure is no surer.
+  if (score > 1) features.most = rounded(1 - score);
+  return { score: Math.min(1, score), veto, features };
 }
 
-/** Names of what holds of two mentions. A count is told by every step that it reaches. */
-export function likenessFeatures(a: Features, b: Features): string[] {
+/**
+ * Names of what holds of two mentions. A count is told by every step that it reaches.
+ * @param ruled what the rules say, where they have a say.
+ */
+export function likenessFeatures(
+  a: Features,
+  b: Features,
+  ruled: Similarity | null = isByRules(a, b) ? compare(a, b) : null,
+): string[] {
   const [early, late] = byAge(a, b) <= 0 ? [a, b] : [b, a];
   const found = pairFeatures(a, b);
   const at = found.find((name) => name.startsWith('at:'))!;
@@ -71,9 +81,9 @@ export function likenessFeatures(a: Features, b: Features): string[] {
   if (least === 0) found.push('unusual-bare');
   else reaching('unusual-part', said / least, [0.25, 0.5, 0.75, 1]);
   reaching('unusual-around', partOf(x.around, y.around), [0.1, 0.2, 0.35, 0.5]);
-  if (isByRules(a, b)) {
+  if (ruled !== null) {
     found.push('rules');
-    reaching('rules', compare(a, b).score, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
+    reaching('rules', ruled.score, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
   }
   if (rare === 0) found.push(`nothing-rare:${at}`);
   const isWide = early.due !== null && !NARROW.has(early.due.precision);

@@ -1,5 +1,5 @@
 import { isWide } from '../words/acts.ts';
-import { type Features, spellsOut } from './features.ts';
+import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
 
@@ -179,7 +179,7 @@ const contains = (wide: NonNullable<Features['due']>, day: NonNullable<Features[
 };
 
 function timeScore(a: Features, b: Features): number {
-  const [first, second] = a.day <= b.day ? [a, b] : [b, a];
+  const [first, second] = byAge(a, b) <= 0 ? [a, b] : [b, a];
   const apart = second.day - first.day;
   // Said again long after it was due, and not as a new date for the old promise: another one.
   if (first.due && !second.moved && second.day > first.due.to + 90 && first.due.day !== second.due?.day) return -0.25;

@@ -1,6 +1,6 @@
 import { findActors } from '../../extract/actors/actors.ts';
 import { isAuthority } from '../../extract/actors/gazetteer.ts';
-import { linksElsewhere, within } from '../../extract/text/boilerplate.ts';
+import { insideOf, linksElsewhere, withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { findDeadlines, resolveDeadline } from '../../extract/time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span } from '../../extract/types.ts';
@@ -36,16 +36,18 @@ export function movesOf(article: LedgerArticle): Mention[] {
   if (!ANY.test(article.text)) return [];
   const doc = segment(article.text);
   const taken = article.extraction.commitments.filter((c) => c.rule !== MOVING_RULE).map((c) => c.sentence);
-  const isLink = within(linksElsewhere(doc));
+  const isLink = insideOf(linksElsewhere(doc));
+  const own = withoutLinks(doc);
   const sentences = doc.sentences.filter(
-    (s) =>
-      !isLink(s) &&
-      ANY.test(article.text.slice(s.start, s.end)) &&
-      !taken.some((t) => t.start < s.end && t.end > s.start),
+    (s) => !isLink(s) && ANY.test(own.slice(s.start, s.end)) && !taken.some((t) => t.start < s.end && t.end > s.start),
   );
   if (sentences.length === 0) return [];
   const actors = findActors(doc, { published: article.published, title: article.title });
-  const claims = findDeadlines(article.text, article.extraction.timexes, {
+  // What stands in a link within the sentence moves nothing of this article's.
+  const isDue = insideOf(doc.links);
+  const timexes = article.extraction.timexes.filter((timex) => !isDue(timex));
+  const blank: LedgerArticle = { ...article, text: own, extraction: { ...article.extraction, timexes } };
+  const claims = findDeadlines(own, timexes, {
     published: article.published,
     sentences: doc.sentences,
   });
@@ -56,9 +58,12 @@ export function movesOf(article: LedgerArticle): Mention[] {
       return [{ start: m.start, end: m.end, text: side.fullest.text, actor: side.id }];
     });
   const lead = namedIn({ start: 0, end: doc.sentences[0]?.end ?? 0 });
-  return sentences.flatMap(
-    (sentence) => grantIn(article, sentence, claims, namedIn) ?? moveIn(article, sentence, claims, namedIn, lead) ?? [],
-  );
+  return sentences.flatMap((sentence): Mention[] => {
+    const found = grantIn(blank, sentence, claims, namedIn) ?? moveIn(blank, sentence, claims, namedIn, lead);
+    if (found === null) return [];
+    const { start, end } = found.action;
+    return [{ ...found, action: { start, end, text: article.text.slice(start, end) } }];
+  });
 }
 
 /** Who was given time until when, for what; null where the sentence says nothing of the kind. */

@@ -1,4 +1,4 @@
-import { linksElsewhere, within } from '../../extract/text/boilerplate.ts';
+import { insideOf, linksElsewhere, withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
@@ -34,8 +34,8 @@ export function readReports(
 ): Report[] {
   const doc = segment(article.text);
   // A link to another article (`Baca juga: …`) tells its news, on a day that nobody knows.
-  const isLink = within(linksElsewhere(doc));
-  const ownText = withoutLinks(doc.links);
+  const isLink = insideOf(linksElsewhere(doc));
+  const own = withoutLinks(doc);
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
@@ -47,7 +47,7 @@ export function readReports(
   doc.sentences.forEach((sentence, index) => {
     if (isLink(sentence) || sentence.end - sentence.start > LONGEST) return;
     const quote = article.text.slice(sentence.start, sentence.end);
-    const text = ownText(quote, sentence);
+    const text = own.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const read = reportsOf(text, { isLead: index < LEAD, title: article.title });
     const isAhead = onlyAhead(article, sentence);
@@ -87,20 +87,6 @@ export function readReports(
     }
   });
   return reports;
-}
-
-/** For sentences in order: their text, with blanks where a link stands in brackets, so that all else keeps its place. */
-function withoutLinks(links: readonly Span[]): (text: string, sentence: Span) => string {
-  let at = 0;
-  return (text, { start, end }) => {
-    let own = text;
-    while (at < links.length && links[at]!.start < start) at++;
-    for (; at < links.length && links[at]!.end <= end; at++) {
-      const link = links[at]!;
-      own = own.slice(0, link.start - start) + ' '.repeat(link.end - link.start) + own.slice(link.end - start);
-    }
-    return own;
-  };
 }
 
 /** When an event was; all such reports of a party stand in one block. */
