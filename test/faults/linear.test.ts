@@ -1,8 +1,12 @@
 import vm from 'node:vm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { extract } from '../../lambda/extract/extract.ts';
+import { featuresOf } from '../../lambda/ledger/model/features.ts';
+import { partition } from '../../lambda/ledger/model/join.ts';
+import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { readFeed } from '../../lambda/read/feed.ts';
 import { readPage } from '../../lambda/read/page.ts';
+import { said } from '../ledger/articles.ts';
 import { attacksOn, drawnOut } from './attacks.ts';
 import { builtDuring, type Found, literals } from './regexes.ts';
 
@@ -167,6 +171,38 @@ describe('the whole extractor takes time in proportion to the text, whatever the
     },
     600_000,
   );
+});
+
+describe('joining the mentions of a block', () => {
+  /** Promises of one authority and kind, in few words and on few days: nearly all are like nearly all. */
+  const mentionsOf = (count: number) =>
+    Array.from({ length: count }, (_, n) =>
+      said(
+        [
+          `mencabut izin ${['pinjol', 'bank', 'asuransi', 'bursa'][n % 4]}${n % 3 === 0 ? ' tahun ini' : ''}`,
+          {
+            obligor: 'OJK=ojk',
+            title: 'OJK Cabut Izin',
+            on: `2025-${String(1 + (n % 12)).padStart(2, '0')}-${10 + (n % 18)}`,
+          },
+        ],
+        n,
+      ),
+    )
+      .flatMap((one) => readMentions(one, one.published))
+      .map(featuresOf);
+
+  test('takes time by their pairs and no more', () => {
+    const [few, many] = long ? [150, 600] : [40, 160];
+    const cost = (count: number): number => {
+      const all = mentionsOf(count);
+      return spent(() => partition(all));
+    };
+    cost(few!);
+    const small = Math.max(cost(few!), cost(few!));
+    // Sixteen times as many pairs.
+    expect(cost(many!)).toBeLessThan(small * 16 * 2 + 50);
+  }, 600_000);
 });
 
 describe('reading a page or a feed takes time in proportion to its bytes, whatever they are', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followedBy } from '../../lambda/ledger/follow.ts';
+import { featuresOf } from '../../lambda/ledger/model/features.ts';
+import { partition } from '../../lambda/ledger/model/join.ts';
+import { likeness } from '../../lambda/ledger/model/likeness.ts';
 import { commitmentOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
-import type { LedgerArticle } from '../../lambda/ledger/types.ts';
+import type { LedgerArticle, Review } from '../../lambda/ledger/types.ts';
 import { article, type Said, said } from './articles.ts';
 
 const commitments = (articles: LedgerArticle[]) =>
@@ -166,6 +169,52 @@ describe('two promises of the same actor', () => {
     expect(pieces(['membuka kantor di Jakarta'], ['membuka kantor di Jakarta', { obligor: 'Telegram=telegram' }])).toBe(
       2,
     );
+  });
+});
+
+describe('a group of mentions', () => {
+  const three = ['a', 'b', 'c'].map((outlet, i) =>
+    said(['membuka kantor di Jakarta', { deadline: '2025-08-31', title: `Facebook Buka Kantor ${outlet}` }], i),
+  );
+  const features = three.flatMap((one) => readMentions(one, one.published)).map(featuresOf);
+  const review = (kind: 'must-link' | 'cannot-link', i: number, j: number): Review => {
+    const [a, b] = [features[i]!.mention.id, features[j]!.mention.id];
+    return {
+      id: `${kind}${i}${j}`,
+      at: '2025-07-01T00:00:00Z',
+      by: 'x',
+      why: '',
+      commitment: a,
+      action: { kind, a, b },
+    };
+  };
+
+  test('takes nobody in whom a reviewer parted from one of it, however like another', () => {
+    expect(partition(features)).toHaveLength(1);
+    const parted = partition(features, [review('cannot-link', 0, 2)]);
+    expect(parted).toHaveLength(2);
+    const ids = ({ mention }: (typeof features)[number]): string => mention.id;
+    expect(
+      parted.every(
+        ({ members }) => !members.map(ids).includes(ids(features[0]!)) || !members.map(ids).includes(ids(features[2]!)),
+      ),
+    ).toBe(true);
+  });
+
+  test('takes nobody in who is like one of it and unlike the others', () => {
+    const [undated, soon, late] = [
+      ['membuka kantor di Jakarta', { on: '2025-06-01' }] as Said,
+      ['membuka kantor di Jakarta', { on: '2025-06-01', deadline: '2025-06-30' }] as Said,
+      ['membuka kantor di Jakarta', { on: '2025-11-01', deadline: '2026-12-31', title: 'Pusat Data' }] as Said,
+    ];
+    expect(pieces(undated, soon)).toBe(1);
+    expect(pieces(undated, late)).toBe(1);
+    expect(pieces(soon, late)).toBe(2);
+    expect(pieces(undated, soon, late)).toBe(2);
+  });
+
+  test('is compared alike whichever of two comes first', () => {
+    for (const a of features) for (const b of features) expect(likeness(a, b)).toEqual(likeness(b, a));
   });
 });
 

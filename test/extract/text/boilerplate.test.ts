@@ -18,6 +18,8 @@ describe('what stands behind a line that announces links', () => {
   it.each([
     ['in quotes', '“Kami akan memblokir aplikasi itu pada 20 Juni 2025,” kata Alexander Sabar.'],
     ['of several sentences', `Laporan itu datang dari warga. ${OWN}`],
+    ['without a full stop', 'Komdigi akan memblokir aplikasi itu pada 20 Juni 2025'],
+    ['in a list', '1. Komdigi akan memblokir Nusachat pada 20 Juni 2025\n2. OJK akan menutup Pinjamcepat'],
     ['full of names', 'Kepala Dinas Kominfo Kota Bandung Yayan Brilyana akan menutup Posko Aduan pada 20 Juni 2025.'],
   ])('is the article’s own %s', (_, paragraph) => {
     expect(actionsIn(OPENING, 'BACA JUGA:', paragraph)).toEqual(actionsIn(OPENING, paragraph));

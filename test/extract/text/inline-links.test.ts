@@ -7,6 +7,21 @@ import { readReports } from '../../../lambda/ledger/outcomes/read.ts';
 const sentences = (text: string): string[] => segment(text).sentences.map(({ start, end }) => text.slice(start, end));
 const links = (text: string): string[] => segment(text).links.map(({ start, end }) => text.slice(start, end));
 
+/** Texts that no link stands in. */
+test.each([
+  'Berita terkait - yang beredar di media sosial - tidak benar, kata Komdigi.',
+  'Kementerian mengutip berita terkait – yang ramai dibaca – soal blokir itu.',
+])('a dash before small letters opens no link: %s', (text) => {
+  expect(segment(text).links).toEqual([]);
+});
+
+test('a link ends before the bracket of the next', () => {
+  const text = `Rapat selesai. Baca juga: Harga Kuota Naik Lagi (Baca juga: Komdigi Akan Blokir Nusachat) OJK hadir.`;
+  const found = segment(text).links;
+  expect(found).toHaveLength(2);
+  expect(found[0]!.end).toBeLessThanOrEqual(found[1]!.start);
+});
+
 const BEFORE = 'Pemerintah menyiapkan aturan itu besok.';
 const LINK = 'Komdigi Akan Blokir Nusachat Pekan Depan';
 
