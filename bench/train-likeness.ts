@@ -14,8 +14,9 @@ import path from 'node:path';
 import { blocksOf } from '../lambda/ledger/model/blocks.ts';
 import { type Features, featuresOf, wordsAround } from '../lambda/ledger/model/features.ts';
 import { FURTHEST_DAYS } from '../lambda/ledger/model/join.ts';
-import { likenessFeatures } from '../lambda/ledger/model/likeness.ts';
+import { FROM, likenessFeatures, OF_RULES } from '../lambda/ledger/model/likeness.ts';
 import { shared } from '../lambda/ledger/model/overlap.ts';
+import { compare, isByRules, SAME, vetoOf } from '../lambda/ledger/model/similarity.ts';
 import { atLeast } from '../lambda/ledger/words/rarity.ts';
 import { articlesOf, type Story } from '../test/stories/judge.ts';
 import { others, readStory } from './link-pairs.ts';
@@ -27,7 +28,7 @@ const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 40
 const UNMARKED_WEIGHT = 0.5;
 /** Promises of two stories that share so much of their words, and are told within so many days, may be of one matter. */
 const ALIKE = { words: 0.5, days: 120 };
-const THRESHOLDS = [-1, 0, 1];
+const THRESHOLDS = [-1.5, -1, FROM, 0, 0.5];
 
 interface Known {
   /** Name of the story; null of news. */
@@ -74,7 +75,14 @@ function inNews({ mentions }: ReturnType<typeof readStory>): Known[] {
   return mentions.map((mention) => knownOf(mention, null, null));
 }
 
-type Pair = Example & { isAcross: boolean };
+interface Pair extends Example {
+  isAcross: boolean;
+  /** Nothing forbids that they are one. */
+  isPossible: boolean;
+  /** What the rules say; null where they have no say. And whether a pile takes them for one before it looks at the others. */
+  ruled: number | null;
+  isOneInPile: boolean;
+}
 
 /** Every two mentions that stand in one block, and of which it is known whether they are one promise. */
 function pairsOf(all: readonly Known[]): Pair[] {
@@ -94,7 +102,13 @@ function pairsOf(all: readonly Known[]): Pair[] {
         if (weight === 0 || group === null) return [];
         const isAcross = a.story !== b.story;
         const positive = !isAcross && a.key !== null && a.key === b.key;
-        return [{ features: likenessFeatures(a.features, b.features), positive, group, weight, isAcross }];
+        const [one, other] = [a.features, b.features];
+        const isPossible = vetoOf(one, other) === null;
+        const { score } = compare(one, other);
+        const ruled = isByRules(one, other) ? score : null;
+        const isOneInPile = isPossible && score >= SAME;
+        const features = likenessFeatures(one, other);
+        return [{ features, positive, group, weight, isAcross, isPossible, ruled, isOneInPile }];
       }),
     ),
   );
@@ -116,10 +130,20 @@ function weightOf(a: Known, b: Known): number {
 function tell(what: string, all: readonly Pair[], models: readonly Fit[]): void {
   const one = all.filter(({ positive }) => positive).length;
   console.log(`pairs ${what}: ${all.length}, ${one} of them one promise; by story`);
-  for (const threshold of THRESHOLDS) {
-    const joined = all.filter((pair) => models[foldIs(pair.group)]!.score(pair.features) >= threshold);
+  const say = (by: string, joined: readonly Pair[]): void => {
     const right = joined.filter(({ positive }) => positive).length;
-    const [precision, recall] = [right / joined.length, right / one];
-    console.log(`  from ${threshold}: P ${precision.toFixed(3)} R ${recall.toFixed(3)}`);
+    console.log(`  ${by}: P ${(right / joined.length).toFixed(3)} R ${(right / one).toFixed(3)}`);
+  };
+  say(
+    'as before a pile is looked at',
+    all.filter(({ isOneInPile }) => isOneInPile),
+  );
+  const oddsOf = ({ group, features, ruled }: Pair): number =>
+    models[foldIs(group)]!.score(features) + (ruled === null ? 0 : OF_RULES * (ruled - SAME));
+  for (const threshold of THRESHOLDS) {
+    say(
+      `from ${threshold}`,
+      all.filter((pair) => pair.isPossible && oddsOf(pair) >= threshold),
+    );
   }
 }

@@ -27,10 +27,10 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 
 /**
  * Two mentions count as one from so many log-odds on, where what the rules say counts besides: so many for a whole score above or
- * below {@link SAME}. What is torn apart is missed, as what is put together is wrong: of the stories as many promises are whole
- * as by the rules alone, more of their days are right, and half as much is joined with what other stories and news promise.
+ * below {@link SAME}. What is torn apart is missed, as what is put together is wrong. `bench/train-likeness.ts` says how many pairs
+ * are right so, and by other bars.
  */
-const [FROM, OF_RULES] = [-0.5, 8.5];
+export const [FROM, OF_RULES] = [-0.5, 8.5];
 /** So far below, what the rules say is not weighed any more: of a crowded block that is nearly all. */
 const FAR = 0.3;
 
