@@ -29,19 +29,24 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
   if (found.length < 2) return found.map((item) => ({ fullest: item, wordings: [item] }));
   const wordings = found.map(({ candidate, roles }) => wordingOf(candidate, roles));
   const common = sentencesWith(wordings);
-  /** By how much two clauses are rather one commitment than two; null where they cannot be one. */
-  const likeness = (a: Wording, b: Wording): number | null =>
-    a.candidate.negated === b.candidate.negated &&
-    forbids(a.candidate) === forbids(b.candidate) &&
-    !twoDays(a.candidate, b.candidate) &&
-    !twoCompanies(a.roles, b.roles)
-      ? sumOf(model.weights, pairFeatures(a, b, common, title)) - model.threshold
-      : null;
   const groups: number[][] = [];
+  /** Of each group the day of its deadline, as soon as one of its wordings names it. */
+  const days: (string | null)[] = [];
   for (const [i, wording] of wordings.entries()) {
-    const group = likeliest(groups.slice(-NEAR), (j) => likeness(wordings[j]!, wording));
-    if (group) group.push(i);
-    else groups.push([i]);
+    const day = dayOf(wording.candidate);
+    let best = { group: -1, mean: 0 };
+    for (let g = Math.max(0, groups.length - NEAR); g < groups.length; g++) {
+      // Two days for one act are two commitments.
+      if (day !== null && days[g] !== null && days[g] !== day) continue;
+      const recent = groups[g]!.slice(-WORDINGS).map((j) => wordings[j]!);
+      if (recent.some((other) => areApart(other, wording))) continue;
+      const sums = recent.map((other) => sumOf(model.weights, pairFeatures(other, wording, common, title)));
+      const mean = sums.reduce((all, sum) => all + Math.max(UNLIKE, sum - model.threshold), 0) / sums.length;
+      if (mean >= 0 && (best.group < 0 || mean > best.mean)) best = { group: g, mean };
+    }
+    if (best.group < 0) best = { group: groups.push([]) - 1, mean: 0 };
+    groups[best.group]!.push(i);
+    days[best.group] ??= day;
   }
   return groups.map((members) => {
     const items = members.map((i) => found[i]!);
@@ -49,35 +54,25 @@ export function groupsOf(found: readonly Found[], title: ReadonlySet<string>, mo
   });
 }
 
-/** The group whose last wordings are on average the likest; undefined where that is none. The first of equals. */
-function likeliest(groups: readonly number[][], likeness: (i: number) => number | null): number[] | undefined {
-  let best: { group: number[]; mean: number } | undefined;
-  for (const group of groups) {
-    const recent = group.slice(-WORDINGS);
-    const sum = recent.reduce((all, i) => all + Math.max(UNLIKE, likeness(i) ?? UNLIKE), 0);
-    const mean = sum / recent.length;
-    if (mean >= 0 && (best === undefined || mean > best.mean)) best = { group, mean };
-  }
-  return best?.group;
-}
-/**
- * What a wording that cannot be the same counts beside others of its group: two days for one act are as often one day read otherwise
- * as two commitments, so that one such does not outweigh all the rest.
- */
+/** One wording that is quite another's does not outweigh all the rest. */
 const UNLIKE = -6;
+
+/** Two clauses that cannot be one commitment, whatever words they share. */
+const areApart = (a: Wording, b: Wording): boolean =>
+  a.candidate.negated !== b.candidate.negated ||
+  forbids(a.candidate) !== forbids(b.candidate) ||
+  areTwoCompanies(a.roles, b.roles);
+
+const dayOf = ({ deadline }: Candidate): string | null =>
+  deadline !== null && /^\d/.test(deadline.due) ? deadline.due : null;
 
 /** What is forbidden is not what is asked for, whatever words they share. */
 const forbids = ({ forms }: Candidate): boolean => forms.some((form) => FORBIDDEN.test(form));
 const FORBIDDEN =
   /larang\b|\bboleh|\bjangan\b|^(?:tidak|tak) (?:diperbolehkan|dibolehkan|diizinkan|diperkenankan|dibenarkan)/;
 
-/** Two days for one act are two commitments. */
-function twoDays({ deadline: a }: Candidate, { deadline: b }: Candidate): boolean {
-  return a !== null && b !== null && a.due !== b.due && /^\d/.test(a.due) && /^\d/.test(b.due);
-}
-
 /** Two listed companies, each named in its clause, promise each for itself. */
-function twoCompanies(a: Roles, b: Roles): boolean {
+function areTwoCompanies(a: Roles, b: Roles): boolean {
   const named = ({ by, authority }: Roles): boolean => !authority && (by === 'subject' || by === 'addressee');
   if (!named(a) || !named(b) || [...a.obligors, ...b.obligors].some(({ actor }) => actor === null)) return false;
   return !a.obligors.some((one) => b.obligors.some(({ actor }) => actor === one.actor));
