@@ -15,7 +15,7 @@ import { blocksOf } from '../lambda/ledger/model/blocks.ts';
 import { type Features, featuresOf, wordsAround } from '../lambda/ledger/model/features.ts';
 import { FURTHEST_DAYS } from '../lambda/ledger/model/join.ts';
 import { FROM, likenessFeatures, OF_RULES } from '../lambda/ledger/model/likeness.ts';
-import { shared } from '../lambda/ledger/model/overlap.ts';
+import { overlap } from '../lambda/ledger/model/overlap.ts';
 import { compare, isByRules, SAME, vetoOf } from '../lambda/ledger/model/similarity.ts';
 import { atLeast } from '../lambda/ledger/words/rarity.ts';
 import { articlesOf, type Story } from '../test/stories/judge.ts';
@@ -122,8 +122,7 @@ function weightOf(a: Known, b: Known): number {
     if (a.key === null && b.key === null) return 0;
     return a.key === null || b.key === null ? UNMARKED_WEIGHT : 1;
   }
-  const least = Math.min(a.around.size, b.around.size);
-  const isAlike = least > 0 && shared(a.around, b.around) / least >= ALIKE.words;
+  const isAlike = overlap(a.around, b.around) >= ALIKE.words;
   return isAlike && days < ALIKE.days ? 0 : 1;
 }
 

@@ -15,11 +15,11 @@ export function slip(a: string, b: string): boolean {
     endA--;
     endB--;
   }
-  return within(a.slice(start, endA), b.slice(start, endB), a.length >= LONG ? 2 : 1);
+  return areApartBy(a.slice(start, endA), b.slice(start, endB), a.length >= LONG ? 2 : 1);
 }
 
-/** True where so few letters, put in, left out, changed or in the wrong order (Damerau), make one word of the other. */
-function within(a: string, b: string, most: number): boolean {
+/** True where at most so many letters, put in, left out, changed or in the wrong order (Damerau), make one word of the other. */
+function areApartBy(a: string, b: string, most: number): boolean {
   // Nearly always a letter or two, or too many.
   if (a.length <= most && b.length <= most) return true;
   let before: number[] = [];

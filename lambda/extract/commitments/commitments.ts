@@ -1,5 +1,5 @@
 import type { ActorIndex } from '../actors/actors.ts';
-import { boilerplate, insideOf } from '../text/boilerplate.ts';
+import { boilerplate, outsideOf } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
@@ -118,12 +118,7 @@ const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): M
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(whole: Doc, input: CommitmentInput): Judgement {
   const doc = ownOf(whole);
-  const isLink = insideOf(doc.links);
-  const isDue = insideOf(doc.links);
-  const all = tokensBySentence(
-    doc,
-    doc.links.length > 0 ? input.actors.tokens.filter((token) => !isLink(token)) : input.actors.tokens,
-  );
+  const all = tokensBySentence(doc, outsideOf(doc.links, input.actors.tokens));
   const parties = partiesOf(input.actors);
   const article = articleOf(doc.text, parties, all);
   const facts: ArticleFacts = {
@@ -138,11 +133,8 @@ export function judge(whole: Doc, input: CommitmentInput): Judgement {
     published: input.published?.slice(0, 10) ?? null,
   };
   const judged: Judged[] = [];
-  const deadlines = within(
-    doc.sentences,
-    input.deadlines.filter((claim) => !isDue(claim)),
-  );
-  const statements = within(
+  const deadlines = bySentence(doc.sentences, outsideOf(doc.links, input.deadlines));
+  const statements = bySentence(
     doc.sentences,
     input.statements.map((statement) => ({ start: statement.content.start, end: statement.content.end, statement })),
   );
@@ -174,7 +166,7 @@ function ownOf(doc: Doc): Doc {
 }
 
 /** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */
-function within<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
+function bySentence<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
   const found: T[][] = sentences.map(() => []);
   let first = 0;
   for (const span of spans) {

@@ -6,10 +6,9 @@ import { verbClass } from './lexicon/verbs.ts';
 import { OFFENCES, OFFENDING } from './lexicon/words.ts';
 import type { Roles } from './resolve.ts';
 
-/** A type that a commitment may be of, with what speaks for it; `byRule` of the one that the rules gave (`type-of.ts`). */
+/** A type that a commitment may be of, with what speaks for it. */
 export interface TypeOption {
   type: MentionType;
-  byRule: boolean;
   features: Features;
 }
 
@@ -30,10 +29,10 @@ export function typeOptions(candidate: Candidate, roles: Roles): TypeOption[] {
   // Only an authority imposes; who else the rules say does is not asked again.
   const types = TYPES.filter((type) => type !== 'sanction' || roles.authority || type === candidate.type);
   return types.map((type) => {
-    const byRule = type === candidate.type;
-    const features: string[] = byRule ? ['rule', ''] : [];
+    // What the rules gave (`type-of.ts`).
+    const features: string[] = type === candidate.type ? ['rule', ''] : [];
     for (const clue of clues) features.push(type, clue);
-    return { type, byRule, features };
+    return { type, features };
   });
 }
 

@@ -104,8 +104,7 @@ export function linksElsewhere(doc: Doc): Span[] {
   const sorts = sortsOf(doc);
   const lines = doc.paragraphs.filter(({ start, end }, i) => sorts[i] === 'link' && end - start <= LONGEST_LINK);
   if (doc.links.length === 0) return lines;
-  const isLine = insideOf(lines);
-  return [...lines, ...doc.links.filter((link) => !isLine(link))].sort((a, b) => a.start - b.start);
+  return [...lines, ...outsideOf(lines, doc.links)].sort((a, b) => a.start - b.start);
 }
 
 /** A text with blanks where links stand in it, so that all else keeps its place. */
@@ -118,6 +117,13 @@ export function withoutLinks({ text, links }: Doc): string {
     at = end;
   }
   return parts.join('') + text.slice(at);
+}
+
+/** Those of some spans, in order of the text, that do not stand in one of others. */
+export function outsideOf<T extends Span>(others: readonly Span[], spans: readonly T[]): readonly T[] {
+  if (others.length === 0) return spans;
+  const isInside = insideOf(others);
+  return spans.filter((span) => !isInside(span));
 }
 
 /** Tells of spans that are asked for in order of the text whether they stand in one of others, which are in order too. */

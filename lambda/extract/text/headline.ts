@@ -3,7 +3,7 @@ import { BEFORE_NAME, BEFORE_NUMBER } from './abbreviations.ts';
 import { HEADS, SMALL_WORDS, STARTERS } from './link-words.ts';
 
 /** Words of a headline in title case at least: fewer capitals before small letters open a sentence. */
-const FEWEST_WORDS = 3;
+export const FEWEST_WORDS = 3;
 /** Words before the first small one among which a sentence may begin. */
 const FARTHEST = 6;
 /** Characters of the text round a headline in which a name of two words is looked for again. */

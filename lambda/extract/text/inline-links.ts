@@ -1,11 +1,9 @@
 import type { Span } from '../types.ts';
-import { headlineEnd } from './headline.ts';
+import { FEWEST_WORDS, headlineEnd } from './headline.ts';
 import { LINK_MARKERS, READ } from './link-words.ts';
 
 /** Characters of a link at most: a longer stretch says something itself. */
 export const LONGEST_LINK = 200;
-/** Words of a headline in brackets at least. */
-const FEWEST_WORDS = 3;
 
 /** An opening of a link with what must stand behind it in running text: a colon, or a dash between spaces. */
 const MARKER = new RegExp(`(?:${[...LINK_MARKERS, READ].join('|')})[ \\u00a0]{0,2}(?::|[-–—](?=[ \\u00a0]))`, 'giu');

@@ -193,6 +193,3 @@ export const ISO_UNIT: Record<Unit, string> = {
   century: 'CE',
   moment: 'X',
 };
-
-export const PAST_WORDS = new Set(['lalu', 'silam', 'kemarin', 'tadi', 'lampau']);
-export const FUTURE_WORDS = new Set(['depan', 'mendatang', 'nanti', 'besok', 'esok', 'lusa']);

@@ -4,6 +4,7 @@ import type { Report, StoredMention } from '../types.ts';
 import { contentOf } from '../words/words.ts';
 import { actBy, dayOf, jakartaDay } from './features.ts';
 import type { Cluster } from './grouping.ts';
+import { onceOf } from './once.ts';
 import { overlap } from './overlap.ts';
 import { isAuthorityKey, isUnlistedKey } from './parties.ts';
 import { sourceGroups } from './sources.ts';
@@ -86,26 +87,14 @@ export function isDoneElsewhere(report: Report, parties: ReadonlySet<string>, ta
 /** At or above this a report fits by its party and act. */
 export const FITS = 0.5;
 
-/** Of a promise that many reports are compared with, and of a report: made once. */
-const sides = new WeakMap<Cluster, { parties: Set<string>; targets: Set<string>; words: Set<string> }>();
-const wordsOfReports = new WeakMap<Report, Set<string>>();
+/** Of a promise that many reports are compared with. */
+const sidesOf = onceOf(({ members }: Cluster) => ({
+  parties: new Set(members.flatMap((m) => m.parties)),
+  targets: new Set(members.flatMap((m) => m.targets)),
+  words: new Set(members.flatMap((m) => [...m.words])),
+}));
 
-function sidesOf(cluster: Cluster) {
-  const { members } = cluster;
-  const known = sides.get(cluster) ?? {
-    parties: new Set(members.flatMap((m) => m.parties)),
-    targets: new Set(members.flatMap((m) => m.targets)),
-    words: new Set(members.flatMap((m) => [...m.words])),
-  };
-  sides.set(cluster, known);
-  return known;
-}
-
-function wordsOfReport(report: Report): Set<string> {
-  const known = wordsOfReports.get(report) ?? new Set(report.words);
-  wordsOfReports.set(report, known);
-  return known;
-}
+const wordsOfReport = onceOf((report: Report) => new Set(report.words));
 
 /** How well a report fits a promise by its party, act and words, 0 to 1. Pure. */
 export function fitOf(report: Report, cluster: Cluster): number {

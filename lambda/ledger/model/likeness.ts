@@ -1,7 +1,8 @@
 import { atLeast } from '../words/rarity.ts';
 import { byAge, type Features, wordsAround } from './features.ts';
 import weights from './likeness-weights.data.json' with { type: 'json' };
-import { shared } from './overlap.ts';
+import { onceOf } from './once.ts';
+import { overlap, shared } from './overlap.ts';
 import { oddsByKind, pairFeatures } from './pair.ts';
 import {
   areCopies,
@@ -77,10 +78,9 @@ export function likenessFeatures(
   reaching('unusual-rare', shared(x.rareWords, y.rareWords), [1, 2]);
   reaching('unusual-near', shared(x.around, y.around), [1, 2, 3, 5, 8]);
   reaching('unusual-matter', rare, [1, 2, 3, 5]);
-  const least = Math.min(x.words.size, y.words.size);
-  if (least === 0) found.push('unusual-bare');
-  else reaching('unusual-part', said / least, [0.25, 0.5, 0.75, 1]);
-  reaching('unusual-around', partOf(x.around, y.around), [0.1, 0.2, 0.35, 0.5]);
+  if (x.words.size === 0 || y.words.size === 0) found.push('unusual-bare');
+  else reaching('unusual-part', overlap(x.words, y.words), [0.25, 0.5, 0.75, 1]);
+  reaching('unusual-around', overlap(x.around, y.around), [0.1, 0.2, 0.35, 0.5]);
   if (ruled !== null) {
     found.push('rules');
     reaching('rules', ruled.score, [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1]);
@@ -93,31 +93,13 @@ export function likenessFeatures(
 
 const NARROW = new Set(['instant', 'day']);
 
-/** What two sets share, as a part of the smaller. */
-const partOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  Math.min(a.size, b.size) === 0 ? 0 : shared(a, b) / Math.min(a.size, b.size);
-
 /** Of a mention's action, and of all around it, the words that are not everyday ones; of each the rare ones. */
-interface Unusual {
-  words: Set<string>;
-  rareWords: Set<string>;
-  around: Set<string>;
-  rare: Set<string>;
-}
-
-const known = new WeakMap<Features, Unusual>();
-
-/** Made once: a mention is compared with all of its block. */
-function unusualIn(one: Features): Unusual {
-  const made = known.get(one);
-  if (made !== undefined) return made;
+const unusualIn = onceOf((one: Features) => {
   const around = new Set(wordsAround(one));
-  const unusual = {
+  return {
     words: atLeast(2, one.words),
     rareWords: atLeast(3, one.words),
     around: atLeast(2, around),
     rare: atLeast(3, around),
   };
-  known.set(one, unusual);
-  return unusual;
-}
+});

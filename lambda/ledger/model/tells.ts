@@ -3,6 +3,7 @@ import { blocksOf, reportBlocks } from './blocks.ts';
 import { type Features, featuresOf } from './features.ts';
 import { FITS, STALE_DAYS } from './fit.ts';
 import { promisedIn, type Told, toldIn } from './link-features.ts';
+import { onceOf } from './once.ts';
 import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 
 /**
@@ -25,10 +26,9 @@ export function daysTold(mention: StoredMention): [number, number] {
 }
 
 /** Whether a report might be linked to a promise of which nothing but this mention were known. Pure. */
-export function tells(report: Report, mention: StoredMention): boolean {
-  const known = memo(pairs, mention, () => new WeakMap<Report, boolean>());
-  return memo(known, report, () => isTold(report, mention));
-}
+export const tells = (report: Report, mention: StoredMention): boolean => toldOf(mention)(report);
+
+const toldOf = onceOf((mention: StoredMention) => onceOf((report: Report) => isTold(report, mention)));
 
 function isTold(report: Report, mention: StoredMention): boolean {
   const { alone, blocks } = partOf(mention);
@@ -70,29 +70,13 @@ interface Part {
   blocks: ReadonlySet<string>;
 }
 
-const pairs = new WeakMap<StoredMention, WeakMap<Report, boolean>>();
-const parts = new WeakMap<StoredMention, Part>();
-const sayings = new WeakMap<Report, { told: Told; blocks: string[] }>();
+const partOf = onceOf((mention: StoredMention): Part => {
+  const features = featuresOf(mention);
+  const cluster = { members: [features], joins: [] };
+  return { features, alone: { cluster, promise: promisedIn(cluster) }, blocks: new Set(blocksOf(mention)) };
+});
 
-const partOf = (mention: StoredMention): Part =>
-  memo(parts, mention, () => {
-    const features = featuresOf(mention);
-    const cluster = { members: [features], joins: [] };
-    return { features, alone: { cluster, promise: promisedIn(cluster) }, blocks: new Set(blocksOf(mention)) };
-  });
-
-const sayingOf = (report: Report): { told: Told; blocks: string[] } =>
-  memo(sayings, report, () => ({ told: toldIn(report), blocks: reportBlocks(report) }));
+const sayingOf = onceOf((report: Report) => ({ told: toldIn(report), blocks: reportBlocks(report) }));
 
 /** What of a report is compared, made once. */
 export const saidIn = (report: Report): Told => sayingOf(report).told;
-
-/** A value that is made once for an object, which is never changed. */
-function memo<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    known.set(key, value);
-  }
-  return value;
-}

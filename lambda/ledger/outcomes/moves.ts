@@ -1,6 +1,6 @@
 import { findActors } from '../../extract/actors/actors.ts';
 import { isAuthority } from '../../extract/actors/gazetteer.ts';
-import { insideOf, linksElsewhere, withoutLinks } from '../../extract/text/boilerplate.ts';
+import { insideOf, linksElsewhere, outsideOf, withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { findDeadlines, resolveDeadline } from '../../extract/time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span } from '../../extract/types.ts';
@@ -44,8 +44,7 @@ export function movesOf(article: LedgerArticle): Mention[] {
   if (sentences.length === 0) return [];
   const actors = findActors(doc, { published: article.published, title: article.title });
   // What stands in a link within the sentence moves nothing of this article's.
-  const isDue = insideOf(doc.links);
-  const timexes = article.extraction.timexes.filter((timex) => !isDue(timex));
+  const timexes = [...outsideOf(doc.links, article.extraction.timexes)];
   const blank: LedgerArticle = { ...article, text: own, extraction: { ...article.extraction, timexes } };
   const claims = findDeadlines(own, timexes, {
     published: article.published,

@@ -300,6 +300,13 @@ describe('a repeated commitment is one mention', () => {
     ].join('\n');
     expect(found(text)).toHaveLength(2);
   });
+
+  test('and stays two, however many wordings without a day stand between', () => {
+    const act = 'Komdigi akan memblokir Telegram di Indonesia';
+    const text = `${act} pada 20 Juni 2025. ${act}. Menurut dia, ${act}. ${act} pada 25 Juli 2025.`;
+    const days = found(text).map(({ deadline }) => deadline?.due);
+    expect(days).toEqual(expect.arrayContaining(['2025-06-20', '2025-07-25']));
+  });
 });
 
 describe('of an old day and a new one the new one is the deadline', () => {

@@ -26,12 +26,3 @@ test.each([
 ])('what a company does to its customers is no sanction of an authority: %s', (text) => {
   expect(typesOf(text)).not.toContain('sanction');
 });
-
-test('two days for one act are two commitments, however many wordings without a day stand between', () => {
-  const act = 'Komdigi akan memblokir Telegram di Indonesia';
-  const text = `${act} pada 20 Juni 2025. ${act}. Menurut dia, ${act}. ${act} pada 25 Juli 2025.`;
-  const days = extract({ text, published: '2025-06-10T09:00:00+07:00' }, 0.2).commitments.map(
-    ({ deadline }) => deadline?.due,
-  );
-  expect(days).toEqual(expect.arrayContaining(['2025-06-20', '2025-07-25']));
-});

@@ -132,6 +132,8 @@ describe('what a link within a paragraph says', () => {
       return readReports(article, published, { chosen: true }).map(({ quote }) => quote);
     };
     const told = 'Komdigi telah mencabut blokir Nusachat pada 9 Juni 2025.';
+    const bracket = '(Baca juga: Komdigi telah mencabut blokir Nusachat pada 9 Juni 2025)';
+    expect(quotes(`Rapat itu berlangsung lama ${bracket}, dan semua hadir.`)).toEqual([]);
     expect(quotes(`Rapat itu berlangsung lama. ${told}`)).toContain(told);
     expect(
       quotes(
