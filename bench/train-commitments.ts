@@ -86,7 +86,7 @@ const judgedPoints = points.map(({ z, positive, file }) => ({
  * What differs by less is the same: two trainings that draw other numbers differ by as much. Then the higher confidence, and what
  * merges more, for what is invented costs more trust than what is missed.
  */
-const EVEN = { clause: 0.005, same: 0.001 };
+const EVEN = { clause: 0.008, same: 0.001 };
 const NEWS = /^(?:commitments-dev|[cde])\.jsonl$/;
 const best = bestThresholds();
 console.log(

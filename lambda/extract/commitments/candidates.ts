@@ -20,7 +20,7 @@ import { notAMarker, WHEN } from './not-a-marker.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
 import { typeOf } from './type-of.ts';
-import { withConsequence, withDates } from './unmarked.ts';
+import { withConsequence, withDates, withOwnActs } from './unmarked.ts';
 import type { View } from './view.ts';
 
 /** A clause that may state a commitment, with all that the grammar of its sentence tells. */
@@ -46,7 +46,10 @@ export interface Candidate {
 
 /** Whether a sentence may hold a candidate: a marker, a deadline or a condition stands in it. */
 export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadlines: number): boolean =>
-  hits.length > 0 || deadlines > 0 || tokens.some(({ lower }) => CONDITION_OPENERS.has(lower));
+  hits.length > 0 || deadlines > 0 || tokens.some(({ lower }) => CONDITION_OPENERS.has(lower) || WE_DO.has(lower));
+
+/** Who speaks of what is done by the speaker's side (`kami tutup`). */
+const WE_DO = new Set(['kami', 'kita']);
 
 /** The markers of a sentence, in order, none within another. */
 export function markersIn(tokens: View['tokens']): Hit[] {
@@ -99,7 +102,9 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
     else merge(known, draft);
   }
   const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
-  return withConsequence(view, withDates(view, found, condition), condition).sort((a, b) => a.at - b.at);
+  return withOwnActs(view, withConsequence(view, withDates(view, found, condition), condition)).sort(
+    (a, b) => a.at - b.at,
+  );
 }
 
 /** `takkan` is `tidak akan` in one word. */

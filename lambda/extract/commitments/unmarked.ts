@@ -1,10 +1,10 @@
 /** Acts that no marker points to: a day to come, or a condition before them, says that they are ahead. */
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
-import { type Act, agentBefore, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
+import { type Act, agentBefore, CLITIC, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import { ADVERBS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
+import { ADVERBS, CUE_ROOTS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import { subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
 export function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
   const all = [...found];
   for (const claim of view.deadlines) {
-    if (!/^\d/.test(claim.due) || claim.kind === 'recurring') continue;
+    if (!isDay(claim) || claim.kind === 'recurring') continue;
     if (
       all.some(
         (candidate) => (isOfAct(view, candidate, claim) || covers(view, candidate, claim)) && hasWords(candidate),
@@ -47,6 +47,10 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   }
   return all;
 }
+
+/** A day, or a count of days from an event: `diumumkan dalam 10 hari kerja sejak berkas diterima`. */
+const isDay = ({ due, rule }: DeadlineClaim): boolean =>
+  /^\d/.test(due) || (due === 'unanchored' && /^(?:working-days|calendar-days|hours|weeks|months)/.test(rule));
 
 /** `Pemeriksaan kami selesaikan akhir April, jangan berandai-andai`: a day behind a verb is not that of the clause after it. */
 const isOfAct = (view: View, { deadline, subject, at }: Candidate, claim: DeadlineClaim): boolean =>
@@ -124,51 +128,115 @@ const WE_ARE = new Set(
   'yang ini itu semua para juga pun sendiri bersama selaku sebagai berdua adalah ada sih'.split(' '),
 );
 
-/** `Kalau tidak patuh, ya kita tutup`: the speaker's act, or a sanction, behind a condition, where no marker stands. */
+/**
+ * `Kalau tidak patuh, ya kita tutup`, `Jika tetap melayani, pengelolanya diadukan BI`, `Bila tidak lengkap, kata dia, SWI
+ * melimpahkan perkaranya`: what follows a condition, where no marker stands. Somebody who is named must do it, or it is a sanction.
+ */
 export function withConsequence(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
   if (condition === null || found.some(({ action, at }) => Math.max(at, action.from) >= condition.to))
     return [...found];
   const { tokens, mentionAt } = view;
-  for (let i = condition.to; i < tokens.length && i < condition.to + REACH; i++) {
+  const from = behindSaying(view, condition.to);
+  for (let i = from; i < tokens.length && i < from + REACH; i++) {
     const { lower, kind } = tokens[i]!;
-    if (kind === 'mark' && i > condition.to) break;
+    if (kind === 'mark' && i > from) break;
     if (mentionAt[i] !== undefined || kind !== 'word') continue;
     const own = isOwn(view, i);
-    if (!own && !(/^di.{3}/.test(lower) && isVerbLike(lower) && verbClass(lower) === 'sanction')) continue;
+    if (!own && !isVerbLike(lower)) continue;
     if (IDLE.has(own ? classOfOwn(lower) : verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
-    const act: Act = {
-      verb: i,
-      voice: own ? 'agentive' : 'passive',
-      agent: agentBefore(view, i),
-      negated: precededByNo(view, i),
-    };
-    const action = { from: i, to: endOfAct(view, i) };
-    const subject = subjectBefore(view, i);
+    const subject = subjectBefore(view, own ? i - 1 : i);
+    if (!own && !hasDoer(view, i, subject)) break;
+    const isSanction = verbClass(lower) === 'sanction';
     return [
       ...found,
-      {
-        view,
-        rule: 'if-act',
-        type: verbClass(lower) === 'sanction' ? 'sanction' : 'pledge',
-        modality: 'firm',
-        forms: [],
-        rules: ['if-act'],
-        at: i,
-        subject,
-        addressee: null,
-        act,
-        action,
-        deadline: deadlineOf(view, subject?.from ?? i, i, action),
-        condition,
-        negated: act.negated,
-      },
+      unmarked(view, i, { rule: 'if-act', type: isSanction ? 'sanction' : 'pledge', subject, condition }),
     ];
   }
   return [...found];
 }
 
 /** Words behind a condition in which its act stands. */
-const REACH = 9;
+const REACH = 12;
+
+/** `Apabila tidak diindahkan, menurut Semuel, akses …`: behind who says so, where that stands between commas. */
+function behindSaying({ tokens }: View, comma: number): number {
+  const first = tokens[comma + 1];
+  if (tokens[comma]?.lower !== ',' || first === undefined) return comma;
+  if (first.lower !== 'menurut' && !CUE_ROOTS.has(first.lower.replace(CLITIC, ''))) return comma;
+  for (let i = comma + 2; i < tokens.length && i < comma + SAYING; i++) {
+    if (tokens[i]!.lower === ',') return i;
+    if (tokens[i]!.kind === 'mark') break;
+  }
+  return comma;
+}
+const SAYING = 14;
+
+/** Somebody who is named does it: in front of an active verb, behind a passive one; or it is a sanction. */
+function hasDoer({ tokens, mentionAt }: View, verb: number, subject: Candidate['subject']): boolean {
+  const { lower } = tokens[verb]!;
+  if (!/^di/.test(lower)) return subject?.mention !== undefined;
+  if (verbClass(lower) === 'sanction') return true;
+  return mentionAt[verb + 1] !== undefined || tokens[verb + 1]?.lower === 'oleh' || mentionAt[verb + 2] !== undefined;
+}
+
+/** Words in which what is told as done, or asked, stands before an act of ours. */
+const TOLD_BEFORE = new Set(
+  'sudah telah yang pernah sempat baru seperti sebagaimana apa ketika saat waktu selama'.split(' '),
+);
+
+/** `Kami adukan ke Bareskrim Polri`: what the speaker does, said without a word for when. */
+export function withOwnActs(view: View, found: readonly Candidate[]): Candidate[] {
+  const all = [...found];
+  const { tokens, quoted } = view;
+  const most = found.length + MOST_OWN;
+  for (let i = 1; i < tokens.length && all.length < most; i++) {
+    const { lower, kind } = tokens[i]!;
+    if (kind !== 'word' || !quoted[i] || !BARE_DEED.test(lower) || !isOwn(view, i)) continue;
+    if (IDLE.has(classOfOwn(lower)) || MINDFUL.has(lower)) continue;
+    if ([tokens[i - 2], tokens[i - 3]].some((token) => token !== undefined && TOLD_BEFORE.has(token.lower))) continue;
+    if (all.some(({ at, action }) => at <= i && i < action.to)) continue;
+    const type = classOfOwn(lower) === 'sanction' ? 'sanction' : 'pledge';
+    all.push(unmarked(view, i, { rule: 'own-act', type, subject: subjectBefore(view, i - 1), condition: null }));
+  }
+  return all;
+}
+
+/** A sentence in which so many stand is no sentence, and each is looked for among all others. */
+const MOST_OWN = 12;
+
+/** A verb without its prefix. */
+const BARE_DEED =
+  /^(?!me[mnlrwy]|di|ber|ter|pe[mnr])[a-z]{2,}(?:kan|i)$|^(?:buka|tutup|bayar|kirim|cabut|blokir|proses|susun|ganti|pasang|buat|beri|tunda|ubah|hapus|panggil|undang|laporkan|gugat|sidik|sita|segel|tindak|tarik|setor|kejar|bawa|kembangkan|jual|beli|garap|bangun|bagi|tambah|cetak|luncurkan)$/;
+/** What one knows, thinks, feels or says. */
+const MINDFUL = new Set(
+  `ketahui yakini rasakan alami temui temukan dapati miliki punyai sampaikan katakan harapkan inginkan maksudkan sebutkan
+  pahami sadari hargai syukuri sesalkan hormati apresiasi akui hadapi cintai sukai mengerti maklumi percayai ingatkan
+  sarankan anjurkan bicarakan diskusikan pikirkan pertimbangkan perkirakan prediksi targetkan rencanakan`.split(/\s+/),
+);
+
+interface Unmarked {
+  rule: string;
+  type: Candidate['type'];
+  subject: Candidate['subject'];
+  condition: Range | null;
+}
+
+/** A candidate of a verb to which no marker points. */
+function unmarked(view: View, verb: number, { rule, type, subject, condition }: Unmarked): Candidate {
+  const own = isOwn(view, verb);
+  const act: Act = {
+    verb,
+    voice: own ? 'agentive' : voiceOf(view.tokens[verb]!.lower),
+    agent: agentBefore(view, verb),
+    negated: precededByNo(view, own ? verb - 1 : verb),
+  };
+  const action = { from: verb, to: endOfAct(view, verb) };
+  const deadline = deadlineOf(view, subject?.from ?? verb, verb, action);
+  return {
+    ...{ view, rule, type, modality: 'firm', forms: [], rules: [rule], at: verb, subject, addressee: null },
+    ...{ act, action, deadline, condition, negated: act.negated },
+  };
+}
 
 function covers({ tokens }: View, { action, subject }: Candidate, claim: DeadlineClaim): boolean {
   const from = tokens[subject?.from ?? action.from]!.start;

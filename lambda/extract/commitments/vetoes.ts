@@ -13,7 +13,11 @@ interface Veto {
 const wordBefore = ({ view, at }: Candidate, back = 1): string => view.tokens[at - back]?.lower ?? '';
 
 /** A verb or a participle: `belum mendaftar`, `belum tervalidasi`. */
-const isVerbal = (word: string): boolean => isVerbLike(word) || /^ter[a-z]{4}/.test(word);
+const isVerbal = (word: string): boolean => isVerbLike(word) || /^ter[a-z]{4}/.test(word) || STATES.has(word);
+/** What somebody or something is not yet, said of whom the act is done to: `produk yang belum sesuai akan kami hentikan`. */
+const STATES = new Set(
+  'sesuai lengkap patuh taat lunas beres selesai rampung tuntas daftar bayar lapor punya'.split(' '),
+);
 
 const VETOES: readonly Veto[] = [
   // `belum akan`, `belum berencana`: nothing is promised yet.

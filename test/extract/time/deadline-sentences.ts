@@ -36,6 +36,12 @@ export const SENTENCES: Record<string, Row[]> = {
     ],
     ['Komisi akan memeriksa berkas selama 14 hari kerja mulai 6 Juli 2026.', '2026-07-03', '2026-07-23', '2026-07-24'],
     ['Operator berjanji memulihkan layanan maksimal dua hari kerja.', '2026-07-08', '2026-07-09', '2026-07-10'],
+    [
+      'Setelah berkas lengkap, bank sentral memberi jawaban dalam dua hari kerja.',
+      '2026-07-08',
+      '2026-07-09',
+      '2026-07-10',
+    ],
   ],
   'calendar days and hours': [
     ['Menteri meminta platform menghapus konten itu dalam 1x24 jam.', '2026-06-10', '2026-06-11'],
@@ -54,6 +60,8 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Waktu yang diberikan tinggal tiga hari lagi sebelum layanan diblokir.', '2026-06-10', '2026-06-13'],
     ['Kementerian akan menjawab surat itu dalam kurun waktu 60 hari.', '2026-06-10', '2026-08-09'],
     ['Pengelola wajib menyerahkan data tidak lebih dari 21 hari.', '2026-06-10', '2026-07-01'],
+    ['"Kami ajukan keberatan dalam 14 hari," kata kuasa hukum perusahaan itu.', '2026-06-10', '2026-06-24'],
+    ['Biro itu menyatakan mengembalikan uang jemaah paling lama dalam 90 hari.', '2026-06-10', '2026-09-08'],
     ['Penyelenggara wajib memberi tahu pemilik data paling lambat 3 x 24 jam.', '2026-06-10', '2026-06-13'],
     ['Perusahaan diberi tenggat 45 hari untuk memperbaiki sistemnya.', '2026-06-10', '2026-07-25'],
     ['KPPU memberi kesempatan 14 hari kepada terlapor untuk mengajukan keberatan.', '2026-06-10', '2026-06-24'],

@@ -45,6 +45,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (timex.rule === 'duration-window' && !ahead && !soon && !c.phrase) return null;
   const times = length.times;
   const bounded = kind === 'within' || kind === 'by' || kind === 'least';
+  const isLongest = isAtLongest(t, operator);
   const no = t.lower[from - 1] === 'tidak' || t.lower[from - 1] === 'tak';
   const atMost = isAtMost(t, from) && (c.phrase || no || direction(t, from, end) > 0 || isDemanded(t, from, ASKS));
   const granted =
@@ -57,13 +58,22 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction(t, from, end);
   if (timex.mod === 'MORE_THAN' && !atMost) return null;
-  // `dalam sehari` is a rate where nobody is to act.
+  // `dalam sehari` is a rate where nobody is to act; `dalam 45 hari kerja` is hardly ever said of what merely happened.
   if (
     !c.phrase &&
     operator?.words.startsWith('dalam') &&
     !anchor &&
     !ahead &&
-    (way < 0 || isRate(t, operator.from) || !(way > 0 || isDemanded(t, from) || isOpening(t, operator.from, end)))
+    !isLongest &&
+    (way < 0 ||
+      isRate(t, operator.from) ||
+      !(
+        way > 0 ||
+        length.working ||
+        isOwnAct(t, operator.from) ||
+        isDemanded(t, from) ||
+        isOpening(t, operator.from, end)
+      ))
   )
     return null;
   // The hundred working days of a government are a name.
@@ -194,6 +204,29 @@ function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
   }
   return false;
 }
+
+/** `paling lama dalam 90 hari`: no rate. */
+const isAtLongest = (t: Tokens, operator: FoundOperator | null): boolean =>
+  operator !== null && t.lower[operator.from] === 'paling' && LONGEST.has(t.lower[operator.from + 1]!);
+const LONGEST = new Set(['lama', 'lambat', 'telat', 'akhir']);
+
+/** Words before a length in which its act stands. */
+const ACT_BEFORE = 12;
+
+/** `Kami ajukan banding dalam 14 hari`: a bare verb behind who does it, which nothing tells as done, is yet to come. */
+function isOwnAct(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i >= Math.max(1, from - ACT_BEFORE); i--) {
+    const word = t.lower[i]!;
+    if (isStop(word) || word === ',') return false;
+    if (!BARE_VERB.test(word) || !DOERS.has(t.lower[i - 1]!)) continue;
+    return !DONE.has(t.lower[i - 2] ?? '');
+  }
+  return false;
+}
+const BARE_VERB =
+  /^(?!me[mnlrwy]|di|ber|ter|pe[mnr])[a-z]{2,}(?:kan|i)$|^(?:buka|tutup|bayar|kirim|cabut|blokir|proses|susun|ganti|pasang|buat|beri|tunda|ubah|hapus)$/;
+const DOERS = new Set(['kami', 'kita', 'saya']);
+const DONE = new Set(['sudah', 'telah', 'yang', 'pernah', 'sempat']);
 
 /** `Dalam 30 hari, kata Heru, operator harus menyetorkan …`: it opens the sentence, and the duty stands behind it. */
 function isOpening(t: Tokens, from: number, end: number): boolean {
