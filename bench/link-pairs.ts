@@ -191,9 +191,8 @@ function readChosen(story: Story, making?: Making): Chosen {
 function pairsOf({ story, articles, promises, reports }: Chosen, seenWith: (one: Candidate) => SeenOf): Pair[] {
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
   return promises.flatMap((one) => {
-    const { members } = one.cluster;
-    const keys = members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);
-    const expected = story.expected.find(({ key }) => key === mostOf(keys));
+    const key = keyOfPromise(one, story, texts);
+    const expected = story.expected.find((marked) => marked.key === key);
     const seenOf = seenWith(one);
     return articles.flatMap((article) => {
       const [own = []] = byArticle(
@@ -206,7 +205,13 @@ function pairsOf({ story, articles, promises, reports }: Chosen, seenWith: (one:
   });
 }
 
-function mostOf(keys: readonly string[]): string | undefined {
+/** The key of the commitment that most mentions of a promise word; undefined where a reader marked none of them. */
+export function keyOfPromise(
+  { cluster: { members } }: Candidate,
+  story: Story,
+  texts: ReadonlyMap<string, string>,
+): string | undefined {
+  const keys = members.flatMap(({ mention }) => keyOf(mention, story, texts.get(mention.article.id)!) ?? []);
   const times = (key: string): number => keys.filter((other) => other === key).length;
   return [...keys].sort((a, b) => times(b) - times(a))[0];
 }

@@ -42,12 +42,11 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
   const rows = examples.map(({ features }) =>
     Int32Array.from([...new Set(features)].flatMap((name) => index.get(name) ?? [])),
   );
-  const counts = examples.map(({ numbers = {} }) =>
-    Object.entries(numbers).flatMap(([name, value]): [number, number][] => {
-      const j = index.get(name);
-      return j === undefined || value === 0 ? [] : [[j, value]];
-    }),
+  const counted = examples.map(({ numbers = {} }) =>
+    Object.entries(numbers).filter(([name, value]) => value !== 0 && index.has(name)),
   );
+  const counts = counted.map((own) => Int32Array.from(own, ([name]) => index.get(name)!));
+  const values = counted.map((own) => Float64Array.from(own, ([, value]) => value));
   const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
   const priors = names.map(prior);
   const w = Float64Array.from(priors);
@@ -56,13 +55,14 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
   for (let round = 1; round <= rounds; round++) {
     const gradient = new Float64Array(names.length);
-    for (const [i, row] of rows.entries()) {
+    for (let i = 0; i < rows.length; i++) {
+      const [row, count, value] = [rows[i]!, counts[i]!, values[i]!];
       let z = 0;
-      for (const j of row) z += w[j]!;
-      for (const [j, value] of counts[i]!) z += w[j]! * value;
+      for (let n = 0; n < row.length; n++) z += w[row[n]!]!;
+      for (let n = 0; n < count.length; n++) z += w[count[n]!]! * value[n]!;
       const slope = (sigmoid(z) - (examples[i]!.positive ? 1 : 0)) * examples[i]!.weight;
-      for (const j of row) gradient[j]! += slope;
-      for (const [j, value] of counts[i]!) gradient[j]! += slope * value;
+      for (let n = 0; n < row.length; n++) gradient[row[n]!]! += slope;
+      for (let n = 0; n < count.length; n++) gradient[count[n]!]! += slope * value[n]!;
     }
     const step = 0.1 * (1 - round / (rounds * 1.1));
     for (let j = 0; j < w.length; j++) {

@@ -1,24 +1,28 @@
 /**
  * Learns how reports are linked from the stories of `test/stories` (those named `held-` left out): the weights of
  * `lambda/ledger/model/link.ts`, for the growing ledger, from articles that belong to no story too, and those of
- * `lambda/ledger/pile/ends.ts`, for a pile. It says how well reports are linked, each story by weights that saw no part of
+ * `lambda/ledger/pile/ends.ts` and `lambda/ledger/pile/own-words.ts`, for a pile. It says how well reports are linked, each story by weights that saw no part of
  * it, and how well on the stories held:
  *
  *   node bench/train-links.ts FILE.jsonl.gz [--write]
  *
  * A story is compared whole, as a pile is. All stories and all other articles together stand for a ledger: what its
  * blocks bring together across stories tells no end. The stories name the articles that tell of an end, not the
- * sentences: of such an article the sentence that fits best by the weights of the round before is learned from. Run it
- * after `train-joins.ts`. Deterministic: no random number.
+ * sentences: of such an article the sentence that fits best by the weights of the round before is learned from; what is told in
+ * words that no rule reads is learned from the sentences that readers marked (`labels/tells.jsonl`). Run it after `train-joins.ts`
+ * and `train-telling.ts`. Deterministic: no random number.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { likelihood, type Seen } from '../lambda/ledger/pile/weigh.ts';
+import { likelihood, type Seen, shares } from '../lambda/ledger/pile/weigh.ts';
 import { EXERCISES_DIR, isHeld, type Story, storiesIn } from '../test/stories/judge.ts';
 import { acrossPile, foreign, inLedger, inPile, others, type Pair, readStory } from './link-pairs.ts';
 import { type Example, type Fit, fit } from './logistic.ts';
+import { type Tie, tiesOf } from './pile-links.ts';
 import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, halves, LEARNED, mixed, tableOf } from './story-marks.ts';
+import { foldsOf } from './telling-sentences.ts';
+import { fitTies } from './tie-fit.ts';
 
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 300 };
 const ROUNDS = 5;
@@ -49,11 +53,16 @@ const weights = {
     held.flatMap(inPile),
   ),
 };
+const ownWords = studyOwnWords();
 if (process.argv.includes('--write')) {
-  for (const [room, table] of Object.entries(weights)) {
-    const file = path.join(import.meta.dirname, `../lambda/ledger/${room}/link-weights.data.json`);
-    writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
-  }
+  write('model/link-weights', weights.model);
+  write('pile/link-weights', weights.pile);
+  write('pile/own-words-weights', ownWords);
+}
+
+function write(name: string, table: unknown): void {
+  const file = path.join(import.meta.dirname, `../lambda/ledger/${name}.data.json`);
+  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
 }
 
 /** The same of a pile, with its numbers on one scale. */
@@ -65,6 +74,45 @@ function studyPile(pairs: readonly Pair[], unseen: readonly Pair[]) {
       reports: pair.reports.map(({ names, numbers }) => ({ names, numbers: scale.scaled(numbers) })),
     }));
   return scale.unscaled(study('pile', onScale(pairs), onScale(unseen)));
+}
+
+/** What sentences of a pile tell in their own words, as readers marked them; each story read by a model that did not see it. */
+function studyOwnWords() {
+  const worthFor = foldsOf(learned);
+  const own = learned.flatMap((story) => tiesOf(story, worthFor(story.chain)));
+  const ties = [...own, ...mixed(learned).flatMap((pile) => tiesOf(pile, worthFor(pile.chain), true))];
+  const scale = scaleOf(ties.map(({ numbers }) => numbers!));
+  const options = ties.map((tie) => ({ ...tie, numbers: scale.scaled(tie.numbers!) }));
+  const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
+    const isOut = ({ group }: Tie): boolean => foldIs(group) === fold;
+    const model = fitTies(options.filter((one) => !isOut(one)));
+    return likeliestEnds(options.slice(0, own.length).filter(isOut), model);
+  });
+  sayTies(judged);
+  return scale.unscaled(fitTies(options).weights);
+}
+
+/** Of each sentence the likeliest end of all promises, and whether it is one. */
+function likeliestEnds(ties: readonly Tie[], { score }: Fit): { positive: boolean; p: number; isAny: boolean }[] {
+  return [...Map.groupBy(ties, ({ sentence }) => sentence).values()].map((own) => {
+    const chances = shares(own.map(({ features, numbers }) => score(features, numbers)));
+    const ends = [...Map.groupBy(own.keys(), (i) => own[i]!.end).values()].map((same) => ({
+      p: same.reduce((sum, i) => sum + chances[i]!, 0),
+      positive: own[same[0]!]!.positive,
+    }));
+    const best = ends.reduce((a, b) => (b.p > a.p ? b : a));
+    return { ...best, isAny: ends.some(({ positive }) => positive) };
+  });
+}
+
+function sayTies(judged: readonly { positive: boolean; p: number; isAny: boolean }[]): void {
+  const all = judged.filter(({ isAny }) => isAny).length;
+  console.log(`pile, in own words, by story: ${judged.length} sentences, ${all} of them tell the end of a promise`);
+  for (const threshold of THRESHOLDS) {
+    const taken = judged.filter(({ p }) => p >= threshold);
+    const right = taken.filter(({ positive }) => positive).length;
+    console.log(`  from ${threshold}: P ${(right / taken.length).toFixed(3)} R ${(right / all).toFixed(3)}`);
+  }
 }
 
 /** Learns, and says how well each story is judged by what saw no part of it, and how well the stories held. */

@@ -6,6 +6,7 @@ import { commitmentAt, commitmentOf, type Joined, promisesIn, promisesOf } from 
 import { readMentions } from './model/read-mentions.ts';
 import { readReports } from './outcomes/read.ts';
 import { IN_PILE } from './pile/pile.ts';
+import { toldInPile } from './pile/told.ts';
 import { statusOf } from './status.ts';
 import type { ClaimState, LedgerArticle, OutcomeKind, Party, Report, Status, StoredMention } from './types.ts';
 
@@ -56,10 +57,16 @@ export function followRows(articles: readonly FollowArticle[], instants: readonl
 export function rowsOf(articles: readonly LedgerArticle[], instants: readonly string[]): FollowRow[] {
   const mentions = articles.flatMap((a) => readMentions(a, a.published, { chosen: true }));
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
-  const reports = articles.flatMap((a) => readReports(a, a.published, { chosen: true }));
+  const reports = articles.flatMap(reportsInPile);
   return promisesOf({ mentions, reports, reviews: [] }, IN_PILE)
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));
+}
+
+/** What an article of a pile reports, as rules read it and in its own words. */
+export function reportsInPile(article: LedgerArticle): Report[] {
+  const read = readReports(article, article.published, { chosen: true });
+  return [...read, ...toldInPile(article, article.published, read)];
 }
 
 /** The same as the growing ledger has it, which joins block by block. */

@@ -126,6 +126,8 @@ export interface Report {
   rule: string;
   /** 0 to 1. */
   confidence: number;
+  /** In a pile: how likely its sentence tells each kind of end of some promise, 0 to 1. */
+  telling?: Readonly<Partial<Record<OutcomeKind, number>>>;
   recordedAt: string;
   retractedAt?: string;
 }

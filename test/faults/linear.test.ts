@@ -1,6 +1,7 @@
 import vm from 'node:vm';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { extract } from '../../lambda/extract/extract.ts';
+import { reportsInPile, toPileArticle } from '../../lambda/ledger/follow.ts';
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { partition } from '../../lambda/ledger/model/join.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
@@ -136,6 +137,8 @@ describe('the whole extractor takes time in proportion to the text, whatever the
     ['of full stops', '. '],
     ['of commitments', 'Kominfo akan memblokir Telegram paling lambat 17 Agustus 2025. '],
     ['of one sentence of commitments', 'Kominfo akan memblokir Telegram paling lambat 17 Agustus 2025, dan '],
+    ['of one sentence of acts without a marker', '"Yang nakal kami tutup dan kami bayar dan '],
+    ['of conditions', 'Jika tidak patuh, kata Budi, '],
     ['of links', 'Baca juga: '],
     ['of links in brackets', 'besok (Baca juga: Komdigi Akan Blokir '],
     ['of links that run into sentences', 'Baca juga: Komdigi Akan Blokir Nusachat Menurut dia, OJK siap '],
@@ -164,6 +167,37 @@ describe('the whole extractor takes time in proportion to the text, whatever the
         if (typeof unit !== 'string') for (let n = 0; text.length < size; n++) text += unit(n);
         text = text.slice(0, size);
         return spent(() => extract({ text, published: '2025-08-01', title: text.slice(0, 200) }));
+      };
+      cost(whole / 16);
+      const small = Math.max(cost(whole / 4), cost(whole / 4));
+      expect(cost(whole)).toBeLessThan(small * MOST_GROWTH + 50);
+    },
+    600_000,
+  );
+});
+
+describe('what an article of a pile tells is read in time in proportion to its text', () => {
+  const whole = long ? 256_000 : 24_000;
+  test.each([
+    ['of ends', 'Kominfo sudah memblokir Telegram pada 17 Juli 2025. '],
+    ['of what is not yet', 'Denda itu belum juga dibayar, dua dari tiga '],
+    ['of parts', 'baru dua dari dari 12 dari '],
+    ['of short sentences', 'Sudah. '],
+  ])(
+    '%s',
+    (_, unit) => {
+      const cost = (size: number): number => {
+        const text = unit.repeat(Math.ceil(size / unit.length)).slice(0, size);
+        const published = '2025-08-01T10:00:00+07:00';
+        const article = toPileArticle({
+          id: 'a',
+          url: 'https://a.example/a',
+          outlet: 'a',
+          published,
+          title: 'Kabar',
+          text,
+        });
+        return spent(() => reportsInPile(article));
       };
       cost(whole / 16);
       const small = Math.max(cost(whole / 4), cost(whole / 4));

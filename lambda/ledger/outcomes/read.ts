@@ -1,8 +1,9 @@
 import { insideOf, linksElsewhere, withoutLinks } from '../../extract/text/boilerplate.ts';
-import { segment } from '../../extract/text/segment.ts';
+import { type Doc, segment } from '../../extract/text/segment.ts';
 import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
+import { once } from '../model/once.ts';
 import { isListedKey } from '../model/parties.ts';
 import { onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
@@ -36,17 +37,14 @@ export function readReports(
   // A link to another article (`Baca juga: …`) tells its news, on a day that nobody knows.
   const isLink = insideOf(linksElsewhere(doc));
   const own = withoutLinks(doc);
-  // Most articles report nothing that is followed here: who they name is found only when it matters.
-  let known: Directory | null = null;
-  const directory = (): Directory => (known ??= directoryOf(article, doc));
   const isDigital = onceDigital(article);
+  const reporter = reporterOf(article, doc, recordedAt);
   const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
   let ahead: readonly Ahead[] | null = null;
   const due = (): readonly Ahead[] => (ahead ??= stillDue(article));
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (isLink(sentence) || sentence.end - sentence.start > LONGEST) return;
-    const quote = article.text.slice(sentence.start, sentence.end);
     const text = own.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const read = reportsOf(text, { isLead: index < LEAD, title: article.title });
@@ -61,32 +59,51 @@ export function readReports(
         !(dated.length > 0 && f.rule === 'since-day') &&
         !due().some((one) => isSomethingElse(f, text, one)),
     );
-    const found = [...dated, ...told];
-    const everybody = found.length > 0 ? partiesFor(directory(), sentence, index, doc.sentences) : NOBODY;
-    const previous = doc.sentences[index - 1];
-    const near = previous && found.length > 0 ? contentOf(article.text.slice(previous.start, previous.end)) : [];
-    for (const { kind, act, rule, confidence, by } of found) {
-      const { parties, named } = by ? givers(directory(), sentence, by) : everybody;
+    for (const found of [...dated, ...told]) {
+      const report = reporter(index, text, found);
+      const { parties } = report;
       if (!parties.some(isListedKey) && (parties.length === 0 || !(chosen || isDigital()))) continue;
-      reports.push({
-        id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
-        article: articleRef(article),
-        kind,
-        span: { start: sentence.start, end: sentence.end },
-        quote,
-        parties,
-        named,
-        act,
-        words: contentOf(text),
-        near,
-        occurred: occurredIn(article, sentence, index, doc.sentences.slice(index + 1, index + 3)),
-        rule,
-        confidence,
-        recordedAt,
-      });
+      reports.push(report);
     }
   });
   return reports;
+}
+
+/** Makes reports of what is found in the sentences of an article: who and what they may be of, and since when. */
+export function reporterOf(
+  article: LedgerArticle,
+  doc: Doc,
+  recordedAt: string,
+): (index: number, text: string, found: Found) => Report {
+  const { sentences } = doc;
+  // Most articles report nothing that is followed here: who they name is found only when it matters.
+  let known: Directory | null = null;
+  const directory = (): Directory => (known ??= directoryOf(article, doc));
+  const everybodyOf = once((index: number) => partiesFor(directory(), sentences[index]!, index, sentences));
+  const nearOf = once((index: number) => {
+    const previous = sentences[index - 1];
+    return previous ? contentOf(article.text.slice(previous.start, previous.end)) : [];
+  });
+  return (index, text, { kind, act, rule, confidence, by }) => {
+    const sentence = sentences[index]!;
+    const { parties, named } = by ? givers(directory(), sentence, by) : everybodyOf(index);
+    return {
+      id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
+      article: articleRef(article),
+      kind,
+      span: { start: sentence.start, end: sentence.end },
+      quote: article.text.slice(sentence.start, sentence.end),
+      parties,
+      named,
+      act,
+      words: contentOf(text),
+      near: nearOf(index),
+      occurred: occurredIn(article, sentence, index, sentences.slice(index + 1, index + 3)),
+      rule,
+      confidence,
+      recordedAt,
+    };
+  };
 }
 
 /** When an event was; all such reports of a party stand in one block. */
@@ -140,7 +157,6 @@ interface Speaking {
   named: number;
 }
 
-const NOBODY: Speaking = { parties: [], named: 0 };
 /** Parties kept of one sentence. */
 const MOST_PARTIES = 6;
 

@@ -5,8 +5,8 @@ import { linkFeatures, type Promised, reachingIn, type Told } from '../model/lin
 import { once } from '../model/once.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import type { Candidate } from '../model/score.ts';
-import type { Report } from '../types.ts';
-import { contentOf, wordsOf } from '../words/words.ts';
+import type { OutcomeKind, Report } from '../types.ts';
+import { contentOf, terms, wordsOf } from '../words/words.ts';
 import { doubtsOf } from './doubts.ts';
 import { kindredIn } from './kindred.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
@@ -17,7 +17,7 @@ import { likelihood, type Seen, tellShared, weigher } from './weigh.ts';
 const odds = weigher(weights);
 
 /**
- * The likelihood that a report of a pile tells what became of a promise, 0 to 1: a logistic model over what the two see of
+ * The likelihood that what rules read in a pile tells what became of a promise, 0 to 1: a logistic model over what the two see of
  * each other and numbers that tell of them among the others (`bench/train-links.ts` learns the weights).
  */
 export const likelihoodOf = (seen: Seen): number => likelihood(odds(seen));
@@ -61,6 +61,7 @@ export function pileLinks(
       offDue: promise.due === null ? 0 : paces(told.occurred - promise.due),
       words: told.words.size,
       confidence: side.confidence,
+      ...tellingOf(report),
     };
     tellShared(numbers, 'words', common(promise.words, told.words, rarity), true);
     tellShared(numbers, 'wordsWide', common(promise.words, told.wide, rarity));
@@ -68,15 +69,23 @@ export function pileLinks(
     tellShared(numbers, 'quoted', common(promise.quoted, told.words, rarity), true);
     tellShared(numbers, 'quotedWide', common(promise.quoted, told.wide, rarity));
     tellShared(numbers, 'matter', common(side.matter, says.matter, rarity));
+    tellShared(numbers, 'article', common(promise.quoted, articles.get(key)!.words, rarity));
     tellShared(numbers, 'matterTitle', common(side.matter, told.title, rarity));
     tellShared(numbers, 'kindred', common(side.kindred, says.kindred, kindred), true);
     tellShared(numbers, 'kindredActs', common(side.kindredActs, says.kindred, kindred));
     tellShared(numbers, 'kindredTitle', common(side.kindred, says.kindredTitle, kindred));
     tellShared(numbers, 'kindredActsTitle', common(side.kindredActs, says.kindredTitle, kindred));
     const rivals = matter.promises.filter((other) => other !== promise);
-    return { names: [...pileFeatures(promise, told, rivals, own), ...doubtsOf(promise, told, own)], numbers };
+    const again = saysAgain(report, cluster) ? [`again:${report.kind}`] : [];
+    return { names: [...pileFeatures(promise, told, rivals, own), ...doubtsOf(promise, told, own), ...again], numbers };
   };
 }
+
+/** The sentence is itself one in which the promise is made. */
+const saysAgain = ({ article, span }: Report, { members }: Candidate['cluster']): boolean =>
+  members.some(
+    ({ mention: { article: own, mention } }) => own.key === article.key && mention.sentence.start === span.start,
+  );
 
 /** Of the evidence of a promise the words that no other one has. None where it stands alone. */
 export function ownWords(promise: Promised, all: readonly Promised[]): ReadonlySet<string> {
@@ -107,8 +116,48 @@ export function pileFeatures(
     if (!isNearer) found.push('due:nearest');
   }
   found.push(...told.tone);
+  const { kind } = told.report;
+  const when = promise.due === null ? 'none' : told.day > promise.due ? 'past' : 'ahead';
+  const no = deniedIn(promise, told);
+  found.push(`${kind}+due:${when}`, `${kind}+${no}`);
   return found;
 }
+
+/** Words behind a no that it denies. */
+const DENIED = 4;
+const NO = new Set('tidak tak belum tanpa batal gagal urung bukan enggan menolak'.split(' '));
+
+/** Whether what a report shares with a promise stands right behind a no: `dana yang ditagih tidak juga disetor`. */
+function deniedIn({ quoted, verbs }: Promised, { report }: Told): string {
+  const words = terms(report.quote);
+  let last = Number.NEGATIVE_INFINITY;
+  let all = 0;
+  let denied = 0;
+  for (const { word, concept, stem, at } of words) {
+    if (NO.has(word)) last = at;
+    if (!quoted.has(concept) && !verbs.has(stem)) continue;
+    all++;
+    if (at > last && at - last <= DENIED) denied++;
+  }
+  return denied === 0
+    ? last > Number.NEGATIVE_INFINITY
+      ? 'no:elsewhere'
+      : 'no:none'
+    : denied === all
+      ? 'no:all'
+      : 'no:some';
+}
+
+/** How likely its sentence tells of some promise (log-odds), and how much of that is the kind that it is of. */
+function tellingOf({ telling = {}, kind }: Report): { telling: number; ofKind: number } {
+  const any = Object.values(telling).reduce((sum, chance) => sum + chance, 0);
+  const clipped = Math.min(MOST_SURE, Math.max(1 - MOST_SURE, any));
+  return {
+    telling: Math.log(clipped / (1 - clipped)),
+    ofKind: any === 0 ? 0 : (telling[kind as OutcomeKind] ?? 0) / any,
+  };
+}
+const MOST_SURE = 0.995;
 
 /** Days in steps that grow with them: a week and a fortnight differ as a year and two. */
 const paces = (days: number): number => Math.sign(days) * Math.log1p(Math.abs(days));

@@ -7,6 +7,7 @@ import { saidIn } from '../model/tells.ts';
 import type { Report } from '../types.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
+import { isTold, linkInOwnWords } from './own-words.ts';
 
 /**
  * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
@@ -16,11 +17,13 @@ const LIKELY = 0.5;
 
 /**
  * Links each report of a pile to the promise whose end it most likely tells; one that tells of no end, to the promise that it
- * fits best by its party and act. Pure; a report that fits none is left out.
+ * fits best by its party and act; then what is told of the others in words that no rule reads (`own-words.ts`). Pure; a report that
+ * fits none is left out.
  */
 export function linkInPile(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
-  const all = eachOnce(reports);
+  const every = eachOnce(reports);
+  const all = every.filter((report) => !isTold(report));
   const promises = clusters.map((cluster): Candidate => ({ cluster, promise: promisedIn(cluster) }));
   const seenOf = pileLinks(promises, all.filter(isEnd));
   const chance = (told: Told, one: Candidate): number => {
@@ -46,6 +49,7 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
     const isFit = fitOf(report, best.one.cluster) >= FITS;
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
+  linkInOwnWords(promises, every.filter(isTold), linked);
   for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
   return linked;
 }

@@ -27,6 +27,13 @@ export function weigher({ names, numbers }: Weights): (seen: Seen) => number {
 /** The same as a likelihood. */
 export const likelihood = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
+/** How likely each of several, of which at most one is so, by their log-odds against none. */
+export function shares(odds: readonly number[]): number[] {
+  const largest = odds.reduce((a, b) => Math.max(a, b), 0);
+  const all = odds.reduce((sum, one) => sum + Math.exp(one - largest), Math.exp(-largest));
+  return odds.map((one) => Math.exp(one - largest) / all);
+}
+
 /**
  * Writes what two sets share (`rarity.ts`) among numbers.
  * @param ofBoth also as a part of both: of sets of one kind only, for of others that tells how long their texts are.

@@ -1,0 +1,128 @@
+import { FITS, fitOf, isImpossible } from '../model/fit.ts';
+import type { Cluster } from '../model/grouping.ts';
+import { ENDING } from '../model/link.ts';
+import { add, type LinkedReport } from '../model/match.ts';
+import { onceOf } from '../model/once.ts';
+import type { Candidate } from '../model/score.ts';
+import { saidIn } from '../model/tells.ts';
+import type { Report } from '../types.ts';
+import { cannotBe, isFarFrom } from './doubts.ts';
+import { pileLinks } from './ends.ts';
+import weights from './own-words-weights.data.json' with { type: 'json' };
+import { type Seen, shares, weigher } from './weigh.ts';
+
+/**
+ * At or above this likelihood a sentence tells an end in its own words (`bench/train-links.ts` says how often that is right).
+ * An end that never came costs more trust than one that is seen late.
+ */
+const LIKELY = 0.6;
+
+/** The log-odds that a sentence tells of an end, against telling of none. */
+const oddsOf: (seen: Seen) => number = weigher(weights);
+
+/** What a sentence tells in its own words of how some promise ended (`told.ts`). */
+export const isTold = ({ telling }: Report): boolean => telling !== undefined;
+
+/** Kinds by which a promise has ended for good. */
+const FINAL: ReadonlySet<string> = new Set(['fulfilled', 'withdrawn']);
+
+/**
+ * Links what sentences tell in their own words, where no report that rules read in them is linked, to the promises whose ends they
+ * likely tell and that nothing published before them has ended; a contradiction counts after it too.
+ * @param told what {@link isTold}.
+ * @param linked what rules read is linked to; what is told is added.
+ */
+export function linkInOwnWords(
+  promises: readonly Candidate[],
+  told: readonly Report[],
+  linked: Map<Cluster, LinkedReport[]>,
+): void {
+  const read = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
+  const ends = new Map(promises.map(({ cluster }) => [cluster, endOf(linked.get(cluster) ?? [])]));
+  const seenOf = seenIn(promises, told);
+  const found = new Map<Cluster, LinkedReport[]>();
+  for (const [place, own] of Map.groupBy(told, placeOf)) {
+    const end = read.has(place) ? null : likeliestEnd(own, promises, seenOf);
+    if (end === null) continue;
+    const { one, report, score } = end;
+    const isOver = Date.parse(report.article.published) >= ends.get(one.cluster)!;
+    if (isOver && report.kind !== 'contested') continue;
+    const isFit = fitOf(report, one.cluster) >= FITS;
+    add(found, one.cluster, { report, score, ...(isFit ? {} : { inOtherWords: true as const }) });
+  }
+  for (const [cluster, links] of found) linked.set(cluster, [...(linked.get(cluster) ?? []), ...oneExtentEach(links)]);
+}
+
+const placeOf = ({ article, span }: Report): string => `${article.key} ${span.start}`;
+
+/** When it was first told that a promise is wholly done or taken back (ms); infinity where it was not. */
+const endOf = (links: readonly LinkedReport[]): number =>
+  Math.min(...links.flatMap(({ report: { kind, article } }) => (FINAL.has(kind) ? Date.parse(article.published) : [])));
+
+/** An end of a promise that a sentence tells of. */
+interface End {
+  one: Candidate;
+  /** Of its reports of that end the one that fits best. */
+  report: Report;
+  score: number;
+}
+
+/**
+ * Of all that the reports of one sentence may tell, of whichever promise and however it ended, what is likeliest: a conditional
+ * logistic model over what each sees of each. Null where it likely tells of none.
+ */
+function likeliestEnd(
+  reports: readonly Report[],
+  promises: readonly Candidate[],
+  seenOf: (one: Candidate, report: Report) => Seen | null,
+): End | null {
+  const options = promises.flatMap((one, promise) =>
+    reports.flatMap((report) => {
+      const seen = seenOf(one, report);
+      // Where nothing but a name is in both, much that is true is told so, and learned from, but not surely enough.
+      if (seen !== null && ENDING.has(report.kind) && isFarFrom(one.promise, saidIn(report))) return [];
+      return seen === null ? [] : [{ one, report, odds: oddsOf(seen), end: `${promise} ${report.kind}` }];
+    }),
+  );
+  const chances = shares(options.map(({ odds }) => odds));
+  let best: End | null = null;
+  for (const same of Map.groupBy(options.keys(), (i) => options[i]!.end).values()) {
+    const score = same.reduce((sum, i) => sum + chances[i]!, 0);
+    if (score < LIKELY || (best !== null && score <= best.score)) continue;
+    const { one, report } = options[same.reduce((a, b) => (chances[b]! > chances[a]! ? b : a))]!;
+    best = { one, report, score };
+  }
+  return best;
+}
+
+/** What is seen of a promise and a report of a pile, once each; null where it cannot tell of it, or is of another matter. */
+export function seenIn(
+  promises: readonly Candidate[],
+  told: readonly Report[],
+): (one: Candidate, report: Report) => Seen | null {
+  const linksOf = pileLinks(promises, told);
+  const seenOf = onceOf((one: Candidate) =>
+    onceOf((report: Report) => {
+      const isEnd = ENDING.has(report.kind);
+      if (isImpossible(report, one.cluster) || (isEnd && cannotBe(one.promise, saidIn(report)))) return null;
+      return linksOf(one, saidIn(report));
+    }),
+  );
+  return (one, report) => seenOf(one)(report);
+}
+
+/** How far a thing has come: of one article one of these is true. */
+const EXTENTS: ReadonlySet<string> = new Set(['fulfilled', 'partly', 'missed']);
+
+/** Of what one article tells of how far a promise has come, what is likeliest; all else. */
+function oneExtentEach(links: readonly LinkedReport[]): LinkedReport[] {
+  const best = new Map<string, LinkedReport>();
+  for (const link of links) {
+    const { kind, article } = link.report;
+    const known = best.get(article.key);
+    if (EXTENTS.has(kind) && (known === undefined || link.score > known.score)) best.set(article.key, link);
+  }
+  return links.filter(
+    ({ report: { kind, article } }) => !EXTENTS.has(kind) || best.get(article.key)!.report.kind === kind,
+  );
+}

@@ -1,0 +1,87 @@
+import { withoutLinks } from '../../extract/text/boilerplate.ts';
+import { segment } from '../../extract/text/segment.ts';
+import { saysMoved } from '../model/cues.ts';
+import { isUnderWay } from '../outcomes/completion.ts';
+import { reporterOf } from '../outcomes/read.ts';
+import { type Found, unclassed } from '../outcomes/sentence.ts';
+import type { LedgerArticle, Report } from '../types.ts';
+import { type FoundAct, findActs } from '../words/acts.ts';
+import { namesIn, terms } from '../words/words.ts';
+import { anyOf, likeliestOf, type TellingWeights, TOLD_KINDS, type ToldKind, tellingsIn } from './telling/telling.ts';
+
+/** A sentence that is less likely to tell of some promise tells of none. */
+export const LEAST_TOLD = 0.1;
+
+/** A kind that is less likely than this, and than another, is not looked at. */
+const LEAST_OF_KIND = 0.06;
+
+/** Acts of a sentence that are looked at, at most. */
+const MOST = 3;
+
+/** What was to come has come, wholly or in part. */
+const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
+
+const KINDS: ReadonlySet<string> = new Set(TOLD_KINDS);
+
+/**
+ * What the sentences of an article of a pile may tell in their own words: of each that likely tells what became of some promise
+ * (`telling/`), a report for each act that rules read in it, or that it names, and each kind of end that is likely. Pure.
+ * @param read what rules read in it (`outcomes/read.ts`).
+ */
+export function toldInPile(
+  article: LedgerArticle,
+  recordedAt: string,
+  read: readonly Report[],
+  worth?: TellingWeights,
+): Report[] {
+  const doc = segment(article.text);
+  const reportOf = reporterOf(article, doc, recordedAt);
+  const said = withoutLinks(doc);
+  const indexOf = new Map(doc.sentences.map(({ start }, index) => [start, index]));
+  const byStart = Map.groupBy(
+    read.filter(({ kind }) => KINDS.has(kind)),
+    ({ span }) => span.start,
+  );
+  return tellingsIn(article, read, worth).flatMap(({ start, end, telling }): Report[] => {
+    const chance = anyOf(telling);
+    if (chance < LEAST_TOLD) return [];
+    const text = said.slice(start, end);
+    const own = byStart.get(start) ?? [];
+    const found = own.length > 0 ? own : actsIn(text);
+    const best = likeliestOf(telling);
+    // How far a thing has come, in hundredths, is neither a part of it nor all; and a day that moves has not come.
+    const isAhead = isUnderWay(text.toLowerCase()) || (own.length === 0 && saysMoved(text));
+    const kinds = TOLD_KINDS.filter(
+      (kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !(isAhead && COME.has(kind)),
+    );
+    const acts = new Map<string, Report>();
+    for (const one of found) {
+      if (acts.has(one.act)) continue;
+      acts.set(one.act, 'id' in one ? one : reportOf(indexOf.get(start)!, text, one));
+    }
+    return [...acts.values()].flatMap((report) => kinds.map((kind) => ({ ...ofKind(report, kind), telling })));
+  });
+}
+
+/** A report as if it were of another kind than rules read; its rule says so. */
+function ofKind(report: Report, kind: ToldKind): Report {
+  const rule = report.kind === kind || report.rule === TOLD ? report.rule : `not-${report.kind}`;
+  return { ...report, kind, id: `${report.id} told ${kind}`, rule };
+}
+/** The rule of what no rule reads. */
+const TOLD = 'told';
+
+/** What a sentence may be about, where rules read nothing in it. */
+function actsIn(text: string): Found[] {
+  const all = terms(text);
+  const known = findActs(all);
+  const acts: FoundAct[] = [...known, ...unclassed(all, known, namesIn(text))];
+  const names = [...new Set(acts.map(({ act }) => act))].slice(0, MOST);
+  const [first] = all;
+  return (names.length > 0 ? names : [`~${first?.stem ?? ''}`]).map((act) => ({
+    kind: 'fulfilled',
+    act,
+    rule: TOLD,
+    confidence: 0.4,
+  }));
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type FollowArticle, followRows, reportsInPile, toPileArticle } from '../../lambda/ledger/follow.ts';
+import { sentencesOf } from '../../lambda/ledger/pile/telling/clues.ts';
+import { anyOf, likeliestOf, TOLD_KINDS, tellingOf, unpackTelling } from '../../lambda/ledger/pile/telling/telling.ts';
+import { LEAST_TOLD } from '../../lambda/ledger/pile/told.ts';
+
+const article = (text: string, title = 'Kabar Kantor Meta'): FollowArticle => ({
+  id: 'satu',
+  url: 'https://satu.example/satu',
+  outlet: 'satu',
+  published: '2025-06-20T10:00:00+07:00',
+  title,
+  text,
+});
+
+/** What a sentence behind one about nothing most likely tells. */
+function told(sentence: string) {
+  const read = toPileArticle(article(`Jakarta - Cuaca di Jakarta cerah pada Jumat pagi.\n\n${sentence}`));
+  const reports = reportsInPile(read);
+  const own = reports.filter(({ quote, telling }) => quote === sentence && telling !== undefined);
+  const telling = own[0]?.telling as Parameters<typeof likeliestOf>[0] | undefined;
+  return telling === undefined ? null : likeliestOf(telling);
+}
+
+describe('a sentence of a pile tells how something ended, in words that no rule names', () => {
+  test.each([
+    ['fulfilled', 'Kantor perwakilan Meta di Jakarta kini resmi beroperasi.'],
+    ['fulfilled', 'Dana nasabah akhirnya kembali seluruhnya pada Kamis (19/6).'],
+    ['missed', 'Sampai tenggat lewat, Meta belum juga mendaftar.'],
+    ['missed', 'Tak sepeser pun denda itu dibayar Meta hingga hari terakhir.'],
+    ['partly', 'Baru 12 dari 34 kantor cabang yang sudah dibuka Meta.'],
+    ['withdrawn', 'Kementerian akhirnya membatalkan rencana pungutan tersebut.'],
+    ['contested', 'Pernyataan Meta itu dibantah Kementerian Komunikasi dan Digital.'],
+  ] as const)('%s: %s', (kind, sentence) => {
+    expect(told(sentence)).toBe(kind);
+  });
+
+  test.each([
+    ['what is only background', 'Meta didirikan di Amerika Serikat dan memiliki miliaran pengguna di seluruh dunia.'],
+    ['a link', 'Baca juga: Meta Resmi Buka Kantor di Jakarta'],
+  ])('and of %s nothing is looked at', (_name, sentence) => {
+    expect(told(sentence)).toBeNull();
+  });
+});
+
+test('how likely a sentence tells what is never less than nothing, and never more than sure in all', () => {
+  const clues = fc.array(
+    fc.constantFrom('w:belum', 'w:sudah', 'promise', 'x:resmi', 'rk:fulfilled', 'w:batal', 'w:tak'),
+  );
+  fc.assert(
+    fc.property(clues, (names) => {
+      const telling = tellingOf(names);
+      for (const kind of TOLD_KINDS) expect(telling[kind]).toBeGreaterThanOrEqual(0);
+      expect(anyOf(telling)).toBeLessThanOrEqual(1 + 1e-9);
+    }),
+    { seed: 6, numRuns: 200 },
+  );
+});
+
+test('weights are kept in steps, a row a clue', () => {
+  const worth = unpackTelling({ step: 0.5, worth: { bias: '-4 -4 -4 -4 -4', 'w:belum': '0 0 6 0 0' } });
+  expect(worth.get('w:belum')).toEqual([0, 0, 3, 0, 0]);
+  expect(anyOf(tellingOf([], worth))).toBeCloseTo((5 * Math.exp(-2)) / (1 + 5 * Math.exp(-2)));
+  expect(likeliestOf(tellingOf(['w:belum', 'w:nothing'], worth))).toBe('missed');
+});
+
+test('a sentence is seen with its days, its promises and what stands beside it', () => {
+  const read = toPileArticle(
+    article('Meta akan membuka kantor di Jakarta pada 30 Juni 2025. Kantor lama sudah ditutup pada 2 Juni 2025.'),
+  );
+  const [first, second] = sentencesOf(read, []);
+  expect(first!.clues).toEqual(
+    expect.arrayContaining(['at:0', 'p.none', 'day:ahead', 'promise', 'promise:day', 'w:akan']),
+  );
+  expect(second!.clues).toEqual(expect.arrayContaining(['day:past-only', 'p.promise', 'm:sudah+passive']));
+});
+
+test('what is read of a pile has of each sentence one report for each act and kind, and none that is unlikely', () => {
+  const read = toPileArticle(article('Jakarta - Kantor Meta di Jakarta belum juga dibuka, padahal tenggatnya lewat.'));
+  const reports = reportsInPile(read);
+  expect(reports.map(({ kind }) => kind)).toContain('missed');
+  expect(new Set(reports.map(({ id }) => id)).size).toBe(reports.length);
+  for (const { telling } of reports)
+    if (telling) expect(Object.values(telling).reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(LEAST_TOLD);
+});
+
+test('an end told in other words than its promise is seen, and what is only missed ends nothing', () => {
+  const promise = {
+    ...article('Jakarta - Meta akan membuka kantor perwakilan di Jakarta paling lambat 10 Juni 2025, kata Komdigi.'),
+    published: '2025-05-20T10:00:00+07:00',
+  };
+  const later = (text: string): FollowArticle => ({
+    ...article(`Jakarta - ${text}`),
+    ...{ id: 'dua', url: 'https://dua.example/dua', outlet: 'dua' },
+  });
+  const at = ['2025-06-25T12:00:00+07:00'];
+  const statusAfter = (text: string) => followRows([promise, later(text)], at)[0]!.statusAt[0]!.status;
+  expect(statusAfter('Sejak 9 Juni 2025 Meta sudah menempati kantor perwakilan di Jakarta.')).toBe('fulfilled');
+  expect(statusAfter('Kantor perwakilan Meta di Jakarta belum juga dibuka sampai tenggatnya lewat.')).toBe('overdue');
+});
