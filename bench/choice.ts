@@ -1,5 +1,7 @@
 /** Choosing one of several options by named features: a conditional logistic regression, nothing random. */
 
+import { descend } from './descent.ts';
+
 export interface Choice {
   options: readonly { features: readonly string[]; right: boolean }[];
   /** Choices of one group (an article) are never split between training and testing. */
@@ -38,21 +40,10 @@ export function fitChoice(
   const rows = useful.map(({ options }) =>
     options.map(({ features }) => Int32Array.from(features.flatMap((name) => index.get(name) ?? []))),
   );
-  const priors = names.map(prior);
-  const w = Float64Array.from(priors);
-  const m = new Float64Array(names.length);
-  const v = new Float64Array(names.length);
-  for (let round = 1; round <= rounds; round++) {
-    const gradient = new Float64Array(names.length);
+  const w = Float64Array.from(names, prior);
+  descend(w, { rounds, total: useful.length, pull: () => penalty }, (gradient) => {
     for (const [i, row] of rows.entries()) addGradient(gradient, w, row, useful[i]!);
-    const step = 0.1 * (1 - round / (rounds * 1.1));
-    for (let j = 0; j < w.length; j++) {
-      const g = (gradient[j]! + penalty * (w[j]! - priors[j]!)) / useful.length;
-      m[j] = 0.9 * m[j]! + 0.1 * g;
-      v[j] = 0.999 * v[j]! + 0.001 * g * g;
-      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
-    }
-  }
+  });
   return new Map(names.map((name, i) => [name, w[i]!]));
 }
 

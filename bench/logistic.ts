@@ -1,5 +1,7 @@
 /** A small logistic regression over named features, and the calibration of what a model says; nothing random. */
 
+import { descend } from './descent.ts';
+
 export interface Example {
   features: readonly string[];
   positive: boolean;
@@ -27,7 +29,7 @@ export interface FitOptions {
 
 const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 
-/** Full-batch gradient descent with per-weight step sizes (Adam): deterministic, and enough for some thousand rows. */
+/** Full-batch gradient descent (`descent.ts`): deterministic, and enough for some thousand rows. */
 export function fit(examples: readonly Example[], { penalty, prior, minimumGroups, rounds }: FitOptions): Fit {
   const groups = new Map<string, Set<string>>();
   for (const { features, numbers = {}, group } of examples) {
@@ -47,14 +49,10 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
   );
   const counts = counted.map((own) => Int32Array.from(own, ([name]) => index.get(name)!));
   const values = counted.map((own) => Float64Array.from(own, ([, value]) => value));
-  const pulls = names.map((name) => (name === 'bias' ? 0 : penalty(name)));
-  const priors = names.map(prior);
-  const w = Float64Array.from(priors);
-  const m = new Float64Array(names.length);
-  const v = new Float64Array(names.length);
+  const w = Float64Array.from(names, prior);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
-  for (let round = 1; round <= rounds; round++) {
-    const gradient = new Float64Array(names.length);
+  const pull = (j: number): number => (names[j] === 'bias' ? 0 : penalty(names[j]!));
+  descend(w, { rounds, total, pull }, (gradient) => {
     for (let i = 0; i < rows.length; i++) {
       const [row, count, value] = [rows[i]!, counts[i]!, values[i]!];
       let z = 0;
@@ -64,14 +62,12 @@ export function fit(examples: readonly Example[], { penalty, prior, minimumGroup
       for (let n = 0; n < row.length; n++) gradient[row[n]!]! += slope;
       for (let n = 0; n < count.length; n++) gradient[count[n]!]! += slope * value[n]!;
     }
-    const step = 0.1 * (1 - round / (rounds * 1.1));
-    for (let j = 0; j < w.length; j++) {
-      const g = (gradient[j]! + pulls[j]! * (w[j]! - priors[j]!)) / total;
-      m[j] = 0.9 * m[j]! + 0.1 * g;
-      v[j] = 0.999 * v[j]! + 0.001 * g * g;
-      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
-    }
-  }
+  });
+  return fitted(names, w);
+}
+
+/** Weights by name, and the sum of those that hold of something. */
+export function fitted(names: readonly string[], w: Float64Array): Fit {
   const weights = new Map(names.map((name, i) => [name, w[i]!]));
   const score: Fit['score'] = (features, numbers = {}) => {
     let z = 0;

@@ -6,6 +6,8 @@ import {
   type ToldKind,
 } from '../lambda/ledger/pile/telling/telling.ts';
 
+import { descend } from './descent.ts';
+
 /** A sentence, and what it tells: null where nothing. */
 export interface ToldSentence {
   /** Sentences of one group (a story) are never split between training and testing. */
@@ -24,13 +26,10 @@ const KINDS = TOLD_KINDS.length;
 export function fitTelling(sentences: readonly ToldSentence[]): TellingWeights {
   const { names, rows } = indexed(sentences);
   const wanted = sentences.map(({ kind }) => (kind === null ? KINDS : TOLD_KINDS.indexOf(kind)));
-  const size = names.length * KINDS;
-  const w = new Float64Array(size);
-  const m = new Float64Array(size);
-  const v = new Float64Array(size);
+  const w = new Float64Array(names.length * KINDS);
   const odds = new Float64Array(KINDS);
-  for (let round = 1; round <= ROUNDS; round++) {
-    const gradient = new Float64Array(size);
+  const pull = (j: number): number => (j < KINDS ? 0 : PENALTY);
+  descend(w, { rounds: ROUNDS, total: rows.length, pull }, (gradient) => {
     for (const [i, row] of rows.entries()) {
       odds.fill(0);
       for (const j of row) for (let k = 0; k < KINDS; k++) odds[k]! += w[j * KINDS + k]!;
@@ -40,14 +39,7 @@ export function fitTelling(sentences: readonly ToldSentence[]): TellingWeights {
       for (let k = 0; k < KINDS; k++) odds[k] = odds[k]! / all - (wanted[i] === k ? 1 : 0);
       for (const j of row) for (let k = 0; k < KINDS; k++) gradient[j * KINDS + k]! += odds[k]!;
     }
-    const step = 0.1 * (1 - round / (ROUNDS * 1.1));
-    for (let j = 0; j < size; j++) {
-      const g = (gradient[j]! + (j < KINDS ? 0 : PENALTY * w[j]!)) / rows.length;
-      m[j] = 0.9 * m[j]! + 0.1 * g;
-      v[j] = 0.999 * v[j]! + 0.001 * g * g;
-      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
-    }
-  }
+  });
   return new Map(names.map((name, i) => [name, [...w.subarray(i * KINDS, (i + 1) * KINDS)]]));
 }
 

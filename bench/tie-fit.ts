@@ -1,5 +1,6 @@
 /** Which of several promises a sentence tells of, and how each ended, or none: a conditional logistic regression, nothing random. */
-import type { Example, Fit } from './logistic.ts';
+import { descend } from './descent.ts';
+import { type Example, type Fit, fitted } from './logistic.ts';
 
 /** An option of a sentence. Of one sentence several may be right; where none is, that it tells of none is. */
 export interface Option extends Example {
@@ -18,18 +19,14 @@ const GROUPS = 3;
 export function fitTies(options: readonly Option[]): Fit {
   const { names, rows } = indexed(options);
   const sentences = [...Map.groupBy(options.keys(), (i) => options[i]!.sentence).values()];
-  const size = names.length;
-  const w = new Float64Array(size);
-  const m = new Float64Array(size);
-  const v = new Float64Array(size);
-  const odds = new Float64Array(options.length);
-  for (let round = 1; round <= ROUNDS; round++) {
-    for (const [i, { at, value }] of rows.entries()) {
+  const w = new Float64Array(names.length);
+  const pull = (j: number): number => (names[j] === 'bias' ? 0 : PENALTY);
+  descend(w, { rounds: ROUNDS, total: sentences.length, pull }, (gradient) => {
+    const odds = rows.map(({ at, value }) => {
       let z = 0;
       for (let n = 0; n < at.length; n++) z += w[at[n]!]! * value[n]!;
-      odds[i] = z;
-    }
-    const gradient = new Float64Array(size);
+      return z;
+    });
     for (const own of sentences) {
       const largest = own.reduce((most, i) => Math.max(most, odds[i]!), 0);
       const weights = own.map((i) => Math.exp(odds[i]! - largest));
@@ -41,22 +38,8 @@ export function fitTies(options: readonly Option[]): Fit {
         for (let n = 0; n < at.length; n++) gradient[at[n]!]! += slope * value[n]!;
       }
     }
-    const step = 0.1 * (1 - round / (ROUNDS * 1.1));
-    for (let j = 0; j < size; j++) {
-      const g = (gradient[j]! + (names[j] === 'bias' ? 0 : PENALTY * w[j]!)) / sentences.length;
-      m[j] = 0.9 * m[j]! + 0.1 * g;
-      v[j] = 0.999 * v[j]! + 0.001 * g * g;
-      w[j]! -= (step * (m[j]! / (1 - 0.9 ** round))) / (Math.sqrt(v[j]! / (1 - 0.999 ** round)) + 1e-8);
-    }
-  }
-  const weights = new Map(names.map((name, i) => [name, w[i]!]));
-  const score: Fit['score'] = (features, numbers = {}) => {
-    let z = 0;
-    for (const name of new Set(features)) z += weights.get(name) ?? 0;
-    for (const [name, value] of Object.entries(numbers)) z += (weights.get(name) ?? 0) * value;
-    return z;
-  };
-  return { weights, score };
+  });
+  return fitted(names, w);
 }
 
 interface Row {

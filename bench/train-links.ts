@@ -21,17 +21,15 @@ import { type Example, type Fit, fit } from './logistic.ts';
 import { type Tie, tiesOf } from './pile-links.ts';
 import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, halves, LEARNED, mixed, tableOf } from './story-marks.ts';
-import { foldsOf } from './telling-sentences.ts';
+import { foldsOf, isTold } from './telling-sentences.ts';
 import { fitTies } from './tie-fit.ts';
 
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 300 };
 const ROUNDS = 5;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
-/** Stories whose readers marked which articles tell of ends. */
-const isMarked = ({ expected }: Story): boolean => expected.some(({ reports }) => (reports?.length ?? 0) > 0);
-const learned = LEARNED.filter(isMarked);
-const held = storiesIn(EXERCISES_DIR, isHeld).filter(isMarked);
+const learned = LEARNED.filter(isTold);
+const held = storiesIn(EXERCISES_DIR, isHeld).filter(isTold);
 const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
 const strangers = foreign([...chains, ...others(process.argv[2])]);
 const isOf = (stories: readonly Story[]): ((pair: Pair) => boolean) => {

@@ -99,3 +99,27 @@ test('an end told in other words than its promise is seen, and what is only miss
   expect(statusAfter('Sejak 9 Juni 2025 Meta sudah menempati kantor perwakilan di Jakarta.')).toBe('fulfilled');
   expect(statusAfter('Kantor perwakilan Meta di Jakarta belum juga dibuka sampai tenggatnya lewat.')).toBe('overdue');
 });
+
+test('what rules read of an end stands, and a contradiction that comes after it counts', () => {
+  const at = ['2025-07-25T12:00:00+07:00'];
+  const on = (id: string, day: string, text: string): FollowArticle => ({
+    ...article(`Jakarta - ${text}`),
+    ...{ id, url: `https://${id}.example/${id}`, outlet: id, published: `${day}T10:00:00+07:00` },
+  });
+  const promise = on(
+    'satu',
+    '2025-05-20',
+    'Meta akan membuka kantor perwakilan di Jakarta paling lambat 10 Juni 2025.',
+  );
+  const done = on('dua', '2025-06-10', 'Meta telah membuka kantor perwakilan di Jakarta pada 9 Juni 2025.');
+  const after = on(
+    'tiga',
+    '2025-06-20',
+    'Kantor perwakilan Meta di Jakarta belum juga dibuka sampai tenggatnya lewat.',
+  );
+  const denied = on('empat', '2025-06-20', 'Komdigi membantah Meta sudah membuka kantor perwakilan di Jakarta.');
+  const statusOf = (...articles: FollowArticle[]) => followRows([promise, ...articles], at)[0]!.statusAt[0]!.status;
+  expect(statusOf(done)).toBe('fulfilled');
+  expect(statusOf(done, after)).toBe('fulfilled');
+  expect(statusOf(done, denied)).toBe('disputed');
+});

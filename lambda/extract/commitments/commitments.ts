@@ -1,11 +1,12 @@
 import type { ActorIndex } from '../actors/actors.ts';
 import { boilerplate, outsideOf } from '../text/boilerplate.ts';
+import { bySentence } from '../text/by-sentence.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { forObligor } from '../time/deadlines.ts';
-import type { ActorRef, DeadlineClaim, Mention, MentionType, Span, Statement, TextSpan } from '../types.ts';
+import type { ActorRef, DeadlineClaim, Mention, MentionType, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './bags.ts';
@@ -163,17 +164,6 @@ export function judge(whole: Doc, input: CommitmentInput): Judgement {
 function ownOf(doc: Doc): Doc {
   const skip = boilerplate(doc);
   return skip.includes(true) ? { ...doc, sentences: doc.sentences.filter((_, i) => !skip[i]) } : doc;
-}
-
-/** For each sentence the spans (in order of their start) that share characters with it; one pass over both. */
-function bySentence<T extends Span>(sentences: readonly Span[], spans: readonly T[]): T[][] {
-  const found: T[][] = sentences.map(() => []);
-  let first = 0;
-  for (const span of spans) {
-    while (first < sentences.length && sentences[first]!.end <= span.start) first++;
-    for (let i = first; i < sentences.length && sentences[i]!.start < span.end; i++) found[i]!.push(span);
-  }
-  return found;
 }
 
 /** The article's tokens, cut where its sentences are. */

@@ -57,6 +57,8 @@ const JAKARTA = 7 * 3_600_000;
 
 /** Day number (days since 1970-01-01) of an instant in Jakarta. */
 export const jakartaDay = (instant: string): number => Math.floor((Date.parse(instant) + JAKARTA) / DAY);
+/** A day by its number as text (`2025-06-20`). */
+export const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Day number of a date (`YYYY-MM-DD`). */
 export const dayOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);

@@ -1,9 +1,8 @@
 import type { Span } from '../../extract/types.ts';
-import { dayOf, jakartaDay } from '../model/features.ts';
+import { dayOf, dayText, jakartaDay } from '../model/features.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 
 const DAY = 86_400_000;
-const dayText = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Sentences from the top of an article that tell its news, which happened today or the day before. */
 const LEAD = 3;

@@ -5,7 +5,8 @@ import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
 import type { Unit } from '../lexicon.ts';
 import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
-import { isStop, type Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens.ts';
+import { ASKS, isDemanded, isOpening, isOwnAct } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { type FoundOperator, operatorBefore } from './operators.ts';
@@ -179,16 +180,6 @@ function isAge(t: Tokens, from: number): boolean {
   return false;
 }
 
-/** Words that ask for an act or promise one; of DEMAND those that are not also said of what merely happens. */
-const ASKS = new Set(
-  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan perintah memerintahkan diperintahkan
-   menginstruksikan diinstruksikan mendesak didesak ultimatum janji berjanji menjanjikan dijanjikan komitmen berkomitmen
-   target menargetkan ditargetkan targetkan`.split(/\s+/),
-);
-const DEMAND = new Set([
-  ...ASKS,
-  ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap'.split(' '),
-]);
 /** What is left of a time. */
 const LEFT = new Set(
   'waktu tinggal, waktunya tinggal, sisa waktu, sisa waktunya, waktu tersisa, tersisa, tersisa waktu, waktu yang tersisa'.split(
@@ -196,53 +187,10 @@ const LEFT = new Set(
   ),
 );
 
-/** Whether the sentence, before the length, asks or promises something. */
-function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
-  for (let i = from - 1; i >= Math.max(0, from - 25); i--) {
-    if (words.has(t.lower[i]!)) return true;
-    if (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]) return false;
-  }
-  return false;
-}
-
 /** `paling lama dalam 90 hari`: no rate. */
 const isAtLongest = (t: Tokens, operator: FoundOperator | null): boolean =>
   operator !== null && t.lower[operator.from] === 'paling' && LONGEST.has(t.lower[operator.from + 1]!);
 const LONGEST = new Set(['lama', 'lambat', 'telat', 'akhir']);
-
-/** Words before a length in which its act stands. */
-const ACT_BEFORE = 12;
-
-/** `Kami ajukan banding dalam 14 hari`: a bare verb behind who does it, which nothing tells as done, is yet to come. */
-function isOwnAct(t: Tokens, from: number): boolean {
-  for (let i = from - 1; i >= Math.max(1, from - ACT_BEFORE); i--) {
-    const word = t.lower[i]!;
-    if (isStop(word) || word === ',') return false;
-    if (!BARE_VERB.test(word) || !DOERS.has(t.lower[i - 1]!)) continue;
-    return !DONE.has(t.lower[i - 2] ?? '');
-  }
-  return false;
-}
-const BARE_VERB =
-  /^(?!me[mnlrwy]|di|ber|ter|pe[mnr])[a-z]{2,}(?:kan|i)$|^(?:buka|tutup|bayar|kirim|cabut|blokir|proses|susun|ganti|pasang|buat|beri|tunda|ubah|hapus)$/;
-const DOERS = new Set(['kami', 'kita', 'saya']);
-const DONE = new Set(['sudah', 'telah', 'yang', 'pernah', 'sempat']);
-
-/** `Dalam 30 hari, kata Heru, operator harus menyetorkan …`: it opens the sentence, and the duty stands behind it. */
-function isOpening(t: Tokens, from: number, end: number): boolean {
-  const before = from - 1;
-  if (from > 0 && !OPENERS.has(t.lower[before]!) && !(isStop(t.lower[before]) && t.end[before] !== t.start[from]))
-    return false;
-  for (let i = end; i < Math.min(t.count, end + 16); i++) {
-    const word = t.lower[i]!;
-    if (DUTIES.has(word)) return true;
-    // `Dalam tiga tahun Telkom membangun 100 menara dan akan …`: what happened in it.
-    if (isStop(word) || word === 'dan' || /^(?:me[mnlrwy]|di)[a-z]{4}/.test(word)) return false;
-  }
-  return false;
-}
-const DUTIES = new Set(['harus', 'wajib', 'mesti', 'diwajibkan', 'diharuskan', 'akan', 'bakal']);
-const OPENERS = new Set(['"', '“', 'bahwa']);
 
 /** `kurang dari 24 jam`, `tidak lebih dari 14 hari`. */
 function isAtMost(t: Tokens, from: number): boolean {

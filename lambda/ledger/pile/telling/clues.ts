@@ -1,7 +1,9 @@
 import { deedOf, thingOf } from '../../../extract/commitments/lexicon/senses.ts';
 import { insideOf, linksElsewhere, withoutLinks } from '../../../extract/text/boilerplate.ts';
+import { bySentence } from '../../../extract/text/by-sentence.ts';
 import { segment } from '../../../extract/text/segment.ts';
 import type { Span } from '../../../extract/types.ts';
+import { dayText, jakartaDay } from '../../model/features.ts';
 import type { LedgerArticle, Report } from '../../types.ts';
 import { formOf } from '../../words/verbs.ts';
 import { isFunctionWord, isStopWord, type Term, terms } from '../../words/words.ts';
@@ -110,13 +112,13 @@ function placesIn(
   spans: readonly Span[],
   reports: readonly Report[],
 ): string[][] {
-  const today = jakartaDate(published);
-  const times = within(spans, extraction.timexes);
-  const promises = within(
+  const today = dayText(jakartaDay(published));
+  const times = bySentence(spans, extraction.timexes);
+  const promises = bySentence(
     spans,
     extraction.commitments.map((one) => ({ ...one.sentence, one })),
   );
-  const read = within(
+  const read = bySentence(
     spans,
     reports.map((one) => ({ ...one.span, one })),
   );
@@ -141,22 +143,4 @@ function placesIn(
   });
 }
 
-/** Of each of some spans, in order of the text, the items that share characters with it, in their own order. */
-function within<T extends Span>(spans: readonly Span[], items: readonly T[]): T[][] {
-  const found: T[][] = spans.map(() => []);
-  for (const item of items) {
-    let low = 0;
-    let high = spans.length;
-    while (low < high) {
-      const mid = (low + high) >> 1;
-      if (spans[mid]!.end <= item.start) low = mid + 1;
-      else high = mid;
-    }
-    for (let i = low; i < spans.length && spans[i]!.start < item.end; i++) found[i]!.push(item);
-  }
-  return found;
-}
 const SURE = 0.8;
-
-const WIB = 7 * 3_600_000;
-const jakartaDate = (instant: string): string => new Date(Date.parse(instant) + WIB).toISOString().slice(0, 10);
