@@ -123,3 +123,13 @@ test('what rules read of an end stands, and a contradiction that comes after it 
   expect(statusOf(done, after)).toBe('fulfilled');
   expect(statusOf(done, denied)).toBe('disputed');
 });
+
+test('in whatever order an article’s promises are listed, its sentences are seen alike', () => {
+  const read = toPileArticle(
+    article('Meta akan membuka kantor pada 30 Juni 2025. TikTok akan menutup kantor di Bandung pada 5 Juli 2025.'),
+  );
+  const { commitments } = read.extraction;
+  expect(commitments.length).toBe(2);
+  const turned = { ...read, extraction: { ...read.extraction, commitments: [...commitments].reverse() } };
+  expect(sentencesOf(turned, [])).toEqual(sentencesOf(read, []));
+});

@@ -113,15 +113,9 @@ function placesIn(
   reports: readonly Report[],
 ): string[][] {
   const today = dayText(jakartaDay(published));
-  const times = bySentence(spans, extraction.timexes);
-  const promises = bySentence(
-    spans,
-    extraction.commitments.map((one) => ({ ...one.sentence, one })),
-  );
-  const read = bySentence(
-    spans,
-    reports.map((one) => ({ ...one.span, one })),
-  );
+  const times = bySentence(spans, [...extraction.timexes].sort(byStart));
+  const promises = bySentence(spans, extraction.commitments.map((one) => ({ ...one.sentence, one })).sort(byStart));
+  const read = bySentence(spans, reports.map((one) => ({ ...one.span, one })).sort(byStart));
   return spans.map((span, i) => {
     const found = new Set<string>();
     for (const { start, end, type, value } of times[i]!) {
@@ -143,4 +137,5 @@ function placesIn(
   });
 }
 
+const byStart = (a: Span, b: Span): number => a.start - b.start;
 const SURE = 0.8;
