@@ -59,7 +59,7 @@ export interface DeadlineClaim extends TextSpan {
   zone: string;
   /** Version of the working-day calendar used, where one was. */
   calendarVersion: string | null;
-  /** 'due': by then; 'start': `mulai X`, never late by itself; 'recurring': every period. */
+  /** 'due': by then; 'start': `mulai X`, the day on which what was promised is to begin; 'recurring': every period. */
   kind: 'due' | 'start' | 'recurring';
   note?: string;
 }

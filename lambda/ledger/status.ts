@@ -23,8 +23,6 @@ export interface Situation {
   now: number;
   earliest: number | null;
   latest: number | null;
-  /** Only a start is known (`mulai X`): the day is none to be late on. */
-  startOnly: boolean;
   covered: boolean;
 }
 
@@ -38,7 +36,7 @@ export interface StatusRow {
 }
 
 const has = (s: Situation, kind: Outcome['kind']): boolean => s.outcomes.some((o) => o.kind === kind);
-const isPast = (s: Situation): boolean => s.latest !== null && !s.startOnly && s.now > s.latest;
+const isPast = (s: Situation): boolean => s.latest !== null && s.now > s.latest;
 
 /** The decision table, in order: the first row that fits is the status. */
 export const STATUS_TABLE: readonly StatusRow[] = [
@@ -123,12 +121,6 @@ export const STATUS_TABLE: readonly StatusRow[] = [
     fits: (s) => s.now <= s.latest!,
   },
   {
-    status: 'undated',
-    row: 'started',
-    when: { id: 'sudah mulai berlaku; tidak ada hari akhir', en: 'it has started; no last day is known' },
-    fits: (s) => s.startOnly,
-  },
-  {
     status: 'overdue',
     row: 'overdue',
     when: {
@@ -161,14 +153,12 @@ function situationOf(commitment: Commitment, coverage: Coverage, now: number): S
   const outcomes = commitment.outcomes.filter((o) => Date.parse(o.evidence.article.published) <= now);
   const window = windowOf(commitment.claims);
   const latest = window.latest === null ? null : Date.parse(window.latest);
-  const active = commitment.claims.filter((c) => c.state !== 'superseded' && c.latest !== null);
   return {
     commitment,
     outcomes,
     now,
     earliest: window.earliest === null ? null : Date.parse(window.earliest),
     latest,
-    startOnly: active.length > 0 && active.every((c) => c.kind === 'start'),
     covered: latest !== null && isCoveredFor(commitment.outlets, coverage, latest),
   };
 }

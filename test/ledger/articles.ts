@@ -17,6 +17,8 @@ export interface MentionSketch {
   kind?: DeadlineClaim['kind'];
   negated?: boolean;
   condition?: string;
+  /** The day that a count counts from. */
+  anchor?: string;
 }
 
 export interface ArticleSketch {
@@ -71,8 +73,8 @@ function deadlineOf(text: string, sketch: MentionSketch): DeadlineClaim | null {
     latest: end,
     // The ledger counts on from the rule of a count whose event is not dated yet.
     rule: day === 'unanchored' ? (resolveDeadline(phrase!, { published: '2025-01-01' })?.rule ?? 'test') : 'test',
-    anchor: null,
-    anchorSource: null,
+    anchor: sketch.anchor ?? null,
+    anchorSource: sketch.anchor ? 'text' : null,
     precision: sketch.precision ?? (dated ? 'day' : 'vague'),
     zone: 'Asia/Jakarta',
     calendarVersion: null,

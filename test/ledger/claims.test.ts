@@ -14,29 +14,32 @@ type Telling = {
   title?: string;
   precision?: MentionSketch['precision'];
   speaker?: string;
+  anchor?: string;
 };
 
 /** One duty told several times; `§` in the text stands for the action. */
 function told(...tellings: Telling[]): Commitment {
   const action = 'mendaftar sebagai PSE';
-  const articles = tellings.map(({ on, due, outlet, text = 'Telegram wajib §', title = '', precision, speaker }, i) =>
-    article({
-      id: `t${i}`,
-      outlet: outlet ?? `outlet${i}`,
-      published: on,
-      title,
-      text: `${text.replace('§', action)}${due ? ` (tenggat ${due})` : ''}.`,
-      mentions: [
-        {
-          type: 'obligation',
-          obligor: 'Telegram=telegram',
-          action,
-          ...(due ? { deadline: due } : {}),
-          ...(precision ? { precision } : {}),
-          ...(speaker ? { speaker } : {}),
-        },
-      ],
-    }),
+  const articles = tellings.map(
+    ({ on, due, outlet, text = 'Telegram wajib §', title = '', precision, speaker, anchor }, i) =>
+      article({
+        id: `t${i}`,
+        outlet: outlet ?? `outlet${i}`,
+        published: on,
+        title,
+        text: `${text.replace('§', action)}${due ? ` (tenggat ${due})` : ''}.`,
+        mentions: [
+          {
+            type: 'obligation',
+            obligor: 'Telegram=telegram',
+            action,
+            ...(due ? { deadline: due } : {}),
+            ...(precision ? { precision } : {}),
+            ...(speaker ? { speaker } : {}),
+            ...(anchor ? { anchor } : {}),
+          },
+        ],
+      }),
   );
   const made = followedBy(
     articles.flatMap((a) => readMentions(a, a.published)),
@@ -95,6 +98,33 @@ describe('deadlines over time', () => {
       ],
       '2022-07-20 current, 2022-07-22 rival',
       0,
+    ],
+    [
+      'another outlet that names another day a week later tells that it moved',
+      [
+        { on: '2022-06-22', due: '2022-07-20' },
+        { on: '2022-06-29', due: '2022-07-22' },
+      ],
+      '2022-07-20 superseded, 2022-07-22 current',
+      1,
+    ],
+    [
+      'but not where it counts anew from the day of the first',
+      [
+        { on: '2022-06-22', due: '2022-07-22' },
+        { on: '2022-07-05', due: '2022-07-12', anchor: '2022-06-22' },
+      ],
+      '2022-07-22 current, 2022-07-12 rival',
+      0,
+    ],
+    [
+      'two days later, where its words say that it is another than before',
+      [
+        { on: '2022-06-22', due: '2022-07-20' },
+        { on: '2022-06-24', due: '2022-07-22', text: 'Telegram kini wajib §' },
+      ],
+      '2022-07-20 superseded, 2022-07-22 current',
+      1,
     ],
     [
       'the same outlet corrects itself',

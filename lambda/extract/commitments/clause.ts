@@ -122,8 +122,10 @@ export function conditionIn(view: View): Range | null {
 /** `kami perpanjang`: the pronoun before a bare verb is its agent. */
 export function agentBefore({ tokens }: View, at: number): number | undefined {
   const before = tokens[at - 1]?.lower;
-  return before === 'kami' || before === 'kita' ? at - 1 : undefined;
+  return WE.has(before ?? '') ? at - 1 : undefined;
 }
+/** Who speaks, or whose side: `saya antar sendiri`, `keran itu pihaknya buka`. */
+const WE = new Set(['kami', 'kita', 'saya', 'pihaknya']);
 
 /** To go past a day, and to be late: `melewati tenggat 31 Agustus`, `lewat dari 20 Juni`, `molor`. */
 const PASSING = new Set(['melewati', 'lewat', 'melampaui', 'terlampaui', 'terlewati']);

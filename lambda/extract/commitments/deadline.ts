@@ -1,6 +1,6 @@
 import { isQuote, type Token } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
-import { CLITIC, type Range } from './clause.ts';
+import { CLITIC, isVerbLike, type Range } from './clause.ts';
 import { CUE_ROOTS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
@@ -22,7 +22,8 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
       (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
       (several && isRestated(view, claim) ? COUNT_COST : 0) +
-      (several && isFormerDay(view, claim) ? FORMER_COST : 0);
+      (several && isFormerDay(view, claim) ? FORMER_COST : 0) +
+      (several && isOfNoun(view, claim) ? OF_NOUN_COST : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -35,7 +36,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 const BARE_YEAR = /^tahun \d{4}$/i;
 
 /** `lima hari kerja, atau hingga Rabu (27/7)`: a printed day beats the count from the day of publication that it restates. */
-const COUNT = /\b(?:hari|jam|pekan|minggu|bulan)\b/i;
+const COUNT = /\b(?:se)?(?:hari|jam|pekan|minggu|bulan|tahun)\b/i;
 const COUNT_COST = 0.15;
 /** What says the count once more, right behind it. */
 const RESTATED =
@@ -45,6 +46,19 @@ function isRestated(view: View, claim: DeadlineClaim): boolean {
   if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
   const at = view.tokens.findIndex((token) => token.start >= claim.end);
   return at >= 0 && RESTATED.test(words(view, at, at + 4));
+}
+
+/** `obat yang dibuat antara 13 Juni dan 23 November … ditarik dalam tiga minggu`: the day of what a noun is, beside another, is none of the act. */
+const OF_NOUN_COST = 1;
+const OF_NOUN_REACH = 7;
+
+function isOfNoun({ tokens }: View, claim: DeadlineClaim): boolean {
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  for (let i = at - 1; i > 0 && i >= at - OF_NOUN_REACH; i--) {
+    if (tokens[i]!.kind === 'mark') return false;
+    if (tokens[i]!.lower === 'yang') return isVerbLike(tokens[i + 1]?.lower ?? '');
+  }
+  return false;
 }
 
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
@@ -98,6 +112,7 @@ const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, numbe
   vague: 0.9,
 };
 
+const THAT_IS = new Set(['yakni', 'yaitu', 'tepatnya', 'alias']);
 const LIMIT = new Set(['batas', 'tenggat', 'deadline', 'tempo', 'target', 'targetnya']);
 
 /** Words that begin a clause of its own beside the one before. */
@@ -116,7 +131,9 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
     if (quoted[i] !== quoted[action.from] || gap.some((token) => isQuote(token))) return 100;
     if (gap.length <= 3) return 2;
     // `…, dengan batas waktu paling lambat Jumat`: words that say it is a deadline lie between, no clause.
-    return gap.length <= 8 && gap.some((token) => LIMIT.has(token.lower)) ? 2 : 100;
+    // `… setelah berjalan tiga bulan, yakni awal Oktober`: the day is what the words before it come to.
+    const isNamed = THAT_IS.has(gap.at(-1)!.lower) || gap.some((token) => LIMIT.has(token.lower));
+    return gap.length <= 8 && isNamed ? 2 : 100;
   }
   if (claim.start >= tokens[marker]!.start) return 1;
   if (claim.start >= tokens[from]!.start) return 2;

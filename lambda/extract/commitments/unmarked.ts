@@ -1,4 +1,5 @@
 /** Acts that no marker points to: a day to come, or a condition before them, says that they are ahead. */
+import { isQuote } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Act, agentBefore, CLITIC, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
@@ -100,14 +101,24 @@ const SOFT_MARKS = new Set([',', '(', ')']);
 /** A verb that tells of a deed: with its affix, or bare behind `kami`. */
 function isDeed(view: View, i: number): boolean {
   const { lower, kind } = view.tokens[i]!;
-  if (view.mentionAt[i] !== undefined || SPEECH_VERBS.has(lower)) return false;
-  if (kind === 'word' && isOwn(view, i)) return !IDLE.has(classOfOwn(lower));
+  if (view.mentionAt[i] !== undefined || (SPEECH_VERBS.has(lower) && !isHandedOver(view, i))) return false;
+  if (kind === 'word' && isOwn(view, i)) return !isIdle(view, i);
   if (kind === 'word' && ENDS.has(lower)) return isPredicate(view, i);
   return isVerbLike(lower) && !IDLE.has(verbClass(lower));
 }
 
+/** `rekomendasi disampaikan MUI sebelum Ramadan`, `disampaikan ke publik`: a word of speech for what is handed over. */
+const isHandedOver = ({ tokens, mentionAt }: View, i: number): boolean =>
+  /^di/.test(tokens[i]!.lower) &&
+  tokens[i - 1]?.lower !== 'yang' &&
+  (mentionAt[i + 1] !== undefined || TO_SOMEBODY.has(tokens[i + 1]?.lower ?? ''));
+const TO_SOMEBODY = new Set(['ke', 'kepada', 'oleh']);
+
 /** Ends of what is made or awaited, told without an affix: `ketetapannya terbit akhir bulan ini`. */
-const ENDS = new Set(['terbit', 'rampung', 'tuntas', 'beres', 'kelar', 'cair', 'lunas', 'meluncur']);
+const ENDS = new Set(
+  `terbit rampung tuntas beres kelar cair lunas meluncur jalan buka tutup masuk pulih jadi aktif nyala hadir keluar tiba siap
+  terbuka tersedia terpasang tersambung terhubung pindah normal padam bersih kosong mengudara bisa dapat`.split(/\s+/),
+);
 
 const voiceOf = (verb: string): Act['voice'] => (/^di/.test(verb) ? 'passive' : ENDS.has(verb) ? 'other' : 'active');
 
@@ -117,6 +128,10 @@ const isPredicate = ({ tokens }: View, i: number): boolean =>
 
 /** The class of a bare verb behind its agent: `kami buka` is what `dibuka` is, and not the state of `terbuka`. */
 const classOfOwn = (lower: string): ReturnType<typeof verbClass> => verbClass(`di${lower}`);
+
+/** The same of the bare verb there; what is brought somewhere is done (`kami bawa ke pengadilan`). */
+const isIdle = ({ tokens }: View, i: number): boolean =>
+  IDLE.has(classOfOwn(tokens[i]!.lower)) && tokens[i + 1]?.lower !== 'ke';
 
 /** `kami undang`: a bare verb behind the pronoun of those who act; not `kami di Jakarta`, `kami yang`. */
 function isOwn(view: View, i: number): boolean {
@@ -143,7 +158,7 @@ export function withConsequence(view: View, found: readonly Candidate[], conditi
     if (mentionAt[i] !== undefined || kind !== 'word') continue;
     const own = isOwn(view, i);
     if (!own && !isVerbLike(lower)) continue;
-    if (IDLE.has(own ? classOfOwn(lower) : verbClass(lower)) || SPEECH_VERBS.has(lower)) break;
+    if ((own ? isIdle(view, i) : IDLE.has(verbClass(lower))) || SPEECH_VERBS.has(lower)) break;
     const subject = subjectBefore(view, own ? i - 1 : i);
     if (!own && !hasDoer(view, i, subject)) break;
     const isSanction = verbClass(lower) === 'sanction';
@@ -184,6 +199,13 @@ const TOLD_BEFORE = new Set(
   'sudah telah yang pernah sempat baru seperti sebagaimana apa ketika saat waktu selama'.split(' '),
 );
 
+/** Whether such a word stands there; a `yang` that opens what is said heads what is acted on (`Yang membandel kami tegur`). */
+function isToldBefore({ tokens }: View, i: number): boolean {
+  const { lower } = tokens[i] ?? {};
+  if (lower === undefined || !TOLD_BEFORE.has(lower)) return false;
+  return lower !== 'yang' || !(i === 0 || isQuote(tokens[i - 1]!));
+}
+
 /** `Kami adukan ke Bareskrim Polri`: what the speaker does, said without a word for when. */
 export function withOwnActs(view: View, found: readonly Candidate[]): Candidate[] {
   const all = [...found];
@@ -192,8 +214,8 @@ export function withOwnActs(view: View, found: readonly Candidate[]): Candidate[
   for (let i = 1; i < tokens.length && all.length < most; i++) {
     const { lower, kind } = tokens[i]!;
     if (kind !== 'word' || !quoted[i] || !BARE_DEED.test(lower) || !isOwn(view, i)) continue;
-    if (IDLE.has(classOfOwn(lower)) || MINDFUL.has(lower)) continue;
-    if ([tokens[i - 2], tokens[i - 3]].some((token) => token !== undefined && TOLD_BEFORE.has(token.lower))) continue;
+    if (isIdle(view, i) || MINDFUL.has(lower)) continue;
+    if (isToldBefore(view, i - 2) || isToldBefore(view, i - 3)) continue;
     if (all.some(({ at, action }) => at <= i && i < action.to)) continue;
     const type = classOfOwn(lower) === 'sanction' ? 'sanction' : 'pledge';
     all.push(unmarked(view, i, { rule: 'own-act', type, subject: subjectBefore(view, i - 1), condition: null }));
@@ -206,7 +228,7 @@ const MOST_OWN = 12;
 
 /** A verb without its prefix. */
 const BARE_DEED =
-  /^(?!me[mnlrwy]|di|ber|ter|pe[mnr])[a-z]{2,}(?:kan|i)$|^(?:buka|tutup|bayar|kirim|cabut|blokir|proses|susun|ganti|pasang|buat|beri|tunda|ubah|hapus|panggil|undang|laporkan|gugat|sidik|sita|segel|tindak|tarik|setor|kejar|bawa|kembangkan|jual|beli|garap|bangun|bagi|tambah|cetak|luncurkan)$/;
+  /^(?!me[mnlrwy]|di|ber|ter|pe[mnr])[a-z]{2,}(?:kan|i)$|^(?:buka|tutup|bayar|kirim|cabut|blokir|proses|susun|ganti|pasang|buat|beri|tunda|ubah|hapus|panggil|undang|laporkan|gugat|sidik|sita|segel|tindak|tarik|setor|kejar|bawa|kembangkan|jual|beli|garap|bangun|bagi|tambah|cetak|luncurkan|tegur|denda|tahan|putus|setop|stop|kunci|antar|muat|rilis|ambil|audit|uji|jamin|tanggung|serap|angkut|pindah|rekrut)$/;
 /** What one knows, thinks, feels or says. */
 const MINDFUL = new Set(
   `ketahui yakini rasakan alami temui temukan dapati miliki punyai sampaikan katakan harapkan inginkan maksudkan sebutkan

@@ -73,11 +73,12 @@ const VETOES: readonly Veto[] = [
       return chance >= 0 && words.slice(chance, chance + 3).some((word) => TREATS.has(word));
     },
   },
-  // Ability and sanction words alone, where no sanction follows.
+  // Ability and sanction words alone, where no sanction follows; but `sudah bisa dipakai kuartal depan` is a promise.
   {
     name: 'no-sanction',
-    holds: ({ rules, view, action, act }) =>
+    holds: ({ rules, view, action, act, deadline }, { published }) =>
       rules.every((rule) => rule === 'may' || rule === 'threat') &&
+      !isAhead(deadline, published) &&
       !(act && verbClass(view.tokens[act.verb]!.lower) === 'sanction') &&
       !view.tokens
         .slice(action.from, Math.min(action.to, action.from + 8))
@@ -91,6 +92,10 @@ const VETOES: readonly Veto[] = [
   // Work under way and adverbs of time need a verb to be anything.
   { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
 ];
+
+/** A day after publication. */
+const isAhead = (deadline: Candidate['deadline'], published: string | null): boolean =>
+  deadline !== null && /^\d/.test(deadline.due) && published !== null && deadline.due > published.slice(0, 10);
 
 function guessed({ view, at }: Candidate): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 6; i--) {

@@ -1,6 +1,7 @@
 /** What the parsers share: the tokens, the article's day, and what the text has spoken of so far. */
 import type { TimexType } from '../types.ts';
 import { civil, type Day, dayOf, daysInMonth, formatDay, isDate, pad2, pad4 } from './civil.ts';
+import { ASKS } from './deadline/asked.ts';
 import type { Unit } from './lexicon.ts';
 import { capital, isStop, NUMBER, paragraphBreak, type Tokens } from './tokens.ts';
 
@@ -69,7 +70,7 @@ export function yearAt(t: Tokens, i: number): number {
 
 const FUTURE_CUES = new Set(
   `berjanji menjanjikan berkomitmen bersedia akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
-   mematok diperkirakan diprediksi lambat telat selambat selambatnya segera nanti diharapkan harap
+   mematok dipatok membidik dibidik mengincar diincar diagendakan mengagendakan diperkirakan diprediksi lambat telat selambat selambatnya segera nanti diharapkan harap
    berharap harus wajib ingin siap diperpanjang tenggat diundur menunggu ditunda mendatang`.split(/\s+/),
 );
 /** Operators that bound a time without saying whether it is past: `hingga Maret`. */
@@ -86,6 +87,41 @@ const PAST_CUES = new Set(
    kemarin tadi diketahui dilaporkan melaporkan`.split(/\s+/),
 );
 
+const DONE = new Set(['telah', 'sudah']);
+
+const SAYING =
+  /^(?:mengatakan|menyatakan|menjelaskan|menuturkan|menyebut|menyebutkan|mengungkapkan|menegaskan|memaparkan|menerangkan)$/;
+/** A verb by its affix. */
+const ACT = /^(?:me[mnlrwy]|di|ber|ter)[a-z]{4}/;
+const NO_ACT = new Set(
+  `direktur direksi dirjen digital dinas dirinya menteri mereka media menurut menit meter meski melalui berita berbagai bersama
+   berdasarkan bernama berikut tersebut terhadap terkait termasuk tentang terbaru tertulis terakhir tersendiri terutama`.split(
+    /\s+/,
+  ),
+);
+
+/** Words of telling that are also what somebody is asked to do. */
+const TOLD = new Set(
+  'melaporkan menyatakan menjelaskan menyebutkan mengungkapkan memaparkan menerangkan keterangan'.split(' '),
+);
+/** Words by which a past day is told from the day of the saying. */
+const AGO = new Set(['lalu', 'kemarin', 'tadi']);
+/** Words before `keterangan` that make it the place of a saying. */
+const SAID_IN = new Set(['dalam', 'lewat', 'melalui', 'menurut', 'pada', 'dari']);
+/** How far before a verb of telling stands what asks for it. */
+const ASKED_BEFORE = 10;
+
+/** `meminta Gojek melaporkan pemutusan kerja dalam tujuh hari`: the telling is what is asked, and to come. */
+function isAskedToTell(t: Tokens, at: number): boolean {
+  if (SAID_IN.has(t.lower[at - 1] ?? '')) return false;
+  for (let i = at - 1; i >= Math.max(0, at - ASKED_BEFORE); i--) {
+    const word = t.lower[i]!;
+    if (isStop(word) || word === ',' || word === 'yang' || word === '"') return false;
+    if (ASKS.has(word) || DUE_BY.has(word)) return true;
+  }
+  return false;
+}
+
 /** `PT Terang`, `Bank Papar`: a word of speech that is part of a name. */
 function isName(t: Tokens, i: number): boolean {
   return i > 0 && capital(t, i) && capital(t, i - 1) && !isStop(t.lower[i - 1]);
@@ -98,6 +134,8 @@ function isName(t: Tokens, i: number): boolean {
 export function direction(t: Tokens, from: number, end: number): Direction {
   const stop = Math.max(0, from - 24);
   let weak = false;
+  let asked = false;
+  let acted = false;
   for (let i = from - 1; i >= stop; i--) {
     const word = t.lower[i]!;
     if (
@@ -109,10 +147,18 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     )
       break;
     if (FUTURE_CUES.has(word)) return 1;
+    // `sudah akan diumumkan`, `harus sudah menyetorkan`
+    if (DONE.has(word) && (DUE_BY.has(t.lower[i - 1] ?? '') || DUE_BY.has(t.lower[i + 1] ?? ''))) return 1;
+    if (ASKS.has(word)) asked = true;
     if (PAST_CUES.has(word) && !isName(t, i)) {
-      if (weak) break;
+      if (TOLD.has(word) && isAskedToTell(t, i)) return 1;
+      // `Menteri, yang pekan lalu menggelar rapat, meminta …`: what is past stands before what is asked.
+      if (weak || (asked && AGO.has(word))) break;
+      // `mengatakan logo itu dibagikan pada April`: the day of what is said, not of the saying.
+      if (acted && SAYING.test(word)) break;
       return -1;
     }
+    if (ACT.test(word) && !NO_ACT.has(word)) acted = true;
     if (WEAK_CUES.has(word) && !(word === 'sampai' && t.lower[i + 1] === 'di')) weak = true;
   }
   for (let i = end; i < Math.min(t.count, end + 7); i++) {
@@ -122,8 +168,8 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (word.startsWith('me') && PAST_CUES.has(word)) return weak ? 0 : -1;
     if (word === 'akan' || word === 'bakal' || word === 'mendatang' || word === 'nanti') return 1;
     // `Juli sudah harus jalan`
-    if (word === 'sudah' && (t.lower[i + 1] === 'harus' || DUE_BY.has(t.lower[i - 1] ?? ''))) return 1;
-    if (word === 'telah' || word === 'sudah') return weak ? 0 : -1;
+    if (word === 'sudah' && (DUE_BY.has(t.lower[i + 1] ?? '') || DUE_BY.has(t.lower[i - 1] ?? ''))) return 1;
+    if (DONE.has(word)) return weak ? 0 : -1;
   }
   return weak ? 0.5 : 0;
 }

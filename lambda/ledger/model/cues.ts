@@ -46,7 +46,7 @@ export function sureOfBefore({
   article,
 }: Pick<StoredMention, 'quote' | 'before' | 'article'>): 0 | 1 | 2 | 3 {
   if (saysMoved(quote)) return 3;
-  if (RATHER.some((pattern) => pattern.test(quote))) return 2;
+  if (saysRather(quote)) return 2;
   const around = `${article.title}. ${before}`;
   return saysMoved(around) || LATE.test(around) || LATE.test(quote) ? 1 : 0;
 }
@@ -56,3 +56,6 @@ export function saysMoved(text: string): boolean {
   const lower = text.toLowerCase();
   return MOVED.some((pattern) => pattern.test(lower));
 }
+
+/** True where it rather says so. */
+export const saysRather = (text: string): boolean => RATHER.some((pattern) => pattern.test(text));

@@ -96,13 +96,34 @@ function saidFrom(sentence: string): number {
   return m ? m.index : sentence.length;
 }
 
-/** True of a sentence all of whose days lie after publication: its plain verbs tell of what is to come. */
-export function onlyAhead(article: LedgerArticle, { start, end }: Span): boolean {
+/** True of a sentence all of whose days, that of the saying aside, lie after publication: its plain verbs tell of what is to come. */
+export const onlyAhead = (article: LedgerArticle, sentence: Span): boolean => daysAhead(article, sentence) !== null;
+
+/**
+ * True of such a sentence where what is done is done by that day: `Agustus nanti fitur itu sudah bisa dipakai`, `baru dibagikan pada
+ * April`. `Sudah diteken dan berlaku 1 Juli` is done.
+ */
+export function doneByThen(article: LedgerArticle, sentence: Span): boolean {
+  const first = daysAhead(article, sentence);
+  if (first === null) return false;
+  const done = DONE.exec(article.text.slice(sentence.start, sentence.end));
+  return done === null || sentence.start + done.index > first;
+}
+const DONE = /\b(?:sudah|telah)\b/i;
+
+/** Where the first of the days of a sentence stands, if all of them lie after publication; else null. */
+function daysAhead(article: LedgerArticle, { start, end }: Span): number | null {
   const published = jakartaDay(article.published);
-  const days = article.extraction.timexes
-    .filter((t) => t.start >= start && t.end <= end && (t.type === 'DATE' || t.type === 'TIME'))
-    .flatMap((t) => rangeOf(t.value) ?? []);
-  return days.length > 0 && days.every((d) => d.from > published);
+  const said = start + saidFrom(article.text.slice(start, end));
+  let first: number | null = null;
+  for (const timex of article.extraction.timexes) {
+    if (timex.start < start || timex.end > said || (timex.type !== 'DATE' && timex.type !== 'TIME')) continue;
+    const range = rangeOf(timex.value);
+    if (range === null) continue;
+    if (range.from <= published) return null;
+    first ??= timex.start;
+  }
+  return first;
 }
 
 /** True of a sentence that prints one day which is not ahead. */

@@ -15,7 +15,7 @@ import { TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { NEWS_IN, newsIn } from './news.ts';
-import { hasDay, occurredIn, onlyAhead } from './occurred.ts';
+import { doneByThen, hasDay, occurredIn, onlyAhead } from './occurred.ts';
 import { type Found, reportsOf } from './sentence.ts';
 import { isTold } from './told.ts';
 
@@ -49,12 +49,14 @@ export function readReports(
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
     const read = reportsOf(text, { isLead: index < LEAD, title: article.title });
     const isAhead = onlyAhead(article, sentence);
+    const isByThen = isAhead && doneByThen(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];
     const isNews = chosen && index < NEWS_IN && read.length === 0 && dated.length === 0;
     const all = isNews ? newsIn(text, Number(article.published.slice(0, 4))) : read;
     const told = (isPromise ? all.filter((f) => isOutright(f, text)) : all).filter(
       (f) =>
         !(isAhead && TOLD_PLAINLY.has(f.rule)) &&
+        !(isByThen && f.rule === 'done-marker') &&
         // What dates an event tells of that, and of no deed since then.
         !(dated.length > 0 && f.rule === 'since-day') &&
         !due().some((one) => isSomethingElse(f, text, one)),

@@ -2,6 +2,7 @@ import { withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { saysMoved } from '../model/cues.ts';
 import { isUnderWay } from '../outcomes/completion.ts';
+import { doneByThen } from '../outcomes/occurred.ts';
 import { reporterOf } from '../outcomes/read.ts';
 import { type Found, unclassed } from '../outcomes/sentence.ts';
 import type { LedgerArticle, Report } from '../types.ts';
@@ -49,8 +50,9 @@ export function toldInPile(
     const own = byStart.get(start) ?? [];
     const found = own.length > 0 ? own : actsIn(text);
     const best = likeliestOf(telling);
-    // How far a thing has come, in hundredths, is neither a part of it nor all; and a day that moves has not come.
-    const isAhead = isUnderWay(text.toLowerCase()) || (own.length === 0 && saysMoved(text));
+    // How far a thing has come, in hundredths, is neither a part of it nor all; a day that moves, or lies ahead, has not come.
+    const isOpen = doneByThen(article, { start, end }) || (own.length === 0 && saysMoved(text));
+    const isAhead = isOpen || isUnderWay(text.toLowerCase());
     const kinds = TOLD_KINDS.filter(
       (kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !(isAhead && COME.has(kind)),
     );

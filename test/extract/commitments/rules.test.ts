@@ -50,6 +50,16 @@ describe('a commitment is found by its construction', () => {
       },
     ],
     [
+      'the day of what a noun is stands beside that of the act',
+      'BPOM memerintahkan PT Dana Cepat menarik obat yang dibuat antara 13 Juni dan 23 November 2025 dari peredaran dalam tiga minggu.',
+      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menarik obat', due: '2025-07-09' },
+    ],
+    [
+      'a day that a count comes to',
+      'OJK meminta PT Dana Cepat mengembalikan dana nasabah dalam waktu sebulan, yakni sampai 17 Juli 2025.',
+      { type: 'obligation', obligor: 'PT Dana Cepat', action: 'mengembalikan dana nasabah', due: '2025-07-17' },
+    ],
+    [
       'an authority asks a company',
       'OJK meminta PT Dana Cepat menghentikan penyaluran pinjaman baru mulai 1 Juli 2025.',
       { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menghentikan', due: '2025-07-01', speaker: 'OJK' },

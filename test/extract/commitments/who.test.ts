@@ -49,6 +49,27 @@ describe('acts to which no marker points', () => {
       ['own-act'],
     ],
     [
+      'what heads the clause with `yang`, in a quotation',
+      '"Yang membandel kami tegur secara tertulis," kata Kepala OJK Budi Santoso.',
+      ['own-act'],
+    ],
+    [
+      'what is brought before somebody',
+      '"Kalau masih dibuang di sana, pengelolanya kami bawa ke polisi," kata Kepala OJK Budi Santoso.',
+      ['if-act'],
+    ],
+    ['what one does oneself', '"Berkasnya saya antar sendiri ke OJK pekan depan," kata Budi Santoso.', ['dated-act']],
+    [
+      'what can be done from a day to come on',
+      'Aplikasi OJK itu dapat diunduh siapa pun paling lambat Agustus.',
+      ['may'],
+    ],
+    [
+      'what is handed over by a word for telling',
+      'OJK menunggu. Rekomendasi itu baru disampaikan ke publik awal Juli.',
+      ['dated-act'],
+    ],
+    [
       'in days that are counted from an event',
       'Hasilnya diumumkan OJK dalam 10 hari kerja sejak berkas diterima.',
       ['dated-act'],
@@ -59,6 +80,7 @@ describe('acts to which no marker points', () => {
 
   test.each([
     ['what `kami` have done', '"Kantornya sudah kami tutup," kata Kepala OJK Budi Santoso.'],
+    ['what can be done, with no day', 'Aplikasi OJK itu dapat diunduh siapa pun.'],
     ['what `kami` know', '"Itu yang kami ketahui," kata Kepala OJK Budi Santoso.'],
     ['behind a condition, what nobody who is named does', 'Jika hujan turun, jalan itu tergenang dan warga mengungsi.'],
   ])('are not: %s', (_name, text) => {

@@ -172,4 +172,26 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Perusahaan menjanjikan layanan baru sebelum Natal.', '2026-10-05', '2026-12-24'],
     ['Kapasitas jaringan akan ditambah sebelum Natal dan Tahun Baru.', '2026-10-05', '2026-12-24'],
   ],
+  'what is asked or said round a count or a day': [
+    [
+      'Kemnaker meminta perusahaan itu melaporkan rincian pemutusan kerja dalam tujuh hari kerja.',
+      '2026-07-01',
+      '2026-07-09',
+      '2026-07-10',
+    ],
+    ['TikTok diminta memberikan keterangan tertulis dalam 3 x 24 jam.', '2026-06-10', '2026-06-13'],
+    ['Dalam 30 hari, laporan awal itu sudah akan diumumkan, kata Ketua KNKT.', '2026-06-10', '2026-07-10'],
+    [
+      'Menteri, yang akhir pekan lalu menggelar rapat, meminta pabean menuntaskan kajian itu dalam 30 hari.',
+      '2026-06-10',
+      '2026-07-10',
+    ],
+    [
+      'Ketua Dewan mengatakan logo itu baru dibagikan lembaganya kepada 77 media pada September.',
+      '2026-06-10',
+      '2026-09-30',
+    ],
+    ['Uang itu dibagikan sebelum layanan ditutup pada 27 Juli.', '2026-06-10', '2026-07-26'],
+    ['Komisi menjawab sebelum masa reses yang dimulai 25 Juni.', '2026-06-10', '2026-06-24'],
+  ],
 };

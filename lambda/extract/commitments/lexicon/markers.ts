@@ -54,10 +54,10 @@ export const MARKERS: readonly Marker[] = [
     modality: 'target',
     forms: forms(
       'menargetkan, ditargetkan, targetkan, targetnya, mematok, dipatok, membidik, mengejar, diagendakan, mengagendakan',
-      'menarget, ditarget, ditargetkannya',
+      'menarget, ditarget, ditargetkannya, dibidik, mengincar, diincar',
     ),
   },
-  { rule: 'target-noun', frame: 'noun', type: 'pledge', modality: 'target', forms: forms('target') },
+  { rule: 'target-noun', frame: 'noun', type: 'pledge', modality: 'target', forms: forms('target, sasaran') },
   // A day fixed for a public act.
   {
     rule: 'schedule',

@@ -79,7 +79,10 @@ const datesAnEvent = (c: Context, timex: Timex, found: FoundOperator | null, win
   timex.type === 'DATE' &&
   window.precision === 'day' &&
   (c.ref === null || window.latest > c.ref) &&
-  (found === null || found.words === 'pada');
+  (found === null || OF_EVENT.has(found.words));
+
+/** `sebelum layanan ditutup pada 27 Juli`: words before the day that may be the event's own. */
+const OF_EVENT = new Set('pada dimulai berlaku ditutup berakhir jatuh'.split(' '));
 
 /** `Piala Dunia 2026`, `BSU 2025`, `2025/2026`: a year that is part of a name. */
 function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean {

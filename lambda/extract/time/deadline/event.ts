@@ -61,11 +61,15 @@ export function eventBefore(t: Tokens, i: number): number {
   let at = apposed ? i - 1 : i;
   for (let n = 0; n < 7 && at >= 0 && t.kind[at] === WORD; n++, at--) {
     const word = t.lower[at]!;
+    // `sebelum masa reses yang dimulai 25 Februari`
+    if (word === 'yang' && BEGINS.has(t.lower[at + 1]!)) continue;
     if (word === 'sebelum') return n === 0 || NO_EVENT.has(t.lower[at + 1]!) ? -1 : at;
     if (CLAUSE_END.has(word) || NO_EVENT.has(word) || paragraphBreak(t, at - 1)) return -1;
   }
   return -1;
 }
+
+const BEGINS = new Set(['dimulai', 'berlangsung', 'digelar', 'jatuh', 'dibuka']);
 
 const NO_EVENT = new Set(['itu', 'ini', 'yang', 'akan', 'bakal', 'wajib', 'harus', 'akhirnya', 'kata', 'ujar']);
 

@@ -149,10 +149,25 @@ function saidYear(s: Scan, i: number): number | null {
   return step === null ? null : civil(s.ref).year + step;
 }
 
+/** The year of `13 Juni` in `13 Juni dan 23 November 2000`, `28 Desember-3 Januari 2026`; null where no such day stands behind it. */
+function lastYear(t: Tokens, { day, month, end }: DateParts): number | null {
+  const word = t.lower[end] ?? '';
+  if (!UNTIL.has(word) && !isDash(word)) return null;
+  const last = writtenDate(t, end + 1);
+  if (last === null || last.year === null) return null;
+  return month < last.month || (month === last.month && day <= last.day) ? last.year : last.year - 1;
+}
+const UNTIL = new Set(['dan', 'hingga', 'sampai']);
+
 /** Turns the parts into a match from token `from`; null where such a day does not exist. */
 export function dateMatch(s: Scan, parts: DateParts, from: number, rule: string): Match | null {
   const way = parts.year === null ? wayOf(s, from, parts.end) : 0;
-  const day = resolveDay(s, { ...parts, year: parts.year ?? saidYear(s, parts.end) }, way, from);
+  const day = resolveDay(
+    s,
+    { ...parts, year: parts.year ?? saidYear(s, parts.end) ?? lastYear(s.t, parts) },
+    way,
+    from,
+  );
   if (day === null) {
     if (parts.year !== null || s.ref !== null) return null;
     const value = `XXXX-${pad2(parts.month)}-${pad2(parts.day)}`;

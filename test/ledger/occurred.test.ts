@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../lambda/extract/extract.ts';
+import { doneByThen, onlyAhead } from '../../lambda/ledger/outcomes/occurred.ts';
+import type { LedgerArticle } from '../../lambda/ledger/types.ts';
+import { article } from './articles.ts';
+
+/** A sentence as the only one of an article published on 1 July 2025. */
+function only(text: string): [LedgerArticle, { start: number; end: number }] {
+  const published = '2025-07-01T12:00:00+07:00';
+  const made = article({ id: 'a', published, text });
+  return [
+    { ...made, extraction: extract({ text, published }) },
+    { start: 0, end: text.length },
+  ];
+}
+
+test.each([
+  ['a plan for a day to come', 'Kominfo membuka layanan itu pada 1 September 2025.', true],
+  ['the same, said on a day gone by', 'Layanan itu kami buka 31 Agustus 2025," kata Budi, Jumat (27/6/2025).', true],
+  ['what was done', 'Kominfo membuka layanan itu pada 1 Juni 2025.', false],
+  ['without a day', 'Kominfo membuka layanan itu.', false],
+])('all days of a sentence are ahead: %s', (_what, text, expected) => {
+  expect(onlyAhead(...only(text))).toBe(expected);
+});
+
+test.each([
+  ['by then it shall be so', 'Pada Agustus 2025 aplikasi itu sudah bisa diunduh.', true],
+  ['it comes no sooner', 'Logo itu baru dibagikan Dewan Pers pada September 2025.', true],
+  ['it is done, and holds from then on', 'Aturan itu sudah diteken dan berlaku pada 1 September 2025.', false],
+  ['it was done', 'Logo itu baru dibagikan pada Juni 2025.', false],
+])('what is done is done by a day ahead: %s', (_what, text, expected) => {
+  expect(doneByThen(...only(text))).toBe(expected);
+});
