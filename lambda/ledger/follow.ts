@@ -5,6 +5,7 @@ import { fingerprint } from '../read/copies.ts';
 import { commitmentAt, commitmentOf, type Joined, promisesIn, promisesOf } from './model/model.ts';
 import { readMentions } from './model/read-mentions.ts';
 import { readReports } from './outcomes/read.ts';
+import { isLikely } from './pile/likely.ts';
 import { IN_PILE } from './pile/pile.ts';
 import { toldInPile } from './pile/told.ts';
 import { statusOf } from './status.ts';
@@ -59,6 +60,7 @@ export function rowsOf(articles: readonly LedgerArticle[], instants: readonly st
   if (mentions.length > PILE) return blockRows(articles, mentions, instants);
   const reports = articles.flatMap(reportsInPile);
   return promisesOf({ mentions, reports, reviews: [] }, IN_PILE)
+    .filter(isLikely)
     .sort(byStart)
     .map((joined) => rowOf(joined, instants));
 }
