@@ -67,13 +67,16 @@ export function endOfAct(view: View, from: number): number {
     else if (inQuote && (isQuote(tokens[i]) || !quoted[i])) return i;
     else if (!inQuote && isQuote(tokens[i]) && quoted[i + 1] !== true) return i;
     else if (lower === ';' || lower === '?' || lower === '!' || (lower === '.' && i === tokens.length - 1)) return i;
-    else if (ACTION_ENDERS.has(lower) && !(CUE_ROOTS.has(lower) && tokens[i - 1]!.kind !== 'mark')) {
+    else if (ACTION_ENDERS.has(lower) && !(MAY_MODIFY.has(lower) && tokens[i - 1]!.kind !== 'mark')) {
       return tokens[i - 1]!.lower === ',' ? i - 1 : i;
     } else if (lower === ',' && endsAtComma(view, i)) return i;
     else if (lower === 'dan' && secondDatedAct(view, from, i)) return i;
   }
   return tokens.length;
 }
+
+/** Words that end an act only behind a mark: `izin sementara`, `pernyataan kata`. */
+const MAY_MODIFY: ReadonlySet<string> = new Set([...CUE_ROOTS, 'sementara']);
 
 /** `dimulai pada April dan berakhir pada Juli`: two acts where each has a day of its own. */
 function secondDatedAct({ tokens, deadlines }: View, from: number, and: number): boolean {

@@ -63,7 +63,7 @@ function isOfNoun({ tokens }: View, claim: DeadlineClaim): boolean {
 
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
 const FORMER_DAY =
-  /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|seharusnya|bukan(?: lagi)?)(?: (?:jadwal|rencana|target|tenggat|batas|waktu|semula|sebelumnya|awal|tanggal|pada|hari|yang|ditargetkan|dijadwalkan|direncanakan))*$/i;
+  /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|seharusnya|semestinya|mestinya|harusnya|bukan(?: lagi)?)(?: (?:jadwal|rencana|target|tenggat|batas|waktu|semula|sebelumnya|awal|tanggal|pada|hari|yang|ditargetkan|dijadwalkan|direncanakan))*$/i;
 /** More than any distance within a sentence. */
 const FORMER_COST = 40;
 /** Verbs before `dari` by which a day is moved. */

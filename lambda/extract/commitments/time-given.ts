@@ -12,6 +12,7 @@ interface Given {
 }
 
 const TIME_GIVEN = MARKERS.find(({ rule }) => rule === 'time-given')!;
+const GIVEN_TO = MARKERS.find(({ rule }) => rule === 'time-given-passive')!;
 const given = (length: number): Given => ({ length, form: 'memberi waktu', marker: TIME_GIVEN });
 
 /** Verbs by which a term is moved for somebody, and what is moved. */
@@ -52,8 +53,22 @@ export function termMoved(tokens: View['tokens'], at: number): Given | null {
 export function timeGivenTo(tokens: View['tokens'], at: number): Given | null {
   // `menolak memberi`, `tak lagi memberi`: nothing is given.
   if ([tokens[at - 1], tokens[at - 2]].some((token) => GIVES_NOT.has(token?.lower ?? ''))) return null;
+  if (GIVEN.has(tokens[at]!.lower)) return timeGivenBy(tokens, at);
   return timeWithin(tokens, at) < 0 ? null : given(1);
 }
+
+/** `pelaku usaha diberi Kepala LKPP waktu tiga pekan guna memindahkan …`: the one who gives it stands within the marker. */
+function timeGivenBy(tokens: View['tokens'], at: number): Given | null {
+  if (!tokens[at + 1]?.capital) return null;
+  for (let i = at + 2; i < tokens.length && i < at + NAMED_WITHIN; i++) {
+    const { lower, kind, capital } = tokens[i]!;
+    if (TIME.has(lower))
+      return toAct(tokens, i) ? { length: i + 1 - at, form: 'diberi waktu', marker: GIVEN_TO } : null;
+    if (kind === 'mark' || (!capital && (NOT_WITHIN.has(lower) || isVerbLike(lower)))) return null;
+  }
+  return null;
+}
+const GIVEN = new Set(['diberi', 'diberikan', 'dikasih']);
 
 const GIVES_NOT = new Set(['menolak', 'enggan', 'tidak', 'tak', 'batal', 'belum', 'ogah']);
 
@@ -109,4 +124,4 @@ const toAct = (tokens: View['tokens'], from: number): boolean => {
 };
 
 /** What such wording begins with. */
-export const FIRST_GIVEN: readonly string[] = [...GIVING, ...MOVES_TERM];
+export const FIRST_GIVEN: readonly string[] = [...GIVING, ...GIVEN, ...MOVES_TERM];

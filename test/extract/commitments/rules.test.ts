@@ -55,6 +55,21 @@ describe('a commitment is found by its construction', () => {
       { type: 'obligation', obligor: 'PT Dana Cepat', action: 'menarik obat', due: '2025-07-09' },
     ],
     [
+      'time is given by who stands between',
+      'Pedagang kripto diberi Kepala OJK Mahendra Siregar waktu tiga pekan, yakni sampai 9 Juli 2025, guna memindahkan asetnya.',
+      { type: 'obligation', obligor: 'Pedagang kripto', action: 'memindahkan asetnya', due: '2025-07-09' },
+    ],
+    [
+      'what is only for a while',
+      'OJK akan membekukan izin sementara PT Dana Cepat pada Agustus 2025.',
+      { type: 'pledge', obligor: 'OJK', action: 'membekukan izin sementara PT Dana Cepat', due: '2025-08-31' },
+    ],
+    [
+      'the day on which it should have come is none',
+      'Aturan yang mestinya terbit Juli 2025 itu ditargetkan OJK terbit Oktober 2025.',
+      { type: 'pledge', obligor: 'OJK', action: 'terbit', due: '2025-10-31' },
+    ],
+    [
       'a day that a count comes to',
       'OJK meminta PT Dana Cepat mengembalikan dana nasabah dalam waktu sebulan, yakni sampai 17 Juli 2025.',
       { type: 'obligation', obligor: 'PT Dana Cepat', action: 'mengembalikan dana nasabah', due: '2025-07-17' },

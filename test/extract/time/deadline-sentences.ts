@@ -191,6 +191,12 @@ export const SENTENCES: Record<string, Row[]> = {
       '2026-06-10',
       '2026-09-30',
     ],
+    [
+      '"Kalau berkasnya sudah masuk semua, dalam dua hari kerja kami keluarkan suratnya," ujar dia.',
+      '2026-06-10',
+      'unanchored',
+    ],
+    ['Jika dokumen sudah lengkap, OJK akan menerbitkan izin dalam 20 hari kerja.', '2026-06-10', 'unanchored'],
     ['Uang itu dibagikan sebelum layanan ditutup pada 27 Juli.', '2026-06-10', '2026-07-26'],
     ['Komisi menjawab sebelum masa reses yang dimulai 25 Juni.', '2026-06-10', '2026-06-24'],
   ],

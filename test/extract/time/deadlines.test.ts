@@ -252,6 +252,7 @@ test.each([
   ['Blokir itu dijatuhkan pada 14 Juli 2017 oleh kementerian.', '2017-08-02'],
   ['Indonesia lolos ke Piala Dunia 2026 lewat babak tambahan.', '2025-06-10'],
   ['Harga bitcoin turun 5 persen dalam sehari.', '2025-06-10'],
+  ['Anak dikenai batas main dua jam sehari.', '2025-06-10'],
   ['"Kami sudah serahkan laporannya dalam sepekan," kata Budi.', '2025-06-10'],
   ['"Laporan yang kami terima dalam 14 hari itu bertambah," kata Budi.', '2025-06-10'],
   ['Pelaku diancam hukuman penjara paling lama lima tahun.', '2025-06-10'],

@@ -46,7 +46,7 @@ export function isOpening(t: Tokens, from: number, end: number): boolean {
     return false;
   for (let i = end; i < Math.min(t.count, end + 16); i++) {
     const word = t.lower[i]!;
-    if (DUTIES.has(word)) return true;
+    if (DUTIES.has(word) || (DOERS.has(word) && BARE_VERB.test(t.lower[i + 1] ?? ''))) return true;
     // `Dalam tiga tahun Telkom membangun 100 menara dan akan …`: what happened in it.
     if (isStop(word) || word === 'dan' || /^(?:me[mnlrwy]|di)[a-z]{4}/.test(word)) return false;
   }

@@ -9,6 +9,7 @@ import type { Tokens } from '../tokens.ts';
 import { ASKS, isDemanded, isOpening, isOwnAct } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
+import { isOnceDone } from './once.ts';
 import { type FoundOperator, operatorBefore } from './operators.ts';
 import { statedDay } from './statement.ts';
 import { endOfDay } from './window.ts';
@@ -58,6 +59,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
       : bounded || isGranted(t, from, from));
   if (!granted && !ahead && !length.working && !times && !anchor) return null;
   const way = direction(t, from, end);
+  const isOnce = !anchor && !ahead && isOnceDone(t, operator?.from ?? from);
   if (timex.mod === 'MORE_THAN' && !atMost) return null;
   // `dalam sehari` is a rate where nobody is to act; `dalam 45 hari kerja` is hardly ever said of what merely happened.
   if (
@@ -66,6 +68,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     !anchor &&
     !ahead &&
     !isLongest &&
+    !isOnce &&
     (way < 0 ||
       isRate(t, operator.from) ||
       !(
@@ -104,6 +107,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     const window = anchor.back ? backward(base.day, length) : forward(base.day, length);
     return dated(c, start, stop, rule, window, base.day, base.source, length);
   }
+  if (isOnce) return claimOf(c, start, end, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
   if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
   return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
 }
@@ -117,15 +121,16 @@ function startBefore(c: Context, k: number, bound: number): { day: Day; from: nu
   return day !== null && operator?.operator === 'start' ? { day, from: operator.from } : null;
 }
 
-/** `paling lama tiga hari dalam sebulan`: how much of each month, not by when. */
+/** `paling lama tiga hari dalam sebulan`, `dua jam sehari`: how much of each, not by when. */
 const isShareOfTime = (t: Tokens, end: number): boolean =>
-  t.lower[end] === 'dalam' && PERIOD.test(t.lower[end + 1] ?? '');
+  PERIOD.test(t.lower[t.lower[end] === 'dalam' ? end + 1 : end] ?? '');
 const PERIOD = /^se(?:hari|pekan|minggu|bulan|tahun|kuartal)$/;
 
-/** The `dalam sebulan` of such a share. */
+/** The `dalam sebulan`, or `sehari`, of such a share. */
 function isPeriodOfShare({ t, spans }: Context, k: number, operator: FoundOperator | null): boolean {
   const before = spans[k - 1];
-  if (before === undefined || operator?.words !== 'dalam' || before.end !== operator.from) return false;
+  const from = operator?.words === 'dalam' ? operator.from : spans[k]!.from;
+  if (before === undefined || before.end !== from) return false;
   return lengthFrom(t, before.from, before.end) !== null && isShareOfTime(t, before.end);
 }
 
