@@ -9,6 +9,17 @@ test('a sentence tells an act once, whoever else is said to have done it', () =>
   expect(lines(both).filter((line) => line === 'fulfilled submit')).toHaveLength(1);
 });
 
+test.each([
+  ['a call', 'Aptrindo mencabut seruan berhenti beroperasi.', 'withdrawn stop-service'],
+  ['an intention', 'Niat menutup kantor itu pun urung.', 'withdrawn close'],
+  ['a plan that is struck off', 'Rencana menutup kantor itu dicoret menteri.', 'withdrawn close'],
+  ['a plan that is not gone on with', 'Komdigi tidak melanjutkan rencana menutup kantor itu.', 'withdrawn close'],
+])('what is taken back is told so: %s', (_what, sentence, first) => {
+  const told = lines(sentence, { isLead: true });
+  expect(told[0]).toBe(first);
+  expect(told.filter((one) => /fulfilled (?:~cabut|close|stop)/.test(one))).toEqual([]);
+});
+
 describe('what a sentence reports', () => {
   test.each<[string, string[]]>([
     ['Facebook resmi membuka kantor di Bandung.', ['fulfilled open-office']],

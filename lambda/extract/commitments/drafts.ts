@@ -60,8 +60,12 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
   }
   const time = hit.marker.rule === 'time-given' && hit.length === 1 ? timeWithin(tokens, hit.at) : -1;
   const to = trimRight(view, from, time < 0 ? i : time);
-  let addressee = rangeParty(view, addressedFrom(view, hit, from, to), to);
-  if (addressee !== null && hit.marker.rule === 'time-given' && !canBeBound(view, addressee)) addressee = null;
+  const named = addressedFrom(view, hit, from, to);
+  let addressee = rangeParty(view, named, to);
+  // A name that no list has is one where its place says so: within the marker, behind `kepada`.
+  const isNamed = (time >= 0 || named > from) && tokens.slice(named, to).some(({ capital }) => capital);
+  if (addressee !== null && hit.marker.rule === 'time-given' && !isNamed && !canBeBound(view, addressee))
+    addressee = null;
   // `Kepada PT Pharos selaku produsen, BPOM memerintahkan agar …`: the one addressed opens the sentence.
   if (ACT_LINKS.has(tokens[hit.at + hit.length]?.lower ?? '') || addressee === null)
     addressee = frontedAddressee(view, hit.at) ?? addressee;

@@ -110,7 +110,8 @@ const WITHIN_MARKS = new Set(['(', ')', ',']);
 function isGroup(tokens: View['tokens'], from: number, time: number): boolean {
   let head = from;
   while (head < time && (tokens[head]!.kind === 'number' || WHOLE.has(tokens[head]!.lower))) head++;
-  return isRegulated(tokens[head]!.lower) && toAct(tokens, time);
+  // `memberi semua SPPG waktu`
+  return (isRegulated(tokens[head]!.lower) || (head > from && tokens[head]!.capital)) && toAct(tokens, time);
 }
 
 /** Tokens of a stretch of time, at most: `tambahan sampai 31 Maret 2026 pukul 23.59 WIB`. */

@@ -116,7 +116,7 @@ const TO_SOMEBODY = new Set(['ke', 'kepada', 'oleh']);
 
 /** Ends of what is made or awaited, told without an affix: `ketetapannya terbit akhir bulan ini`. */
 const ENDS = new Set(
-  `terbit rampung tuntas beres kelar cair lunas meluncur jalan buka tutup masuk pulih jadi aktif nyala hadir keluar tiba siap
+  `terbit rampung selesai tuntas beres kelar cair lunas meluncur jalan buka tutup masuk pulih jadi aktif nyala hadir keluar tiba siap
   terbuka tersedia terpasang tersambung terhubung pindah normal padam bersih kosong mengudara bisa dapat`.split(/\s+/),
 );
 

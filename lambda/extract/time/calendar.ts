@@ -1,10 +1,10 @@
 /**
- * Working days and named days of Indonesia, 2015 to 2027, from the joint ministerial decrees (SKB) on national
+ * Working days of Indonesia, 2015 to 2027, and named days since 2000, from the joint ministerial decrees (SKB) on national
  * holidays and joint leave. Joint leave (*cuti bersama*) binds authorities, companies may choose, so it is kept apart.
  */
 import { addMonths, type Day, dayOf, formatDay, parseDay, weekday } from './civil.ts';
 import data from './holidays.data.json' with { type: 'json' };
-import { FESTIVALS_APART, FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
+import { EARLIER_DAYS, FESTIVALS_APART, FIXED_DAYS, MOVING_DAYS, OFFSET_DAYS, RAMADAN_STARTS } from './named-days.ts';
 
 /** Changes with every change of the holiday data; kept in each claim that counted working days. */
 export const CALENDAR_VERSION: string = data.version;
@@ -116,7 +116,7 @@ for (const row of DAYS) {
 export function namedDayNumber(name: string, year: number): Day | null {
   const fixed = FIXED_DAYS.get(name);
   if (fixed) return dayOf(year, fixed[0], fixed[1]);
-  const apart = FESTIVALS_APART.get(`${name} ${year}`);
+  const apart = FESTIVALS_APART.get(`${name} ${year}`) ?? EARLIER_DAYS.get(`${name} ${year}`);
   if (apart) return parseDay(apart);
   const decreed = DECREED.get(`${name} ${year}`);
   if (decreed) return decreed[0]!;

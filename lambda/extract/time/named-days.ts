@@ -50,6 +50,25 @@ export const FIXED_DAYS = new Map<string, [month: number, day: number]>([
   ['natal', [12, 25]],
 ]);
 
+/**
+ * Festivals of 2000 to 2014, before the decrees that the data holds, a day a year, as the ministry's session or the calendars fix
+ * them (of two in a year the first): Muslim ones within a day of the Umm al-Qura calendar, the rest as their moons and Easter have it.
+ */
+export const EARLIER_DAYS = new Map<string, string>(
+  (
+    [
+      ['idul fitri', '01-08 12-16 12-06 11-25 11-14 11-03 10-24 10-13 10-01 09-20 09-10 08-31 08-19 08-08 07-28'],
+      ['idul adha', '03-16 03-05 02-22 02-12 02-01 01-21 01-10 12-20 12-08 11-27 11-17 11-06 10-26 10-15 10-05'],
+      ['imlek', '02-05 01-24 02-12 02-01 01-22 02-09 01-29 02-18 02-07 01-26 02-14 02-03 01-23 02-10 01-31'],
+      ['jumat agung', '04-21 04-13 03-29 04-18 04-09 03-25 04-14 04-06 03-21 04-10 04-02 04-22 04-06 03-29 04-18'],
+      ['nyepi', '04-04 03-25 04-13 04-02 03-22 03-11 03-30 03-19 03-07 03-26 03-16 03-05 03-23 03-12 03-31'],
+      ['waisak', '05-18 05-07 05-26 05-16 06-03 05-24 05-13 06-01 05-20 05-09 05-28 05-17 05-06 05-25 05-15'],
+    ] satisfies [name: string, days: string][]
+  ).flatMap(([name, days]) =>
+    days.split(' ').map((day, i): [string, string] => [`${name} ${2000 + i}`, `${2000 + i}-${day}`]),
+  ),
+);
+
 /** Festivals whose holiday a decree moved to another day; the name is of the festival. */
 export const FESTIVALS_APART = new Map<string, string>([
   ['tahun baru islam 2021', '2021-08-10'],
@@ -119,9 +138,9 @@ export const DAY_NAMES = new Map<string, string>(
 
 /** First day of the fast as the ministry's session fixed it (2027: expected). */
 export const RAMADAN_STARTS = new Map<number, string>(
-  '06-18 06-06 05-27 05-17 05-06 04-24 04-13 04-03 03-23 03-12 03-01 02-19 02-08'
+  '11-27 11-17 11-06 10-27 10-15 10-05 09-24 09-13 09-01 08-22 08-11 08-01 07-21 07-10 06-29 06-18 06-06 05-27 05-17 05-06 04-24 04-13 04-03 03-23 03-12 03-01 02-19 02-08'
     .split(' ')
-    .map((day, i) => [2015 + i, day]),
+    .map((day, i) => [2000 + i, day]),
 );
 
 /** Spans of days: the fast up to the day before Idul Fitri, and Christmas to New Year, the season of extra traffic. */

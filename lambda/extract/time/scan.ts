@@ -89,6 +89,7 @@ const PAST_CUES = new Set(
 
 const DONE = new Set(['telah', 'sudah']);
 
+const CUES = new Set('kata ujar ucap tutur jelas tegas ungkap papar imbuh tambah terang sebut'.split(' '));
 const SAYING =
   /^(?:mengatakan|menyatakan|menjelaskan|menuturkan|menyebut|menyebutkan|mengungkapkan|menegaskan|memaparkan|menerangkan)$/;
 /** A verb by its affix. */
@@ -136,6 +137,7 @@ export function direction(t: Tokens, from: number, end: number): Direction {
   let weak = false;
   let asked = false;
   let acted = false;
+  let closed = false;
   for (let i = from - 1; i >= stop; i--) {
     const word = t.lower[i]!;
     if (
@@ -147,9 +149,13 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     )
       break;
     if (FUTURE_CUES.has(word)) return 1;
-    // `sudah akan diumumkan`, `harus sudah menyetorkan`
+    // `sudah akan diumumkan`, `harus sudah menyetorkan`; `sudah diperintahkan berhenti` tells of what is asked.
     if (DONE.has(word) && (DUE_BY.has(t.lower[i - 1] ?? '') || DUE_BY.has(t.lower[i + 1] ?? ''))) return 1;
+    if (DONE.has(word) && asked) break;
     if (ASKS.has(word)) asked = true;
+    if (word === ',' && acted) closed = true;
+    // `Uang itu, ujar Budi, dikembalikan dalam 14 hari`: who says so stands between.
+    if (closed && CUES.has(word) && t.lower[i - 1] === ',') continue;
     if (PAST_CUES.has(word) && !isName(t, i)) {
       if (TOLD.has(word) && isAskedToTell(t, i)) return 1;
       // `Menteri, yang pekan lalu menggelar rapat, meminta …`: what is past stands before what is asked.

@@ -2,7 +2,7 @@ import { countAndEvent } from '../outcomes/anchors.ts';
 import type { ArticleRef, Claim, Party, Report, StoredMention } from '../types.ts';
 import { wordsOf } from '../words/words.ts';
 import { countedFrom } from './anchoring.ts';
-import { saysRather } from './cues.ts';
+import { differs, saysRather } from './cues.ts';
 import { dayOf, type Features, jakartaDay } from './features.ts';
 import { contentId } from './ids.ts';
 
@@ -133,9 +133,11 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
   }
   const isSaidAnew = claim.speaker !== null && claim.speaker === current.speaker;
   // `diberi tiga bulan sejak 12 Desember`, read in February: what was said then, read otherwise.
-  const isRetold = claim.anchor !== null && dayOf(claim.anchor) <= jakartaDay(current.article.published);
+  const { quote } = features.mention;
+  const isRetold =
+    (claim.anchor !== null && dayOf(claim.anchor) <= jakartaDay(current.article.published)) || differs(quote);
   const isNew = later >= NEWER_AFTER && !isRetold;
-  const isMoved = isNew || (later >= 2 && (isSaidAnew || saysRather(features.mention.quote)));
+  const isMoved = isNew || (later >= 2 && (isSaidAnew || saysRather(quote)));
   if (!isMoved) return 'other-reading';
   return within(current, claim) ? 'refined' : 'moved';
 }

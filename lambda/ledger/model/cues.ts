@@ -59,3 +59,8 @@ export function saysMoved(text: string): boolean {
 
 /** True where it rather says so. */
 export const saysRather = (text: string): boolean => RATHER.some((pattern) => pattern.test(text));
+
+/** True where another tells it otherwise, or retells what was told: `berbeda dengan keterangan kementerian`, `menurut jadwal yang diumumkan`. */
+export const differs = (text: string): boolean => OTHERWISE.test(text);
+const OTHERWISE =
+  /\b(?:(?:berbeda|lain|beda) (?:dengan|dari|halnya)|(?:versi|menurut|berdasarkan) (?:versi|salinan|dokumen|surat|jadwal|naskah|catatan)) /i;

@@ -94,7 +94,7 @@ export const WITHDRAWN = new Set(
 );
 /** What is taken back when the verb alone could also mean a fulfilment (`mencabut blokir`). */
 export const WITHDRAWABLE = new Set(
-  'rencana kewajiban tenggat aturan syarat perintah permintaan surat ancaman sanksi kebijakan komitmen janji larangan'.split(
+  'rencana niat agenda seruan kewajiban tenggat aturan syarat perintah permintaan surat ancaman sanksi kebijakan komitmen janji larangan'.split(
     ' ',
   ),
 );
@@ -108,7 +108,7 @@ export const TAKEN_BACK =
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan)(?: kembali)? (?:rencana|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
 /** What is taken back holds something up, or is meant for something else: its end does not end what stands behind it. */
 export const HELD_UP = new Set(

@@ -70,7 +70,10 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     withdrawn.push(...standInFor(all, takenBack.words));
   const taker = takenBack?.by;
   add('withdrawn', withdrawn, taker ? TAKEN_BACK_BY : 'withdrawal-verb', 0.7, taker);
-  const done = every.filter((a) => !missed.includes(a) && !refused.includes(a) && !withdrawn.includes(a));
+  // `mencabut seruan mogok`: that something is taken back is told, and no deed beside it.
+  const isTaking = (a: FoundAct): boolean => takenBack?.isOwn === true && TAKING.has(all[a.verb]!.word);
+  const told = [...missed, ...refused, ...withdrawn];
+  const done = every.filter((a) => !told.includes(a) && !isTaking(a));
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
@@ -102,6 +105,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     });
   return found;
 }
+
+/** Verbs by which something is taken back. */
+const TAKING = new Set(['mencabut', 'membatalkan', 'menganulir', 'menarik', 'meniadakan', 'mengurungkan']);
 
 /** Acts by verbs and nouns that no class knows (`telah mencairkan`), as {@link actOf} calls them. */
 export function unclassed(all: readonly Term[], known: readonly FoundAct[], names: ReadonlySet<number>): FoundAct[] {
@@ -169,6 +175,8 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
 interface TakenBack {
   words: number[];
   by?: { start: number; end: number };
+  /** It was planned or called for, and not demanded: to take it back is no deed that anybody asked for. */
+  isOwn?: boolean;
 }
 
 /** The words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
@@ -199,8 +207,10 @@ function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
     cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || OTHERS_DO.has(word) || cue.NOT_TAKEN_BACK.has(word);
   if (all.slice(0, from).some(isOpen) || cue.WHICH.test(m[1]!)) return null;
   if (own.some(({ word }) => cue.HELD_UP.has(word))) return null;
-  return { words: own.map((t) => t.at), by: { start: 0, end: m.index } };
+  return { words: own.map((t) => t.at), by: { start: 0, end: m.index }, isOwn: OWN_PLANS.test(m[0]) };
 }
+
+const OWN_PLANS = /^(?:[a-z]+ ){1,3}(?:rencana|niat|agenda|seruan)/;
 
 /** Before who takes something back: somebody asks him to, or nobody does. */
 const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));
@@ -213,7 +223,7 @@ const standInFor = (all: readonly Term[], [first, ...rest]: readonly number[]): 
 
 /** Words after a noun of an act in which it is said to be off. */
 const OFF_AFTER = 9;
-const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung']);
+const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung', 'diurungkan', 'dianulir', 'dicoret', 'kandas']);
 
 /** Another verb stands between an act and what calls it off (`membuat kontrak … dibatalkan`). */
 function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {

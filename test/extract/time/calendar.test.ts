@@ -130,3 +130,50 @@ test('a festival whose holiday was moved leaves the moved day free, and its own 
   expect(isWorkingDay('2021-10-20', { jointLeave: false })).toBe(false);
   expect(isWorkingDay('2021-10-19', { jointLeave: false })).toBe(true);
 });
+
+describe('festivals before the decrees that the data holds', () => {
+  const YEARS = Array.from({ length: 15 }, (_, i) => 2000 + i);
+  /** How many days a day is from the given one of another calendar, as ICU reckons it; null where more than two. */
+  const apart = (date: string, calendar: string, month: number, day: number): number | null => {
+    const format = new Intl.DateTimeFormat('en-u-ca-' + calendar, {
+      month: 'numeric',
+      day: 'numeric',
+      timeZone: 'UTC',
+    });
+    for (const k of [0, -1, 1, -2, 2]) {
+      const parts = format.formatToParts(new Date(Date.parse(`${date}T05:00:00Z`) + k * 86_400_000));
+      const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+      if (of('month') === month && of('day') === day) return Math.abs(k);
+    }
+    return null;
+  };
+
+  test.each([
+    ['idul fitri', 'islamic-umalqura', 10, 1, 1],
+    ['idul adha', 'islamic-umalqura', 12, 10, 1],
+    ['imlek', 'chinese', 1, 1, 0],
+  ])('%s is within a day of its calendar', (name, calendar, month, day, most) => {
+    for (const year of YEARS)
+      expect(apart(namedDay(name, year)!, calendar, month, day), `${year}`).toBeLessThanOrEqual(most);
+  });
+
+  test.each([
+    ['nyepi', 0, 1.2],
+    ['waisak', 14.77, 1.2],
+  ])('%s stands by its moon', (name, age, most) => {
+    const month = 29.530588853;
+    for (const year of YEARS) {
+      const days = (Date.parse(`${namedDay(name, year)}T05:00:00Z`) - Date.UTC(2000, 0, 6, 18, 14)) / 86_400_000;
+      const off = (((days - age) % month) + month) % month;
+      expect(Math.min(off, month - off), `${year}`).toBeLessThan(most);
+    }
+  });
+
+  test('the fast begins a month before Idul Fitri, and Good Friday is a Friday', () => {
+    for (const year of YEARS.slice(1)) {
+      const { first, last } = namedSpan('ramadan', year)!;
+      expect([29, 30]).toContain(last - first + 1);
+      expect(new Date(`${namedDay('jumat agung', year)}T00:00:00Z`).getUTCDay()).toBe(5);
+    }
+  });
+});

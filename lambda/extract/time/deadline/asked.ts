@@ -39,6 +39,32 @@ const BARE_VERB =
 const DOERS = new Set(['kami', 'kita', 'saya']);
 const DONE = new Set(['sudah', 'telah', 'yang', 'pernah', 'sempat']);
 
+/** `Budi menambahkan, tagihan itu dilunasi BGN dalam dua pekan`: a passive that somebody says, and nothing tells as done. */
+export function isSaidOfAct(t: Tokens, from: number, end: number): boolean {
+  let verb = from - 1;
+  while (verb >= Math.max(0, from - ACT_BEFORE) && !PASSIVE.test(t.lower[verb]!)) {
+    if (isStop(t.lower[verb]!) || t.lower[verb] === ',') return false;
+    verb--;
+  }
+  if (verb < Math.max(1, from - ACT_BEFORE) || DONE.has(t.lower[verb - 1]!) || TOLD_DONE.has(t.lower[verb - 1]!))
+    return false;
+  for (
+    let i = verb - 1;
+    i >= Math.max(0, verb - SAID_BEFORE) && !(isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]);
+    i--
+  )
+    if (SAYS.test(t.lower[i]!)) return true;
+  for (let i = end; i < Math.min(t.count, end + SAID_BEHIND) && !isStop(t.lower[i]); i++)
+    if (SAYS.test(t.lower[i]!)) return true;
+  return false;
+}
+const PASSIVE = /^di(?!nas|rut|rekt|gita|men)[a-z]{4}/;
+const TOLD_DONE = new Set(['berhasil', 'baru', 'bisa', 'dapat', 'hanya']);
+const SAID_BEFORE = 25;
+const SAID_BEHIND = 5;
+const SAYS =
+  /^(?:mengatakan|menyatakan|menjelaskan|menuturkan|menyebut|menyebutkan|mengungkapkan|menegaskan|memaparkan|menerangkan|menambahkan|memastikan|menjamin|kata|ujar|ucap|tutur|menurut|janji)$/;
+
 /** `Dalam 30 hari, kata Heru, operator harus menyetorkan …`: it opens the sentence, and the duty stands behind it. */
 export function isOpening(t: Tokens, from: number, end: number): boolean {
   const before = from - 1;

@@ -6,7 +6,7 @@ import type { Unit } from '../lexicon.ts';
 import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import type { Tokens } from '../tokens.ts';
-import { ASKS, isDemanded, isOpening, isOwnAct } from './asked.ts';
+import { ASKS, isDemanded, isOpening, isOwnAct, isSaidOfAct } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { isOnceDone } from './once.ts';
@@ -62,6 +62,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const isOnce = !anchor && !ahead && isOnceDone(t, operator?.from ?? from);
   if (timex.mod === 'MORE_THAN' && !atMost) return null;
   // `dalam sehari` is a rate where nobody is to act; `dalam 45 hari kerja` is hardly ever said of what merely happened.
+  if (!c.phrase && operator?.words === 'dalam' && isShareADay(t, operator.from, length)) return null;
   if (
     !c.phrase &&
     operator?.words.startsWith('dalam') &&
@@ -76,7 +77,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
         length.working ||
         isOwnAct(t, operator.from) ||
         isDemanded(t, from) ||
-        isOpening(t, operator.from, end)
+        isOpening(t, operator.from, end) ||
+        isSaidOfAct(t, operator.from, end)
       ))
   )
     return null;
@@ -209,6 +211,10 @@ function isRate(t: Tokens, from: number): boolean {
     if (t.lower[i] === 'persen' || t.lower[i] === '%' || t.lower[i] === 'kali') return true;
   return false;
 }
+
+/** `turun maksimal 15% dalam sehari terhitung Senin`: a rate that holds from then on. */
+const isShareADay = (t: Tokens, from: number, { unit, count }: Length): boolean =>
+  unit === 'day' && count.value === 1 && isRate(t, from);
 
 const isNow = (t: Tokens, i: number): boolean =>
   t.lower[i] === 'sekarang' || (t.lower[i] === 'hari' && t.lower[i + 1] === 'ini') || t.lower[i] === 'saat';

@@ -167,6 +167,8 @@ export function parseNamed(s: Scan, i: number): Match | null {
 export function nearest(s: Scan, name: string, way: Direction, from: number): number | null {
   if (s.ref === null) return null;
   const now = civil(s.ref).year;
+  // Of a year without data nothing is known, and that of the next is not meant.
+  if (namedDayNumber(name, now) === null) return null;
   let best: number | null = null;
   let distance = Number.POSITIVE_INFINITY;
   for (const year of [now - 1, now, now + 1]) {
