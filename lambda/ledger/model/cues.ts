@@ -64,3 +64,8 @@ export const saysRather = (text: string): boolean => RATHER.some((pattern) => pa
 export const differs = (text: string): boolean => OTHERWISE.test(text);
 const OTHERWISE =
   /\b(?:(?:berbeda|lain|beda) (?:dengan|dari|halnya)|(?:versi|menurut|berdasarkan) (?:versi|salinan|dokumen|surat|jadwal|naskah|catatan)) /i;
+
+/** True where a thing is said to have come after its day: `terlambat tiga hari`, `lewat sehari dari batas`, `telat`. */
+export const saysLate = (text: string): boolean => AFTER_DAY.test(text);
+const AFTER_DAY =
+  /\b(?:terlambat|telat|lebih lambat (?:dari|daripada)|(?:lewat|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal)|lewat (?:[a-z]+ )?(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan)|(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan) (?:lewat|setelah|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal))\b/i;

@@ -138,6 +138,7 @@ export const isInPart = (lower: string): boolean => cue.PARTLY.some((p) => p.tes
 
 /** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 export function isUnderWay(lower: string): boolean {
+  if (cue.HALFWAY.test(lower)) return true;
   const shares = [...lower.matchAll(cue.PROGRESS)].map((m) => Number(m[1]!.replace(',', '.')));
   return shares.length > 0 && !shares.includes(100);
 }

@@ -114,6 +114,9 @@ export const TAKES_BACK =
 export const HELD_UP = new Set(
   'menunda ditunda penundaan menghambat menghalangi hambatan tidak tak bukan telah sudah belum'.split(' '),
 );
+/** What held something up is taken back, and not the thing. */
+export const OBSTACLE_GONE =
+  /\b(?:mencabut|dicabut|membatalkan|dibatalkan|menganulir|menarik kembali)\b[^.;]{0,60}\b(?:menghambat|menghalangi|merintangi|menunda|ditunda|penundaan|hambatan)\b/;
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 
@@ -171,6 +174,10 @@ export const PARTLY: readonly RegExp[] = [
  */
 export const SO_FAR =
   /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
+/** Progress in words: `sudah melewati separuh jalan`, `masih separuh jalan`. */
+export const HALFWAY =
+  /\b(?:separuh|setengah|separo|sepertiga|seperempat|dua pertiga|tiga perempat) jalan\b(?! (?:raya|tol|kota|desa))/;
+
 /** How far it has come, in hundredths. */
 export const PROGRESS =
   /\b(?:mencapai|capai|baru|sudah|telah|di atas|lebih dari|sekitar|lewat|kira-kira|hampir)(?: [a-z]+)? (\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;

@@ -12,10 +12,13 @@ import weights from './own-words-weights.data.json' with { type: 'json' };
 import { type Seen, shares, weigher } from './weigh.ts';
 
 /**
- * At or above this likelihood a sentence tells an end in its own words (`bench/train-links.ts` says how often that is right).
- * An end that never came costs more trust than one that is seen late.
+ * At or above this likelihood the sentences of an article tell an end in their own words (`bench/train-links.ts` says how often one
+ * is right that is so likely); that only a part is done is told of much that is under way, and must be likelier.
  */
-const LIKELY = 0.6;
+const LIKELY = 0.5;
+const LIKELY_PART = 0.6;
+/** What one sentence tells less likely adds nothing to the others of its article. */
+const LEAST = 0.3;
 
 /** The log-odds that a sentence tells of an end, against telling of none. */
 const oddsOf: (seen: Seen) => number = weigher(weights);
@@ -40,11 +43,11 @@ export function linkInOwnWords(
   const read = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
   const ends = new Map(promises.map(({ cluster }) => [cluster, endOf(linked.get(cluster) ?? [])]));
   const seenOf = seenIn(promises, told);
+  const all: End[] = [];
+  for (const [place, own] of Map.groupBy(told, placeOf))
+    if (!read.has(place)) all.push(...endsIn(own, promises, seenOf));
   const found = new Map<Cluster, LinkedReport[]>();
-  for (const [place, own] of Map.groupBy(told, placeOf)) {
-    const end = read.has(place) ? null : likeliestEnd(own, promises, seenOf);
-    if (end === null) continue;
-    const { one, report, score } = end;
+  for (const { one, report, score } of likelyIn(all)) {
     const isOver = Date.parse(report.article.published) >= ends.get(one.cluster)!;
     if (isOver && report.kind !== 'contested') continue;
     const isFit = fitOf(report, one.cluster) >= FITS;
@@ -68,14 +71,14 @@ interface End {
 }
 
 /**
- * Of all that the reports of one sentence may tell, of whichever promise and however it ended, what is likeliest: a conditional
- * logistic model over what each sees of each. Null where it likely tells of none.
+ * What the reports of one sentence may tell, of whichever promise and however it ended: how likely each of these is by a conditional
+ * logistic model over what each sees of each, against telling of none.
  */
-function likeliestEnd(
+function endsIn(
   reports: readonly Report[],
   promises: readonly Candidate[],
   seenOf: (one: Candidate, report: Report) => Seen | null,
-): End | null {
+): End[] {
   const options = promises.flatMap((one, promise) =>
     reports.flatMap((report) => {
       const seen = seenOf(one, report);
@@ -85,14 +88,28 @@ function likeliestEnd(
     }),
   );
   const chances = shares(options.map(({ odds }) => odds));
-  let best: End | null = null;
-  for (const same of Map.groupBy(options.keys(), (i) => options[i]!.end).values()) {
+  return [...Map.groupBy(options.keys(), (i) => options[i]!.end).values()].map((same) => {
     const score = same.reduce((sum, i) => sum + chances[i]!, 0);
-    if (score < LIKELY || (best !== null && score <= best.score)) continue;
     const { one, report } = options[same.reduce((a, b) => (chances[b]! > chances[a]! ? b : a))]!;
-    best = { one, report, score };
+    return { one, report, score };
+  });
+}
+
+/** Of what the sentences tell the ends that are likely enough: by all of an article that tell of the same end, of which the surest is kept. */
+function likelyIn(all: readonly End[]): End[] {
+  const likely: End[] = [];
+  for (const ofPromise of Map.groupBy(all, ({ one }) => one).values()) {
+    const told = ofPromise.filter(({ score }) => score >= LEAST);
+    for (const same of Map.groupBy(told, ({ report }) => `${report.kind} ${report.article.key}`).values()) {
+      // In order of the text, so that the order in which articles come does not matter.
+      same.sort((a, b) => a.report.span.start - b.report.span.start);
+      const best = same.reduce((a, b) => (b.score > a.score ? b : a));
+      const together = 1 - same.reduce((none, { score }) => none * (1 - score), 1);
+      const isLikely = best.report.kind === 'partly' ? best.score >= LIKELY_PART : together >= LIKELY;
+      if (isLikely) likely.push({ ...best, score: together });
+    }
   }
-  return best;
+  return likely;
 }
 
 /** What is seen of a promise and a report of a pile, once each; null where it cannot tell of it, or is of another matter. */

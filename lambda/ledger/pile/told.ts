@@ -2,6 +2,7 @@ import { withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { saysMoved } from '../model/cues.ts';
 import { isUnderWay } from '../outcomes/completion.ts';
+import { OBSTACLE_GONE } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
 import { reporterOf } from '../outcomes/read.ts';
 import { type Found, unclassed } from '../outcomes/sentence.ts';
@@ -39,6 +40,10 @@ export function toldInPile(
   const reportOf = reporterOf(article, doc, recordedAt);
   const said = withoutLinks(doc);
   const indexOf = new Map(doc.sentences.map(({ start }, index) => [start, index]));
+  // What is promised in a sentence for a day that has not passed is not told there to be done.
+  const today = article.published.slice(0, 10);
+  const open = article.extraction.commitments.filter((c) => c.deadline === null || !(c.deadline.due < today));
+  const promised = new Set(open.map(({ sentence }) => sentence.start));
   const byStart = Map.groupBy(
     read.filter(({ kind }) => KINDS.has(kind)),
     ({ span }) => span.start,
@@ -52,10 +57,13 @@ export function toldInPile(
     const best = likeliestOf(telling);
     // How far a thing has come, in hundredths, is neither a part of it nor all; a day that moves, or lies ahead, has not come.
     const isOpen = doneByThen(article, { start, end }) || (own.length === 0 && saysMoved(text));
-    const isAhead = isOpen || isUnderWay(text.toLowerCase());
-    const kinds = TOLD_KINDS.filter(
-      (kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !(isAhead && COME.has(kind)),
-    );
+    const lower = text.toLowerCase();
+    const isAhead = isOpen || isUnderWay(lower);
+    const cannotBe = (kind: ToldKind): boolean =>
+      (isAhead && COME.has(kind)) ||
+      (kind === 'fulfilled' && own.length === 0 && promised.has(start)) ||
+      (kind === 'withdrawn' && OBSTACLE_GONE.test(lower));
+    const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
     const acts = new Map<string, Report>();
     for (const one of found) {
       if (acts.has(one.act)) continue;
