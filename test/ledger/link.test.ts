@@ -137,6 +137,33 @@ test('the order and repetition of articles change nothing', () => {
   );
 });
 
+describe('when an end came that prints no day', () => {
+  /** What stands at the top of an article happened the day before. */
+  const FILLED = 'Omzet pedagang naik. Ongkos kirim turun. Gudang di pinggir kota penuh.';
+  const done = later(`${FILLED} Tokopedia telah menyediakan fitur pengecekan identitas penjual itu.`, {
+    id: 'jadi',
+    url: 'https://tiga.example/jadi',
+    outlet: 'tiga',
+    published: '2025-05-20T10:00:00+07:00',
+  });
+
+  test('is not known, and it counts as in time', () => {
+    expect(statusAfter(done)).toBe('fulfilled');
+  });
+
+  test('is after its day where it was told as undone behind that', () => {
+    const undone = later(
+      'Hingga batas waktu berakhir, Tokopedia belum juga menyediakan fitur pengecekan identitas penjual.',
+      {
+        published: '2025-05-05T10:00:00+07:00',
+      },
+    );
+    expect(statusAfter(undone)).toBe('overdue');
+    expect(statusAfter(undone, done)).toBe('fulfilled_late');
+    expect(statusAfter(done, undone)).toBe('fulfilled_late');
+  });
+});
+
 describe('what is told to be taken back', () => {
   const duty = (text: string): FollowArticle => ({ ...PROMISE, title: 'Perintah Baru', text: `Jakarta - ${text}` });
   const KUOTA = duty('Komdigi meminta Telkomsel menghapus ketentuan kuota hangus paling lambat 30 April 2025.');

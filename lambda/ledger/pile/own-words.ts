@@ -63,7 +63,7 @@ const endOf = (links: readonly LinkedReport[]): number =>
   Math.min(...links.flatMap(({ report: { kind, article } }) => (FINAL.has(kind) ? Date.parse(article.published) : [])));
 
 /** An end of a promise that a sentence tells of. */
-interface End {
+export interface End {
   one: Candidate;
   /** Of its reports of that end the one that fits best. */
   report: Report;
@@ -96,7 +96,7 @@ function endsIn(
 }
 
 /** Of what the sentences tell the ends that are likely enough: by all of an article that tell of the same end, of which the surest is kept. */
-function likelyIn(all: readonly End[]): End[] {
+export function likelyIn(all: readonly End[]): End[] {
   const likely: End[] = [];
   for (const ofPromise of Map.groupBy(all, ({ one }) => one).values()) {
     const told = ofPromise.filter(({ score }) => score >= LEAST);

@@ -135,7 +135,7 @@ describe('festivals before the decrees that the data holds', () => {
   const YEARS = Array.from({ length: 15 }, (_, i) => 2000 + i);
   /** How many days a day is from the given one of another calendar, as ICU reckons it; null where more than two. */
   const apart = (date: string, calendar: string, month: number, day: number): number | null => {
-    const format = new Intl.DateTimeFormat('en-u-ca-' + calendar, {
+    const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
       month: 'numeric',
       day: 'numeric',
       timeZone: 'UTC',

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { saysLate } from '../../lambda/ledger/model/cues.ts';
+import type { Joined } from '../../lambda/ledger/model/model.ts';
+import { isUnderWay } from '../../lambda/ledger/outcomes/completion.ts';
+import { isLikely } from '../../lambda/ledger/pile/likely.ts';
+import { type End, likelyIn } from '../../lambda/ledger/pile/own-words.ts';
+
+/** A promise of a pile that clauses of some articles state, each so surely; the same text where the letter is the same. */
+function stated(clauses: [text: string, confidence: number][], reports = 0): Pick<Joined, 'cluster' | 'reports'> {
+  const members = clauses.map(([text, confidence], i) => ({
+    mention: {
+      article: { key: `a${i}`, published: `2025-01-0${i + 1}T00:00:00Z`, textHash: text, fingerprint: null },
+      mention: { confidence },
+    },
+  }));
+  return { cluster: { members }, reports: Array.from({ length: reports }) } as unknown as Joined;
+}
+
+describe('a promise of a pile', () => {
+  test.each([
+    ['stated surely', [['x', 0.7]], 0, true],
+    ['stated unsurely by one', [['x', 0.5]], 0, false],
+    [
+      'stated unsurely by two',
+      [
+        ['x', 0.4],
+        ['y', 0.4],
+      ],
+      0,
+      true,
+    ],
+    [
+      'stated unsurely by two copies of one text',
+      [
+        ['x', 0.4],
+        ['x', 0.4],
+      ],
+      0,
+      false,
+    ],
+    ['stated unsurely, and told of again', [['x', 0.45]], 1, true],
+  ] as [string, [string, number][], number, boolean][])('stands or not: %s', (_what, clauses, reports, stands) => {
+    expect(isLikely(stated(clauses, reports))).toBe(stands);
+  });
+});
+
+describe('what sentences of an article tell of one end', () => {
+  const promise = {} as End['one'];
+  const end = (score: number, start: number, kind = 'fulfilled', key = 'a', one = promise): End =>
+    ({ one, score, report: { kind, article: { key }, span: { start, end: start + 9 } } }) as unknown as End;
+
+  test('counts together, and the surest of them is kept', () => {
+    const likely = likelyIn([end(0.35, 90), end(0.4, 10)]);
+    expect(likely.map(({ report, score }) => [report.span.start, score.toFixed(2)])).toEqual([[10, '0.61']]);
+    expect(likelyIn([end(0.4, 10), end(0.35, 90)])).toEqual(likely);
+  });
+
+  test.each([
+    ['one is not likely enough', [end(0.45, 0)]],
+    ['what is hardly likely adds nothing', [end(0.45, 0), end(0.2, 10), end(0.2, 20)]],
+    ['they are of two articles', [end(0.4, 0), end(0.4, 10, 'fulfilled', 'b')]],
+    ['they tell of two kinds', [end(0.4, 0), end(0.4, 10, 'withdrawn')]],
+    ['they tell of two promises', [end(0.4, 0), end(0.4, 10, 'fulfilled', 'a', {} as End['one'])]],
+    ['they only tell of a part', [end(0.5, 0, 'partly'), end(0.5, 10, 'partly')]],
+  ])('tells nothing where %s', (_what, ends) => {
+    expect(likelyIn(ends)).toEqual([]);
+  });
+});
+
+test.each([
+  ['Berkas itu masuk lima hari setelah batas waktu.', true],
+  ['Dokumen diserahkan Rabu, lewat sehari dari batas.', true],
+  ['"Telat sehari, tapi lengkap," ujarnya.', true],
+  ['Uangnya terlambat diterima warga.', true],
+  ['Dokumen diserahkan sehari sebelum batas waktu.', false],
+  ['Warga lewat di jalan itu setiap hari.', false],
+])('a thing is said to have come after its day: %s', (text, expected) => {
+  expect(saysLate(text)).toBe(expected);
+});
+
+test.each([
+  ['perpindahan sistem sudah melewati separuh jalan.', true],
+  ['pekerjaan itu baru separuh jalan.', true],
+  ['rencana itu kandas di tengah jalan.', false],
+])('a thing is under way: %s', (text, expected) => {
+  expect(isUnderWay(text)).toBe(expected);
+});
