@@ -8,6 +8,9 @@ const OF_LENGTHS = 6;
 /** The same of what words are worth. */
 const OF_WORDS = 7;
 
+/** A unit that learned nothing holds numbers of a millionth of a millionth: they are noise, and would be kept letter for letter. */
+const NOTHING = 1e-6;
+
 const short = (value: number): number => Number(value.toPrecision(5));
 
 /** A table as it is kept. */
@@ -30,7 +33,7 @@ function lettersOf(
   const steps = Array.from(units, (unit, k) => {
     let largest = 0;
     for (let at = k; at < table.length; at += columns) largest = Math.max(largest, Math.abs(table[at]! * unit));
-    return Number((largest / largestOf(k)).toPrecision(6)) || 1;
+    return largest < NOTHING ? 1 : Number((largest / largestOf(k)).toPrecision(6));
   });
   const letters = steps.flatMap((step, k) =>
     order.map((row) => {
