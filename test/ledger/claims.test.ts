@@ -100,10 +100,10 @@ describe('deadlines over time', () => {
       0,
     ],
     [
-      'another outlet that names another day a week later tells that it moved',
+      'another outlet that names another day two weeks later tells that it moved',
       [
         { on: '2022-06-22', due: '2022-07-20' },
-        { on: '2022-06-29', due: '2022-07-22' },
+        { on: '2022-07-06', due: '2022-07-22' },
       ],
       '2022-07-20 superseded, 2022-07-22 current',
       1,

@@ -28,11 +28,11 @@ interface Bars {
 }
 
 // The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
-// who did not know the rules, the last 150 as real newspapers word things, and of those three in ten promises are in two pieces
-// or missed, and every second end is told in other words than its promise.
+// who did not know the rules, the last 250 as real newspapers word things, and of those two in ten promises are in two pieces
+// or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.81, deadlines: 0.76, status: 0.75, extra: 75 }],
+  ['the exercises', EXERCISES, { found: 0.84, deadlines: 0.8, status: 0.78, extra: 45 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
@@ -65,8 +65,8 @@ test('of many matters in one pile each is followed as if it were alone', () => {
   const verdicts = mixed(EXERCISES.slice(0, 150), 12).map((story) => judge(story));
   const sum = (part: (v: Verdict) => number): number => verdicts.reduce((n, verdict) => n + part(verdict), 0);
   expect(verdicts.length).toBeGreaterThan(5);
-  expect(sum((v) => v.found) / sum((v) => v.expected)).toBeGreaterThanOrEqual(0.74);
-  expect(sum((v) => v.instantsRight) / sum((v) => v.instants)).toBeGreaterThanOrEqual(0.7);
+  expect(sum((v) => v.found) / sum((v) => v.expected)).toBeGreaterThanOrEqual(0.81);
+  expect(sum((v) => v.instantsRight) / sum((v) => v.instants)).toBeGreaterThanOrEqual(0.74);
 });
 
 test('how often evidence is missed is on the page as it is measured (node bench/evidence.ts writes it)', () => {

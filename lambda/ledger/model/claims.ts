@@ -24,11 +24,8 @@ interface Working extends Claim {
 /** A day inside the period named before, said this many days later, is news; on the same days it is another reading. */
 const REFINED_AFTER = 7;
 
-/**
- * Days after which another day is a new one, whoever prints it: of those in the stories that stand beside the first, seven of eight
- * were told within six days, and of those that replace it one in ten.
- */
-const NEWER_AFTER = 7;
+/** Days after which another day is a new one, whoever prints it: of 160 such in read stories 152 replaced the one before. */
+const NEWER_AFTER = 14;
 
 const isDated = (claim: Working): boolean => claim.to !== null;
 const isActive = (claim: Working): boolean => claim.state !== 'superseded';
