@@ -18,13 +18,13 @@ function stated(clauses: [text: string, confidence: number][], reports = 0): Pic
 
 describe('a promise of a pile', () => {
   test.each([
-    ['stated surely', [['x', 0.7]], 0, true],
-    ['stated unsurely by one', [['x', 0.5]], 0, false],
+    ['stated surely', [['x', 0.8]], 0, true],
+    ['stated unsurely by one', [['x', 0.7]], 0, false],
     [
       'stated unsurely by two',
       [
-        ['x', 0.4],
-        ['y', 0.4],
+        ['x', 0.5],
+        ['y', 0.6],
       ],
       0,
       true,
@@ -32,13 +32,13 @@ describe('a promise of a pile', () => {
     [
       'stated unsurely by two copies of one text',
       [
-        ['x', 0.4],
-        ['x', 0.4],
+        ['x', 0.5],
+        ['x', 0.5],
       ],
       0,
       false,
     ],
-    ['stated unsurely, and told of again', [['x', 0.45]], 1, true],
+    ['stated unsurely, and told of again', [['x', 0.5]], 1, true],
   ] as [string, [string, number][], number, boolean][])('stands or not: %s', (_what, clauses, reports, stands) => {
     expect(isLikely(stated(clauses, reports))).toBe(stands);
   });

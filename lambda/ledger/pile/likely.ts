@@ -2,10 +2,10 @@ import type { Joined } from '../model/model.ts';
 import { sourcesOf } from './near.ts';
 
 /** At or above this a promise of a pile is one: what speaks for it together, as if each source saw it by itself. */
-const LIKELY = 0.6;
+const LIKELY = 0.75;
 
 /** What it adds that something is told of how it ended: of what was never promised no end is told. */
-const IS_TOLD_OF = 0.2;
+const IS_TOLD_OF = 0.3;
 
 /**
  * Whether what speaks for a promise of a pile is enough: one that a single clause states, unsurely, and of which nothing more is
