@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { saysLate } from '../../lambda/ledger/model/cues.ts';
 import type { Joined } from '../../lambda/ledger/model/model.ts';
 import { isUnderWay } from '../../lambda/ledger/outcomes/completion.ts';
+import { fallsShort } from '../../lambda/ledger/pile/amounts.ts';
 import { isLikely } from '../../lambda/ledger/pile/likely.ts';
 import { type End, likelyIn } from '../../lambda/ledger/pile/own-words.ts';
 
@@ -84,4 +85,21 @@ test.each([
   ['rencana itu kandas di tengah jalan.', false],
 ])('a thing is under way: %s', (text, expected) => {
   expect(isUnderWay(text)).toBe(expected);
+});
+
+test.each([
+  ['less of the same', 'membangun 1.000 menara', 'Baru berdiri 412 menara milik perusahaan itu.', true],
+  ['less money', 'membayar denda Rp 2,5 miliar', 'Perusahaan menyetor Rp 900 juta ke kas negara.', true],
+  ['as much', 'membangun 1.000 menara', 'Sebanyak 1.000 menara sudah berdiri, 40 menara di antaranya di Papua.', false],
+  ['more', 'membangun 1.000 menara', 'Sebanyak 1,2 ribu menara sudah berdiri.', false],
+  ['other things', 'membangun 1.000 menara', 'Menara itu melayani 300 desa.', false],
+  ['days', 'membayar dalam 30 hari', 'Uang itu masuk dalam 3 hari.', false],
+  ['a day of the month', 'membayar 20 karyawan', 'Gaji dibayar pada 3 Maret 2025.', false],
+  ['nothing counted', 'membangun 1.000 menara', 'Menara itu sudah berdiri.', false],
+])('what is told falls short of what was promised or does not: %s', (_what, promised, told, expected) => {
+  expect(fallsShort([promised], told)).toBe(expected);
+});
+
+test('a long row of numbers is read in time that grows with it', () => {
+  expect(fallsShort([`${'1.000 '.repeat(50_000)}unit`], `${'2 juta, '.repeat(50_000)}3 unit`)).toBe(true);
 });

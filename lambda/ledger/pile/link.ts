@@ -5,6 +5,7 @@ import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model
 import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import type { Report } from '../types.ts';
+import { fallsShort } from './amounts.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { isTold, linkInOwnWords } from './own-words.ts';
@@ -50,10 +51,21 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
   linkInOwnWords(promises, every.filter(isTold), linked);
-  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
+  for (const [cluster, list] of linked)
+    linked.set(
+      cluster,
+      asFarAsNamed(list, cluster).map((one) => inAmount(one, cluster)),
+    );
   return linked;
 }
 
 /** Nothing says that a report cannot be of a promise. */
 export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>
   !cannotTell(promise, told) && !isImpossible(told.report, cluster);
+
+/** What names less of a thing than was promised is a part of it. */
+function inAmount(link: LinkedReport, { members }: Cluster): LinkedReport {
+  if (link.report.kind !== 'fulfilled') return link;
+  const promised = members.map(({ mention }) => mention.mention.action.text);
+  return fallsShort(promised, link.report.quote) ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
+}
