@@ -7,7 +7,7 @@ import type { Cluster } from './grouping.ts';
 import { onceOf } from './once.ts';
 import { overlap } from './overlap.ts';
 import { isAuthorityKey, isUnlistedKey } from './parties.ts';
-import { sourceGroups } from './sources.ts';
+import { areOneSource } from './sources.ts';
 
 /** A report this long after the last mention or deadline tells of something else. */
 export const STALE_DAYS = 420;
@@ -22,8 +22,7 @@ function datesAnchorOf(report: Report, cluster: Cluster): number {
 }
 
 /** Whether a report stands in the article that a mention stands in, or in a near copy of it. */
-const isSameText = (report: Report, mention: StoredMention): boolean =>
-  report.article.key === mention.article.key || sourceGroups([report.article, mention.article]).length === 1;
+const isSameText = (report: Report, mention: StoredMention): boolean => areOneSource(report.article, mention.article);
 
 /** True where the words of a report name one whom no list knows (`memblokir Zangi`). */
 function namesOne(report: Report, keys: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { type Fingerprint, groupCopies } from '../../read/copies.ts';
+import { COPY_DAYS, type Fingerprint, groupCopies } from '../../read/copies.ts';
 import type { ArticleRef } from '../types.ts';
 
 /**
@@ -25,4 +25,11 @@ export function sourceGroups(articles: readonly ArticleRef[]): ArticleRef[][] {
     })),
   );
   return groups.map((group) => group.members.map((key) => byKey.get(key)!));
+}
+
+/** Whether two articles are one source. Of two that are no versions of one text and lie far apart nothing needs to be compared. */
+export function areOneSource(a: ArticleRef, b: ArticleRef): boolean {
+  if (a.key === b.key || a.textHash === b.textHash) return true;
+  const apart = Math.abs(Date.parse(a.published) - Date.parse(b.published));
+  return apart <= COPY_DAYS * 86_400_000 && sourceGroups([a, b]).length === 1;
 }
