@@ -9,6 +9,11 @@ test('a sentence tells an act once, whoever else is said to have done it', () =>
   expect(lines(both).filter((line) => line === 'fulfilled submit')).toHaveLength(1);
 });
 
+test('what was asked for and is done is told as done, and what is to be done by then is not', () => {
+  expect(lines('Dokumen yang diminta sudah diserahkan Nusachat kepada Komdigi.')).toEqual(['fulfilled submit']);
+  expect(lines('Dokumen itu diminta sudah diserahkan Nusachat kepada Komdigi.')).toEqual([]);
+});
+
 test.each([
   ['a call', 'Aptrindo mencabut seruan berhenti beroperasi.', 'withdrawn stop-service'],
   ['an intention', 'Niat menutup kantor itu pun urung.', 'withdrawn close'],

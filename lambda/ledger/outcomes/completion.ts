@@ -64,8 +64,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
   if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
-  // `harus sudah digunakan paling lambat …`: done by then, not yet.
-  if (done > 0 && cue.DUE_BY.has(own[done - 1]!)) return null;
+  // `harus sudah digunakan paling lambat …`: done by then, not yet. But `dokumen yang diminta sudah diserahkan` is done.
+  if (done > 0 && cue.DUE_BY.has(own[done - 1]!) && own[done - 2] !== 'yang') return null;
   if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
     return { rule: 'done-marker', confidence: 0.85 };
   if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
