@@ -118,6 +118,15 @@ describe('deadlines over time', () => {
       0,
     ],
     [
+      'nor where its words say that others name another day',
+      [
+        { on: '2022-06-22', due: '2022-07-20' },
+        { on: '2022-07-06', due: '2022-07-22', text: 'Berbeda dengan keterangan kementerian, Telegram wajib §' },
+      ],
+      '2022-07-20 current, 2022-07-22 rival',
+      0,
+    ],
+    [
       'two days later, where its words say that it is another than before',
       [
         { on: '2022-06-22', due: '2022-07-20' },

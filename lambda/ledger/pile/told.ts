@@ -1,6 +1,7 @@
 import { withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { saysMoved } from '../model/cues.ts';
+import { dayText, jakartaDay } from '../model/features.ts';
 import { isUnderWay } from '../outcomes/completion.ts';
 import { OBSTACLE_GONE } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
@@ -40,8 +41,9 @@ export function toldInPile(
   const reportOf = reporterOf(article, doc, recordedAt);
   const said = withoutLinks(doc);
   const indexOf = new Map(doc.sentences.map(({ start }, index) => [start, index]));
-  // What is promised in a sentence for a day that has not passed is not told there to be done.
-  const today = article.published.slice(0, 10);
+  // What is promised in a sentence for a day that has not passed is not told there to be done. A due that is no day
+  // (`vague`, `unanchored`) has not passed: it sorts behind every digit.
+  const today = dayText(jakartaDay(article.published));
   const open = article.extraction.commitments.filter((c) => c.deadline === null || !(c.deadline.due < today));
   const promised = new Set(open.map(({ sentence }) => sentence.start));
   const byStart = Map.groupBy(
