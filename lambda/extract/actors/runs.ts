@@ -38,6 +38,9 @@ const NAME_TOO = new Set([
   'kusuma',
 ]);
 
+/** Forms of company that open a name. */
+const FORMS = new Set(['pt', 'cv', 'ud']);
+
 /** Function words inside the names of offices: `Menteri Dalam Negeri`. */
 const INNER = new Set(['dalam', 'luar', 'atas', 'bawah', 'ketiga', 'kedua', 'pertama']);
 const LONGEST_RUN = 28;
@@ -166,6 +169,8 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   if (token.lower === '-' && next.capital && token.start === tokens[i - 1]!.end && next.start === token.end)
     return i + 1;
   if (JOINS.has(token.lower) && next.capital && office && last.alias === null && !last.bracket) {
+    // `PT Bank MNC Internasional Tbk dan PT Bank Nationalnobu Tbk` are two.
+    if (FORMS.has(next.lower) || tokens[i - 1]!.lower === 'tbk') return 0;
     const flags = classOfWord(next);
     // `Menteri Riset/Kepala Badan Riset`: two offices of one person; `Pangdam III/Siliwangi`.
     if (token.lower === '/' && (flags & (ROLE | ORG) || isArea(tokens, i + 1))) return i + 1;

@@ -43,6 +43,22 @@ const VETOES: readonly Veto[] = [
       deadline.due < published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'extend' || rule === 'effect' || rule === 'underway'),
   },
+  // `membatasi kegiatan usaha iGrow terhitung hari ini`: begun on the day it is told, and told as done.
+  {
+    name: 'begun',
+    holds: ({ deadline, rules }, { published }) =>
+      deadline?.kind === 'start' &&
+      deadline.due === published?.slice(0, 10) &&
+      rules.every((rule) => rule === 'dated-act' || rule === 'sanction'),
+  },
+  // `meminta tambahan waktu enam bulan untuk …`: who asks for time has not been given it.
+  {
+    name: 'asks-time',
+    holds: ({ view, action: { from } }) =>
+      ASKING.has(view.tokens[from]?.lower ?? '') &&
+      MORE.has(view.tokens[from + 1]?.lower ?? '') &&
+      TIME.has(view.tokens[from + 2]?.lower ?? ''),
+  },
   // `kita perkirakan inflasi akan`, `diprediksi akan`: a forecast. Of 102 such labelled clauses none is a commitment.
   { name: 'guess', holds: guessed },
   // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
@@ -152,6 +168,9 @@ const ATTITUDES = new Set(
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
+const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));
+const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);
+const TIME = new Set(['waktu', 'tenggat', 'tempo', 'masa', 'batas']);
 const LASTING = new Set(['terus', 'selalu', 'senantiasa']);
 const OPINING = new Set('analis pengamat ekonom pakar ahli peneliti akademisi netizen warganet pembaca'.split(' '));
 const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh mendapatkan merasakan'.split(' '));

@@ -193,3 +193,15 @@ export const ISO_UNIT: Record<Unit, string> = {
   century: 'CE',
   moment: 'X',
 };
+
+/** Words that ask for an act, promise or agree on one, and are not also said of what merely happens. */
+export const ASKS: ReadonlySet<string> = new Set(
+  `minta meminta diminta wajib mewajibkan diwajibkan harus mengharuskan diharuskan mesti kudu berkewajiban perintah memerintahkan
+   diperintahkan menginstruksikan diinstruksikan mendesak didesak menuntut dituntut menyuruh disuruh memaksa dipaksa menugaskan
+   ditugaskan menugasi ditugasi mensyaratkan disyaratkan merekomendasikan direkomendasikan ultimatum mengultimatum diultimatum
+   janji berjanji menjanjikan dijanjikan komitmen berkomitmen menyanggupi disanggupi sanggup bersedia bertekad berikrar
+   berniat berencana merencanakan direncanakan menjadwalkan dijadwalkan sepakat bersepakat menyepakati disepakati
+   target menargetkan ditargetkan targetkan menjamin perintahkan wajibkan instruksikan tugaskan tuntut janjikan jadwalkan rencanakan sepakati`.split(
+    /\s+/,
+  ),
+);

@@ -1,8 +1,7 @@
 /** What the parsers share: the tokens, the article's day, and what the text has spoken of so far. */
 import type { TimexType } from '../types.ts';
 import { civil, type Day, dayOf, daysInMonth, formatDay, isDate, pad2, pad4 } from './civil.ts';
-import { ASKS } from './deadline/asked.ts';
-import type { Unit } from './lexicon.ts';
+import { ASKS, type Unit } from './lexicon.ts';
 import { capital, isStop, NUMBER, paragraphBreak, type Tokens } from './tokens.ts';
 
 export type Grain = Unit | 'time' | 'weekend' | 'reference';
@@ -71,7 +70,9 @@ export function yearAt(t: Tokens, i: number): number {
 const FUTURE_CUES = new Set(
   `berjanji menjanjikan berkomitmen bersedia akan bakal mau hendak rencananya berencana direncanakan rencana dijadwalkan jadwal dijadwal ditargetkan menargetkan target
    mematok dipatok membidik dibidik mengincar diincar diagendakan mengagendakan diperkirakan diprediksi lambat telat selambat selambatnya segera nanti diharapkan harap
-   berharap harus wajib ingin siap diperpanjang tenggat diundur menunggu ditunda mendatang`.split(/\s+/),
+   berharap harus wajib mesti ingin siap sanggup menyanggupi berniat bertekad menjadwalkan diperpanjang tenggat diundur menunggu ditunda mendatang`.split(
+    /\s+/,
+  ),
 );
 /** Operators that bound a time without saying whether it is past: `hingga Maret`. */
 const WEAK_CUES = new Set('hingga sampai mulai sebelum maksimal menjelang jelang per batas'.split(' '));
@@ -107,6 +108,8 @@ const TOLD = new Set(
 );
 /** Words by which a past day is told from the day of the saying. */
 const AGO = new Set(['lalu', 'kemarin', 'tadi']);
+/** Words right before a verb of telling that make it one of what is to come. */
+const TO_COME = new Set(['akan', 'bakal', 'wajib', 'harus', 'segera']);
 /** Words before `keterangan` that make it the place of a saying. */
 const SAID_IN = new Set(['dalam', 'lewat', 'melalui', 'menurut', 'pada', 'dari']);
 /** How far before a verb of telling stands what asks for it. */
@@ -157,6 +160,9 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     // `Uang itu, ujar Budi, dikembalikan dalam 14 hari`: who says so stands between.
     if (closed && CUES.has(word) && t.lower[i - 1] === ',') continue;
     if (PAST_CUES.has(word) && !isName(t, i)) {
+      // `akan dilaporkan ke polisi pada September`; `menampilkan keterangan tentang penerbit`.
+      if (TO_COME.has(t.lower[i - 1] ?? '')) return 1;
+      if (word === 'keterangan' && !SAID_IN.has(t.lower[i - 1] ?? '') && !asked) continue;
       if (TOLD.has(word) && isAskedToTell(t, i)) return 1;
       // `Menteri, yang pekan lalu menggelar rapat, meminta …`: what is past stands before what is asked.
       if (weak || (asked && AGO.has(word))) break;
@@ -177,7 +183,8 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (word === 'sudah' && (DUE_BY.has(t.lower[i + 1] ?? '') || DUE_BY.has(t.lower[i - 1] ?? ''))) return 1;
     if (DONE.has(word)) return weak ? 0 : -1;
   }
-  return weak ? 0.5 : 0;
+  // `meminta emiten menyampaikan laporan tahunan 2023 sebelum Juni`: by then it is to be done.
+  return weak ? (asked ? 1 : 0.5) : 0;
 }
 
 /** `harus sudah menyetorkan`: done by then, and so to come. */
@@ -198,16 +205,20 @@ function yearNearby(s: Scan, from: number): number | null {
   return s.lastYear;
 }
 
+/** Days by which a day may be past and still be what a clause about the future names. */
+const PAST = 45;
+
 /** The year of a day and month printed without one. `way` as `direction` gives it. */
 export function impliedYear(s: Scan, month: number, day: number, way: Direction, from: number): number | null {
   const near = yearNearby(s, from);
-  if (near !== null) return near;
+  const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
+  // `akan mengumumkan audit bansos 2020 pada akhir Agustus`: the year of a thing, not of what is to come.
+  if (near !== null && !(way === 1 && s.ref !== null && at(near) < s.ref - PAST)) return near;
   if (s.ref === null) return null;
   const year = civil(s.ref).year;
-  const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
   if (way === 1) {
     // What is a little past is meant as past, whatever the clause says.
-    if (at(year) >= s.ref - 45) return year;
+    if (at(year) >= s.ref - PAST) return year;
     return year + 1;
   }
   if (way < 0) return at(year) <= s.ref + 15 ? year : year - 1;

@@ -13,6 +13,8 @@ const whoIs = (text: string, word: string, nth = 1, published: string | null = '
 
 describe('names and offices', () => {
   const cases: [string, string, { name: string; role?: string | null; side?: string | null; id?: string | null }][] = [
+    ['PT Bank Laras Tbk dan PT Bank Nirmala Tbk bergabung.', 'Laras', { name: 'PT Bank Laras Tbk' }],
+    ['PT Bank Laras Tbk dan PT Bank Nirmala Tbk bergabung.', 'Nirmala', { name: 'PT Bank Nirmala Tbk' }],
     ['Menteri Keuangan Sinta Larasati hadir.', 'Sinta', { name: 'Sinta Larasati', role: 'Menteri Keuangan' }],
     ['Kapolda Metro Jaya Wiratama hadir.', 'Wiratama', { name: 'Wiratama', role: 'Kapolda Metro Jaya' }],
     ['Pangdam III/Siliwangi Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],

@@ -230,6 +230,14 @@ describe('what is no commitment is left out', () => {
     ['a plan not yet made', 'Kominfo belum berencana membuka blokir situs itu.'],
     ['an exhortation', 'Kita harus menjaga persatuan bangsa.'],
     ['a request for time', 'DJP meminta waktu kepada DPR untuk menuntaskan perbaikan Coretax.'],
+    [
+      'a request for more time with a length',
+      'Penerbit kartu kredit meminta tambahan waktu enam bulan untuk menutup kartu.',
+    ],
+    [
+      'an act that begins on the day it is told',
+      'OJK membatasi kegiatan usaha PT Dana Cepat terhitung Rabu, 18 Juni 2025.',
+    ],
     ['an appeal to a state of mind', 'Menteri Perdagangan meminta semua pihak bersabar.'],
     ['a price', 'Harga emas dipatok Rp 1,9 juta per gram.'],
     ['a step of instructions', 'Pengguna harus memasukkan nomor telepon lalu mengetuk tombol lanjut.'],

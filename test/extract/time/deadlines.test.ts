@@ -259,6 +259,9 @@ test.each([
   ['Hingga hari ini TikTok belum mengajukan izin.', '2025-06-10'],
   ['Sepanjang 2025 laba perusahaan naik.', '2025-06-10'],
   ['Diskon boleh diberikan paling lama tiga hari dalam sebulan.', '2025-06-10'],
+  ['Laporan itu akhirnya diterima dua hari kerja setelah tenggat.', '2025-06-10'],
+  ['Peluncurannya molor tiga pekan dari rencana.', '2025-06-10'],
+  ['Peluncurannya lebih cepat dua bulan daripada rencana.', '2025-06-10'],
 ])('no deadline is read into: %s', (text, published) => {
   expect(claims(text, published)).toEqual([]);
 });
@@ -295,6 +298,18 @@ test.each([
     'sejak 1 Mei 2026 hingga 30 hari ke depan',
     '2026-05-31',
   ],
+  ['Nusachat menyanggupi memblokir situs itu dalam 2 x 24 jam.', 'dalam 2 x 24 jam', '2026-05-06'],
+  ['OJK dan BI sepakat membentuk tim bersama dalam tiga pekan.', 'dalam tiga pekan', '2026-05-25'],
+  ['Kami perintahkan Nusachat menurunkan iklan itu dalam 3 x 24 jam.', 'dalam 3 x 24 jam', '2026-05-07'],
+  ['KPPU menugaskan timnya memeriksa berkas itu dalam 14 hari.', 'dalam 14 hari', '2026-05-18'],
+  ['Penjual dituntut menarik produk itu dalam sebulan.', 'dalam sebulan', '2026-06-04'],
+  // The year of a thing is not that of the day by which it is done.
+  ['BPOM akan mengumumkan hasil audit vaksin 2020 pada akhir Agustus.', 'pada akhir Agustus', '2026-08-31'],
+  ['Bursa meminta emiten itu menyampaikan laporan tahunan 2025 sebelum Juni.', 'sebelum Juni', '2026-05-31'],
+  // What is told to come, though its verb is one of telling.
+  ['Pelanggan yang menolak akan dilaporkan bank ke polisi pada September.', 'pada September', '2026-09-30'],
+  ['Nusachat berencana menampilkan keterangan asal berita pada Juli.', 'pada Juli', '2026-07-31'],
+  ['Pedagang kini punya waktu sampai 30 Mei 2026, mundur dua pekan dari rencana.', 'sampai 30 Mei 2026', '2026-05-30'],
   ['Rasio itu ditargetkan mendekati 100 persen dalam lima tahun ke depan.', 'dalam lima tahun ke depan', '2031-05-04'],
 ])('a pair, a range or a span ahead is due on its last day: %s', (text, phrase, due) => {
   expect(claims(text, '2026-05-04')).toMatchObject([{ text: phrase, due, kind: 'due' }]);

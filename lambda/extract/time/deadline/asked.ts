@@ -1,19 +1,17 @@
 /** Whether somebody is to act by a count of time: by what is asked or promised round it. */
+import { ASKS } from '../lexicon.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 
-/** Words that ask for an act or promise one; of DEMAND those that are not also said of what merely happens. */
-export const ASKS = new Set(
-  `minta meminta diminta wajib mewajibkan diwajibkan harus diharuskan perintah memerintahkan diperintahkan
-   menginstruksikan diinstruksikan mendesak didesak ultimatum janji berjanji menjanjikan dijanjikan komitmen berkomitmen
-   target menargetkan ditargetkan targetkan`.split(/\s+/),
-);
+/** Those, and words that are also said of what merely happens. */
 const DEMAND = new Set([
   ...ASKS,
-  ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap'.split(' '),
+  ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap setuju menyetujui perlu'.split(
+    ' ',
+  ),
 ]);
 
 /** Whether the sentence, before the length, asks or promises something. */
-export function isDemanded(t: Tokens, from: number, words = DEMAND): boolean {
+export function isDemanded(t: Tokens, from: number, words: ReadonlySet<string> = DEMAND): boolean {
   for (let i = from - 1; i >= Math.max(0, from - 25); i--) {
     if (words.has(t.lower[i]!)) return true;
     if (isStop(t.lower[i]) && t.end[i] !== t.start[i + 1]) return false;

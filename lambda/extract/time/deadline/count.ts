@@ -2,11 +2,11 @@
 import type { DeadlineClaim } from '../../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION, subtractWorkingDayNumbers } from '../calendar.ts';
 import { addMonths, type Day, formatDay, parseDay } from '../civil.ts';
-import type { Unit } from '../lexicon.ts';
+import { ASKS, type Unit } from '../lexicon.ts';
 import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import type { Tokens } from '../tokens.ts';
-import { ASKS, isDemanded, isOpening, isOwnAct, isSaidOfAct } from './asked.ts';
+import { isDemanded, isOpening, isOwnAct, isSaidOfAct } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { isOnceDone } from './once.ts';
@@ -37,6 +37,10 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const near = anchorWords(t, end);
   const far = near ? null : remoteAnchor(t, end, c.spans[k + 1]?.from ?? t.count);
   const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
+  // `mundur dua pekan dari ketentuan awal`: by how much a day moved, and not from when.
+  if (!c.phrase && isShift(t, from)) return null;
+  // `diterima dua hari kerja setelah tenggat`: how late it was.
+  if (anchor && !c.phrase && LAST_DAY.has(t.lower[anchor.end]!)) return null;
   const tail = t.lower[end - 1];
   const ahead =
     timex.rule === 'ahead' ||
@@ -186,6 +190,16 @@ function isAge(t: Tokens, from: number): boolean {
   for (let i = Math.max(0, from - 4); i < from; i++) if (AGE.has(t.lower[i]!)) return true;
   return false;
 }
+
+function isShift(t: Tokens, from: number): boolean {
+  const word = t.lower[from - 1] ?? '';
+  return SHIFTS.has(word) || (COMPARED.has(word) && t.lower[from - 2] === 'lebih');
+}
+const SHIFTS = new Set(['mundur', 'maju', 'molor', 'terlambat', 'meleset', 'bergeser']);
+const COMPARED = new Set(['lambat', 'cepat', 'awal']);
+
+/** The day by which something was due. */
+const LAST_DAY = new Set(['tenggat', 'batas', 'deadline', 'jadwal', 'target']);
 
 /** What is left of a time. */
 const LEFT = new Set(
