@@ -38,13 +38,26 @@ export interface StatusRow {
 const has = (s: Situation, kind: Outcome['kind']): boolean => s.outcomes.some((o) => o.kind === kind);
 const isPast = (s: Situation): boolean => s.latest !== null && s.now > s.latest;
 
+/**
+ * What is told to be off, and set for a later day in the same article or one after it, was put off: `tidak jadi dimulai bulan ini …
+ * paling lambat akhir tahun`.
+ */
+const isOnlyMoved = ({ commitment: { events }, now }: Situation, { evidence: { article } }: Outcome): boolean =>
+  events.some(({ kind, detail, occurredAt }) => {
+    const at = Date.parse(occurredAt);
+    return kind === 'deadline-moved' && detail.later === true && at >= Date.parse(article.published) && at <= now;
+  });
+
 /** The decision table, in order: the first row that fits is the status. */
 export const STATUS_TABLE: readonly StatusRow[] = [
   {
     status: 'withdrawn',
     row: 'withdrawn',
-    when: { id: 'yang membuat atau mewajibkannya menarik kembali', en: 'the one who made or imposed it took it back' },
-    fits: (s) => has(s, 'withdrawn'),
+    when: {
+      id: 'yang membuat atau mewajibkannya menarik kembali, dan tidak ada hari baru sejak itu',
+      en: 'the one who made or imposed it took it back, and no later day was set since',
+    },
+    fits: (s) => s.outcomes.some((o) => o.kind === 'withdrawn' && !isOnlyMoved(s, o)),
   },
   {
     status: 'disputed',
@@ -139,13 +152,14 @@ export const STATUS_TABLE: readonly StatusRow[] = [
 
 /**
  * A contradiction counts against an outcome that was reported before or beside it by somebody else; a copy of the
- * report, or the report's own article, is not a second voice.
+ * report, or the report's own article, is not a second voice. What is told only afterwards was not contradicted.
  */
 function isDisputed(s: Situation): boolean {
   const contested = s.outcomes.filter((o) => o.kind === 'contested');
   if (contested.length === 0) return false;
   const claimed = s.outcomes.filter((o) => o.kind === 'fulfilled' || o.kind === 'broken');
-  return contested.some((c) => claimed.some((f) => f.id !== c.id));
+  const toldAt = (o: Outcome): number => Date.parse(o.evidence.article.published);
+  return contested.some((c) => claimed.some((f) => f.id !== c.id && toldAt(f) <= toldAt(c)));
 }
 
 /** What is known of a commitment at a moment: mentions are already cut to it by the caller; outcomes are here. */

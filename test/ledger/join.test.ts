@@ -56,7 +56,7 @@ describe('one promise, worded twice', () => {
     [['memindahkan sistem transaksi ke Tokopedia'], ['merampungkan pemindahan sistem transaksi']],
     [
       ['memindahkan sistem transaksi ke Tokopedia'],
-      ['menuntaskan migrasi ini', { title: 'Migrasi sistem transaksi baru separuh' }],
+      ['menuntaskan migrasi ini', { title: 'Migrasi Sistem Transaksi ke Tokopedia Baru Separuh' }],
     ],
     [
       ['membuka kembali akses Telegram', komdigi],

@@ -25,6 +25,52 @@ test.each([
   expect(told.filter((one) => /fulfilled (?:~cabut|close|stop)/.test(one))).toEqual([]);
 });
 
+test.each([
+  ['so many of so many', 'Sebanyak 3.100 dari 5.000 laporan sudah diserahkan operator.', ''],
+  ['so many of so many, in words', 'Dari delapan operator, baru dua yang telah menyerahkan laporan.', ''],
+  ['others that have not', 'Laporan sudah diserahkan dua operator, sedangkan operator lain masih menunggu izin.', ''],
+  ['the rest, in the sentence behind', 'Laporan sudah diserahkan dua operator.', 'Enam lainnya tertahan di pos.'],
+])('that a part is done is told by %s', (_by, sentence, next) => {
+  expect(lines(sentence, { next })).toContain('partly submit');
+});
+
+test.each([
+  ['all of them', 'Sebanyak 5.000 dari 5.000 laporan sudah diserahkan operator.', ''],
+  ['a figure that has become smaller', 'Denda itu turun dari Rp10 miliar dan laporan sudah diserahkan operator.', ''],
+  ['a rest that is done too', 'Laporan sudah diserahkan dua operator.', 'Sisanya sudah masuk kemarin.'],
+])('nothing is told to be in part by %s', (_by, sentence, next) => {
+  expect(lines(sentence, { next })).toContain('fulfilled submit');
+});
+
+test('that a time has run out is no deed, and what else ends is done', () => {
+  expect(lines('Laporan itu belum sampai, padahal batas dua bulan berakhir pada Senin (4/8).')).not.toContain(
+    'fulfilled ~akhir',
+  );
+  expect(lines('Konsultasi publik berakhir pada Senin (4/8).').join()).toMatch(/fulfilled/);
+});
+
+test.each([
+  'Ia tak bersedia menyebut kapan pemeriksaan selesai.',
+  'Semula, penggabungan dijadwalkan kelar pada Agustus 2023.',
+  'Pemeriksaan itu mestinya tuntas pekan lalu.',
+])('a plan, or what nobody says, is not done: %s', (sentence) => {
+  expect(lines(sentence).filter((one) => one.startsWith('fulfilled'))).toEqual([]);
+});
+
+test('where only its day is off nothing is taken back', () => {
+  expect(lines('Aturan itu batal diumumkan pada Jumat (21/11).').join()).not.toMatch(/withdrawn/);
+  expect(lines('Aturan itu tidak jadi terbit tahun ini.').join()).not.toMatch(/withdrawn/);
+  expect(lines('Kementerian batal mengumumkan aturan itu.').join()).toMatch(/withdrawn/);
+});
+
+test('who does not deny a thing admits it, and who somebody is contradicts nothing', () => {
+  expect(lines('Nusachat menampik laporan itu sudah diserahkan.').join()).toMatch(/contested/);
+  expect(lines('Nusachat tidak menampik laporan itu sudah diserahkan.').join()).not.toMatch(/contested/);
+  expect(lines('Nusachat telah menyerahkan laporan kepada nasabah yang mempersoalkan tagihan.').join()).not.toMatch(
+    /contested/,
+  );
+});
+
 describe('what a sentence reports', () => {
   test.each<[string, string[]]>([
     ['Facebook resmi membuka kantor di Bandung.', ['fulfilled open-office']],

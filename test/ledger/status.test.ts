@@ -48,11 +48,23 @@ const at = (instant: string, c: Commitment, coverage: Coverage = 'complete') =>
   statusOf(c, coverage, new Date(instant));
 const done = (kind: OutcomeKind, late = false): Partial<Outcome> => ({ kind, late });
 
+/** An outcome that was told on a day. */
+const told = (kind: OutcomeKind, published: string): Partial<Outcome> => {
+  const on = article({ id: published, outlet: published, published, text: 'x' });
+  return { kind, evidence: { article: articleRef(on), span: { start: 0, end: 1 }, quote: 'x' } };
+};
+
 describe('the decision table', () => {
   const later = '2022-08-01T00:00:00Z';
   test.each<[Status, string, Commitment, string]>([
     ['withdrawn', 'taken back, whatever else is known', commitment({}, [done('fulfilled'), done('withdrawn')]), later],
     ['disputed', 'reported done, and contradicted', commitment({}, [done('fulfilled'), done('contested')]), later],
+    [
+      'fulfilled',
+      'contradicted before anything was told, and then done',
+      commitment({}, [told('contested', '2022-07-01'), told('fulfilled', '2022-07-10')]),
+      later,
+    ],
     ['overdue', 'contradicted without anything to contradict', commitment({}, [done('contested')]), later],
     ['broken', 'broken outright', commitment({}, [done('broken')]), later],
     ['broken', 'done although it was promised not to', commitment({ negated: true }, [done('fulfilled')]), later],

@@ -133,3 +133,38 @@ test('in whatever order an article’s promises are listed, its sentences are se
   const turned = { ...read, extraction: { ...read.extraction, commitments: [...commitments].reverse() } };
   expect(sentencesOf(turned, [])).toEqual(sentencesOf(read, []));
 });
+
+/** What a pile of one promise, made on 20 May for 10 June, and later articles is on 25 July. */
+function statusWith(promise: string, ...later: [day: string, text: string][]): string {
+  const on = (id: string, day: string, text: string): FollowArticle => ({
+    ...article(`Jakarta - ${text}`),
+    ...{ id, url: `https://${id}.example/${id}`, outlet: id, published: `2025-${day}T10:00:00+07:00` },
+  });
+  const pile = [on('awal', '05-20', promise), ...later.map(([day, text], i) => on(`nanti${i}`, day, text))];
+  return followRows(pile, ['2025-07-25T12:00:00+07:00'])[0]!.statusAt[0]!.status;
+}
+const REPORT = 'Komdigi meminta Nusachat menyerahkan laporan audit keamanan paling lambat 10 Juni 2025.';
+
+test('what an article tells as not done is not done by a verb that it says of something beside it', () => {
+  expect(
+    statusWith(REPORT, [
+      '06-20',
+      'Laporan audit keamanan Nusachat belum juga diterima Komdigi sampai tenggatnya lewat. Surat teguran sudah dikirim Komdigi pada Rabu (18/6/2025).',
+    ]),
+  ).toBe('overdue');
+});
+
+test('what is off on its day, and set for a later one, was put off and not taken back', () => {
+  const promise = 'Komdigi akan mengumumkan hasil audit Nusachat pada 10 Juni 2025.';
+  const off = 'Pengumuman hasil audit Nusachat oleh Komdigi dibatalkan.';
+  expect(statusWith(promise, ['06-09', off])).toBe('withdrawn');
+  expect(
+    statusWith(promise, ['06-09', `${off} Komdigi akan mengumumkan hasil audit Nusachat pada 30 Juli 2025.`]),
+  ).toBe('due_soon');
+});
+
+test('when a thing was done is told by the sentence behind the one that tells it, at the top of an article', () => {
+  const lead = 'Nusachat telah menyerahkan laporan audit keamanan kepada Komdigi.';
+  expect(statusWith(REPORT, ['06-20', `${lead} Laporan itu masuk pada Senin (9/6/2025).`])).toBe('fulfilled');
+  expect(statusWith(REPORT, ['06-20', `${lead} Laporan itu masuk pada Kamis (19/6/2025).`])).toBe('fulfilled_late');
+});

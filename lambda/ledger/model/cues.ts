@@ -57,6 +57,11 @@ export function saysMoved(text: string): boolean {
   return MOVED.some((pattern) => pattern.test(lower));
 }
 
+/** True where it says that the new day is a later one. */
+export const saysLater = (text: string): boolean => LATER.test(text);
+const LATER =
+  /\b(?:(?:di|mem)perpanjang|perpanjangan|(?:di|meng)undur(?:kan)?|mundur|memundurkan|dimundurkan|pengunduran|molor|(?:di|men)unda|tunda|penundaan|tambahan waktu|waktu tambahan)\b/i;
+
 /** True where it rather says so. */
 export const saysRather = (text: string): boolean => RATHER.some((pattern) => pattern.test(text));
 

@@ -109,7 +109,7 @@ const byId = (a: Report, b: Report): number => (a.id < b.id ? -1 : 1);
 
 /**
  * Of a duty of several, what some of them did is a part: until those named in reports, taken together in the order of
- * publication, are all of two, or half of more.
+ * publication, are all of two, or half of more, or it is told of all of so many (`data dari tiga operator`).
  */
 export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): LinkedReport[] {
   const bound = new Set(cluster.members[0]!.parties.filter((p) => p !== 'class'));
@@ -119,9 +119,20 @@ export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster):
   return [...linked]
     .sort((a, b) => byPublication(a.report, b.report))
     .map((link) => {
-      if (link.report.kind !== 'fulfilled') return link;
+      if (link.report.kind !== 'fulfilled' || saysAll(link.report.quote, bound.size)) return link;
       const named = link.report.parties.slice(0, link.report.named).filter((p) => bound.has(p));
       for (const party of named) met.add(party);
       return named.length > 0 && met.size < enough ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
     });
 }
+
+const ALL = /\b(?:lengkap|semua(?:nya)?|seluruh(?:nya)?)\b/i;
+const SO_MANY: readonly (RegExp | undefined)[] = [
+  ...[undefined, undefined],
+  ...['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'].map(
+    (word) => new RegExp(`\\b(?:ke)?${word}(?:nya)?\\b`, 'i'),
+  ),
+];
+
+/** It is told of all of so many: `data dari tiga operator`, `ketiganya`, `kini lengkap`. */
+const saysAll = (quote: string, many: number): boolean => ALL.test(quote) || SO_MANY[many]?.test(quote) === true;

@@ -1,4 +1,5 @@
 import { isWide } from '../words/acts.ts';
+import { saysLater } from './cues.ts';
 import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
@@ -108,12 +109,21 @@ export function vetoOf(a: Features, b: Features): string | null {
   if (a.act !== b.act && isThreatBesideDuty(a, b)) return 'a threat is not the duty behind it';
   if (TARGETED.has(a.act) && a.targets.length > 0 && b.targets.length > 0 && !sharesTarget(a, b))
     return 'done to somebody else';
+  if (isPutOffToBefore(a, b) || isPutOffToBefore(b, a)) return 'put off to a day before';
   if (a.mention.article.key === b.mention.article.key) {
     if (a.due && b.due && a.due.day !== b.due.day && !isFormer(a, b)) return 'one article, two days';
     if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
   }
   return null;
 }
+
+/** `memperpanjang konsultasi hingga 24 Januari` extends nothing that was due in March when it was said. */
+const isPutOffToBefore = (early: Features, late: Features): boolean =>
+  early.due !== null &&
+  late.due !== null &&
+  early.day < late.day &&
+  early.due.to > late.due.to &&
+  saysLater(late.mention.quote);
 
 /** What an authority threatens with, and what others owe; its own act told without the condition may be the threat. */
 function isThreatBesideDuty(a: Features, b: Features): boolean {

@@ -4,6 +4,7 @@ import { isWide } from '../words/acts.ts';
 import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
+import { isRestOpen, isShare } from './shares.ts';
 
 /** Words before a verb in which its modals stand. */
 export const BEFORE = 7;
@@ -68,8 +69,10 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (done > 0 && cue.DUE_BY.has(own[done - 1]!) && own[done - 2] !== 'yang') return null;
   if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
     return { rule: 'done-marker', confidence: 0.85 };
-  if (all.slice(act.verb + 1, act.verb + 6).some((t) => cue.DONE_AFTER.has(t.word)))
-    return { rule: 'done-after', confidence: 0.75 };
+  const after = all.slice(act.verb + 1, act.verb + 6).map((t) => t.word);
+  const end = after.findIndex((w) => cue.DONE_AFTER.has(w));
+  // `Penggabungan dijadwalkan kelar Agustus` is a plan.
+  if (end >= 0 && !after.slice(0, end).some(leavesOpen)) return { rule: 'done-after', confidence: 0.75 };
   if (modal >= 0) return null;
   if (form === 'bare' && !cue.BARE_NEWS.has(all[act.verb]!.word)) return null;
   if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
@@ -77,6 +80,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+/** Between an act and its completion: it is not, or not yet. */
+const leavesOpen = (word: string): boolean => cue.NOT_DONE.has(word) && word !== 'proses' && word !== 'untuk';
 
 /** The mark belongs to a verb that stands nearer to it: `telah menutup fitur pengecekan` checks nothing. */
 const isOfOtherVerb = (own: readonly string[], done: number): boolean =>
@@ -129,12 +135,17 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
     return rampung && !modal ? { rule: 'completed-noun', confidence: 0.8 } : null;
   }
   const between = after.slice(0, done);
-  if (between.some((w) => cue.NOT_DONE.has(w) && w !== 'proses' && w !== 'untuk')) return null;
+  // `tak bersedia menyebut kapan pemeriksaan selesai` tells of no end.
+  if (between.some(leavesOpen) || own.includes('kapan')) return null;
   return { rule: 'noun-and-completion', confidence: between.some((w) => cue.DONE_BEFORE.has(w)) ? 0.9 : 0.75 };
 }
 
-/** Only a part is told to be done. */
-export const isInPart = (lower: string): boolean => cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower);
+/**
+ * Only a part is told to be done.
+ * @param next the sentence behind, in lower case: it may tell that the rest is still to come.
+ */
+export const isInPart = (lower: string, next = ''): boolean =>
+  cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower) || isShare(lower) || isRestOpen(next);
 
 /** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 export function isUnderWay(lower: string): boolean {

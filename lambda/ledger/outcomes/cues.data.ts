@@ -10,7 +10,7 @@ export const DONE_BEFORE = new Set(
 
 /** Right before one of those: it is to be done by a day to come. */
 export const DUE_BY = new Set(
-  'harus wajib mesti kudu akan bakal diharapkan ditargetkan diharuskan diwajibkan dijadwalkan diminta perlu seharusnya semestinya'.split(
+  'harus wajib mesti kudu akan bakal diharapkan ditargetkan diharuskan diwajibkan dijadwalkan diminta perlu seharusnya semestinya mestinya harusnya sedianya'.split(
     ' ',
   ),
 );
@@ -49,7 +49,7 @@ export const NOT_DONE = new Set(
     'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
-    'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya ' +
+    'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
     'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang'
@@ -64,6 +64,13 @@ export const ABLE = new Set(['bisa', 'dapat']);
 
 /** What opens a condition. */
 export const CONDITION = new Set(['jika', 'bila', 'apabila', 'kalau', 'asalkan', 'seandainya', 'andai']);
+
+/** To plan a thing, or to promise it, is not to do it, on whatever day it is planned for. */
+export const PLANNED = new Set(
+  'dijadwalkan direncanakan ditargetkan dijanjikan diagendakan dipatok menjadwalkan merencanakan menargetkan menjanjikan mematok'.split(
+    ' ',
+  ),
+);
 
 /** Words and verbs of what leads up to an act: it is talked about, drafted or waited for. */
 export const PREPARING = new Set(
@@ -117,6 +124,9 @@ export const HELD_UP = new Set(
 /** What held something up is taken back, and not the thing. */
 export const OBSTACLE_GONE =
   /\b(?:mencabut|dicabut|membatalkan|dibatalkan|menganulir|menarik kembali)\b[^.;]{0,60}\b(?:menghambat|menghalangi|merintangi|menunda|ditunda|penundaan|hambatan)\b/;
+/** `UMP batal diumumkan pada Jumat`, `revisi tidak jadi keluar tahun ini`: of what happens by itself with its day only the day is off. */
+export const OFF_THEN =
+  /\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}\b)/;
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 
@@ -142,6 +152,18 @@ export const MISSED: readonly RegExp[] = [
 export const STILL_OUT =
   /^(?!.*(?:\b(?:karena|setelah|sebab|lantaran|usai|akibat)\b[^,;]{0,60}|\byang )\b(?:belum|(?:tak|tidak) kunjung)\b).*\b(?:belum juga|(?:tak|tidak|belum) kunjung)\b/;
 
+/** That a time has run out is no deed: `padahal batas dua bulan berakhir pekan lalu`, `meski Oktober sudah berlalu`. */
+export const RAN_OUT = new Set(
+  'berakhir lewat terlewat terlewati terlampaui terlalui berlalu berganti habis meleset melewati melampaui'.split(' '),
+);
+/** What runs out. What else ends so is done: `konsultasi publik berakhir`. */
+export const TIME_ITSELF = new Set(
+  (
+    'tenggat batas waktu masa jadwal target tempo hari pekan minggu bulan tahun kuartal semester januari februari maret april ' +
+    'mei juni juli agustus september oktober november desember lebaran ramadan'
+  ).split(' '),
+);
+
 /** Beside one of those, the act itself must be said not to have happened. */
 export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabaikan'.split(' '));
 
@@ -151,9 +173,9 @@ export const BROKEN: readonly RegExp[] = [
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
 ];
 
-/** Contradicting a reported outcome. */
+/** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is. */
 export const CONTESTED: readonly RegExp[] = [
-  /\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan|yang)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b/,
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
@@ -166,7 +188,7 @@ export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
   /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
   /\bseparuh\b/,
-  /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|belasan|puluhan)\b/,
+  /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,
 ];
 /**
  * `perusahaan baru menyalurkan Rp187 miliar`, `baru berdiri di 312 kecamatan`, `baru 16 orang yang`: so far, and no more. A new

@@ -9,8 +9,9 @@ const LEAD = 3;
 
 /**
  * First and last day on which what a sentence reports can have happened. A day printed in the sentence counts (the last
- * one not after publication), or in what stands behind it and goes on about it; without one the lead tells of the day of
- * publication or the day before, unless it was in time, and anything further down only bounds it from above.
+ * one not after publication), or in what stands behind it and goes on about it, as at the top of an article the next sentence
+ * does; without one the lead tells of the day of publication or the day before, unless it was in time, and anything further down
+ * only bounds it from above.
  * @param behind the sentences that follow, the nearest first.
  */
 export function occurredIn(
@@ -24,7 +25,8 @@ export function occurredIn(
   const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
-    const went = GOES_ON.test(texts[i]!) && !OPEN.test(texts[i]!) ? dayIn(article, span) : null;
+    const isOfIt = (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(texts[i]!);
+    const went = isOfIt ? dayIn(article, span) : null;
     if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
     if (texts[i]!.length > SHORT) break;
   }

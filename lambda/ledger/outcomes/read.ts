@@ -47,7 +47,9 @@ export function readReports(
     if (isLink(sentence) || sentence.end - sentence.start > LONGEST) return;
     const text = own.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
-    const read = reportsOf(text, { isLead: index < LEAD, title: article.title });
+    const behind = doc.sentences[index + 1];
+    const next = behind === undefined || isLink(behind) ? '' : own.slice(behind.start, behind.end);
+    const read = reportsOf(text, { isLead: index < LEAD, title: article.title, next });
     const isAhead = onlyAhead(article, sentence);
     const isByThen = isAhead && doneByThen(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];

@@ -29,10 +29,12 @@ export interface Place {
   isLead?: boolean;
   /** The headline, which names what a denial leaves unsaid. */
   title?: string;
+  /** The sentence behind it. */
+  next?: string;
 }
 
 /** What one sentence reports, a line for each act. */
-export function reportsOf(sentence: string, { isLead = false, title = '' }: Place = {}): Found[] {
+export function reportsOf(sentence: string, { isLead = false, title = '', next = '' }: Place = {}): Found[] {
   const lower = sentence.toLowerCase();
   if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
   const all = terms(sentence);
@@ -64,8 +66,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
   add('refused', refused, 'refusal-verb', 0.7);
-  const takenBack = takenBackIn(all, lower);
-  const withdrawn = every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
+  const isOffThen = cue.OFF_THEN.test(lower);
+  const takenBack = isOffThen ? null : takenBackIn(all, lower);
+  const withdrawn = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
   if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
     withdrawn.push(...standInFor(all, takenBack.words));
   const taker = takenBack?.by;
@@ -73,7 +76,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
   // `mencabut seruan mogok`: that something is taken back is told, and no deed beside it.
   const isTaking = (a: FoundAct): boolean => takenBack?.isOwn === true && TAKING.has(all[a.verb]!.word);
   const told = [...missed, ...refused, ...withdrawn];
-  const done = every.filter((a) => !told.includes(a) && !isTaking(a));
+  const done = every.filter(
+    (a) => !told.includes(a) && !isTaking(a) && !hasRunOut(all, a) && !cue.PLANNED.has(all[a.verb]!.word),
+  );
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
@@ -81,8 +86,9 @@ export function reportsOf(sentence: string, { isLead = false, title = '' }: Plac
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
-  const isPart = isInPart(lower);
-  if (completions.length > 0 && !isUnderWay(lower)) {
+  const isPart = isInPart(lower, next.toLowerCase());
+  // `mencabut ketentuan yang menghambat Telkom meluncurkan satelit`: that is done, and nothing that was promised.
+  if (completions.length > 0 && !isUnderWay(lower) && !cue.OBSTACLE_GONE.test(lower)) {
     const kind = isPart ? 'partly' : 'fulfilled';
     // In `pemindahan sistem pembayaran tuntas` the first noun is what was completed; the others belong to it.
     const noun = completions.find((c) => NOUN_RULES.has(c.rule));
@@ -121,6 +127,10 @@ export function unclassed(all: readonly Term[], known: readonly FoundAct[], name
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }
+
+/** Only a time has run out. */
+const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
+  cue.RAN_OUT.has(all[act.verb]!.word) && before(all, act, BEFORE).some((w) => cue.TIME_ITSELF.has(w));
 
 const demands = (all: readonly Term[]): FoundAct[] =>
   all

@@ -5,6 +5,7 @@ import { add, type LinkedReport } from '../model/match.ts';
 import { onceOf } from '../model/once.ts';
 import type { Candidate } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
+import { isInPart } from '../outcomes/completion.ts';
 import type { Report } from '../types.ts';
 import { cannotBe, isFarFrom } from './doubts.ts';
 import { pileLinks } from './ends.ts';
@@ -17,8 +18,12 @@ import { type Seen, shares, weigher } from './weigh.ts';
  */
 const LIKELY = 0.5;
 const LIKELY_PART = 0.6;
+/** The same where nothing says of how much. */
+const LIKELY_SOME = 0.8;
 /** What one sentence tells less likely adds nothing to the others of its article. */
 const LEAST = 0.3;
+/** At or above this likelihood an article tells that a thing is not done, against what rules read in it. */
+const SURE_UNDONE = 0.6;
 
 /** The log-odds that a sentence tells of an end, against telling of none. */
 const oddsOf: (seen: Seen) => number = weigher(weights);
@@ -33,19 +38,22 @@ const FINAL: ReadonlySet<string> = new Set(['fulfilled', 'withdrawn']);
  * Links what sentences tell in their own words, where no report that rules read in them is linked, to the promises whose ends they
  * likely tell and that nothing published before them has ended; a contradiction counts after it too.
  * @param told what {@link isTold}.
- * @param linked what rules read is linked to; what is told is added.
+ * @param linked what rules read is linked to; what is told is added, and what is told otherwise left out.
  */
 export function linkInOwnWords(
   promises: readonly Candidate[],
   told: readonly Report[],
   linked: Map<Cluster, LinkedReport[]>,
 ): void {
+  const seenOf = seenIn(promises, told);
+  const every = [...Map.groupBy(told, placeOf)].map(([place, own]) => ({ place, ends: endsIn(own, promises, seenOf) }));
+  withoutDone(
+    every.flatMap(({ ends }) => ends),
+    linked,
+  );
   const read = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
   const ends = new Map(promises.map(({ cluster }) => [cluster, endOf(linked.get(cluster) ?? [])]));
-  const seenOf = seenIn(promises, told);
-  const all: End[] = [];
-  for (const [place, own] of Map.groupBy(told, placeOf))
-    if (!read.has(place)) all.push(...endsIn(own, promises, seenOf));
+  const all = every.filter(({ place }) => !read.has(place)).flatMap(({ ends }) => ends);
   const found = new Map<Cluster, LinkedReport[]>();
   for (const { one, report, score } of likelyIn(all)) {
     const isOver = Date.parse(report.article.published) >= ends.get(one.cluster)!;
@@ -55,6 +63,30 @@ export function linkInOwnWords(
   }
   for (const [cluster, links] of found) linked.set(cluster, [...(linked.get(cluster) ?? []), ...oneExtentEach(links)]);
 }
+
+/**
+ * Leaves out what rules read in an article as done, where its sentences tell more surely that it is not, or not wholly: a verb of the
+ * article that stands for the deed of a promise is often that of something beside it.
+ */
+function withoutDone(all: readonly End[], linked: Map<Cluster, LinkedReport[]>): void {
+  const open = likelyIn(all).filter(({ report, score }) => score >= SURE_UNDONE && saysUndone(report));
+  for (const { one, report, score: undone } of open) {
+    const links = linked.get(one.cluster) ?? [];
+    const isLess = ({ report: { kind, article }, score }: LinkedReport): boolean =>
+      kind === 'fulfilled' && article.key === report.article.key && score < undone;
+    if (links.some(isLess))
+      linked.set(
+        one.cluster,
+        links.filter((link) => !isLess(link)),
+      );
+  }
+}
+
+const leastOfPart = ({ quote }: Report): number => (isInPart(quote.toLowerCase()) ? LIKELY_PART : LIKELY_SOME);
+
+/** It is not done, or so many of so many are: a part must be told as one. */
+const saysUndone = ({ kind, quote }: Report): boolean =>
+  kind === 'missed' || (kind === 'partly' && isInPart(quote.toLowerCase()));
 
 const placeOf = ({ article, span }: Report): string => `${article.key} ${span.start}`;
 
@@ -105,7 +137,7 @@ export function likelyIn(all: readonly End[]): End[] {
       same.sort((a, b) => a.report.span.start - b.report.span.start);
       const best = same.reduce((a, b) => (b.score > a.score ? b : a));
       const together = 1 - same.reduce((none, { score }) => none * (1 - score), 1);
-      const isLikely = best.report.kind === 'partly' ? best.score >= LIKELY_PART : together >= LIKELY;
+      const isLikely = best.report.kind === 'partly' ? best.score >= leastOfPart(best.report) : together >= LIKELY;
       if (isLikely) likely.push({ ...best, score: together });
     }
   }

@@ -2,8 +2,8 @@ import { withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
 import { saysMoved } from '../model/cues.ts';
 import { dayText, jakartaDay } from '../model/features.ts';
-import { isUnderWay } from '../outcomes/completion.ts';
-import { OBSTACLE_GONE } from '../outcomes/cues.data.ts';
+import { isInPart, isUnderWay } from '../outcomes/completion.ts';
+import { OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
 import { reporterOf } from '../outcomes/read.ts';
 import { type Found, unclassed } from '../outcomes/sentence.ts';
@@ -41,6 +41,10 @@ export function toldInPile(
   const reportOf = reporterOf(article, doc, recordedAt);
   const said = withoutLinks(doc);
   const indexOf = new Map(doc.sentences.map(({ start }, index) => [start, index]));
+  const nextTo = (start: number): string => {
+    const next = doc.sentences[indexOf.get(start)! + 1];
+    return next === undefined ? '' : said.slice(next.start, next.end).toLowerCase();
+  };
   // What is promised in a sentence for a day that has not passed is not told there to be done. A due that is no day
   // (`vague`, `unanchored`) has not passed: it sorts behind every digit.
   const today = dayText(jakartaDay(article.published));
@@ -61,10 +65,12 @@ export function toldInPile(
     const isOpen = doneByThen(article, { start, end }) || (own.length === 0 && saysMoved(text));
     const lower = text.toLowerCase();
     const isAhead = isOpen || isUnderWay(lower);
+    const isPart = isInPart(lower, nextTo(start));
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
-      (kind === 'fulfilled' && own.length === 0 && promised.has(start)) ||
-      (kind === 'withdrawn' && OBSTACLE_GONE.test(lower));
+      (kind === 'fulfilled' && (isPart || (own.length === 0 && promised.has(start)))) ||
+      (kind === 'withdrawn' && OFF_THEN.test(lower)) ||
+      OBSTACLE_GONE.test(lower);
     const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
     const acts = new Map<string, Report>();
     for (const one of found) {

@@ -1,0 +1,57 @@
+/** Whether a sentence tells of a part: so many of so many, or that the rest is still to come. */
+
+const UNITS = 'satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
+const UNIT = UNITS.join('|');
+const WORD_NUMBER = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?|ratus)|sepuluh|sebelas|seratus|seribu|${UNIT}`;
+const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
+/** A number with its currency and its thousands: `3.100`, `rp 2,4 miliar`, `dua puluh satu`. */
+const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:ribu|juta|miliar|triliun))?)(?![\d/%])\b`;
+const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
+
+/** `3.100 dari 5.000 nasabah`, `209 sertifikat dari total 280`. */
+const OF_THEM = new RegExp(
+  String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|kali|poin|hari|jam|pekan|minggu|bulan|tahun)\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
+  'g',
+);
+/** `Dari 44 tempat usaha dalam daftar, 42 di antaranya`, `dari delapan pengendali, baru dua yang`, `…, hanya 41 persen`. */
+const AMONG_THEM = new RegExp(
+  String.raw`\bdari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?: [a-z-]+){1,10}(?: \([^)]{0,30}\))?(?:,| baru| hanya)(?: [a-z-]+){0,6}? ${AMOUNT}(?<percent> ?(?:persen|%))?`,
+  'g',
+);
+/** `…, sedangkan di dua aplikasi lain pencarian masih …`, `…, sisanya menunggu izin`. */
+const REST_OPEN =
+  /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b[^.;]{0,50}\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
+/** A sentence behind, about the rest: `Sisanya menunggu …`, `Enam lainnya tertahan …`, `Tiga nama lain masih ditunggu`. */
+const NEXT_OPEN =
+  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){0,3}(?:lain|lainnya|sisanya|selebihnya)\b(?!.{0,60}\b(?:sudah|telah)\b).{0,60}\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
+
+/** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
+export function isShare(lower: string): boolean {
+  for (const [, part, all] of lower.matchAll(OF_THEM)) if (numberOf(part!) < numberOf(all!)) return true;
+  for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
+    if (numberOf(part!) < (groups?.percent === undefined ? numberOf(all!) : WHOLE)) return true;
+  return REST_OPEN.test(lower);
+}
+/** Hundredths of all. */
+const WHOLE = 100;
+
+/** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
+export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower);
+
+/** The value of a number as printed, in figures or in words. */
+function numberOf(text: string): number {
+  const words = text.split(' ');
+  const times = TIMES[words.at(-1)!] ?? 1;
+  if (/^\d/.test(text)) return Number(words[0]!.replaceAll('.', '').replace(',', '.')) * times;
+  let value = 0;
+  for (const word of words) {
+    const unit = UNITS.indexOf(word) + 1;
+    if (unit > 0) value += unit;
+    else if (word === 'belas') value += 10;
+    else if (word === 'puluh') value *= 10;
+    else if (word === 'ratus') value *= 100;
+    else value += ONES[word] ?? 0;
+  }
+  return value * times;
+}
+const ONES: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000 };
