@@ -43,7 +43,7 @@ const PART_WEIGHT = 0.5;
 const LEAST = 0.09;
 
 /** Words by which the network sees what an article and a sentence are about. */
-const WORDS = { article: { least: 20, most: 0.6, pull: 10 }, sentence: { least: 10, most: 1, pull: 30 } };
+const WORDS = { article: { least: 22, most: 0.6, pull: 10 }, sentence: { least: 11, most: 1, pull: 30 } };
 
 /** Whether a candidate is a commitment: what its features are worth, alone and together, and what is round it. */
 export function fitClause(articles: readonly Prepared[]): Net {
@@ -67,7 +67,7 @@ export function fitClause(articles: readonly Prepared[]): Net {
     };
   });
   // As it is kept: what is measured is what will read.
-  return unpacked(packed(fitNet(learned, { units: 24, epochs: 16, minimumArticles: 6, held, ...WORDS })));
+  return unpacked(packed(fitNet(learned, { units: 24, epochs: 16, minimumArticles: 7, held, ...WORDS })));
 }
 
 /** Whether two candidates word one commitment: of those that word a labelled one, every pair. */

@@ -102,6 +102,16 @@ describe('one promise, worded twice', () => {
 });
 
 describe('two promises of the same actor', () => {
+  test('what is put off to a day before the one of another promise does not move that', () => {
+    const rule: Said = ['menerbitkan peraturan pelindungan anak', { ...komdigi, deadline: '2025-08-31' }];
+    const moved = (deadline: string): Said => [
+      'memperpanjang waktu menerbitkan peraturan pelindungan anak',
+      { ...komdigi, on: '2025-06-10', deadline },
+    ];
+    expect(pieces(rule, moved('2025-09-30'))).toBe(1);
+    expect(pieces(rule, moved('2025-07-31'))).toBe(2);
+  });
+
   test.each<[Said, Said]>([
     [['membuka kantor di Jakarta'], ['membayar pajak di Indonesia']],
     [['membuka kantor di Jakarta'], ['membangun pusat data di Jakarta']],

@@ -48,7 +48,11 @@ describe('a promise of a pile', () => {
 describe('what sentences of an article tell of one end', () => {
   const promise = {} as End['one'];
   const end = (score: number, start: number, kind = 'fulfilled', key = 'a', one = promise): End =>
-    ({ one, score, report: { kind, quote: 'Baru sebagian.', article: { key }, span: { start, end: start + 9 } } }) as unknown as End;
+    ({
+      one,
+      score,
+      report: { kind, quote: 'Baru sebagian.', article: { key }, span: { start, end: start + 9 } },
+    }) as unknown as End;
 
   test('counts together, and the surest of them is kept', () => {
     const likely = likelyIn([end(0.35, 90), end(0.4, 10)]);
