@@ -37,6 +37,11 @@ test.each([
 test.each([
   ['all of them', 'Sebanyak 5.000 dari 5.000 laporan sudah diserahkan operator.', ''],
   ['a figure that has become smaller', 'Denda itu turun dari Rp10 miliar dan laporan sudah diserahkan operator.', ''],
+  ['a reason among others', 'Laporan sudah diserahkan operator, antara lain karena warga masih mengadu.', ''],
+  ['a day of the month', 'Operator pada 9 Mei sudah menyerahkan laporan dari 12 kota.', ''],
+  ['days before the deadline', 'Laporan dari tiga operator di Jakarta sudah diserahkan, dua hari lebih awal.', ''],
+  ['another matter', 'Laporan sudah diserahkan dua operator.', 'Di sisi lain, menteri masih mengkaji aturan baru.'],
+  ['others as such', 'Laporan sudah diserahkan dua operator.', 'Situs lain yang belum terdaftar akan diblokir.'],
   ['a rest that is done too', 'Laporan sudah diserahkan dua operator.', 'Sisanya sudah masuk kemarin.'],
 ])('nothing is told to be in part by %s', (_by, sentence, next) => {
   expect(lines(sentence, { next })).toContain('fulfilled submit');
@@ -47,6 +52,7 @@ test('that a time has run out is no deed, and what else ends is done', () => {
     'fulfilled ~akhir',
   );
   expect(lines('Konsultasi publik berakhir pada Senin (4/8).').join()).toMatch(/fulfilled/);
+  expect(lines('Bulan ini moratorium impor berakhir.', { isLead: true }).join()).toMatch(/fulfilled/);
 });
 
 test.each([
@@ -61,11 +67,13 @@ test('where only its day is off nothing is taken back', () => {
   expect(lines('Aturan itu batal diumumkan pada Jumat (21/11).').join()).not.toMatch(/withdrawn/);
   expect(lines('Aturan itu tidak jadi terbit tahun ini.').join()).not.toMatch(/withdrawn/);
   expect(lines('Kementerian batal mengumumkan aturan itu.').join()).toMatch(/withdrawn/);
+  expect(lines('Aturan itu batal terbit karena 3 alasan.').join()).toMatch(/withdrawn/);
 });
 
 test('who does not deny a thing admits it, and who somebody is contradicts nothing', () => {
   expect(lines('Nusachat menampik laporan itu sudah diserahkan.').join()).toMatch(/contested/);
   expect(lines('Nusachat tidak menampik laporan itu sudah diserahkan.').join()).not.toMatch(/contested/);
+  expect(lines('Laporan itu disebut sudah diserahkan, yang dibantah Komdigi.').join()).toMatch(/contested/);
   expect(lines('Nusachat telah menyerahkan laporan kepada nasabah yang mempersoalkan tagihan.').join()).not.toMatch(
     /contested/,
   );

@@ -167,4 +167,26 @@ test('when a thing was done is told by the sentence behind the one that tells it
   const lead = 'Nusachat telah menyerahkan laporan audit keamanan kepada Komdigi.';
   expect(statusWith(REPORT, ['06-20', `${lead} Laporan itu masuk pada Senin (9/6/2025).`])).toBe('fulfilled');
   expect(statusWith(REPORT, ['06-20', `${lead} Laporan itu masuk pada Kamis (19/6/2025).`])).toBe('fulfilled_late');
+  // The day of the deadline, or of the demand, is not that of the deed.
+  for (const beside of ['Tenggatnya jatuh pada 10 Juni 2025.', 'Komdigi memanggil Nusachat pada 26 Mei 2025.'])
+    expect(statusWith(REPORT, ['06-20', `${lead} ${beside}`])).toBe(statusWith(REPORT, ['06-20', lead]));
+});
+
+test('of a duty of several what is told of all of so many is all', () => {
+  const duty =
+    'Komdigi meminta Meta, TikTok, dan Google menyerahkan laporan audit keamanan paling lambat 10 Juni 2025.';
+  expect(statusWith(duty, ['06-09', 'TikTok telah menyerahkan laporan audit keamanan kepada Komdigi.'])).not.toBe(
+    'fulfilled',
+  );
+  for (const sentence of [
+    'TikTok telah menyerahkan seluruh laporan audit keamanan kepada Komdigi.',
+    'TikTok telah menyerahkan laporan audit keamanan kepada Komdigi tiga hari lalu.',
+  ])
+    expect(statusWith(duty, ['06-09', sentence])).not.toBe('fulfilled');
+  expect(
+    statusWith(duty, [
+      '06-09',
+      'Komdigi sudah menerima laporan audit keamanan dari tiga platform setelah TikTok menyerahkannya.',
+    ]),
+  ).toBe('fulfilled');
 });

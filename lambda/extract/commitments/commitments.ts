@@ -5,6 +5,7 @@ import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
+import { formatDay, publishedDay } from '../time/civil.ts';
 import { forObligor } from '../time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, MentionType, Statement, TextSpan } from '../types.ts';
 import { domainsOf } from './about.ts';
@@ -122,6 +123,7 @@ export function judge(whole: Doc, input: CommitmentInput): Judgement {
   const all = tokensBySentence(doc, outsideOf(doc.links, input.actors.tokens));
   const parties = partiesOf(input.actors);
   const article = articleOf(doc.text, parties, all);
+  const published = publishedDay(input.published);
   const facts: ArticleFacts = {
     parties,
     domains: domainsOf(all, parties),
@@ -131,7 +133,7 @@ export function judge(whole: Doc, input: CommitmentInput): Judgement {
         .map((token) => stemKey(token.lower)),
     ),
     sentences: doc.sentences.length,
-    published: input.published?.slice(0, 10) ?? null,
+    published: published === null ? null : formatDay(published),
   };
   const judged: Judged[] = [];
   const deadlines = bySentence(doc.sentences, outsideOf(doc.links, input.deadlines));

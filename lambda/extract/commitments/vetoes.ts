@@ -48,7 +48,7 @@ const VETOES: readonly Veto[] = [
     name: 'begun',
     holds: ({ deadline, rules }, { published }) =>
       deadline?.kind === 'start' &&
-      deadline.due === published?.slice(0, 10) &&
+      deadline.due === published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'sanction'),
   },
   // `meminta tambahan waktu enam bulan untuk …`: who asks for time has not been given it.
@@ -150,9 +150,10 @@ const TOPICS = new Set(['klaim', 'dugaan']);
 const SAYS = new Set(['bahwa', 'kalau']);
 
 function mereResolve({ negated, view, at, action }: Candidate): boolean {
-  if (!negated) return false;
-  for (let i = at; i < Math.min(action.to, action.from + 5); i++) if (RESOLVE.has(view.tokens[i]!.lower)) return true;
-  return false;
+  // `yang mau berbuat jahat tidak akan kami beri ruang`: denied behind another marker.
+  const words = view.tokens.slice(at, action.to).map((token) => token.lower);
+  const from = negated ? Math.max(action.from - at, 0) : words.findIndex((word) => word === 'tidak' || word === 'tak');
+  return from >= 0 && words.slice(negated ? 0 : from, from + (negated ? 5 : 6)).some((word) => RESOLVE.has(word));
 }
 
 /** What one says not to give, do or feel, where nothing is promised by it. */
@@ -170,7 +171,7 @@ const ATTITUDES = new Set(
 
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));
 const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);
-const TIME = new Set(['waktu', 'tenggat', 'tempo', 'masa', 'batas']);
+const TIME = new Set(['waktu', 'tenggat', 'tempo', 'batas']);
 const LASTING = new Set(['terus', 'selalu', 'senantiasa']);
 const OPINING = new Set('analis pengamat ekonom pakar ahli peneliti akademisi netizen warganet pembaca'.split(' '));
 const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh mendapatkan merasakan'.split(' '));

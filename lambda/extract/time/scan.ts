@@ -111,7 +111,7 @@ const AGO = new Set(['lalu', 'kemarin', 'tadi']);
 /** Words right before a verb of telling that make it one of what is to come. */
 const TO_COME = new Set(['akan', 'bakal', 'wajib', 'harus', 'segera']);
 /** Words before `keterangan` that make it the place of a saying. */
-const SAID_IN = new Set(['dalam', 'lewat', 'melalui', 'menurut', 'pada', 'dari']);
+const SAID_IN = new Set('dalam lewat melalui menurut pada dari berdasarkan mengutip siaran'.split(' '));
 /** How far before a verb of telling stands what asks for it. */
 const ASKED_BEFORE = 10;
 
@@ -208,12 +208,19 @@ function yearNearby(s: Scan, from: number): number | null {
 /** Days by which a day may be past and still be what a clause about the future names. */
 const PAST = 45;
 
+/** Whether the year last printed says when, and does not belong to a thing: `Pada 2020`, `sejak tahun 2020`. */
+function isOwnYear({ t, lastYearAt }: Scan): boolean {
+  const before = t.lower[lastYearAt - 2] ?? '';
+  return SINCE.has(before === 'tahun' ? (t.lower[lastYearAt - 3] ?? '') : before);
+}
+const SINCE = new Set(['pada', 'sejak', 'di', 'dari', 'mulai']);
+
 /** The year of a day and month printed without one. `way` as `direction` gives it. */
 export function impliedYear(s: Scan, month: number, day: number, way: Direction, from: number): number | null {
   const near = yearNearby(s, from);
   const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
   // `akan mengumumkan audit bansos 2020 pada akhir Agustus`: the year of a thing, not of what is to come.
-  if (near !== null && !(way === 1 && s.ref !== null && at(near) < s.ref - PAST)) return near;
+  if (near !== null && !(way === 1 && s.ref !== null && at(near) < s.ref - PAST && !isOwnYear(s))) return near;
   if (s.ref === null) return null;
   const year = civil(s.ref).year;
   if (way === 1) {

@@ -126,11 +126,17 @@ export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster):
     });
 }
 
-const ALL = /\b(?:lengkap|semua(?:nya)?|seluruh(?:nya)?)\b/i;
+/** Such as are told to do something together. */
+const KIND =
+  '(?:operator|platform|perusahaan|penyelenggara|penyedia|pengendali|pengelola|aplikasi|layanan|situs|bank|emiten|lembaga|kementerian|raksasa|lokapasar|maskapai|pihak|pelaku)';
+const ALL = new RegExp(
+  String.raw`\b(?:(?:semua|seluruh) ${KIND}|semuanya|seluruhnya|(?:kini|sudah|telah) lengkap)\b`,
+  'i',
+);
 const SO_MANY: readonly (RegExp | undefined)[] = [
   ...[undefined, undefined],
   ...['dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan', 'sepuluh'].map(
-    (word) => new RegExp(`\\b(?:ke)?${word}(?:nya)?\\b`, 'i'),
+    (word) => new RegExp(String.raw`\b(?:ke${word}nya|(?:ke)?${word} ${KIND})\b`, 'i'),
   ),
 ];
 

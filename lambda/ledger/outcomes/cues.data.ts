@@ -123,10 +123,10 @@ export const HELD_UP = new Set(
 );
 /** What held something up is taken back, and not the thing. */
 export const OBSTACLE_GONE =
-  /\b(?:mencabut|dicabut|membatalkan|dibatalkan|menganulir|menarik kembali)\b[^.;]{0,60}\b(?:menghambat|menghalangi|merintangi|menunda|ditunda|penundaan|hambatan)\b/;
+  /\b(?:mencabut|dicabut|membatalkan|dibatalkan|menganulir|menarik kembali)\b(?:(?:(?! (?:setelah|usai|karena|sebab|lantaran|akibat)\b)[^.;]){0,60}\byang (?:\w+ ){0,2}(?:menghambat|menghalangi|merintangi|menunda)|[^.;]{0,30} agar [^.;]{0,40}\b(?:menunda|ditunda)| (?:\w+ ){0,3}(?:penundaan|hambatan))\b/;
 /** `UMP batal diumumkan pada Jumat`, `revisi tidak jadi keluar tahun ini`: of what happens by itself with its day only the day is off. */
 export const OFF_THEN =
-  /\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}\b)/;
+  /\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me|karena|sebab|lantaran|akibat|naik|turun|berlaku)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))\b/;
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 
@@ -156,11 +156,13 @@ export const STILL_OUT =
 export const RAN_OUT = new Set(
   'berakhir lewat terlewat terlewati terlampaui terlalui berlalu berganti habis meleset melewati melampaui'.split(' '),
 );
-/** What runs out. What else ends so is done: `konsultasi publik berakhir`. */
-export const TIME_ITSELF = new Set(
+/** What runs out. What else ends so is done: `konsultasi publik berakhir`, `masa uji coba berakhir`. */
+export const TIME_ITSELF = new Set('tenggat tenggang batas waktu jadwal target tempo'.split(' '));
+/** What runs out where it stands right before: `meski Oktober sudah berlalu`. Further off it only says when. */
+export const CALENDAR = new Set(
   (
-    'tenggat batas waktu masa jadwal target tempo hari pekan minggu bulan tahun kuartal semester januari februari maret april ' +
-    'mei juni juli agustus september oktober november desember lebaran ramadan'
+    'hari pekan minggu bulan tahun kuartal semester januari februari maret april mei juni juli agustus september ' +
+    'oktober november desember lebaran ramadan'
   ).split(' '),
 );
 
@@ -175,7 +177,7 @@ export const BROKEN: readonly RegExp[] = [
 
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan|yang)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b/,
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];

@@ -25,7 +25,7 @@ export function occurredIn(
   const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
-    const isOfIt = (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(texts[i]!);
+    const isOfIt = (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(texts[i]!) && !OF_ELSE.test(texts[i]!);
     const went = isOfIt ? dayIn(article, span) : null;
     if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
     if (texts[i]!.length > SHORT) break;
@@ -57,6 +57,9 @@ const GOES_ON = new RegExp(
 /** It is not, is only asked for, or should have been. */
 const OPEN =
   /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
+/** The day is of the deadline, or of when it was asked or promised: `Tenggatnya jatuh pada 10 Juni`. */
+const OF_ELSE =
+  /\b(?:(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
 /** What is said to have been done before its day, whatever day that was. */
 const IN_TIME =
   /\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;

@@ -130,7 +130,9 @@ export function unclassed(all: readonly Term[], known: readonly FoundAct[], name
 
 /** Only a time has run out. */
 const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
-  cue.RAN_OUT.has(all[act.verb]!.word) && before(all, act, BEFORE).some((w) => cue.TIME_ITSELF.has(w));
+  cue.RAN_OUT.has(all[act.verb]!.word) &&
+  (before(all, act, BEFORE).some((w) => cue.TIME_ITSELF.has(w)) ||
+    before(all, act, 3).some((w) => cue.CALENDAR.has(w)));
 
 const demands = (all: readonly Term[]): FoundAct[] =>
   all

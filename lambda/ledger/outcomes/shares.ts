@@ -8,22 +8,25 @@ const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:ribu|juta|miliar|triliun))?)(?![\d/%])\b`;
 const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
 
+const MONTHS = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
+/** Behind a number that counts time or names a day. */
+const OF_TIME = `(?:kali|poin|hari|jam|pekan|minggu|bulan|tahun|${MONTHS})`;
 /** `3.100 dari 5.000 nasabah`, `209 sertifikat dari total 280`. */
 const OF_THEM = new RegExp(
-  String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|kali|poin|hari|jam|pekan|minggu|bulan|tahun)\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
+  String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
   'g',
 );
 /** `Dari 44 tempat usaha dalam daftar, 42 di antaranya`, `dari delapan pengendali, baru dua yang`, `…, hanya 41 persen`. */
 const AMONG_THEM = new RegExp(
-  String.raw`\bdari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?: [a-z-]+){1,10}(?: \([^)]{0,30}\))?(?:,| baru| hanya)(?: [a-z-]+){0,6}? ${AMOUNT}(?<percent> ?(?:persen|%))?`,
+  String.raw`\bdari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){1,10}(?: \([^)]{0,30}\))?(?:,| baru| hanya)(?: [a-z-]+){0,6}? ${AMOUNT}(?! ${OF_TIME}\b)(?<percent> ?(?:persen|%))?`,
   'g',
 );
 /** `…, sedangkan di dua aplikasi lain pencarian masih …`, `…, sisanya menunggu izin`. */
 const REST_OPEN =
-  /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b[^.;]{0,50}\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
+  /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}(?<!\b(?:antara|dan|sisi|kata|pihak) )\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b(?!-)[^.;]{0,50}(?<!\b(?:karena|yang) )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
 /** A sentence behind, about the rest: `Sisanya menunggu …`, `Enam lainnya tertahan …`, `Tiga nama lain masih ditunggu`. */
 const NEXT_OPEN =
-  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){0,3}(?:lain|lainnya|sisanya|selebihnya)\b(?!.{0,60}\b(?:sudah|telah)\b).{0,60}\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
+  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){0,3}(?<!\b(?:antara|dan|sisi|kata|pihak) )(?:lain|lainnya|sisanya|selebihnya)\b(?!.{0,60}\b(?:sudah|telah)\b).{0,60}(?<!\byang )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
 
 /** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
 export function isShare(lower: string): boolean {

@@ -255,6 +255,12 @@ describe('what is no commitment is left out', () => {
   });
 });
 
+test('what begins on the day it is told is no promise, also in an article of the small hours in Jakarta', () => {
+  const text = 'OJK membatasi kegiatan usaha PT Dana Cepat terhitung Rabu, 18 Juni 2025.';
+  expect(extract({ text, published: '2025-06-17T23:30:00Z' }).commitments).toEqual([]);
+  expect(extract({ text, published: '2025-06-16T23:30:00Z' }).commitments).toHaveLength(1);
+});
+
 describe('who is bound', () => {
   test.each([
     ['the owner that a thing names', 'Pusat data Google di Batam ditargetkan rampung pada November 2025.', 'Google'],

@@ -240,6 +240,13 @@ test('each wording of an article is a claim with its span, kind and rule', () =>
   for (const c of found) expect(text.slice(c.start, c.end)).toBe(c.text);
 });
 
+test.each([
+  'Komdigi akan memblokir Nusachat tiga hari setelah tenggat.',
+  'Nusachat wajib menyerahkan laporan tiga hari sebelum tenggat.',
+])('days counted from a deadline are one for whoever must still act: %s', (text) => {
+  expect(claims(text, '2026-05-04')).toMatchObject([{ due: 'unanchored', kind: 'due' }]);
+});
+
 test('an act that is itself a beginning is due on its first day', () => {
   expect(claims('Aturan ini mulai berlaku 1 Juli 2026.', '2026-03-06')[0]).toMatchObject({
     due: '2026-07-01',

@@ -28,6 +28,7 @@ const CASES: Record<string, (string | [sentence: string, published: string | nul
   ],
   'months, quarters and years': [
     'Uji coba ditargetkan [Januari (2018)|DATE|2018-01] di Bali.',
+    'Pada [2014|DATE|2014] Kominfo berjanji menutup situs itu pada [Desember|DATE|2014-12].',
     'Laporan [Juli 2017|DATE|2017-07] sudah keluar.',
     'Kantor dibuka pada [bulan Agustus|DATE|2017-08] di Jakarta.',
     'Sejak [Maret lalu|DATE|2017-03] layanan tersendat.',

@@ -2,7 +2,7 @@
 import { ASKS } from '../lexicon.ts';
 import { isStop, type Tokens } from '../tokens.ts';
 
-/** Those, and words that are also said of what merely happens. */
+/** What asks or promises, and words that are also said of what merely happens. */
 const DEMAND = new Set([
   ...ASKS,
   ...'agar supaya akan bakal rampung selesai tuntas merampungkan menyelesaikan menuntaskan siap setuju menyetujui perlu'.split(

@@ -39,8 +39,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
   // `mundur dua pekan dari ketentuan awal`: by how much a day moved, and not from when.
   if (!c.phrase && isShift(t, from)) return null;
-  // `diterima dua hari kerja setelah tenggat`: how late it was.
-  if (anchor && !c.phrase && LAST_DAY.has(t.lower[anchor.end]!)) return null;
+  // `diterima dua hari kerja setelah tenggat`: how late it was, where nobody is still to do it.
+  if (anchor && !c.phrase && LAST_DAY.has(t.lower[anchor.end]!) && direction(t, from, end) <= 0 && !isDemanded(t, from))
+    return null;
   const tail = t.lower[end - 1];
   const ahead =
     timex.rule === 'ahead' ||
