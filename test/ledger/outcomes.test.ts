@@ -63,6 +63,13 @@ test.each([
   expect(lines(sentence).filter((one) => one.startsWith('fulfilled'))).toEqual([]);
 });
 
+test.each([
+  'Nusachat sudah mengajukan berkas, tetapi izinnya belum terbit.',
+  'Berkas sudah diserahkan Nusachat karena izin belum terbit.',
+])('what stands in a clause of its own is no object of the verb before it: %s', (sentence) => {
+  expect(lines(sentence)).toEqual(['fulfilled submit']);
+});
+
 test('where only its day is off nothing is taken back', () => {
   expect(lines('Aturan itu batal diumumkan pada Jumat (21/11).').join()).not.toMatch(/withdrawn/);
   expect(lines('Aturan itu tidak jadi terbit tahun ini.').join()).not.toMatch(/withdrawn/);

@@ -45,7 +45,9 @@ for (const row of ROWS) for (const verb of row.verbs) rowsOfVerb.set(verb, [...(
 
 /** All classes of act that a text may speak of, in order of their verbs; a class once for each of its verbs. */
 export function findActs(text: string | Term[]): FoundAct[] {
-  const all = (typeof text === 'string' ? terms(text) : text).filter((t) => !isFunctionWord(t.word));
+  const words = typeof text === 'string' ? terms(text) : text;
+  const all = words.filter((t) => !isFunctionWord(t.word));
+  const breaks = words.filter((t) => OPENS_CLAUSE.has(t.word)).map((t) => t.at);
   const found: (FoundAct & { rank: number })[] = [];
   const counts = new Map<string, number>();
   for (const [i, term] of all.entries()) {
@@ -53,7 +55,7 @@ export function findActs(text: string | Term[]): FoundAct[] {
     const byStem = term.stem === term.concept ? [] : (rowsOfVerb.get(term.stem) ?? []);
     for (const row of byStem.length > 0 ? [...rows, ...byStem] : rows) {
       if (row.affixed && !/^(?:me|di|ber|ter|pe)/.test(term.word)) continue;
-      const object = row.objects ? nearest(row.objects, all, i) : term.at;
+      const object = row.objects ? nearest(row.objects, all, i, breaks) : term.at;
       const seen = counts.get(row.act) ?? 0;
       if (object === null || seen >= MOST) continue;
       counts.set(row.act, seen + 1);
@@ -89,14 +91,20 @@ const wordAt = (all: readonly Term[], at: number): string => all.find((t) => t.a
 /** Acts whose object is the act that they end: `membuka blokir` blocks nothing. */
 const UNDOES = new Set(['unblock']);
 
-/** The object closest to the verb at an index of the content words; null where none is within reach. */
-function nearest(objects: Set<string>, all: readonly Term[], index: number): number | null {
+/** Words that open a clause of its own: no object stands behind one whose verb stands before it. */
+const OPENS_CLAUSE = new Set(
+  'karena sebab lantaran tetapi tapi namun meski meskipun walau walaupun sedangkan padahal sehingga'.split(' '),
+);
+
+/** The object closest to the verb at an index of the content words; null where none is within reach or in its clause. */
+function nearest(objects: Set<string>, all: readonly Term[], index: number, breaks: readonly number[]): number | null {
   const verb = all[index]!.at;
   let best: number | null = null;
   const look = (i: number, step: number, reach: number): void => {
     for (let j = i; all[j] && Math.abs(all[j]!.at - verb) <= reach; j += step) {
       const { concept, stem: own, at } = all[j]!;
       if (!objects.has(concept) && !objects.has(own)) continue;
+      if (breaks.some((b) => b > Math.min(at, verb) && b < Math.max(at, verb))) return;
       if (best === null || Math.abs(at - verb) < Math.abs(best - verb)) best = at;
       return;
     }
