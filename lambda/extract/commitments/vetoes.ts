@@ -150,11 +150,16 @@ const TOPICS = new Set(['klaim', 'dugaan']);
 const SAYS = new Set(['bahwa', 'kalau']);
 
 function mereResolve({ negated, view, at, action }: Candidate): boolean {
-  // `yang mau berbuat jahat tidak akan kami beri ruang`: denied behind another marker.
-  const words = view.tokens.slice(at, action.to).map((token) => token.lower);
-  const from = negated ? Math.max(action.from - at, 0) : words.findIndex((word) => word === 'tidak' || word === 'tak');
-  return from >= 0 && words.slice(negated ? 0 : from, from + (negated ? 5 : 6)).some((word) => RESOLVE.has(word));
+  const from = negated ? at : indexOfNo(view, at, action.to);
+  const to = Math.min(action.to, (negated ? Math.max(action.from, at) : from) + RESOLVE_WITHIN);
+  return from >= 0 && view.tokens.slice(from, to).some((token) => RESOLVE.has(token.lower));
 }
+/** Tokens from `tidak`, or from a denied act, to what one says not to do. */
+const RESOLVE_WITHIN = 5;
+
+/** `yang mau berbuat jahat tidak akan kami beri ruang`: denied behind another marker. -1 where nothing is. */
+const indexOfNo = ({ tokens }: Candidate['view'], from: number, to: number): number =>
+  tokens.findIndex(({ lower }, i) => i >= from && i < to && (lower === 'tidak' || lower === 'tak'));
 
 /** What one says not to give, do or feel, where nothing is promised by it. */
 const RESOLVE = new Set(

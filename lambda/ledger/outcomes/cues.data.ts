@@ -1,3 +1,5 @@
+import { MONTHS } from '../words/figures.ts';
+
 /**
  * Words that tell whether an act is reported as done. Single words are matched as printed (lower case); phrases are
  * patterns over the lower-case sentence. From the fulfilment and lapse signals counted in news text.
@@ -125,8 +127,9 @@ export const HELD_UP = new Set(
 export const OBSTACLE_GONE =
   /\b(?:mencabut|dicabut|membatalkan|dibatalkan|menganulir|menarik kembali)\b(?:(?:(?! (?:setelah|usai|karena|sebab|lantaran|akibat)\b)[^.;]){0,60}\byang (?:\w+ ){0,2}(?:menghambat|menghalangi|merintangi|menunda)|[^.;]{0,30} agar [^.;]{0,40}\b(?:menunda|ditunda)| (?:\w+ ){0,3}(?:penundaan|hambatan))\b/;
 /** `UMP batal diumumkan pada Jumat`, `revisi tidak jadi keluar tahun ini`: of what happens by itself with its day only the day is off. */
-export const OFF_THEN =
-  /\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me|karena|sebab|lantaran|akibat|naik|turun|berlaku)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))\b/;
+export const OFF_THEN = new RegExp(
+  String.raw`\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me|karena|sebab|lantaran|akibat|naik|turun|berlaku)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} (?:${MONTHS.join('|')}))\b`,
+);
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 
@@ -159,12 +162,10 @@ export const RAN_OUT = new Set(
 /** What runs out. What else ends so is done: `konsultasi publik berakhir`, `masa uji coba berakhir`. */
 export const TIME_ITSELF = new Set('tenggat tenggang batas waktu jadwal target tempo'.split(' '));
 /** What runs out where it stands right before: `meski Oktober sudah berlalu`. Further off it only says when. */
-export const CALENDAR = new Set(
-  (
-    'hari pekan minggu bulan tahun kuartal semester januari februari maret april mei juni juli agustus september ' +
-    'oktober november desember lebaran ramadan'
-  ).split(' '),
-);
+export const CALENDAR = new Set([
+  ...MONTHS,
+  ...'hari pekan minggu bulan tahun kuartal semester lebaran ramadan'.split(' '),
+]);
 
 /** Beside one of those, the act itself must be said not to have happened. */
 export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabaikan'.split(' '));

@@ -1,16 +1,14 @@
+import { FIGURE, MONTHS, numberIn, TIMES } from '../words/figures.ts';
+
 /** Whether a sentence tells of a part: so many of so many, or that the rest is still to come. */
 
-const UNITS = 'satu dua tiga empat lima enam tujuh delapan sembilan'.split(' ');
-const UNIT = UNITS.join('|');
+const UNIT = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan';
 const WORD_NUMBER = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?|ratus)|sepuluh|sebelas|seratus|seribu|${UNIT}`;
-const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 /** A number with its currency and its thousands: `3.100`, `rp 2,4 miliar`, `dua puluh satu`. */
-const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:ribu|juta|miliar|triliun))?)(?![\d/%])\b`;
-const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
+const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:${Object.keys(TIMES).join('|')}))?)(?![\d/%])\b`;
 
-const MONTHS = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember';
 /** Behind a number that counts time or names a day. */
-const OF_TIME = `(?:kali|poin|hari|jam|pekan|minggu|bulan|tahun|${MONTHS})`;
+const OF_TIME = `(?:kali|poin|hari|jam|pekan|minggu|bulan|tahun|${MONTHS.join('|')})`;
 /** `3.100 dari 5.000 nasabah`, `209 sertifikat dari total 280`. */
 const OF_THEM = new RegExp(
   String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
@@ -30,9 +28,9 @@ const NEXT_OPEN =
 
 /** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
 export function isShare(lower: string): boolean {
-  for (const [, part, all] of lower.matchAll(OF_THEM)) if (numberOf(part!) < numberOf(all!)) return true;
+  for (const [, part, all] of lower.matchAll(OF_THEM)) if (numberIn(part!) < numberIn(all!)) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
-    if (numberOf(part!) < (groups?.percent === undefined ? numberOf(all!) : WHOLE)) return true;
+    if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
   return REST_OPEN.test(lower);
 }
 /** Hundredths of all. */
@@ -40,21 +38,3 @@ const WHOLE = 100;
 
 /** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
 export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower);
-
-/** The value of a number as printed, in figures or in words. */
-function numberOf(text: string): number {
-  const words = text.split(' ');
-  const times = TIMES[words.at(-1)!] ?? 1;
-  if (/^\d/.test(text)) return Number(words[0]!.replaceAll('.', '').replace(',', '.')) * times;
-  let value = 0;
-  for (const word of words) {
-    const unit = UNITS.indexOf(word) + 1;
-    if (unit > 0) value += unit;
-    else if (word === 'belas') value += 10;
-    else if (word === 'puluh') value *= 10;
-    else if (word === 'ratus') value *= 100;
-    else value += ONES[word] ?? 0;
-  }
-  return value * times;
-}
-const ONES: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11, seratus: 100, seribu: 1000 };

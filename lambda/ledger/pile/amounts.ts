@@ -1,3 +1,4 @@
+import { FIGURE, MONTHS, numberIn, TIMES } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 
 /** How many of what a text speaks of: `10.000 unit`, `Rp 2,5 miliar`. */
@@ -7,24 +8,25 @@ interface Amount {
   unit: string;
 }
 
-const NUMBER = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 const AMOUNT = new RegExp(
-  String.raw`(?<![\d./,-])(?:(rp|us\$|usd) ?)?(${NUMBER})(?: (ribu|juta|miliar|triliun))?(?: ([a-z]{3,}))?(?![\d/])`,
+  String.raw`(?<![\d./,-])(?:(rp|us\$|usd) ?)?((?:${FIGURE})(?: (?:${Object.keys(TIMES).join('|')}))?)(?: ([a-z]{3,}))?(?![\d/])`,
   'g',
 );
-const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
 /** Behind a number these count no things: days, dates, hours; and hundredths may be a bound from above. */
-const NO_THING =
-  /^(?:hari|jam|pekan|minggu|bulan|tahun|menit|detik|kali|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|dan|atau|dari|yang|di|ke|per|pada|hingga|sampai|untuk|wib|wita|wit|lalu|lebih|itu|orang|persen)$/;
+const NO_THING = new Set([
+  ...MONTHS,
+  ...'hari jam pekan minggu bulan tahun menit detik kali dan atau dari yang di ke per pada hingga sampai untuk wib wita wit lalu lebih itu orang persen'.split(
+    ' ',
+  ),
+]);
 
 /** The amounts that a text names. Linear. */
 function amountsIn(text: string): Amount[] {
   const found: Amount[] = [];
-  for (const [, currency, digits, times, thing] of text.toLowerCase().matchAll(AMOUNT)) {
-    const unit = currency === undefined ? (thing !== undefined && !NO_THING.test(thing) ? stem(thing) : null) : 'rp';
+  for (const [, currency, number, thing] of text.toLowerCase().matchAll(AMOUNT)) {
+    const unit = currency === undefined ? (thing !== undefined && !NO_THING.has(thing) ? stem(thing) : null) : 'rp';
     if (unit === null) continue;
-    const value = Number(digits!.replaceAll('.', '').replace(',', '.')) * (TIMES[times ?? ''] ?? 1);
-    found.push({ value, unit });
+    found.push({ value: numberIn(number!), unit });
   }
   return found;
 }
