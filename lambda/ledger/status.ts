@@ -158,13 +158,31 @@ function isDisputed(s: Situation): boolean {
   const contested = s.outcomes.filter((o) => o.kind === 'contested');
   if (contested.length === 0) return false;
   const claimed = s.outcomes.filter((o) => o.kind === 'fulfilled' || o.kind === 'broken');
-  const toldAt = (o: Outcome): number => Date.parse(o.evidence.article.published);
   return contested.some((c) => claimed.some((f) => f.id !== c.id && toldAt(f) <= toldAt(c)));
 }
 
+/**
+ * Where of what was disputed it is told a day later or more that it is done (`membantah … belum`, and then `memastikan … sudah`), the
+ * contradiction held until then: it is settled, and what it contradicted counts for nothing.
+ */
+function withoutSettled(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const done = outcomes.filter((o) => o.kind === 'fulfilled');
+  const settled = outcomes.filter(
+    (o) =>
+      o.kind === 'contested' &&
+      done.some((f) => toldAt(f) >= toldAt(o) + DAY) &&
+      done.some((f) => toldAt(f) <= toldAt(o)),
+  );
+  if (settled.length === 0) return outcomes;
+  const until = Math.max(...settled.map(toldAt));
+  return outcomes.filter((o) => !settled.includes(o) && !(o.kind === 'fulfilled' && toldAt(o) <= until));
+}
+
+const toldAt = ({ evidence: { article } }: Outcome): number => Date.parse(article.published);
+
 /** What is known of a commitment at a moment: mentions are already cut to it by the caller; outcomes are here. */
 function situationOf(commitment: Commitment, coverage: Coverage, now: number): Situation {
-  const outcomes = commitment.outcomes.filter((o) => Date.parse(o.evidence.article.published) <= now);
+  const outcomes = withoutSettled(commitment.outcomes.filter((o) => toldAt(o) <= now));
   const window = windowOf(commitment.claims);
   const latest = window.latest === null ? null : Date.parse(window.latest);
   return {

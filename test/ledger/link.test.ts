@@ -385,6 +385,11 @@ describe('what tells the promises of a pile apart', () => {
       'KPPU akan memanggil Tokopedia ke Jakarta.',
       'KPPU telah memanggil Lazada ke Jakarta.',
     ],
+    [
+      'what those do to whom it is to be done',
+      'Komdigi akan memblokir platform yang tidak menyerahkan laporan di Jakarta.',
+      'TikTok akhirnya sudah menyerahkan laporan di Jakarta.',
+    ],
   ])('a report cannot tell of it: %s', (_name, promise, sentence) => {
     const article = toLedgerArticle({ ...later(''), text: `Jakarta - ${sentence}` });
     const [report] = readReports(article, article.published, { chosen: true });

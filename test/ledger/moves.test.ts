@@ -33,6 +33,11 @@ test.each([
     'Bappebti | memajukan pengalihan pengawasan kripto kepada OJK | 2025-01-10',
   ],
   [
+    'Direktorat Jenderal Pajak memajukan batas penyetoran PPN pertama OpenAI dari 31 Maret menjadi 16 Maret 2025.',
+    '2025-02-20',
+    'OpenAI | memajukan batas penyetoran PPN pertama OpenAI dari 31 Maret | 2025-03-16',
+  ],
+  [
     'OJK memberi Shopee waktu tiga hari untuk menghapus iklan pinjaman.',
     '2025-02-03',
     'Shopee | menghapus iklan pinjaman | 2025-02-06',

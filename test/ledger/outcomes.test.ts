@@ -30,6 +30,14 @@ test.each([
   ['so many of so many, in words', 'Dari delapan operator, baru dua yang telah menyerahkan laporan.', ''],
   ['others that have not', 'Laporan sudah diserahkan dua operator, sedangkan operator lain masih menunggu izin.', ''],
   ['the rest, in the sentence behind', 'Laporan sudah diserahkan dua operator.', 'Enam lainnya tertahan di pos.'],
+  ['one that is named and has not', 'Laporan sudah diserahkan Surya dan Baruna, sementara Kencana belum.', ''],
+  ['one that has not, in the sentence behind', 'Laporan sudah diserahkan Surya.', 'Baruna, yang juga diminta, belum.'],
+  ['so many hundredths of all', 'Operator sudah menyerahkan 60 persen dari seluruh laporan.', ''],
+  [
+    'so many of those promised by a year',
+    'Dari 2.000 berkas yang dijanjikan Desember 2022, hanya 340 yang sudah diserahkan.',
+    '',
+  ],
 ])('that a part is done is told by %s', (_by, sentence, next) => {
   expect(lines(sentence, { next })).toContain('partly submit');
 });
@@ -43,8 +51,29 @@ test.each([
   ['another matter', 'Laporan sudah diserahkan dua operator.', 'Di sisi lain, menteri masih mengkaji aturan baru.'],
   ['others as such', 'Laporan sudah diserahkan dua operator.', 'Situs lain yang belum terdaftar akan diblokir.'],
   ['a rest that is done too', 'Laporan sudah diserahkan dua operator.', 'Sisanya sudah masuk kemarin.'],
+  ['a reason', 'Laporan itu baru kini selesai diserahkan karena sebagian arsip terbakar.', ''],
 ])('nothing is told to be in part by %s', (_by, sentence, next) => {
   expect(lines(sentence, { next })).toContain('fulfilled submit');
+});
+
+test.each([
+  'Asosiasi khawatir pemblokiran itu membuat layanan lain ikut mati.',
+  'Warga mencemaskan penutupan kantor itu.',
+  'Padahal, tambahan waktu yang diberikan kepada operator sudah habis pada Senin (4/8).',
+  'Kelonggaran bagi operator berakhir pada Senin (4/8).',
+])('what somebody is afraid of, or only a time that ran out, is no deed: %s', (sentence) => {
+  expect(lines(sentence, { isLead: true }).filter((one) => one.startsWith('fulfilled'))).toEqual([]);
+});
+
+test('what one says will never be is broken, and what others think impossible is not', () => {
+  expect(lines('Kominfo mengakui laporan itu tidak mungkin diserahkan.').join()).toMatch(/broken submit/);
+  expect(lines('Laporan itu mustahil diserahkan, tulis seorang warga.').join()).not.toMatch(/broken/);
+});
+
+test('a demand that holds no longer is taken back', () => {
+  expect(lines('Perintah menutup kantor itu tidak berlaku lagi.')).toEqual(['withdrawn close']);
+  expect(lines('Kewajiban mendaftar itu dinyatakan tidak lagi berlaku.').join()).toMatch(/withdrawn register/);
+  expect(lines('Perintah menutup kantor itu masih berlaku.').join()).not.toMatch(/withdrawn/);
 });
 
 test('that a time has run out is no deed, and what else ends is done', () => {
@@ -84,6 +113,12 @@ test('who does not deny a thing admits it, and who somebody is contradicts nothi
   expect(lines('Nusachat telah menyerahkan laporan kepada nasabah yang mempersoalkan tagihan.').join()).not.toMatch(
     /contested/,
   );
+});
+
+test('who asks, or denies what he is accused of, contradicts nothing; and what no class knows is contradicted too', () => {
+  expect(lines('Ia mempertanyakan mengapa operator sudah menyerahkan laporan.').join()).not.toMatch(/contested/);
+  expect(lines('Mereka menyerahkan laporan dan membantah tudingan itu.').join()).not.toMatch(/contested/);
+  expect(lines('Asosiasi membantah bahwa biaya titip sudah dibebaskan.').join()).toMatch(/contested ~bebas/);
 });
 
 describe('what a sentence reports', () => {

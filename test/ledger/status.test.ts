@@ -65,6 +65,26 @@ describe('the decision table', () => {
       commitment({}, [told('contested', '2022-07-01'), told('fulfilled', '2022-07-10')]),
       later,
     ],
+    [
+      'fulfilled_late',
+      'contradicted, and a day later told again as done, now late: what was contradicted counts for nothing',
+      commitment({}, [
+        told('fulfilled', '2022-07-10'),
+        told('contested', '2022-07-12'),
+        { ...told('fulfilled', '2022-07-25'), late: true },
+      ]),
+      later,
+    ],
+    [
+      'disputed',
+      'contradicted and told as done again on the same day',
+      commitment({}, [
+        told('fulfilled', '2022-07-10'),
+        told('contested', '2022-07-12'),
+        told('fulfilled', '2022-07-12'),
+      ]),
+      later,
+    ],
     ['overdue', 'contradicted without anything to contradict', commitment({}, [done('contested')]), later],
     ['broken', 'broken outright', commitment({}, [done('broken')]), later],
     ['broken', 'done although it was promised not to', commitment({ negated: true }, [done('fulfilled')]), later],

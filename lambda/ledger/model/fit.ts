@@ -41,7 +41,9 @@ export function isImpossible(report: Report, cluster: Cluster): boolean {
   const { members } = cluster;
   const first = members[0]!;
   const told = jakartaDay(report.article.published);
-  if (told < first.day || dayOf(report.occurred.latest) < first.day) return true;
+  // On whichever day that was which it contradicts.
+  const isBefore = report.kind !== 'contested' && dayOf(report.occurred.latest) < first.day;
+  if (told < first.day || isBefore) return true;
   if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + STALE_DAYS) return true;
   return isSameText(report, first.mention) || isOfOtherSubject(report, cluster);
 }

@@ -1,5 +1,7 @@
 import * as cue from '../outcomes/cues.data.ts';
+import { unclassed } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';
+import { findActs } from '../words/acts.ts';
 import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { atLeast, weightOf } from '../words/rarity.ts';
 import { contentOf, terms, wordsOf } from '../words/words.ts';
@@ -21,6 +23,8 @@ export interface Promised {
   verbs: Set<string>;
   /** The deeds that its acts may be. */
   deeds: Set<number>;
+  /** Acts that only say whom it is done to, or when (`lembaga yang tidak menyerahkan data`, `jika tidak membayar`). */
+  conditions: Set<string>;
   /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
   unusual: { words: Set<string>; quoted: Set<string>; matter: Set<string> };
   /** Of the last, the rare ones. */
@@ -85,11 +89,31 @@ export function promisedIn({ members }: Cluster): Promised {
         .map((t) => t.stem),
     ),
     deeds: new Set([...acts].flatMap((act) => [...deedsOfAct(act)])),
+    conditions: conditionsOf(members.map((m) => m.mention.mention.action.text)),
     articles: union((m) => [m.mention.article.key]),
     first: members[0]!.day,
     due: dues.length > 0 ? Math.max(...dues) : null,
   };
 }
+
+/** Behind these words stands who is meant, or what it hangs on, where a no stands behind them too. */
+const WHO =
+  /\b(?:yang|jika|bila|apabila|kalau)\b(?=(?: [\p{L}\d-]+){0,4} (?:tidak|tak|belum|enggan|menolak|terlambat|telat|masih|kedapatan|terbukti|melanggar|gagal|lalai|mengabaikan)\b)/iu;
+
+/** Acts that stand in actions only behind what says whom they are done to. */
+function conditionsOf(actions: readonly string[]): Set<string> {
+  const [own, others] = [new Set<string>(), new Set<string>()];
+  for (const action of actions) {
+    const all = terms(action);
+    const who = WHO.exec(action);
+    const from = who === null ? all.length : terms(action.slice(0, who.index)).length;
+    const known = findActs(all);
+    for (const { act, verb } of [...known, ...unclassed(all, known, NO_NAMES)]) (verb < from ? own : others).add(act);
+  }
+  // `pengendara yang tidak lulus ditilang`: where no act stands before, what is to be done stands behind.
+  return own.size === 0 ? own : new Set([...others].filter((act) => !own.has(act)));
+}
+const NO_NAMES: ReadonlySet<number> = new Set();
 
 /** What of a report is compared; made once, for it is compared with every open promise. */
 export function toldIn(report: Report): Told {

@@ -4,7 +4,7 @@ import { isWide } from '../words/acts.ts';
 import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
-import { isRestOpen, isShare } from './shares.ts';
+import { isPercentOf, isRestOpen, isShare } from './shares.ts';
 
 /** Words before a verb in which its modals stand. */
 export const BEFORE = 7;
@@ -144,12 +144,16 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
  * Only a part is told to be done.
  * @param next the sentence behind, in lower case: it may tell that the rest is still to come.
  */
-export const isInPart = (lower: string, next = ''): boolean =>
-  cue.PARTLY.some((p) => p.test(lower)) || cue.SO_FAR.test(lower) || isShare(lower) || isRestOpen(next);
+export function isInPart(lower: string, next = ''): boolean {
+  // `belum rampung karena sebagian data tertimpa`: of what holds it up a part is told.
+  const said = lower.replace(cue.REASON, ' ');
+  return cue.PARTLY.some((p) => p.test(said)) || cue.SO_FAR.test(lower) || isShare(lower) || isRestOpen(next);
+}
 
 /** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */
 export function isUnderWay(lower: string): boolean {
   if (cue.HALFWAY.test(lower)) return true;
+  if (isPercentOf(lower)) return false;
   const shares = [...lower.matchAll(cue.PROGRESS)].map((m) => Number(m[1]!.replace(',', '.')));
   return shares.length > 0 && !shares.includes(100);
 }

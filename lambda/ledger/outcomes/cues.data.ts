@@ -92,6 +92,8 @@ export const NOT_A_REPORT = [
   /\b(?:kabar|isu|rumor|pesan) (?:berantai|burung|bohong|yang beredar)\b/,
   /\b(?:baca juga|lihat juga|simak juga|pilihan editor)\b/,
   /\?\s*(?:["”’']\s*)?$/,
+  // What somebody is afraid of: `asosiasi khawatir pemutusan itu bikin layanan lain mati`.
+  /^(?!.{0,120}\b(?:sudah|telah|resmi|akhirnya)\b.{0,120}khawatir).{0,120}\b(?:khawatir|mengkhawatirkan|cemas|mencemaskan|was-?was|takut)\b(?! (?:itu|tersebut|tadi)\b)/,
 ];
 
 /** Refusals: shown, without effect on the status. */
@@ -113,7 +115,7 @@ export const WITHDRAWABLE = new Set(
  * {@link WITHDRAWABLE}, which the verb stands right before: a sanction or a letter that is revoked is an act of its own.
  */
 export const TAKEN_BACK =
-  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
+  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
@@ -160,7 +162,9 @@ export const RAN_OUT = new Set(
   'berakhir lewat terlewat terlewati terlampaui terlalui berlalu berganti habis meleset melewati melampaui'.split(' '),
 );
 /** What runs out. What else ends so is done: `konsultasi publik berakhir`, `masa uji coba berakhir`. */
-export const TIME_ITSELF = new Set('tenggat tenggang batas waktu jadwal target tempo'.split(' '));
+export const TIME_ITSELF = new Set(
+  'tenggat tenggang batas waktu jadwal target tempo kelonggaran dispensasi perpanjangan'.split(' '),
+);
 /** What runs out where it stands right before: `meski Oktober sudah berlalu`. Further off it only says when. */
 export const CALENDAR = new Set([
   ...MONTHS,
@@ -176,9 +180,12 @@ export const BROKEN: readonly RegExp[] = [
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
 ];
 
-/** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is. */
+/** Who must know says so himself. */
+export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan|menegaskan)\b/;
+
+/** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan))\b)/,
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
@@ -209,6 +216,9 @@ export const PROGRESS =
 
 /** Reason clauses of a sanction: what comes behind is the duty that was missed. */
 export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;
+
+/** A reason, up to the next mark. */
+export const REASON = /\b(?:karena|lantaran|sebab|akibat|gara-gara)\b[^,;.]{0,200}/g;
 
 /** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
 export const HAS_DAY =

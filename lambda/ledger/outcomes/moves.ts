@@ -14,7 +14,7 @@ const PASSIVE =
   /\b(?:diperpanjang|diundur|diundurkan|dimundurkan|ditunda|dimajukan|dipercepat|digeser|ditangguhkan|mundur|molor|bergeser)\b/;
 /** Time given for an act: `Pedagang diberi waktu enam bulan … untuk melengkapi berkas`. Who is given it must act. */
 const GRANTED =
-  /\b(?:diberi|diberikan) (?:tambahan |batas |masa )?(?:waktu|tenggat|kesempatan|tempo|kelonggaran)\b|\b(?:memberi|memberikan|beri) (?:[A-Z]\S+ ){1,4}(?:tambahan |batas )?(?:waktu|tenggat|tempo)\b/;
+  /\b(?:diberi|diberikan|dikasih) (?:tambahan |batas |masa )?(?:waktu|tenggat|kesempatan|tempo|kelonggaran)\b|\b(?:memberi|memberikan|beri) (?:[A-Z]\S+ ){1,4}(?:tambahan |batas )?(?:waktu|tenggat|tempo)\b/;
 /** Words shortly before the verb by which nothing has moved. */
 const NOT_MOVED =
   /\b(?:tidak|tak|belum|batal|jika|bila|kalau|apabila|agar|supaya|minta|meminta|diminta|mendesak|mengusulkan|usul|berharap|bisa|dapat|boleh|mungkin|ingin|perlu|apakah)\b(?: \S+){0,3} $/;
@@ -120,7 +120,11 @@ function moveIn(
   const mover = agent ?? (active ? lead[0] : (before.at(-1) ?? lead[0]));
   if (!mover) return null;
   // Of an authority that moves the day for somebody, the duty is theirs.
-  const bound = behind.filter((a) => isFor(article.text, a, found[0].startsWith('memberi')) && a.actor !== mover.actor);
+  const bound = behind.filter(
+    (a) =>
+      a.actor !== mover.actor &&
+      (isFor(article.text, a, found[0].startsWith('memberi')) || isWhose(article.text.slice(verb.end, a.start), a)),
+  );
   const isOthers = mover.actor !== null && isAuthority(mover.actor) && bound.length > 0;
   const obligors = isOthers ? bound : [mover];
   const action = active
@@ -156,6 +160,11 @@ function mentionOf(
 }
 
 const isBy = (text: string, { start }: Span): boolean => /\boleh $/i.test(text.slice(Math.max(0, start - 6), start));
+/** `memajukan batas penyetoran pajak OpenAI`: whose time it is stands behind what is to be done by then. */
+const isWhose = (between: string, { actor }: ActorRef): boolean =>
+  (actor === null || !isAuthority(actor)) && WHOSE.test(between);
+const WHOSE = /^ (?:batas(?: waktu| akhir)?|tenggat(?: waktu)?|jatuh tempo|kewajiban)(?: [\p{L}-]+){1,4} $/u;
+
 /** `bagi importir`; `kepada` says for whom only where time is given. */
 function isFor(text: string, { start }: Span, isGiven: boolean): boolean {
   const before = text.slice(Math.max(0, start - 24), start);

@@ -47,16 +47,24 @@ export function reportsOf(sentence: string, { isLead = false, title = '', next =
     }
   };
   if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
+  const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
+  if (cue.ADMITTED.test(lower))
+    add(
+      'broken',
+      every.filter((a) => isImpossible(all, a)),
+      'told-impossible',
+      0.7,
+    );
   if (cue.CONTESTED.some((p) => p.test(lower))) {
     if (cue.DENIES_NOT.test(lower)) return found;
-    add('contested', [...acts, ...findActs(title)], 'denial', 0.6);
+    const denied = [...acts, ...findActs(title)];
+    add('contested', denied.length > 0 ? denied : every, 'denial', 0.6);
     return found;
   }
   for (const { act, pattern, unless } of cue.DONE_PATTERNS) {
     if (pattern.test(lower) && !unless.test(lower))
       found.push({ kind: 'fulfilled', act, rule: 'done-phrase', confidence: 0.8 });
   }
-  const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
   // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
   if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
   const missed = cue.MISSED.some((p) => p.test(lower))
@@ -77,7 +85,12 @@ export function reportsOf(sentence: string, { isLead = false, title = '', next =
   const isTaking = (a: FoundAct): boolean => takenBack?.isOwn === true && TAKING.has(all[a.verb]!.word);
   const told = [...missed, ...refused, ...withdrawn];
   const done = every.filter(
-    (a) => !told.includes(a) && !isTaking(a) && !hasRunOut(all, a) && !cue.PLANNED.has(all[a.verb]!.word),
+    (a) =>
+      !told.includes(a) &&
+      !isTaking(a) &&
+      !hasRunOut(all, a) &&
+      !isTimeGiven(all, a) &&
+      !cue.PLANNED.has(all[a.verb]!.word),
   );
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
@@ -133,6 +146,21 @@ const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
   cue.RAN_OUT.has(all[act.verb]!.word) &&
   (before(all, act, BEFORE).some((w) => cue.TIME_ITSELF.has(w)) ||
     before(all, act, 3).some((w) => cue.CALENDAR.has(w)));
+
+/** `data itu tidak mungkin dipulihkan`, `mustahil diselesaikan`: right behind these words an act will never be. */
+function isImpossible(all: readonly Term[], act: FoundAct): boolean {
+  const own = before(all, act, 3);
+  return own.includes('mustahil') || own.some((w, i) => w === 'mungkin' && /^(?:tidak|tak)$/.test(own[i - 1] ?? ''));
+}
+
+/** `tambahan waktu yang diberikan`: time was given, and nothing was done. */
+const isTimeGiven = (all: readonly Term[], act: FoundAct): boolean =>
+  GIVEN.has(all[act.verb]!.word) &&
+  [...before(all, act, 3), ...all.slice(act.verb + 1, act.verb + 4).map(({ word }) => word)].some((w) =>
+    TIME_GIVEN.has(w),
+  );
+const GIVEN = new Set(['memberi', 'memberikan', 'diberi', 'diberikan', 'beri']);
+const TIME_GIVEN = new Set(['waktu', 'tempo', 'tenggat', 'kelonggaran', 'dispensasi', 'perpanjangan']);
 
 const demands = (all: readonly Term[]): FoundAct[] =>
   all
@@ -196,7 +224,7 @@ function takenBackIn(all: readonly Term[], lower: string): TakenBack | null {
   const m = cue.TAKEN_BACK.exec(lower);
   if (!m) return takesBackIn(all, lower);
   const from = wordsOf(lower.slice(0, m.index)).length;
-  const own = all.slice(from, from + wordsOf(m[0]).length - 1);
+  const own = all.slice(from, from + 1 + wordsOf(m[1]!).length);
   const isOpen = ({ word, at }: Term): boolean =>
     at !== from && (cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || cue.NOT_TAKEN_BACK.has(word));
   return [...all.slice(0, from), ...own].some(isOpen) ? null : { words: own.map((t) => t.at) };

@@ -16,12 +16,18 @@ const OF_THEM = new RegExp(
 );
 /** `Dari 44 tempat usaha dalam daftar, 42 di antaranya`, `dari delapan pengendali, baru dua yang`, `…, hanya 41 persen`. */
 const AMONG_THEM = new RegExp(
-  String.raw`\bdari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){1,10}(?: \([^)]{0,30}\))?(?:,| baru| hanya)(?: [a-z-]+){0,6}? ${AMOUNT}(?! ${OF_TIME}\b)(?<percent> ?(?:persen|%))?`,
+  String.raw`\bdari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+(?: (?:19|20)\d\d)?){1,10}(?: \([^)]{0,30}\))?(?:,| baru| hanya)(?: [a-z-]+){0,6}? ${AMOUNT}(?! ${OF_TIME}\b)(?<percent> ?(?:persen|%))?`,
   'g',
 );
+/** `sudah mencairkan 60 persen dari total saldo`: so much of it is done; `mencapai 60 persen dari target` only tells how far it is. */
+const PERCENT_OF =
+  /\b(?:sudah|telah|baru|berhasil|hanya) (?!mencapai|menembus|melewati|melampaui)me[a-z]{4,} (?:sekitar |hampir |sebanyak )?(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%) dari\b/;
 /** `…, sedangkan di dua aplikasi lain pencarian masih …`, `…, sisanya menunggu izin`. */
 const REST_OPEN =
   /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}(?<!\b(?:antara|dan|sisi|kata|pihak) )\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b(?!-)[^.;]{0,50}(?<!\b(?:karena|yang) )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
+/** Of one that is named nothing is done: `… sudah …, sementara Lazada belum.`, and in a sentence of its own. */
+const BUT_ONE = /\b(?:sudah|telah)\b.{0,200}, [^.;,]{2,60} belum(?: juga)?[.”"]*$/;
+const ONE_NOT_YET = /^[^.;]{3,120} (?:masih )?belum(?: juga)?[.”"]*$/;
 /** A sentence behind, about the rest: `Sisanya menunggu …`, `Enam lainnya tertahan …`, `Tiga nama lain masih ditunggu`. */
 const NEXT_OPEN =
   /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){0,3}(?<!\b(?:antara|dan|sisi|kata|pihak) )(?:lain|lainnya|sisanya|selebihnya)\b(?!.{0,60}\b(?:sudah|telah)\b).{0,60}(?<!\byang )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
@@ -31,10 +37,13 @@ export function isShare(lower: string): boolean {
   for (const [, part, all] of lower.matchAll(OF_THEM)) if (numberIn(part!) < numberIn(all!)) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
     if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
-  return REST_OPEN.test(lower);
+  return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower);
 }
 /** Hundredths of all. */
 const WHOLE = 100;
 
 /** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
-export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower);
+export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower);
+
+/** Whether so many hundredths of some things are told to be done. */
+export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);

@@ -100,6 +100,10 @@ const THINGS = 2;
 const places: ReadonlySet<string> = new Set(PLACES.split(' '));
 const months: ReadonlySet<string> = new Set(MONTHS.map(stem));
 
+/** It is told of what those do, or leave undone, to whom it is to be done: `akhirnya menyerahkan data` ends no threat to block who does not. */
+const isOfWhom = ({ conditions, acts }: Promised, { report }: Told): boolean =>
+  conditions.has(report.act) && !acts.has(report.act);
+
 interface Against {
   name: string;
   /** In whatever words it is told. */
@@ -113,6 +117,7 @@ const AGAINST: readonly Against[] = [
   { name: 'contrary', always: true, holds: isContrary },
   { name: 'other-listed', always: true, holds: isOfAnotherListed },
   { name: 'to-other-listed', always: true, holds: isToAnotherListed },
+  { name: 'condition', always: true, holds: isOfWhom },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },
   { name: 'far', always: false, holds: isFarFrom },
