@@ -43,17 +43,18 @@ export function partEmployers(view: TokenView, raws: RawName[]): void {
 /** An officer without a body: what stands before his name may be it. */
 function isGlued({ shape, actor, role, affiliation, first, last }: RawName): boolean {
   if (shape !== 'person' || actor !== null || role === null || affiliation !== null || last - first < 2) return false;
-  const office = OFFICER.exec(role)?.[0];
+  const office = (OFFICER.exec(role) ?? SPEAKS_FOR.exec(role))?.[0];
   return office !== undefined && !ENDS_WITH_BODY.test(role.slice(office.length));
 }
 
 /** `CEO STI`: the office names its body by initials. */
 const ENDS_WITH_BODY = / \p{Lu}{2,}$/u;
 
-/**
- * Offices of bodies that have names; what ministers and mayors are of is a field or a place, and those who speak for somebody
- * (`juru bicara`, `kuasa hukum`) may speak for a person.
- */
+/** Those who speak for somebody may speak for a person: only what the article names as a body is one before them. */
+const SPEAKS_FOR =
+  /^(?:juru bicara|jubir|kuasa hukum|pengacara|penasihat hukum|advokat|perwakilan|corporate secretary|humas|admin)\b/iu;
+
+/** Offices of bodies that have names; what ministers and mayors are of is a field or a place. */
 const OFFICER =
   /^(?:(?:plt|wakil|co)[ .-]+)*(?:direktur(?! jenderal)|dirut|direksi|presiden (?:direktur|komisaris)|presdir|ceo|cto|coo|cfo|cmo|chief|co-founder|founder|pendiri|bos|ketua|komisaris|manajer|manager|general manager|country (?:manager|head|director)|head|vice president|vp|kepala (?:cabang|divisi|bagian|komunikasi|humas|unit|departemen)|sekretaris (?:perusahaan|umum|korporat)|corporate|public relations)\b/iu;
 
@@ -86,7 +87,7 @@ const USED: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** How many words of an officer's name are the body's. */
-function bodyWords(view: TokenView, { first, last }: RawName, { bodies, heads, alone }: Known): number {
+function bodyWords(view: TokenView, { first, last, role }: RawName, { bodies, heads, alone }: Known): number {
   const { tokens, text } = view;
   if (tokens.slice(first, last).some(({ kind }) => kind !== 'word')) return 0;
   const own = alone.get(at(view, first));
@@ -96,6 +97,7 @@ function bodyWords(view: TokenView, { first, last }: RawName, { bodies, heads, a
     const name = bare(text.slice(tokens[first]!.start, tokens[first + words - 1]!.end));
     if (bodies.has(name) && (words > 1 || !isCalledBy)) return words;
   }
+  if (SPEAKS_FOR.test(role ?? '')) return 0;
   if (isMade(text.slice(tokens[first]!.start, tokens[first]!.end)))
     return last - first > 2 && ENDS_NAME.has(at(view, first + 1)) ? 2 : 1;
   if (own === undefined) return 0;

@@ -111,7 +111,8 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
       continue;
     }
     if (token.kind === 'word' && token.capital) {
-      const flags = isRank ? HONORIFIC : view.flags[i]! | (isArea(tokens, i) ? PLACE : 0);
+      const own = isGeneral(tokens, i) ? COMMON : view.flags[i]!;
+      const flags = isRank ? HONORIFIC : own | (isArea(tokens, i) ? PLACE : 0);
       // `Menteri Dalam Negeri`: within an office even a function word may be part of the name.
       if (
         flags & STOP &&
@@ -147,6 +148,11 @@ export function collect(view: TokenView, at: number, items: Item[]): number {
   }
   return i;
 }
+
+/** `Direktorat Jenderal Perhubungan Udara`: part of the body's name, and nobody's rank. */
+const isGeneral = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'jenderal' && GENERAL.has(tokens[i - 1]?.lower ?? '');
+const GENERAL = new Set(['direktorat', 'sekretariat', 'inspektorat']);
 
 const isOffice = (items: readonly Item[]): boolean => items.some((item) => item.flags & (ROLE | ORG));
 

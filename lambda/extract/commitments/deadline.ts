@@ -16,12 +16,13 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
-    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text)) continue;
+    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text) || isUntilNow(view, claim)) continue;
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
       (BARE_YEAR.test(claim.text) ? 0.3 : 0) +
       (several && isRestated(view, claim) ? COUNT_COST : 0) +
+      (several && isTurnaround(view, claim) ? TURNAROUND_COST : 0) +
       (several && isFormerDay(view, claim) ? FORMER_COST : 0) +
       (several && isOfNoun(view, claim) ? OF_NOUN_COST : 0);
     if (cost < bestCost) {
@@ -31,6 +32,18 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   }
   return best;
 }
+
+/** `aturan yang dijanjikan belum terbit hingga pekan kedua Agustus`: until then it had not come, and by then it need not. */
+export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
+  if (!/^(?:hingga|sampai|per)\b/i.test(claim.text)) return false;
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
+    if (tokens[i]!.kind === 'mark') return false;
+    if (tokens[i]!.lower === 'belum' || tokens[i]!.lower === 'kunjung') return tokens[i - 1]?.lower !== 'yang';
+  }
+  return false;
+}
+const NOT_YET_REACH = 4;
 
 /** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
 const BARE_YEAR = /^tahun \d{4}$/i;
@@ -47,6 +60,14 @@ function isRestated(view: View, claim: DeadlineClaim): boolean {
   const at = view.tokens.findIndex((token) => token.start >= claim.end);
   return at >= 0 && RESTATED.test(words(view, at, at + 4));
 }
+
+/** `hasil tes keluar dalam sehari paling lambat akhir September`: how long each takes, where a last day stands behind it. */
+const TURNAROUND_COST = 1;
+const isTurnaround = ({ deadlines }: View, claim: DeadlineClaim): boolean =>
+  claim.anchorSource === 'published' &&
+  /^dalam\b/i.test(claim.text) &&
+  deadlines.some(({ start, text }) => start >= claim.end && start - claim.end <= 1 && LAST.test(text));
+const LAST = /^(?:paling lambat|selambat|mulai)/i;
 
 /** `obat yang dibuat antara 13 Juni dan 23 November … ditarik dalam tiga minggu`: the day of what a noun is, beside another, is none of the act. */
 const OF_NOUN_COST = 1;
@@ -71,7 +92,7 @@ const MOVED_BEFORE =
   /^(?:memperpanjang|diperpanjang|menunda|ditunda|menggeser|digeser|bergeser|mundur|diundur|memundurkan|dimundurkan|mengundurkan|maju|memajukan|dimajukan|molor|mengubah|diubah|berubah)$/;
 
 /** Whether a claim is the day that held before: `dari` opens a stretch of time unless something moves. */
-function isFormerDay(view: View, claim: DeadlineClaim): boolean {
+export function isFormerDay(view: View, claim: DeadlineClaim): boolean {
   const { tokens } = view;
   const at = tokens.findIndex((token) => token.end > claim.start);
   const before = words(view, Math.max(0, at - 6), at);

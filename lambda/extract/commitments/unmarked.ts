@@ -3,7 +3,7 @@ import { isQuote } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Act, agentBefore, CLITIC, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
-import { deadlineOf } from './deadline.ts';
+import { deadlineOf, isFormerDay, isUntilNow } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, CUE_ROOTS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import { subjectBefore } from './subject.ts';
@@ -16,7 +16,7 @@ const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
 export function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
   const all = [...found];
   for (const claim of view.deadlines) {
-    if (!isDay(claim) || claim.kind === 'recurring') continue;
+    if (!isDay(claim) || claim.kind === 'recurring' || isUntilNow(view, claim)) continue;
     if (
       all.some(
         (candidate) => (isOfAct(view, candidate, claim) || covers(view, candidate, claim)) && hasWords(candidate),
@@ -25,7 +25,7 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
       continue;
     const { tokens } = view;
     const verb = verbBefore(view, claim) ?? verbBehind(view, claim);
-    if (verb === null) continue;
+    if (verb === null || isMoved(view, claim, verb)) continue;
     const own = isOwn(view, verb);
     const voice = own ? 'agentive' : voiceOf(tokens[verb]!.lower);
     const act: Act = { verb, voice, agent: agentBefore(view, verb), negated: precededByNo(view, verb) };
@@ -48,6 +48,11 @@ export function withDates(view: View, found: readonly Candidate[], condition: Ra
   }
   return all;
 }
+
+/** `menunda pengumuman hingga 13 Mei dari rencana awal sebelum Lebaran`: of an act that another day is told of, the day that held before. */
+const isMoved = (view: View, claim: DeadlineClaim, verb: number): boolean =>
+  isFormerDay(view, claim) &&
+  view.deadlines.some((other) => other !== claim && !isFormerDay(view, other) && verbBefore(view, other) === verb);
 
 /** A day, or a count of days from an event: `diumumkan dalam 10 hari kerja sejak berkas diterima`. */
 const isDay = ({ due, rule }: DeadlineClaim): boolean =>

@@ -51,6 +51,11 @@ const VETOES: readonly Veto[] = [
       deadline.due === published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'sanction'),
   },
+  // `hanya menambah tiga pemungut hingga tutup tahun`: so much and no more was done.
+  {
+    name: 'no-more',
+    holds: (c) => c.rules.every((rule) => rule === 'dated-act') && ONLY.has(wordBefore(c)),
+  },
   // `meminta tambahan waktu enam bulan untuk …`: who asks for time has not been given it.
   {
     name: 'asks-time',
@@ -174,6 +179,7 @@ const ATTITUDES = new Set(
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
+const ONLY = new Set(['hanya', 'cuma']);
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));
 const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);
 const TIME = new Set(['waktu', 'tenggat', 'tempo', 'batas']);

@@ -22,6 +22,7 @@ describe('a body that no list knows, before the name of its officer', () => {
       'Nasabah PT Asuransi Warokin (Warokin Life) resah. CEO Warokin Life Seto Barunawa menenangkan.',
       'PT Asuransi Warokin (Warokin Life)',
     ],
+    ['PT Warokin Jaya kalah. Kuasa hukum Warokin Jaya Seto Barunawa kecewa.', 'PT Warokin Jaya'],
     // As what people use or are in.
     ['Pengguna Warokin mengeluh. CEO Warokin Seto Barunawa meminta maaf.', 'Warokin'],
     ['Orang menabung di Warokin. Orang bekerja di Warokin. CEO Warokin Seto Barunawa meminta maaf.', 'Warokin'],

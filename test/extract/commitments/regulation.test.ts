@@ -76,6 +76,41 @@ describe('what regulation news words in its own way', () => {
       { type: 'pledge', obligor: 'Komdigi', action: 'tanda tangani', due: '2025-03-20' },
     ],
     [
+      'how long a thing is to last is not by when it is done',
+      'Komdigi akan menerbitkan aturan masa karantina nomor bekas selama 90 hari pada Juni 2025.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'menerbitkan aturan', due: '2025-06-30' },
+    ],
+    [
+      'nor is how long each takes, where a last day stands behind it',
+      'Komdigi menjanjikan jawaban aduan keluar dalam sehari paling lambat akhir Maret 2025.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'jawaban aduan', due: '2025-03-31' },
+    ],
+    [
+      'what begins on a day and lasts for a time is due on that day',
+      'TikTok sepakat menerapkan masa tunggu selama 90 hari mulai 1 September 2025.',
+      { type: 'agreement', obligor: 'TikTok', action: 'menerapkan', due: '2025-09-01' },
+    ],
+    [
+      'of a moved act the day that held before makes no act of its own',
+      'Selama menunggu, aplikasinya ditutup.\n\nKomdigi menunda pengumuman hasil uji itu hingga paling lambat 13 Mei 2025 dari rencana awal sebelum Lebaran.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'menunda pengumuman', due: '2025-05-13' },
+    ],
+    [
+      'what is agreed for all of a year is due by its end',
+      'Komdigi sepakat menyalurkan 1.000 perangkat kepada sekolah sepanjang 2025.',
+      { type: 'agreement', obligor: 'Komdigi', action: 'menyalurkan', due: '2025-12-31' },
+    ],
+    [
+      'time may be given in colloquial words',
+      'Soal iklan, operator seluler dikasih waktu sampai 4 April 2025 untuk mengganti nomor pengirim, kata Komdigi.',
+      { type: 'obligation', obligor: 'operator seluler', action: 'mengganti nomor', due: '2025-04-04' },
+    ],
+    [
+      'a directorate general is no one before it',
+      'Direktorat Jenderal Perhubungan Udara Kementerian Perhubungan akan memeriksa kelaikan 14 pesawat sampai 24 Maret 2025.',
+      { type: 'pledge', obligor: 'Perhubungan', action: 'memeriksa kelaikan', due: '2025-03-24' },
+    ],
+    [
       'a class is bound by what asks it, not the one who asks',
       'Komdigi meminta perusahaan aplikasi membayarkan bonus itu paling lambat 24 Maret 2025.',
       { type: 'obligation', obligor: 'perusahaan aplikasi', action: 'membayarkan bonus', due: '2025-03-24' },
@@ -85,6 +120,13 @@ describe('what regulation news words in its own way', () => {
     expect(mention, sentence).toBeDefined();
     expect({ type: mention!.type, due: mention!.deadline?.due }).toEqual({ type: expected.type, due: expected.due });
     expect(mention!.obligor.text).toContain(expected.obligor);
+  });
+
+  test.each([
+    'Pedoman yang dijanjikan Komdigi belum terbit hingga pekan kedua Maret 2025.',
+    'Komdigi hanya menambah tiga pengawas hingga akhir Maret 2025, kurang dari rencana lima.',
+  ])('what had not come by a day, or only so much of it, is due on no day: %s', (sentence) => {
+    expect(found(sentence).filter(({ deadline }) => deadline !== null)).toEqual([]);
   });
 
   test('a long list of names binds all of them', () => {

@@ -6,8 +6,8 @@ import { findTimexes } from '../../../lambda/extract/time/timexes.ts';
 const claims = (text: string, published: string | null) =>
   findDeadlines(text, findTimexes(text, { published }), { published });
 
-/** Phrase, day it was said, window: one day, or the earliest and the latest. */
-const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string][] = [
+/** Phrase, day it was said, window: one day, or the earliest and the latest; and the day due where it is not the latest. */
+const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string, due?: string][] = [
   // Operators.
   ['sebelum 17 Agustus 2017', '2017-08-02', '2017-08-16'],
   ['hingga 29 Juli 2022', '2022-07-27', '2022-07-29'],
@@ -16,7 +16,7 @@ const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string]
   ['sampai dengan 31 Desember 2025', '2025-06-19', '2025-12-31'],
   ['s.d. 31 Desember 2025', '2025-06-19', '2025-12-31'],
   ['sebelum Januari 2026', '2025-10-17', '2025-12-31'],
-  ['sebelum akhir tahun', '2025-10-17', '2025-12-30', '2025-12-31'],
+  ['sebelum akhir tahun', '2025-10-17', '2025-12-30', '2025-12-31', '2025-12-30'],
   ['diperpanjang hingga akhir Februari', '2025-10-17', '2026-02-28'],
   ['mulai 1 Maret 2026', '2025-12-10', '2026-03-01'],
   // Periods.
@@ -152,11 +152,11 @@ const WINDOWS: [phrase: string, said: string, earliest: string, latest?: string]
 ];
 
 describe('a phrase alone has its window', () => {
-  test.each(WINDOWS)('%s (said %s): %s', (phrase, said, earliest, latest = earliest) => {
+  test.each(WINDOWS)('%s (said %s): %s', (phrase, said, earliest, latest = earliest, due = latest) => {
     const claim = resolveDeadline(phrase, { published: said });
     expect(claim).not.toBeNull();
     expect([claim!.earliest, claim!.latest]).toEqual([`${earliest}T23:59:59+07:00`, `${latest}T23:59:59+07:00`]);
-    expect(claim!.due).toBe(latest);
+    expect(claim!.due).toBe(due);
   });
 });
 
@@ -362,11 +362,11 @@ test.each([
   ['sebelum akhir bulan ini', '2026-06-10', '2026-06-29', '2026-06-30'],
   ['sebelum akhir caturwulan II 2026', '2026-06-10', '2026-08-30', '2026-08-31'],
 ])(
-  '"%s" has one convention for every period: its last day, the day before by the strictest reading',
+  '"%s" has one convention for every period: due the day before its last, and not late on that',
   (phrase, published, earliest, latest) => {
     expect(resolveDeadline(phrase, { published })).toMatchObject({
-      due: latest,
-      earliest: `${earliest}T23:59:59+07:00`,
+      due: earliest,
+      latest: `${latest}T23:59:59+07:00`,
     });
   },
 );

@@ -245,6 +245,7 @@ export const MARKERS: readonly Marker[] = [
       'diberi waktu, diberikan waktu, diberi tenggat, diberikan tenggat, diberi kesempatan, diberi tempo, punya waktu',
       'diberikan kesempatan, diberi batas waktu, diberikan batas waktu, diberi deadline, memiliki waktu, mempunyai waktu',
       'diberi tambahan waktu, diberikan tambahan waktu, mendapat tambahan waktu, diberi waktu tambahan, mendapat waktu',
+      'dikasih waktu, dikasih kesempatan, dikasih tempo, dikasih tenggat, dikasih tambahan waktu',
       'diberi perpanjangan waktu, diberikan perpanjangan waktu, diberi kelonggaran, diberikan kelonggaran',
       'mendapat kelonggaran, memperoleh kelonggaran, mendapat kesempatan, memperoleh kesempatan, memperoleh waktu',
     ),

@@ -103,6 +103,7 @@ const REGULATED_NOUNS = set(
   'pejabat bupati wali gubernur camat lurah kades desa kontraktor pengelola pengusaha industri pabrik developer bumn bumd',
   'menteri dirjen himbara multifinance leasing peserta calon pihak tim panitia direksi manajemen perseroan pemerintah',
   'instansi penyewa penyedia pelaku pemegang pemohon mitra agregator regulator otoritas badan komisi entitas korporasi',
+  'pialang broker peritel pengecer pemasok laboratorium klinik apotek biro promotor bioskop kurir perantara kreator',
   'isp pemancar penyalur penjual toko merchant agen startup gim penyiaran jasa usaha pemenang konsorsium anggota asosiasi',
 );
 

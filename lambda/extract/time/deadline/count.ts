@@ -96,6 +96,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!c.phrase && operator !== null && LEFT.has(operator.words) && !due) return null;
   // `berlangsung selama lima hari kerja`: how long something took, unless it is yet to come or granted.
   if (!c.phrase && operator?.words === 'selama' && !due && !isGranted(t, operator.from, from)) return null;
+  // `masa karantina selama 90 hari mulai 1 September`: how long a thing is to last, and no day by which.
+  if (!c.phrase && !ahead && isLength(t, operator) && !length.working && !isGranted(t, operator!.from, from))
+    return null;
   if (!granted && far && !length.working && !times) return null;
   if (!granted && anchor && !length.working && !times && !due && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
@@ -179,7 +182,12 @@ function lengthFrom(t: Tokens, from: number, end: number): Length | null {
 
 function isGranted(t: Tokens, operatorFrom: number, from: number): boolean {
   for (let i = Math.max(0, Math.min(operatorFrom, from) - 6); i < from; i++)
-    if (GIVEN.has(t.lower[i]!) && t.lower[i + 1] !== 'tahu') return true;
+    if (
+      GIVEN.has(t.lower[i]!) &&
+      t.lower[i + 1] !== 'tahu' &&
+      (t.lower[i] !== 'masa' || i === Math.min(operatorFrom, from) - 1)
+    )
+      return true;
   return false;
 }
 
@@ -201,6 +209,10 @@ const COMPARED = new Set(['lambat', 'cepat', 'awal']);
 
 /** The day by which something was due. */
 const LAST_DAY = new Set(['tenggat', 'batas', 'deadline', 'jadwal', 'target']);
+
+/** Only `selama` leads it in, and no word for a time that is given. */
+const isLength = (t: Tokens, operator: FoundOperator | null): boolean =>
+  operator !== null && operator.words === 'selama' && !GIVEN.has(t.lower[operator.from - 1] ?? '');
 
 /** What is left of a time. */
 const LEFT = new Set(

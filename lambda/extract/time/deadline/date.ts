@@ -2,6 +2,7 @@ import type { DeadlineClaim, Timex } from '../../types.ts';
 import { type Day, formatDay, ZONES } from '../civil.ts';
 import { direction } from '../scan.ts';
 import { capital, isDash, NUMBER, WORD } from '../tokens.ts';
+import { isDemanded } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { eventBefore } from './event.ts';
 import type { FoundOperator } from './operators.ts';
@@ -26,7 +27,9 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const eve = (found?.words === 'menjelang' || found?.words === 'jelang') && timex.endValue !== undefined;
   const operator = eve ? 'before' : (found?.operator ?? 'at');
   if (operator === 'not-before' || operator === 'least') return null;
-  if (operator === 'past' && (found!.words !== 'sepanjang' || direction(c.t, from, end) < 1)) return null;
+  // `sepakat menyalurkan 1.000 rumah sepanjang 2025`: by the end of it, where somebody is still to do it.
+  const isAhead = (): boolean => direction(c.t, from, end) > 0 || isDemanded(c.t, found!.from);
+  if (operator === 'past' && (found!.words !== 'sepanjang' || !isAhead())) return null;
   if (!c.phrase && (isNamePart(c, k, found) || isSpan(c, k, found, window) || isDateline(c, k))) return null;
   const strong = found !== null && STRONG.test(found.words);
   if (c.ref !== null && !c.phrase) {
@@ -64,7 +67,8 @@ export function dateClaim(c: Context, k: number, found: FoundOperator | null, wi
   const start = found ? found.from : from;
   return claimOf(c, start, over ? end + 1 : end, {
     rule,
-    due: formatDay(latest),
+    // By the strictest reading of `sebelum`, on which readers agree.
+    due: formatDay(operator === 'before' && timex.mod === 'END' ? earliest : latest),
     earliest: clock ? instantOf(earliest, clock, zone) : endOfDay(earliest, zone),
     latest: clock && bounded ? instantOf(latest, clock, zone) : endOfDay(latest, zone),
     precision,
