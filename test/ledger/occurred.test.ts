@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../lambda/extract/extract.ts';
-import { doneByThen, onlyAhead } from '../../lambda/ledger/outcomes/occurred.ts';
+import { doneByThen, occurredIn, onlyAhead } from '../../lambda/ledger/outcomes/occurred.ts';
 import type { LedgerArticle } from '../../lambda/ledger/types.ts';
 import { article } from './articles.ts';
 
@@ -30,4 +30,31 @@ test.each([
   ['it was done', 'Logo itu baru dibagikan pada Juni 2025.', false],
 ])('what is done is done by a day ahead: %s', (_what, text, expected) => {
   expect(doneByThen(...only(text))).toBe(expected);
+});
+
+test.each([
+  ['in a part of a week', 'Posko itu dibuka awal pekan ini.', '2025-06-30', '2025-07-01'],
+  ['in a week', 'Posko itu dibuka pekan lalu.', '2025-06-23', '2025-06-29'],
+  ['on a day', 'Posko itu dibuka Jumat (27/6/2025).', '2025-06-27', '2025-06-27'],
+])('what happened %s happened within that', (_when, text, earliest, latest) => {
+  const [made, span] = only(text);
+  expect(occurredIn(made, span, 5)).toEqual({ earliest, latest });
+});
+
+test('the sentence behind the next tells the day where it goes on about the paper', () => {
+  const text =
+    'Sebuah dokumen kini berada di meja kementerian. Isinya adalah hitungan tentang penggantian bensin dengan listrik di seluruh kota. Dokumen yang dimintanya itu diantar Jumat (27/6/2025).';
+  const [made] = only(text);
+  const spans = [...text.matchAll(/[^.]+\./g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  expect(
+    occurredIn(
+      made,
+      spans[0]!,
+      5,
+      spans.slice(1).map(({ start, end }) => ({ start: start + 1, end })),
+    ),
+  ).toEqual({
+    earliest: '2025-06-27',
+    latest: '2025-06-27',
+  });
 });

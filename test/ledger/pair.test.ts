@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { followRows } from '../../lambda/ledger/follow.ts';
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { pairFeatures } from '../../lambda/ledger/model/pair.ts';
-import { printedIn, tellsDay } from '../../lambda/ledger/model/printed.ts';
+import { formerlyIn, heldBefore, printedIn, tellsDay } from '../../lambda/ledger/model/printed.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { compare } from '../../lambda/ledger/model/similarity.ts';
 import { article } from './articles.ts';
@@ -96,4 +96,17 @@ test.each([
   ['mundur dari 130 Juni', 'month'],
 ])('how much of 30 June 2025 a sentence prints: %s', (quote, told) => {
   expect(tellsDay(printedIn(quote), '2025-06-30')).toBe(told);
+});
+
+test.each([
+  ['mengundurkan kewajiban itu dari semula 1 Januari menjadi 1 Februari 2026', '2026-01-01', 'day'],
+  ['paling lambat 1 Juli 2024, mundur dari batas semula 24 Juni 2024', '2024-06-24', 'day'],
+  ['diundur dari jadwal awal Rabu (20/7/2022) ke akhir Agustus', '2022-07-20', 'day'],
+  ['Semula dijadwalkan Desember, kini Januari', '2025-12-31', 'month'],
+  ['bergeser dari Maret ke Mei', '2025-06-30', 'no'],
+  ['memajukan batas dari 31 Maret menjadi 16 Maret', '2026-03-16', 'no'],
+  ['menerima laporan dari tiga operator pada Mei', '2025-05-31', null],
+  ['mundur dari rencana awal sebelum Lebaran', '2025-03-30', null],
+])('%s: it says that %s held before (%s)', (quote, due, held) => {
+  expect(heldBefore(formerlyIn(quote), due)).toBe(held);
 });

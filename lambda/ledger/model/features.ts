@@ -7,7 +7,7 @@ import { CONCEPTS, PLACES } from '../words/synonyms.ts';
 import { contentOf, wordsOf } from '../words/words.ts';
 import { saysMoved, sureOfBefore } from './cues.ts';
 import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
-import { printedIn } from './printed.ts';
+import { formerlyIn, printedIn } from './printed.ts';
 
 /** What joining looks at: a pure function of one mention. */
 export interface Features {
@@ -45,6 +45,8 @@ export interface Features {
   actDeeds: ReadonlySet<number>;
   /** Days that its sentence prints (`printed.ts`). */
   printed: ReadonlySet<string>;
+  /** Of those the ones that it says to have held before. */
+  formerly: ReadonlySet<string>;
   /** On whose word it stands: the actor, or the last word of a name; null where nobody is named. */
   speaker: string | null;
   /** Names made of initials in its action, and the initials of its words, in lower case. */
@@ -122,6 +124,7 @@ export function featuresOf(mention: StoredMention): Features {
     deeds: deedsOf(wordsOf(action.text).map(stem)),
     actDeeds: deedsOfAct(act),
     printed: printedIn(mention.quote),
+    formerly: formerlyIn(mention.quote),
     speaker: speakerKey(mention),
     short: new Set((core(mention).match(SHORT_NAME) ?? []).map((w) => w.toLowerCase())),
     initials: initialsIn(core(mention)),

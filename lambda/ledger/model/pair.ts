@@ -2,7 +2,7 @@ import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap, shared } from './overlap.ts';
 import weights from './pair-weights.data.json' with { type: 'json' };
 import { areKindred, isUnlistedKey } from './parties.ts';
-import { tellsDay } from './printed.ts';
+import { heldBefore, tellsDay } from './printed.ts';
 
 /**
  * How likely two mentions are to word one promise: a logistic model over features that each say one thing of the two
@@ -95,6 +95,9 @@ function dueFeatures(
   inArticle: boolean,
   found: string[],
 ): void {
+  // `dari 31 Maret menjadi 16 Maret`: which promise is moved.
+  const held = late.moved && early.due && !inArticle ? heldBefore(late.formerly, early.due.day) : null;
+  if (held !== null) found.push(`held-before:${held}`);
   if (!a.due || !b.due) {
     found.push(a.due || b.due ? 'due:one' : 'due:none');
     if (early.due) found.push(`tells-one:${tellsDay(late.printed, early.due.day)}`);

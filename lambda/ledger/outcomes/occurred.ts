@@ -1,4 +1,5 @@
-import type { Span } from '../../extract/types.ts';
+import { mondayOfWeek } from '../../extract/time/civil.ts';
+import type { Span, Timex } from '../../extract/types.ts';
 import { dayOf, dayText, jakartaDay } from '../model/features.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 
@@ -28,7 +29,8 @@ export function occurredIn(
     const isOfIt = (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(texts[i]!) && !OF_ELSE.test(texts[i]!);
     const went = isOfIt ? dayIn(article, span) : null;
     if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
-    if (texts[i]!.length > SHORT) break;
+    // The next but one is looked at where the next is short, or where it goes on itself.
+    if (texts[i]!.length > SHORT && !GOES_ON.test(texts[i + 1] ?? '')) break;
   }
   const isInTime =
     saysInTime(article.text.slice(sentence.start, sentence.end)) ||
@@ -51,7 +53,7 @@ const POINTS_BACK = new RegExp(
 );
 /** The same, telling how it came about: `Berkas terakhir diterima pada 30 Juli`, `Yang terakhir hilang tanggal 6 Maret`. */
 const GOES_ON = new RegExp(
-  `^["“]?(?:${PAPER}(?: \\w+)? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|dibayarkan|dicairkan|dilakukan|diteken|tiba|rampung|selesai|tuntas)|yang terakhir \\w+)\\b`,
+  `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|yang terakhir \\w+)\\b`,
   'i',
 );
 /** It is not, is only asked for, or should have been. */
@@ -77,7 +79,7 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
     const isSaid =
       timex.start - sentence.start > said || BEFORE_THAT.test(article.text.slice(sentence.start, timex.start));
     if (isSaid) continue;
-    const range = rangeOf(timex.value);
+    const range = weekOf(timex) ?? rangeOf(timex.value);
     if (!range || range.from > published) continue;
     const clipped = { from: range.from, to: Math.min(range.to, published) };
     if (
@@ -138,6 +140,15 @@ export function hasDay(article: LedgerArticle, { start, end }: Span): boolean {
     const range = t.start >= start && t.end <= end ? rangeOf(t.value) : null;
     return range !== null && range.from === range.to && range.to <= published;
   });
+}
+
+/** Days of a week (`pekan lalu`), or of the part of it that is named (`awal pekan ini`: to Wednesday); null of anything else. */
+function weekOf({ value, mod }: Timex): { from: number; to: number } | null {
+  const m = /^(\d{4})-W(\d{2})$/.exec(value);
+  if (!m) return null;
+  const monday = mondayOfWeek(Number(m[1]), Number(m[2]));
+  if (mod === 'START') return { from: monday, to: monday + 2 };
+  return { from: mod === 'END' ? monday + 3 : monday, to: monday + 6 };
 }
 
 /** Days of a TIMEX3 date: of a day, a month or a year; null for anything vaguer. */

@@ -336,6 +336,9 @@ test.each([
   ['Aduan itu ditutup setelah perusahaan telah membayar denda.', 'a past event'],
   ['Tiket akan dijual hingga dua juta lembar.', 'an amount'],
   ['Data akan dikelola terpusat, sebelum akhirnya disalurkan ke daerah.', 'what comes next'],
+  ['Komisi akan memeriksa rencana tarif Lebaran ketujuh maskapai.', 'what sort of fare'],
+  ['Komisi akan menghentikan acara Metro Hari Ini.', 'a name'],
+  ['Komisi akan menerbitkan aturan karantina nomor selama 90 hari sebelum dijual lagi.', 'how long it lasts'],
   ['Akuisisi akan dilakukan setelah mendapat izin.', 'a condition'],
   ['Budi Wijaya di Jakarta, Senin (4/5/2026), mengatakan kementerian akan bertindak.', 'the day of the saying'],
   ['Selanjutnya pemerintah akan membangun Fase 3 dan 4 MRT.', 'a railway'],
@@ -384,4 +387,9 @@ test('a count that opens its sentence is a deadline where a duty stands behind i
   expect(due('Dalam 30 hari, kata Heru, operator harus sudah menyetorkan hitungan biaya.')).toEqual(['2011-04-14']);
   expect(due('Dalam 30 hari, operator wajib menyetorkan hitungan biaya.')).toEqual(['2011-04-14']);
   expect(due('Dalam tiga hari, gunung itu meletus lima kali.')).toEqual([]);
+});
+
+test('hours that are counted by days are asked for, whatever else the sentence tells', () => {
+  const text = 'BRTI meminta operator menurunkan spanduk yang menyebut nama pesaing dalam waktu 3 x 24 jam.';
+  expect(claims(text, '2026-05-04')).toMatchObject([{ text: 'dalam waktu 3 x 24 jam', due: '2026-05-07' }]);
 });

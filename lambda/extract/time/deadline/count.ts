@@ -71,6 +71,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (
     !c.phrase &&
     operator?.words.startsWith('dalam') &&
+    !(times && isDemanded(t, from)) &&
     !anchor &&
     !ahead &&
     !isLongest &&

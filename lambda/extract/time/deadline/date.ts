@@ -93,13 +93,28 @@ function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean
   const { timex, from } = c.spans[k]!;
   // `Kalender Pendidikan Tahun 2024/2025`
   if (found === null && timex.rule === 'year' && timex.endValue) return true;
-  if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
   const { t } = c;
+  // `acara Metro Hari Ini`
+  if (timex.rule === 'today' && from > 0) return [from - 1, from, c.spans[k]!.end - 1].every((i) => capital(t, i));
+  if (found === null && timex.rule === 'named-day' && isOccasion(c, k)) return true;
+  if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
   const before = t.lower[from - 1]!;
   return t.kind[from - 1] === WORD
     ? capital(t, from - 1)
     : t.kind[from - 1] === NUMBER || before === ')' || before === '/' || isDash(before);
 }
+
+/** `tarif Lebaran`, `tiket Natal`: right behind a noun a feast says of what sort that is, and not when something is done. */
+function isOccasion({ t, spans }: Context, k: number): boolean {
+  const { from, end } = spans[k]!;
+  const before = t.lower[from - 1] ?? '';
+  if (t.kind[from - 1] !== WORD || capital(t, from - 1)) return false;
+  return !WHEN_BEFORE.test(before) && !WHEN_BEHIND.has(t.lower[end] ?? '') && end - from === 1;
+}
+/** A verb, or a word that leads in when something is done. */
+const WHEN_BEFORE =
+  /^(?:me[mnlrwy]|di|ber|ter)[a-z]{3}|^(?:saat|ketika|waktu|hari|malam|pas|begitu|bertepatan|bersamaan|momen|momentum|masa|musim|libur|liburan|dan|atau|selesai|rampung|tuntas|terbit|buka|kelar)$/;
+const WHEN_BEHIND = new Set(['nanti', 'mendatang', 'ini', 'depan', 'kelak', 'besok']);
 
 /**
  * `selama 2025`, `hingga hari ini`, `per malam`, `sejak Januari`: how long or since when, not by when. What shall go on
