@@ -4,8 +4,9 @@ import { type FollowArticle, followRows, ledgerRows, toLedgerArticle } from '../
 import { featuresOf } from '../../lambda/ledger/model/features.ts';
 import { promisedIn, toldIn } from '../../lambda/ledger/model/link-features.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
+import { saidIn } from '../../lambda/ledger/model/tells.ts';
 import { readReports } from '../../lambda/ledger/outcomes/read.ts';
-import { cannotTell, doubtsOf } from '../../lambda/ledger/pile/doubts.ts';
+import { cannotTell, doubtsOf, isFarFrom } from '../../lambda/ledger/pile/doubts.ts';
 import { ownWords, pileFeatures, pileLinks } from '../../lambda/ledger/pile/ends.ts';
 
 const PROMISE: FollowArticle = {
@@ -341,6 +342,15 @@ describe('what tells the promises of a pile apart', () => {
       expect.arrayContaining(['own>=1', 'rival:less', 'due:nearest']),
     );
     expect(pileFeatures(cars, told(), [hall], ownWords(cars, [hall, cars]))).not.toContain('own>=1');
+  });
+
+  test.each([
+    ['a name that it is done to', 'KPPU akan memeriksa Tokopedia.', 'KPPU sudah memeriksa Tokopedia', false],
+    ['no name', 'KPPU akan memeriksa penjual.', 'KPPU sudah memeriksa Tokopedia', true],
+  ])('of what is promised to be done to %s', (_name, promise, deed, isFar) => {
+    const article = toLedgerArticle(later(`${deed} perihal biaya titip di gudang.`));
+    const [report] = readReports(article, article.published, { chosen: true });
+    expect(isFarFrom(promised(`Jakarta - ${promise}`), saidIn(report!))).toBe(isFar);
   });
 
   test('is seen among what had been published by then, and does not change with what is published later', () => {

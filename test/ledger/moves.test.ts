@@ -58,6 +58,7 @@ test.each([
   ['Apakah Komdigi memperpanjang pendaftaran hingga 30 Juni 2025?', '2025-06-01'],
   ['OJK rapat di Bandung (Baca juga: Pendaftaran Bank Mundur hingga 30 Juni 2025). Bank hadir.', '2025-06-01'],
   ['OJK bertemu bank (Baca juga: pendaftaran bank diperpanjang Komdigi) hingga 30 Juni 2025.', '2025-06-01'],
+  ['Komdigi memperpanjang kontrak satelit hingga 30 Juni 2026.', '2025-06-01'],
   ['Pendaftaran PSE diperpanjang (Baca juga: Aturan Baru Berlaku hingga 30 Juni 2025).', '2025-06-01'],
 ])('%s: moves nothing', (text, published) => {
   expect(read(text, published)).toEqual([]);

@@ -33,6 +33,14 @@ test.each([
 });
 
 test.each([
+  ['a feast', 'Bonus itu dibayar sepekan sebelum Idulfitri 31 Maret 2025.'],
+  ['the deadline', 'Posko itu dibuka sehari lewat dari batas 5 Mei 2025.'],
+])('a day that another is told by is not when it happened: %s', (_what, text) => {
+  const [made, span] = only(text);
+  expect(occurredIn(made, span, 5)).toEqual({ earliest: null, latest: '2025-07-01' });
+});
+
+test.each([
   ['in a part of a week', 'Posko itu dibuka awal pekan ini.', '2025-06-30', '2025-07-01'],
   ['in a week', 'Posko itu dibuka pekan lalu.', '2025-06-23', '2025-06-29'],
   ['on a day', 'Posko itu dibuka Jumat (27/6/2025).', '2025-06-27', '2025-06-27'],

@@ -93,6 +93,23 @@ test.each([
 });
 
 test.each([
+  ['which one is off', 'Uang tiket konser yang dibatalkan telah dikembalikan promotor.', 'fulfilled refund'],
+  ['although it is off', 'Meskipun tidak jadi terbang, penumpang sudah menerima uang tiket.', ''],
+])('nothing is taken back where it is only told %s', (_what, sentence, told) => {
+  expect(lines(sentence).join()).toBe(told);
+});
+
+test('who takes a thing back may say so', () => {
+  expect(lines('Kami batalkan penutupan kantor itu.')).toEqual(['withdrawn close']);
+});
+
+test('others have done it where the sentence before tells who has not', () => {
+  const others = 'Sebanyak 677 emiten lainnya sudah menyerahkan laporan.';
+  expect(lines(others, { previous: 'Tiga puluh emiten belum menyerahkan laporan.' })).toEqual(['partly submit']);
+  expect(lines(others, { previous: 'Laporan itu berisi neraca.' })).toEqual(['fulfilled submit']);
+});
+
+test.each([
   'Nusachat sudah mengajukan berkas, tetapi izinnya belum terbit.',
   'Berkas sudah diserahkan Nusachat karena izin belum terbit.',
 ])('what stands in a clause of its own is no object of the verb before it: %s', (sentence) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FollowArticle, followRows, reportsInPile, toPileArticle } from '../../lambda/ledger/follow.ts';
+import { partsIn } from '../../lambda/ledger/pile/parts.ts';
 import { sentencesOf } from '../../lambda/ledger/pile/telling/clues.ts';
 import { anyOf, likeliestOf, TOLD_KINDS, tellingOf, unpackTelling } from '../../lambda/ledger/pile/telling/telling.ts';
 import { LEAST_TOLD } from '../../lambda/ledger/pile/told.ts';
@@ -152,6 +153,61 @@ test('what an article tells as not done is not done by a verb that it says of so
       'Laporan audit keamanan Nusachat belum juga diterima Komdigi sampai tenggatnya lewat. Surat teguran sudah dikirim Komdigi pada Rabu (18/6/2025).',
     ]),
   ).toBe('overdue');
+});
+
+test.each([
+  [
+    'two towns',
+    'Nusachat akan membuka kantor di Jakarta dan Surabaya paling lambat 10 Juni 2025.',
+    'Nusachat telah membuka kantor di Surabaya pada 9 Juni 2025.',
+    'Nusachat telah membuka kantor di Jakarta pada 10 Juni 2025.',
+  ],
+  [
+    'two sorts, of which only one so far',
+    'Nusachat akan menyerahkan data tiket dan hotel paling lambat 10 Juni 2025.',
+    'Nusachat baru menyerahkan data tiket pada 9 Juni 2025.',
+    'Nusachat telah menyerahkan seluruh data tiket dan hotel pada 10 Juni 2025.',
+  ],
+])('of %s one is a part', (_what, promise, one, other) => {
+  expect(statusWith(promise, ['06-10', one])).toBe('overdue');
+  expect(statusWith(promise, ['06-10', one], ['06-11', other])).toBe('fulfilled');
+});
+
+test('what is told of one of two sorts, and not that it was all, is the whole', () => {
+  expect(
+    statusWith('Nusachat akan menyerahkan data tiket dan hotel paling lambat 10 Juni 2025.', [
+      '06-10',
+      'Nusachat telah menyerahkan data hotel pada 9 Juni 2025.',
+    ]),
+  ).toBe('fulfilled');
+});
+
+test('who lists days, or a body with a conjunction in its name, lists no things', () => {
+  expect(partsIn('membuka kantor di Jakarta dan Surabaya')?.named).toBe(true);
+  expect(partsIn('menyerahkan data tiket dan hotel')?.named).toBe(false);
+  expect(partsIn('melayani warga tiap Selasa dan Kamis')).toBeNull();
+  expect(partsIn('menyerahkan data kepada Kementerian Komunikasi dan Digital')).toBeNull();
+  expect(partsIn('membuka dan menutup kantor')).toBeNull();
+});
+
+test('what an article tells as refused is not done by what it tells in other words', () => {
+  const refused = 'Nusachat menolak menyerahkan laporan audit keamanan.';
+  expect(statusWith(REPORT, ['06-12', `${refused} Hasil audit keamanan itu sudah rampung pada Mei.`])).toBe('overdue');
+});
+
+test('what failed to come is told as missed', () => {
+  const article = 'Dana nasabah Nusachat gagal kembali ke rekening pada hari terakhir.';
+  const sentence = reportsInPile(
+    toPileArticle({
+      id: 'gagal',
+      url: 'https://g.example/g',
+      outlet: 'g',
+      title: 'Kabar',
+      published: '2025-06-12T10:00:00+07:00',
+      text: article,
+    }),
+  );
+  expect(sentence.map(({ kind }) => kind)).not.toContain('fulfilled');
 });
 
 test('what is off on its day, and set for a later one, was put off and not taken back', () => {

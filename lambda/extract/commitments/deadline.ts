@@ -37,6 +37,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   if (!/^(?:hingga|sampai|per)\b/i.test(claim.text)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
+  if (at <= 0) return opensNotYet(tokens, claim.end);
   for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false;
     if (tokens[i]!.lower === 'belum' || tokens[i]!.lower === 'kunjung') return tokens[i - 1]?.lower !== 'yang';
@@ -44,6 +45,16 @@ export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   return false;
 }
 const NOT_YET_REACH = 4;
+
+/** `Hingga awal Agustus, situs itu belum bisa dibuka`: what a sentence opens with is how far it tells. */
+function opensNotYet(tokens: readonly Token[], from: number): boolean {
+  const clause = tokens.filter(({ start }) => start >= from).slice(0, 1 + OPEN_REACH);
+  if (clause[0]?.lower !== ',') return false;
+  const to = clause.findIndex(({ kind }, i) => i > 0 && kind === 'mark');
+  return clause.slice(1, to < 0 ? undefined : to).some(({ lower }) => NOT_YET_THEN.has(lower));
+}
+const NOT_YET_THEN = new Set(['belum', 'tercatat', 'kunjung']);
+const OPEN_REACH = 10;
 
 /** `Rencana Kerja Tahun 2025 … menjadi ibu kota pada 2028`: a year without a preposition is rather a name's. */
 const BARE_YEAR = /^tahun \d{4}$/i;

@@ -1,12 +1,16 @@
 import type { StoredMention } from '../types.ts';
 
+/** What is made to last longer, and has no last day by which a thing is due: `memperpanjang kontrak`, `perpanjangan garansi`. */
+export const LASTS =
+  ' (?:(?:masa|jangka waktu) )?(?:garansi|kontrak|izin|perizinan|lisensi|kerja sama|sewa|konsesi|berlaku|jabatan|penahanan|sertifikat|paspor|visa|langganan)\\b';
+
 /**
  * Words by which a statement says that a deadline has moved (`diperpanjang hingga`, `diundur`, `memberi tambahan
  * waktu`), as patterns over lower-case text. From the extension rows of real stories: registration of 2022, the
  * consultations of 2026, fines of 2025.
  */
 const MOVED: RegExp[] = [
-  /\b(?:di|mem)perpanjang\b|\bperpanjangan\b/,
+  new RegExp(String.raw`\b(?:(?:di|mem)perpanjang|perpanjangan)\b(?!${LASTS})`),
   /\b(?:di|meng)?undur(?:kan)?\b|\bmundur\b|\bmemundurkan\b|\bdimundurkan\b|\bpengunduran\b|\bmolor\b/,
   /\b(?:di|men)unda\b|\btunda\b|\bditunda\b|\bpenundaan\b/,
   /\btambahan waktu\b|\bwaktu tambahan\b|\bkelonggaran (?:waktu|tenggat)\b|\bdispensasi waktu\b/,

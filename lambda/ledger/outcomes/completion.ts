@@ -4,7 +4,7 @@ import { isWide } from '../words/acts.ts';
 import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
-import { isPercentOf, isRestOpen, isShare } from './shares.ts';
+import { isOfOthers, isPercentOf, isRestOpen, isShare } from './shares.ts';
 
 /** Words before a verb in which its modals stand. */
 export const BEFORE = 7;
@@ -143,11 +143,18 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
 /**
  * Only a part is told to be done.
  * @param next the sentence behind, in lower case: it may tell that the rest is still to come.
+ * @param previous the sentence before: it may tell that some have not.
  */
-export function isInPart(lower: string, next = ''): boolean {
+export function isInPart(lower: string, next = '', previous = ''): boolean {
   // `belum rampung karena sebagian data tertimpa`: of what holds it up a part is told.
   const said = lower.replace(cue.REASON, ' ');
-  return cue.PARTLY.some((p) => p.test(said)) || cue.SO_FAR.test(lower) || isShare(lower) || isRestOpen(next);
+  return (
+    cue.PARTLY.some((p) => p.test(said)) ||
+    cue.SO_FAR.test(lower) ||
+    isShare(lower) ||
+    isRestOpen(next) ||
+    isOfOthers(lower, previous)
+  );
 }
 
 /** `sudah 87 persen` is progress, `100 persen` is all of it; `telah memungut PPN 10 persen` is neither. */

@@ -54,7 +54,7 @@ export const NOT_DONE = new Set(
     'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
-    'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang'
+    'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
   ).split(' '),
 );
 
@@ -103,6 +103,8 @@ export const REFUSED = new Set('menolak ditolak ogah enggan keberatan emoh memba
 export const WITHDRAWN = new Set(
   'batal urung membatalkan dibatalkan mengurungkan mencabut dicabut menarik ditarik menganulir dianulir'.split(' '),
 );
+/** Before a word by which something is off: it is told which, or although, and not that. */
+export const CONCEDES = new Set('meski meskipun walau walaupun kendati sekalipun'.split(' '));
 /** What is taken back when the verb alone could also mean a fulfilment (`mencabut blokir`). */
 export const WITHDRAWABLE = new Set(
   'rencana niat agenda seruan kewajiban tenggat aturan syarat perintah permintaan surat ancaman sanksi kebijakan komitmen janji larangan'.split(

@@ -4,12 +4,14 @@ import { insideOf, linksElsewhere, outsideOf, withoutLinks } from '../../extract
 import { segment } from '../../extract/text/segment.ts';
 import { findDeadlines, resolveDeadline } from '../../extract/time/deadlines.ts';
 import type { ActorRef, DeadlineClaim, Mention, Span } from '../../extract/types.ts';
+import { LASTS } from '../model/cues.ts';
 import { jakartaDay } from '../model/features.ts';
 import type { LedgerArticle } from '../types.ts';
 
 /** Who moves a day says it in the active, with the act behind it; or it is moved, with the act before. */
-const ACTIVE =
-  /\b(?:memperpanjang|mengundurkan|memundurkan|menunda|memajukan|mempercepat|menggeser|menangguhkan|memberi(?:kan)? (?:tambahan waktu|waktu tambahan|perpanjangan waktu|kelonggaran))\b/;
+const ACTIVE = new RegExp(
+  String.raw`\b(?:memperpanjang(?!${LASTS})|mengundurkan|memundurkan|menunda|memajukan|mempercepat|menggeser|menangguhkan|memberi(?:kan)? (?:tambahan waktu|waktu tambahan|perpanjangan waktu|kelonggaran))\b`,
+);
 const PASSIVE =
   /\b(?:diperpanjang|diundur|diundurkan|dimundurkan|ditunda|dimajukan|dipercepat|digeser|ditangguhkan|mundur|molor|bergeser)\b/;
 /** Time given for an act: `Pedagang diberi waktu enam bulan … untuk melengkapi berkas`. Who is given it must act. */

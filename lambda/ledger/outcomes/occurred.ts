@@ -76,8 +76,8 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
     // A day behind `kata …,` is that of the saying; that of `yang pernah diumumkannya pada 2 Agustus` is of something before.
-    const isSaid =
-      timex.start - sentence.start > said || BEFORE_THAT.test(article.text.slice(sentence.start, timex.start));
+    const before = article.text.slice(sentence.start, timex.start);
+    const isSaid = timex.start - sentence.start > said || BEFORE_THAT.test(before) || COMPARED_TO.test(before);
     if (isSaid) continue;
     const range = weekOf(timex) ?? rangeOf(timex.value);
     if (!range || range.from > published) continue;
@@ -96,6 +96,10 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =
   /\byang (?:pernah|sempat|semula|sebelumnya|dulu|dahulu) (?:telah |sudah )?(?:di|me\w{1,3})(?:umum|janji|rencana|target|sebut|usul|gagas)\w*[^,;:.]{0,80}$/i;
+
+/** `sepekan sebelum Idulfitri`, `sehari lewat dari batas 5 Mei`: the day that another is told by. */
+const COMPARED_TO =
+  /\b(?:hari|pekan|minggu|bulan|jam|sehari|sepekan|seminggu|sebulan|lebih (?:awal|cepat|lambat|dulu)|terlambat|telat|lewat|tepat) (?:\w+ ){0,2}(?:sebelum|setelah|sesudah|selepas|menjelang|jelang|dari|daripada|dibanding|ketimbang)(?: (?:tenggat|batas|waktu|akhir|jadwal|target|rencana|janji|semula|awal|yang|dijanjikan|ditetapkan|dijadwalkan|tanggal|hari|raya|idul ?fitri|idul ?adha|lebaran|natal|nyepi|imlek|waisak|pada))* $/i;
 
 /** Where a sentence goes over to who said it and when; its length where it does not. */
 function saidFrom(sentence: string): number {

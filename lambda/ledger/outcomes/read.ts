@@ -47,9 +47,11 @@ export function readReports(
     if (isLink(sentence) || sentence.end - sentence.start > LONGEST) return;
     const text = own.slice(sentence.start, sentence.end);
     const isPromise = promises.some((p) => p.start < sentence.end && p.end > sentence.start);
-    const behind = doc.sentences[index + 1];
-    const next = behind === undefined || isLink(behind) ? '' : own.slice(behind.start, behind.end);
-    const read = reportsOf(text, { isLead: index < LEAD, title: article.title, next });
+    const [previous, next] = [index - 1, index + 1].map((at) => {
+      const one = doc.sentences[at];
+      return one === undefined || isLink(one) ? '' : own.slice(one.start, one.end);
+    }) as [string, string];
+    const read = reportsOf(text, { isLead: index < LEAD, title: article.title, next, previous });
     const isAhead = onlyAhead(article, sentence);
     const isByThen = isAhead && doneByThen(article, sentence);
     const dated = datesAnEvent(text) && hasDay(article, sentence) ? [DATED] : [];

@@ -29,12 +29,16 @@ export interface Place {
   isLead?: boolean;
   /** The headline, which names what a denial leaves unsaid. */
   title?: string;
-  /** The sentence behind it. */
+  /** The sentences behind it and before. */
   next?: string;
+  previous?: string;
 }
 
 /** What one sentence reports, a line for each act. */
-export function reportsOf(sentence: string, { isLead = false, title = '', next = '' }: Place = {}): Found[] {
+export function reportsOf(
+  sentence: string,
+  { isLead = false, title = '', next = '', previous = '' }: Place = {},
+): Found[] {
   const lower = sentence.toLowerCase();
   if (cue.NOT_A_REPORT.some((p) => p.test(lower))) return [];
   const all = terms(sentence);
@@ -99,7 +103,7 @@ export function reportsOf(sentence: string, { isLead = false, title = '', next =
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
-  const isPart = isInPart(lower, next.toLowerCase());
+  const isPart = isInPart(lower, next.toLowerCase(), previous.toLowerCase());
   // `mencabut ketentuan yang menghambat Telkom meluncurkan satelit`: that is done, and nothing that was promised.
   if (completions.length > 0 && !isUnderWay(lower) && !cue.OBSTACLE_GONE.test(lower)) {
     const kind = isPart ? 'partly' : 'fulfilled';
@@ -197,6 +201,12 @@ function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: str
 
 function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
+  // `tiket yang dibatalkan`, `meskipun tidak jadi terbang`: which, or although.
+  const off = own.findIndex((w) => cue.WITHDRAWN.has(w) || w === 'jadi');
+  if (off > 0 && own.slice(0, off).some((w) => cue.CONCEDES.has(w))) return false;
+  if (off > 0 && own[off - 1] === 'yang' && own[off]!.startsWith('di')) return false;
+  // `kami batalkan penahanan tunjangan`
+  if (own.some((w, i) => CALLS_OFF.has(w) && FIRST_PERSON.has(own[i - 1] ?? ''))) return true;
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
   if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
   if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
@@ -210,6 +220,9 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
   return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
+
+const CALLS_OFF = new Set(['batalkan', 'urungkan', 'anulir', 'tiadakan']);
+const FIRST_PERSON = new Set(['kami', 'kita', 'saya']);
 
 /** What no longer holds: indexes of its words, and where who takes it back is named, if that is said. */
 interface TakenBack {
@@ -275,5 +288,7 @@ function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
 function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
   const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
   const off = after.findIndex((w) => CALLED_OFF.has(w));
+  // `konser yang dibatalkan`: which one is told.
+  if (off > 0 && after[off - 1] === 'yang') return false;
   return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
 }

@@ -47,3 +47,11 @@ export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower) || O
 
 /** Whether so many hundredths of some things are told to be done. */
 export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);
+
+/** Where the sentence before tells that some have not, so many others that have: `Sebanyak 677 emiten lainnya sudah menggelar RUPS`. */
+export const isOfOthers = (lower: string, previous: string): boolean =>
+  SO_MANY_OTHERS.test(lower) && STILL_NOT.test(previous);
+const SO_MANY_OTHERS = new RegExp(
+  String.raw`\b(?:\d[\d.]*|${WORD_NUMBER}|belasan|puluhan|ratusan|selebihnya|sisanya) (?:[a-z-]+ ){0,3}(?:lain|lainnya)\b[^.;]{0,30}\b(?:sudah|telah)\b|\b(?:selebihnya|sisanya)\b[^.;]{0,30}\b(?:sudah|telah)\b`,
+);
+const STILL_NOT = /\b(?:belum|tidak|tak|gagal|absen)\b/;

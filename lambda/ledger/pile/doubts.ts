@@ -87,6 +87,13 @@ const DONE_BY_HAND: ReadonlySet<string> = new Set(
  * (`membagikan kupon belanja`, where a feature was to be provided).
  */
 export function isFarFrom(promise: Promised, told: Told): boolean {
+  // `memeriksa Tokopedia`: what it is done to is a name, and that name is told of.
+  if (
+    [...promise.targets].some((target) => told.named.has(target) && !isAuthorityKey(target)) &&
+    isOfDeed(promise, told)
+  )
+    return false;
+
   const isName = (word: string): boolean => promise.names.has(word) || word.split('-').some((part) => places.has(part));
   const says = (word: string): boolean => !isName(word) && !/\d/.test(word) && !months.has(word);
   const both = [...promise.quoted].filter((word) => told.wide.has(word) && says(word));
@@ -95,6 +102,10 @@ export function isFarFrom(promise: Promised, told: Told): boolean {
   if (!both.every(isDeed)) return false;
   return [...told.words].filter((word) => says(word) && !isDeed(word)).length >= THINGS;
 }
+
+/** It is told of by the class of its act. */
+const isOfDeed = ({ acts }: Promised, { report }: Told): boolean => acts.has(report.act) && !report.act.startsWith('~');
+
 /** So many words beside its deed, and it is told of what that is done to. */
 const THINGS = 2;
 const places: ReadonlySet<string> = new Set(PLACES.split(' '));

@@ -9,6 +9,7 @@ import { fallsShort } from './amounts.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { isTold, linkInOwnWords } from './own-words.ts';
+import { asFarAsListed } from './parts.ts';
 
 /**
  * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
@@ -54,7 +55,7 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
   for (const [cluster, list] of linked)
     linked.set(
       cluster,
-      asFarAsNamed(list, cluster).map((one) => inAmount(one, cluster)),
+      asFarAsNamed(asFarAsListed(plainest(list), cluster), cluster).map((one) => inAmount(one, cluster)),
     );
   return linked;
 }
@@ -62,6 +63,20 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
 /** Nothing says that a report cannot be of a promise. */
 export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>
   !cannotTell(promise, told) && !isImpossible(told.report, cluster);
+
+/** Where an article tells in the act of the promise that it is done in part or refused, what it tells in other words is something else. */
+function plainest(list: readonly LinkedReport[]): LinkedReport[] {
+  const open = new Set(
+    list.flatMap(({ report: { kind, article }, inOtherWords }) =>
+      UNDONE.has(kind) && !inOtherWords ? [article.key] : [],
+    ),
+  );
+  return list.filter(
+    ({ report: { kind, article }, inOtherWords }) =>
+      !(kind === 'fulfilled' && inOtherWords === true && open.has(article.key)),
+  );
+}
+const UNDONE: ReadonlySet<string> = new Set(['partly', 'refused']);
 
 /** What names less of a thing than was promised is a part of it. */
 function inAmount(link: LinkedReport, { members }: Cluster): LinkedReport {

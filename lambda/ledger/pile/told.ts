@@ -41,9 +41,9 @@ export function toldInPile(
   const reportOf = reporterOf(article, doc, recordedAt);
   const said = withoutLinks(doc);
   const indexOf = new Map(doc.sentences.map(({ start }, index) => [start, index]));
-  const nextTo = (start: number): string => {
-    const next = doc.sentences[indexOf.get(start)! + 1];
-    return next === undefined ? '' : said.slice(next.start, next.end).toLowerCase();
+  const beside = (start: number, by: 1 | -1): string => {
+    const one = doc.sentences[indexOf.get(start)! + by];
+    return one === undefined ? '' : said.slice(one.start, one.end).toLowerCase();
   };
   // What is promised in a sentence for a day that has not passed is not told there to be done. A due that is no day
   // (`vague`, `unanchored`) has not passed: it sorts behind every digit.
@@ -65,10 +65,10 @@ export function toldInPile(
     const isOpen = doneByThen(article, { start, end }) || (own.length === 0 && saysMoved(text));
     const lower = text.toLowerCase();
     const isAhead = isOpen || isUnderWay(lower);
-    const isPart = isInPart(lower, nextTo(start));
+    const isPart = isInPart(lower, beside(start, 1), beside(start, -1));
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
-      (kind === 'fulfilled' && (isPart || (own.length === 0 && promised.has(start)))) ||
+      (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && OFF_THEN.test(lower)) ||
       OBSTACLE_GONE.test(lower);
     const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
@@ -80,6 +80,11 @@ export function toldInPile(
     return [...acts.values()].flatMap((report) => kinds.map((kind) => ({ ...ofKind(report, kind), telling })));
   });
 }
+
+/** It says that something is not, or not yet, and nowhere that anything is: `karena importir belum menarik seluruhnya`. */
+const saysNotYet = (lower: string): boolean => NOT_YET.test(lower) && !DONE.test(lower);
+const NOT_YET = /\b(?:belum|gagal|penolakan|menolak)\b/;
+const DONE = /\b(?:sudah|telah|resmi|akhirnya|kini|selesai|rampung|tuntas|lunas|beres|kelar|lengkap)\b/;
 
 /** A report as if it were of another kind than rules read; its rule says so. */
 function ofKind(report: Report, kind: ToldKind): Report {

@@ -175,7 +175,11 @@ export const mayBeAct = (t: Term): boolean =>
   !isStopWord(t.word) &&
   !isLight(t) &&
   (!SPEECH.has(t.stem) || NO_SPEECH.test(t.word)) &&
-  !OF_A_DAY.has(t.word);
+  !OF_A_DAY.has(t.word) &&
+  !TRIES.has(t.word);
+
+/** To try is not to do. */
+const TRIES = new Set('mencoba dicoba berusaha berupaya berjuang'.split(' '));
 
 /** Words whose stem is that of a verb of saying and that say nothing: `menata` and `menyatakan` are alike to it. */
 const NO_SPEECH = /^(?:pen|men|di)ata(?:an|kan)?$/;

@@ -124,6 +124,7 @@ describe('what regulation news words in its own way', () => {
 
   test.each([
     'Pedoman yang dijanjikan Komdigi belum terbit hingga pekan kedua Maret 2025.',
+    'Hingga pekan kedua Maret 2025, pedoman yang dijanjikan Komdigi belum akan terbit.',
     'Komdigi hanya menambah tiga pengawas hingga akhir Maret 2025, kurang dari rencana lima.',
   ])('what had not come by a day, or only so much of it, is due on no day: %s', (sentence) => {
     expect(found(sentence).filter(({ deadline }) => deadline !== null)).toEqual([]);
