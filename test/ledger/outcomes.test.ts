@@ -28,6 +28,8 @@ test.each([
 test.each([
   ['so many of so many', 'Sebanyak 3.100 dari 5.000 laporan sudah diserahkan operator.', ''],
   ['so many of so many, in words', 'Dari delapan operator, baru dua yang telah menyerahkan laporan.', ''],
+  ['so many among so many', 'Kominfo menerima laporan dari 14 di antara 21 operator pada Senin (4/8).', ''],
+  ['so many of what is reckoned with', 'Sebanyak 61 operator dari perkiraan 114 sudah menyerahkan laporan.', ''],
   ['others that have not', 'Laporan sudah diserahkan dua operator, sedangkan operator lain masih menunggu izin.', ''],
   ['the rest, in the sentence behind', 'Laporan sudah diserahkan dua operator.', 'Enam lainnya tertahan di pos.'],
   ['one that is named and has not', 'Laporan sudah diserahkan Surya dan Baruna, sementara Kencana belum.', ''],
@@ -101,6 +103,21 @@ test.each([
 
 test('who takes a thing back may say so', () => {
   expect(lines('Kami batalkan penutupan kantor itu.')).toEqual(['withdrawn close']);
+  expect(lines('"Rencana menutup kantor itu tidak kami teruskan," kata Budi.')).toEqual(['withdrawn close']);
+  expect(lines('"Tunjangan direksi tidak jadi kami potong," kata Budi.').join()).toMatch(/^withdrawn ~/);
+});
+
+test('who says that he does not do a thing refuses it, and what does not come to him he does not refuse', () => {
+  expect(lines('"Film itu tidak kami turunkan," kata Budi.').join()).toMatch(/^refused ~/);
+  expect(lines('"Laporan itu tidak kami terima," kata Budi.')).toEqual([]);
+});
+
+test('what is done to nobody at all is not done', () => {
+  expect(lines('Kementerian belum menegur siapa pun.').join()).toMatch(/^missed/);
+});
+
+test('what one side has in hand the other has handed over', () => {
+  expect(lines('OJK telah mengantongi laporan dari PT Nusachat.')).toContain('fulfilled submit');
 });
 
 test('others have done it where the sentence before tells who has not', () => {

@@ -47,6 +47,24 @@ export function inferOther(candidate: Candidate, article: Article, authority: Pa
   return { by: 'none', obligors: [] };
 }
 
+/**
+ * Of whom `mereka` speaks: the class named last, in the same sentence or the one before, where no organisation but the one who orders is
+ * named behind it; null where none is.
+ */
+export function lastClass(candidate: Candidate, article: Article, authority: PartyMention | undefined): Bound | null {
+  const { mentions, all } = article.parties;
+  const at = candidate.view.tokens[candidate.at]!.start;
+  for (let i = firstMentionAfter(mentions, at) - 1; i >= 0; i--) {
+    const mention = mentions[i]!;
+    if ((article.text.slice(mention.end, at).match(SENTENCE_END)?.length ?? 0) > 1) return null;
+    if (mention.party === authority?.party || mention.pronoun || mention.person) continue;
+    return all[mention.party]!.generic ? one('inferred', partyRef(article.parties, mention.party, mention)) : null;
+  }
+  return null;
+}
+
+const SENTENCE_END = /[.!?]["”]?\s/g;
+
 function lastOrganisation({ view, at }: Candidate, { parties: { mentions, organisations } }: Article): number {
   const [last] = organisations(firstMentionAfter(mentions, view.tokens[at]!.start) - 1);
   return last === undefined ? -1 : mentions[last]!.party;

@@ -5,7 +5,7 @@ import { agentGroup, agentOf, agentPronoun, doerIn, giverOf, groupRef } from './
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { agentBefore, type Range } from './clause.ts';
-import { type Bound, infer, inferOther, type ObligorSource, one } from './inferred.ts';
+import { type Bound, infer, inferOther, lastClass, type ObligorSource, one } from './inferred.ts';
 import { isRegulated, PUBLIC_NOUNS, QUANTIFIERS, RECEIVING, THEY, WE } from './lexicon/words.ts';
 import { indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 import { speakerOf } from './speaker.ts';
@@ -168,7 +168,10 @@ function whoIs(
     if (!named) return side(view, range.from, article, speaker);
   }
   if (mention) return listOf('subject', view, range, article, mention);
-  if (THEY.has(head) && obligation) return inferOther(candidate, article, candidate.subject?.mention);
+  if (THEY.has(head) && obligation) {
+    const orders = candidate.subject?.mention;
+    return (head === 'mereka' ? lastClass(candidate, article, orders) : null) ?? inferOther(candidate, article, orders);
+  }
   if (THEY.has(head)) {
     const { actor, actorSentence } = article.memory;
     if (actor && view.index - actorSentence <= 1) return one('subject', actor);

@@ -95,6 +95,8 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
   for (let i = at + 1; i < tokens.length && i < at + NAMED_WITHIN; i++) {
     const { lower, kind, capital } = tokens[i]!;
     if (TIME.has(lower)) return i > at + 1 && (tokens[at + 1]!.capital || isGroup(tokens, at + 1, i)) ? i : -1;
+    // `memberi Telegram tujuh hari kerja untuk menghapus kanal itu`
+    if (i > at + 1 && tokens[at + 1]!.capital && isLength(tokens, i) && toAct(tokens, i)) return i;
     if (kind === 'mark' ? !WITHIN_MARKS.has(lower) : !capital && (NOT_WITHIN.has(lower) || ACT_LINKS.has(lower)))
       return -1;
     if (kind === 'word' && !capital && isVerbLike(lower) && !(told && HAVING.has(tokens[i - 1]!.lower))) return -1;
@@ -105,6 +107,13 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
 /** `yang belum melapor`: what those who are named have or have not done. */
 const HAVING = new Set(['belum', 'tidak', 'tak', 'sudah', 'telah']);
 const WITHIN_MARKS = new Set(['(', ')', ',']);
+
+/** So many days, weeks or months. */
+const isLength = (tokens: View['tokens'], i: number): boolean =>
+  (tokens[i]!.kind === 'number' || NUMBERS.has(tokens[i]!.lower)) &&
+  [tokens[i + 1], tokens[i + 2]].some((token) => UNITS.has(token?.lower ?? ''));
+const NUMBERS = new Set('dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' '));
+const UNITS = new Set(['hari', 'pekan', 'minggu', 'bulan', 'jam']);
 
 /** A class that authorities regulate, however many, which is given time to do what is said behind it. */
 function isGroup(tokens: View['tokens'], from: number, time: number): boolean {

@@ -107,8 +107,9 @@ const SOFT_MARKS = new Set([',', '(', ')']);
 function isDeed(view: View, i: number): boolean {
   const { lower, kind } = view.tokens[i]!;
   if (view.mentionAt[i] !== undefined || (SPEECH_VERBS.has(lower) && !isHandedOver(view, i))) return false;
-  if (kind === 'word' && isOwn(view, i)) return !isIdle(view, i);
-  if (kind === 'word' && ENDS.has(lower)) return isPredicate(view, i);
+  if (kind === 'word' && (isOwn(view, i) || isBareOfName(view, i))) return !isIdle(view, i);
+  if (kind === 'word' && (ENDS.has(lower) || (lower === 'daring' && view.tokens[i - 1]?.lower === 'kembali')))
+    return isPredicate(view, i);
   return isVerbLike(lower) && !IDLE.has(verbClass(lower));
 }
 
@@ -125,7 +126,8 @@ const ENDS = new Set(
   terbuka tersedia terpasang tersambung terhubung pindah normal padam bersih kosong mengudara bisa dapat`.split(/\s+/),
 );
 
-const voiceOf = (verb: string): Act['voice'] => (/^di/.test(verb) ? 'passive' : ENDS.has(verb) ? 'other' : 'active');
+const voiceOf = (verb: string): Act['voice'] =>
+  /^di/.test(verb) ? 'passive' : ENDS.has(verb) || verb === 'daring' ? 'other' : 'active';
 
 /** Not the state of the noun before it (`dana yang sudah cair`). */
 const isPredicate = ({ tokens }: View, i: number): boolean =>
@@ -143,6 +145,17 @@ function isOwn(view: View, i: number): boolean {
   const { lower } = view.tokens[i]!;
   return agentBefore(view, i) !== undefined && !PREPOSITIONS.has(lower) && !ADVERBS.has(lower) && !WE_ARE.has(lower);
 }
+
+/** `BSSN selesaikan uji keamanan`: a verb of the headline's and of speech, bare behind the name of who acts, which opens what is said. */
+function isBareOfName({ tokens, mentionAt }: View, i: number): boolean {
+  const named = mentionAt[i - 1];
+  if (named === undefined || !BARE_VERB.test(tokens[i]!.lower)) return false;
+  let from = i - 1;
+  while (from > 0 && mentionAt[from - 1] === named) from--;
+  return from === 0 || isQuote(tokens[from - 1]);
+}
+/** With the ending of a verb, and no beginning of a noun (`kebijakan`, `pendidikan`). */
+const BARE_VERB = /^(?!ke|pe|me|di|ber|ter)[a-z]{4,}kan$/;
 
 const WE_ARE = new Set(
   'yang ini itu semua para juga pun sendiri bersama selaku sebagai berdua adalah ada sih'.split(' '),

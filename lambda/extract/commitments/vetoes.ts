@@ -32,7 +32,11 @@ const VETOES: readonly Veto[] = [
     holds: ({ view, action }) => view.tokens[action.to]?.lower === '?' || view.tokens.at(-1)?.lower === '?',
   },
   // `sempat akan`, `semula berencana`: given up before the article.
-  { name: 'given-up', holds: (c) => ABANDONED.has(wordBefore(c)) || ABANDONED.has(wordBefore(c, 2)) },
+  // But in `uang penumpang yang batal kami kembalikan` it tells whose.
+  {
+    name: 'given-up',
+    holds: (c) => ABANDONED.has(wordBefore(c)) || (ABANDONED.has(wordBefore(c, 2)) && wordBefore(c, 3) !== 'yang'),
+  },
   // `telah meminta … tahun lalu`: the day named is gone.
   {
     name: 'past-day',

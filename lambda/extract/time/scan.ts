@@ -213,6 +213,21 @@ function isOwnYear({ t, lastYearAt }: Scan): boolean {
   const before = t.lower[lastYearAt - 2] ?? '';
   return SINCE.has(before === 'tahun' ? (t.lower[lastYearAt - 3] ?? '') : before);
 }
+
+/** Whether the year last printed is the one that a plan, a budget or a wage is for, which are settled in the year before: `UMP 2020`. */
+function isPlannedYear({ t, lastYearAt }: Scan): boolean {
+  for (let i = lastYearAt - 2; i >= lastYearAt - 4 && i >= 0; i--) {
+    if (SINCE.has(t.lower[i]!)) return false;
+    if (PLANNED.has(t.lower[i]!)) return true;
+  }
+  return false;
+}
+const PLANNED = new Set(
+  'apbn rapbn apbd rapbd ppas rkp rkpd rkab rka dipa ump umk umr umsk bpih ruptl anggaran prolegnas propemperda haji cuti kalender upah'.split(
+    ' ',
+  ),
+);
+
 const SINCE = new Set(['pada', 'sejak', 'di', 'dari', 'mulai']);
 
 /** The year of a day and month printed without one. `way` as `direction` gives it. */
@@ -220,7 +235,11 @@ export function impliedYear(s: Scan, month: number, day: number, way: Direction,
   const near = yearNearby(s, from);
   const at = (y: number): Day => dayOf(y, month, Math.min(day, daysInMonth(y, month)));
   // `akan mengumumkan audit bansos 2020 pada akhir Agustus`: the year of a thing, not of what is to come.
-  if (near !== null && !(way === 1 && s.ref !== null && at(near) < s.ref - PAST && !isOwnYear(s))) return near;
+  if (near !== null && !(way === 1 && s.ref !== null && at(near) < s.ref - PAST && !isOwnYear(s))) {
+    // `mengunggah RAPBD 2020 paling lambat 15 November`, said in November 2019.
+    const isBefore = s.ref !== null && near === civil(s.ref).year + 1 && at(near - 1) >= s.ref && isPlannedYear(s);
+    return isBefore ? near - 1 : near;
+  }
   if (s.ref === null) return null;
   const year = civil(s.ref).year;
   if (way === 1) {

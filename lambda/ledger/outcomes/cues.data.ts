@@ -117,7 +117,7 @@ export const WITHDRAWABLE = new Set(
  * {@link WITHDRAWABLE}, which the verb stands right before: a sanction or a letter that is revoked is an act of its own.
  */
 export const TAKEN_BACK =
-  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
+  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:tidak|tak)(?: lagi)? (?:diteruskan|dilanjutkan|(?:kami|kita) (?:teruskan|lanjutkan))|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
@@ -153,6 +153,8 @@ export const MISSED: readonly RegExp[] = [
   /\b(?:melewati|lewat|melampaui|terlewat|melebihi)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline|target)\b/,
   /\b(?:tenggat|batas waktu|batas akhir|deadline)(?: \w+){0,8} (?:terlewati|terlewat|lewat|habis|berakhir|berlalu|terlampaui|usai)\b/,
   /\b(?:hingga|sampai|saat|pada|setelah)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline)\b/,
+  // `belum menegur siapa pun`, `tidak satu pun … dibuka`
+  /\b(?:belum|tidak|tak) (?:(?:me|di)[a-z]{3,} )?(?:siapa|satu|seorang|sepeser|selembar) pun\b/,
   /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
 ];
 /** What the sentence itself says still to be out; behind `karena` or `yang` it is said of something else. */

@@ -32,18 +32,17 @@ const BEFORE = 9;
 const NAME = 60;
 const FROM = /\bdari (?=(?:PT |CV )?["“]?[\p{Lu}\d])/u;
 /** `menerima surat komitmen X Corp`: the name right behind what is received. */
-const RECEIVES = /\bmenerima (?:[\p{Ll}-]+ ){1,4}(?=\p{Lu})/u;
+const RECEIVES = /\b(?:menerima|mengantongi) (?:[\p{Ll}-]+ ){1,4}(?=\p{Lu})/u;
 
 /** What a sentence tells to have been received; null where it does not say what, or from whom. Pure. */
 export function receivedIn(all: readonly Term[], sentence: string): Received | null {
   const verb = all.find((t, i) => isReceived(t, all[i - 1]));
   if (!verb) return null;
-  const around =
-    verb.word === 'menerima'
-      ? all.slice(verb.at + 1, verb.at + 1 + BEHIND)
-      : all.slice(Math.max(0, verb.at - BEFORE), verb.at).reverse();
+  const around = TAKES.has(verb.word)
+    ? all.slice(verb.at + 1, verb.at + 1 + BEHIND)
+    : all.slice(Math.max(0, verb.at - BEFORE), verb.at).reverse();
   const paper = around.find((t) => HANDED.has(t.concept) || PAPERS.has(t.word.replace(/nya$/, '')));
-  const named = FROM.exec(sentence) ?? (verb.word === 'menerima' ? RECEIVES.exec(sentence) : null);
+  const named = FROM.exec(sentence) ?? (TAKES.has(verb.word) ? RECEIVES.exec(sentence) : null);
   if (!paper || !named || UNLIKE.test(sentence) || around.some((t) => OTHER_PAPERS.test(t.word))) return null;
   const start = named.index + named[0].length;
   // `surat peringatan` is a warning, whichever of the two words comes first.
@@ -51,9 +50,11 @@ export function receivedIn(all: readonly Term[], sentence: string): Received | n
   return { act, verb: verb.at, object: paper.at, giver: { start, end: Math.min(sentence.length, start + NAME) } };
 }
 
+const TAKES = new Set(['menerima', 'mengantongi']);
+
 /** `terima kasih` and `serah terima` receive nothing; `kami terima` does. */
 function isReceived({ word }: Term, before: Term | undefined): boolean {
   return (
-    word === 'menerima' || word === 'diterima' || (word === 'terima' && /^(?:kami|kita|saya)$/.test(before?.word ?? ''))
+    TAKES.has(word) || word === 'diterima' || (word === 'terima' && /^(?:kami|kita|saya)$/.test(before?.word ?? ''))
   );
 }

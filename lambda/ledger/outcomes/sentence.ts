@@ -5,6 +5,7 @@ import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
+import { deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
 
 /** Reports read in one sentence, at most. */
@@ -76,13 +77,16 @@ export function reportsOf(
     : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
   add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
+  const denied = deniedIn(all, every);
   const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
+  refused.push(...denied.refused);
   add('refused', refused, 'refusal-verb', 0.7);
   const isOffThen = cue.OFF_THEN.test(lower);
   const takenBack = isOffThen ? null : takenBackIn(all, lower);
   const withdrawn = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
   if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
     withdrawn.push(...standInFor(all, takenBack.words));
+  if (!isOffThen) withdrawn.push(...denied.withdrawn.filter((a) => !withdrawn.includes(a)));
   const taker = takenBack?.by;
   add('withdrawn', withdrawn, taker ? TAKEN_BACK_BY : 'withdrawal-verb', 0.7, taker);
   // `mencabut seruan mogok`: that something is taken back is told, and no deed beside it.

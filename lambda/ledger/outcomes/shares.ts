@@ -11,7 +11,12 @@ const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:${
 const OF_TIME = `(?:kali|poin|hari|jam|pekan|minggu|bulan|tahun|${MONTHS.join('|')})`;
 /** `3.100 dari 5.000 nasabah`, `209 sertifikat dari total 280`. */
 const OF_THEM = new RegExp(
-  String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
+  String.raw`(?<![\w./,-])${AMOUNT}(?! (?:persen|${OF_TIME})\b)(?: [a-z-]+){0,3} dari (?:(?:total|sekitar|seluruh|semua|sebanyak|perkiraan|target|ke-?) ?){0,2}${AMOUNT}(?! (?:persen|kali|poin)\b)`,
+  'g',
+);
+/** `laporan dari 14 di antara 21 penyelenggara`. */
+const OUT_OF_THEM = new RegExp(
+  String.raw`(?<![\w./,-])${AMOUNT} (?:[a-z-]+ ){0,2}?di antara ${AMOUNT}(?! ${OF_TIME}\b)`,
   'g',
 );
 /** `Dari 44 tempat usaha dalam daftar, 42 di antaranya`, `dari delapan pengendali, baru dua yang`, `…, hanya 41 persen`. */
@@ -34,7 +39,8 @@ const NEXT_OPEN =
 
 /** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
 export function isShare(lower: string): boolean {
-  for (const [, part, all] of lower.matchAll(OF_THEM)) if (numberIn(part!) < numberIn(all!)) return true;
+  for (const [, part, all] of [...lower.matchAll(OF_THEM), ...lower.matchAll(OUT_OF_THEM)])
+    if (numberIn(part!) < numberIn(all!)) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
     if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
   return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower);
@@ -52,6 +58,6 @@ export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);
 export const isOfOthers = (lower: string, previous: string): boolean =>
   SO_MANY_OTHERS.test(lower) && STILL_NOT.test(previous);
 const SO_MANY_OTHERS = new RegExp(
-  String.raw`\b(?:\d[\d.]*|${WORD_NUMBER}|belasan|puluhan|ratusan|selebihnya|sisanya) (?:[a-z-]+ ){0,3}(?:lain|lainnya)\b[^.;]{0,30}\b(?:sudah|telah)\b|\b(?:selebihnya|sisanya)\b[^.;]{0,30}\b(?:sudah|telah)\b`,
+  String.raw`(?<![\w.])(?:\d[\d.]*|${WORD_NUMBER}|belasan|puluhan|ratusan|selebihnya|sisanya) (?:[a-z-]+ ){0,3}(?:lain|lainnya)\b[^.;]{0,30}\b(?:sudah|telah)\b|\b(?:selebihnya|sisanya)\b[^.;]{0,30}\b(?:sudah|telah)\b`,
 );
 const STILL_NOT = /\b(?:belum|tidak|tak|gagal|absen)\b/;

@@ -115,6 +115,31 @@ describe('what regulation news words in its own way', () => {
       'Komdigi meminta perusahaan aplikasi membayarkan bonus itu paling lambat 24 Maret 2025.',
       { type: 'obligation', obligor: 'perusahaan aplikasi', action: 'membayarkan bonus', due: '2025-03-24' },
     ],
+    [
+      'so many days given to somebody are theirs',
+      'Komdigi memberi Telegram tujuh hari kerja untuk menghapus kanal judi.',
+      { type: 'obligation', obligor: 'Telegram', action: 'menghapus kanal judi', due: '2025-03-19' },
+    ],
+    [
+      'they are the class named last',
+      'Dalam surat kepada operator seluler, Komdigi mewajibkan mereka melapor mulai 1 April 2025.',
+      { type: 'obligation', obligor: 'operator seluler', action: 'melapor', due: '2025-04-01' },
+    ],
+    [
+      'a bare verb behind the name of who acts is his',
+      '"BSSN selesaikan uji keamanan itu pada April 2025," kata juru bicara BSSN.',
+      { type: 'pledge', obligor: 'BSSN', action: 'selesaikan uji', due: '2025-04-30' },
+    ],
+    [
+      'a noun in the shape of a verb is none',
+      '"Komdigi mengirim berkas itu akhir Maret 2025," kata Meutya Hafid.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'mengirim berkas', due: '2025-03-31' },
+    ],
+    [
+      'whose money it is is told of who has given up, and not what is promised',
+      '"Uang penumpang yang batal kami kembalikan paling lambat 31 Maret 2025," kata Direktur Utama Garuda Indonesia.',
+      { type: 'pledge', obligor: 'Garuda', action: 'kami kembalikan', due: '2025-03-31' },
+    ],
   ])('%s', (_name, sentence, expected) => {
     const mention = found(sentence).find(({ action }) => action.text.includes(expected.action));
     expect(mention, sentence).toBeDefined();

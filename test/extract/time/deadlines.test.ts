@@ -227,6 +227,41 @@ test('an event that the text dates elsewhere anchors a count', () => {
   });
 });
 
+test.each([
+  [
+    'a meeting that the article is about',
+    'Komdigi memanggil Nusachat, Senin (6/7/2026). Nusachat harus melapor dalam tujuh hari setelah pertemuan itu. Rapat berikutnya digelar 27 Juli 2026.',
+    '2026-07-13',
+  ],
+  [
+    'the day a letter bears',
+    'Larangan itu dimuat dalam surat edaran bertanggal 22 Juni 2026. Produsen wajib mengubah label paling lambat satu bulan sejak edaran ditetapkan.',
+    '2026-07-22',
+  ],
+  [
+    'that day',
+    'BPOM menyurati Nusachat pada 6 Juli 2026. Tokonya harus kosong dalam tujuh hari sejak tanggal tersebut.',
+    '2026-07-13',
+  ],
+  [
+    'no meeting of long ago',
+    'Komdigi didirikan pada 21 Oktober 2024. Nusachat harus melapor dalam tujuh hari setelah pertemuan itu.',
+    'unanchored',
+  ],
+])('a count may be anchored by %s', (_what, text, due) => {
+  expect(
+    claims(text, '2026-07-08').find(({ text: said }) => said.includes('hari') || said.includes('bulan'))?.due,
+  ).toBe(due);
+});
+
+test('a plan is settled in the year before the one that it is for', () => {
+  const due = (text: string, on: string) => claims(text, on).at(-1)?.due;
+  expect(due('Gubernur akan mengumumkan UMP 2020 paling lambat 1 November.', '2019-10-14')).toBe('2019-11-01');
+  expect(due('Bappeda akan mengunggah RAPBD tahun 2020 paling lambat 15 November.', '2019-11-04')).toBe('2019-11-15');
+  expect(due('Pemerintah akan menjalankan APBN 2020 mulai 1 Januari.', '2019-11-04')).toBe('2020-01-01');
+  expect(due('Tarif akan naik pada 2020, paling lambat 1 Desember.', '2019-11-04')).toBe('2020-12-01');
+});
+
 test('each wording of an article is a claim with its span, kind and rule', () => {
   const text =
     'Kominfo akan segera memanggil Line. Mulai 28 Maret 2026 platform wajib menutup akun anak, dan paling lambat pekan depan melapor. Setiap tiga bulan laporan diperbarui.';

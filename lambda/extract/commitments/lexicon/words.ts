@@ -154,6 +154,9 @@ export const VERB_SHAPED = set(
   'bernama berlian bertahap berdasarkan beruang beredar bermotor bersubsidi berdampak berapa beragam berupa bersenjata',
   'menara digital dinas dinding direksi direktur direktorat dirjen dirut diskon dividen diskusi distribusi disiplin diplomat',
   'diplomasi dinamika dimensi divisi difabel disabilitas diktator dinasti diesel dirinya dimana digitalisasi disinsentif',
+  'berkas berkasnya berkah berkat berdua bersangkutan memori memorandum merger mendadak mendiang mentah mertua mempelai menstruasi',
+  'menkes mendikbud mendikdasmen menpora menperin menparekraf menristek mercy mercedes merchant diler distributor distrik dialog',
+  'diabetes diare diagnosis dilema diversifikasi diskriminasi diplomatik ditjen dishub disdik dingin dinamis dinamik diaspora',
 );
 
 /** What those for whom a sanction is meant do, or leave undone, behind `yang`; and adverbs before it. */

@@ -271,7 +271,7 @@ function anchorDay(
   const beside = t.lower[end] === ',' ? soon.find((s) => s.from === end + 1) : undefined;
   const told = beside ? parseDay(beside.timex.value) : null;
   if (beside && told !== null && c.ref !== null && told <= c.ref) return { day: told, end: beside.end, source: 'text' };
-  const found = eventDay(t, from, end, c.dates);
+  const found = eventDay(t, from, end, c.dates, c.ref);
   return { day: found, end, source: found === null ? 'event' : 'text' };
 }
 

@@ -147,11 +147,43 @@ export function root(word: string): string {
   return SAME.get(w) ?? w;
 }
 
+/** A day that the text prints: its token and which it is. */
+interface Dated {
+  at: number;
+  day: Day;
+}
+
 /**
  * The day on which the text says the event of tokens `[from, end)` took place: that of the dated sentence that shares
- * most of its words, at least two thirds of them. Null where no sentence does.
+ * most of its words, at least two thirds of them. What `itu` or `tersebut` points back to has been told before; of a meeting it
+ * may have been in any words. Null where no sentence does.
+ * @param ref the day of publication, if known.
  */
-export function eventDay(t: Tokens, from: number, end: number, dated: { at: number; day: Day }[]): Day | null {
+export function eventDay(t: Tokens, from: number, end: number, dated: readonly Dated[], ref: Day | null): Day | null {
+  const words: string[] = [];
+  for (let i = from; i < end; i++) if (t.kind[i] === WORD) words.push(t.lower[i]!);
+  const points = POINTS.has(words.at(-1) ?? '');
+  const told = points ? dated.filter(({ at, day }) => at < from && (ref === null || day <= ref)) : dated;
+  // `sejak tanggal tersebut`
+  if (points && words.length === 2 && DAY.has(words[0]!)) return told.at(-1)?.day ?? null;
+  const found = dayOfWords(t, from, end, told);
+  if (found !== null || !points || ref === null || !MEETINGS.has(words[0]!)) return found;
+  return told.findLast(({ day }) => ref - day <= LATELY)?.day ?? null;
+}
+
+const POINTS = new Set(['itu', 'tersebut']);
+const DAY = new Set(['tanggal', 'hari', 'saat']);
+/** What an article is about that tells of it as `pertemuan itu`, and days within which it was. */
+const MEETINGS = new Set(
+  'sidang persidangan pertemuan rapat audiensi mediasi pemanggilan pemeriksaan konferensi'.split(' '),
+);
+const LATELY = 14;
+
+/** Verbs by which a document comes to be; `bertanggal` tells the day of that. */
+const MADE = new Set(['tetap', 'terbit', 'teken', 'keluar', 'tandatangan', 'tanda', 'buat', 'sah'].map(root));
+const DATED_ON = new Set(['bertanggal', 'tertanggal']);
+
+function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[]): Day | null {
   const roots = new Set<string>();
   for (let i = from; i < end; i++) {
     const word = t.lower[i]!;
@@ -162,16 +194,20 @@ export function eventDay(t: Tokens, from: number, end: number, dated: { at: numb
   let score = 0;
   for (const { at, day } of dated) {
     const seen = new Set<string>();
+    const see = (i: number): void => {
+      if (t.kind[i] !== WORD || t.lower[i]!.length < 4) return;
+      const own = root(t.lower[i]!);
+      if (roots.has(own)) seen.add(own);
+      if (DATED_ON.has(t.lower[i]!)) for (const one of roots) if (MADE.has(one)) seen.add(one);
+    };
     for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {
       if (sentenceBreak(t, i)) break;
       if (i >= from && i < end) return best;
-      const r = t.kind[i] === WORD && t.lower[i]!.length >= 4 ? root(t.lower[i]!) : '';
-      if (r && roots.has(r)) seen.add(r);
+      see(i);
     }
     for (let i = at + 1, n = 0; i < t.count && n < 30; i++, n++) {
       if (sentenceBreak(t, i - 1) && n > 0) break;
-      const r = t.kind[i] === WORD && t.lower[i]!.length >= 4 ? root(t.lower[i]!) : '';
-      if (r && roots.has(r)) seen.add(r);
+      see(i);
     }
     const share = seen.size / roots.size;
     if (share >= 2 / 3 && share > score) {
