@@ -16,7 +16,8 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
-    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text) || isUntilNow(view, claim)) continue;
+    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text) || isUntilNow(view, claim) || isOfTerm(view, claim))
+      continue;
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
@@ -37,7 +38,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   if (!/^(?:hingga|sampai|per)\b/i.test(claim.text)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
-  if (at <= 0) return opensNotYet(tokens, claim.end);
+  if (at <= 0 || DASHES.has(tokens[at - 1]!.lower) || isQuote(tokens[at - 1])) return opensNotYet(tokens, claim.end);
   for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false;
     if (tokens[i]!.lower === 'belum' || tokens[i]!.lower === 'kunjung') return tokens[i - 1]?.lower !== 'yang';
@@ -46,6 +47,17 @@ export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
 }
 const NOT_YET_REACH = 4;
 
+/** `satu hari sebelum batas 10 hari kerja`, `lewat dari tenggat 30 hari`: what the day of an act is told by. */
+export function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  const said = claim.text.toLowerCase();
+  const [term, before] = /^(?:batas|tenggat)\b/.test(said)
+    ? [said, tokens[at - 1]]
+    : [tokens[at - 1]?.lower ?? '', tokens[at - 2]];
+  return /^(?:batas|tenggat|tempo)/.test(term) && TOLD_BY.has(before?.lower ?? '');
+}
+const TOLD_BY = new Set('sebelum setelah sesudah selepas dari daripada ketimbang melewati melampaui'.split(' '));
+
 /** `Hingga awal Agustus, situs itu belum bisa dibuka`: what a sentence opens with is how far it tells. */
 function opensNotYet(tokens: readonly Token[], from: number): boolean {
   const clause = tokens.filter(({ start }) => start >= from).slice(0, 1 + OPEN_REACH);
@@ -53,6 +65,8 @@ function opensNotYet(tokens: readonly Token[], from: number): boolean {
   const to = clause.findIndex(({ kind }, i) => i > 0 && kind === 'mark');
   return clause.slice(1, to < 0 ? undefined : to).some(({ lower }) => NOT_YET_THEN.has(lower));
 }
+/** Behind a dateline. */
+const DASHES = new Set(['-', '--', '–', '—']);
 const NOT_YET_THEN = new Set(['belum', 'tercatat', 'kunjung']);
 const OPEN_REACH = 10;
 

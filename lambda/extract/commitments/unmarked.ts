@@ -3,7 +3,7 @@ import { isQuote } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Act, agentBefore, CLITIC, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
-import { deadlineOf, isFormerDay, isUntilNow } from './deadline.ts';
+import { deadlineOf, isFormerDay, isOfTerm, isUntilNow } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, CUE_ROOTS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import { subjectBefore } from './subject.ts';
@@ -16,7 +16,7 @@ const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
 export function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
   const all = [...found];
   for (const claim of view.deadlines) {
-    if (!isDay(claim) || claim.kind === 'recurring' || isUntilNow(view, claim)) continue;
+    if (!isDay(claim) || claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim)) continue;
     if (
       all.some(
         (candidate) => (isOfAct(view, candidate, claim) || covers(view, candidate, claim)) && hasWords(candidate),

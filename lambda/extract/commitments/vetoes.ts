@@ -37,6 +37,22 @@ const VETOES: readonly Veto[] = [
     name: 'given-up',
     holds: (c) => ABANDONED.has(wordBefore(c)) || (ABANDONED.has(wordBefore(c, 2)) && wordBefore(c, 3) !== 'yang'),
   },
+  // `padahal perusahaan menjanjikan 11 kota sampai tutup tahun`: it is told again, for what has become of it.
+  {
+    name: 'held-against',
+    holds: (c) => c.rules.includes('promise') && [1, 2, 3, 4].some((back) => wordBefore(c, back) === 'padahal'),
+  },
+  // `menyampaikan rencana tersebut`, `rata-rata kami tangani dalam sembilan jam`: nothing new is planned.
+  {
+    name: 'known-plan',
+    holds: ({ rules, act, view, at }) =>
+      act === null && rules.every((rule) => rule === 'plan-noun') && POINTING.has(view.tokens[at + 1]?.lower ?? ''),
+  },
+  {
+    name: 'on-average',
+    holds: (c) =>
+      c.rules.every((rule) => rule === 'dated-act') && [1, 2, 3].some((n) => wordBefore(c, n) === 'rata-rata'),
+  },
   // `telah meminta … tahun lalu`: the day named is gone.
   {
     name: 'past-day',
@@ -183,6 +199,7 @@ const ATTITUDES = new Set(
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
+const POINTING = new Set(['itu', 'tersebut', 'ini']);
 const ONLY = new Set(['hanya', 'cuma']);
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));
 const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);

@@ -155,6 +155,16 @@ describe('what regulation news words in its own way', () => {
     expect(found(sentence).filter(({ deadline }) => deadline !== null)).toEqual([]);
   });
 
+  test.each([
+    'Komdigi menjelaskan Meta menyerahkan laporan itu pada Senin (3/3/2025), satu hari sebelum batas 10 hari kerja.',
+    'JAKARTA — Hingga awal Maret 2025, belum satu pun operator seluler menyerahkan laporan itu kepada Komdigi.',
+    'Meta baru membuka enam kantor, padahal perusahaan menjanjikan sembilan sampai akhir Maret 2025.',
+    'Meta menyampaikan rencana tersebut lewat surat, Jumat (14/3/2025).',
+    '"Rata-rata kami tangani dalam sembilan jam," kata Dirjen Aplikasi Informatika Komdigi.',
+  ])('what only tells of a deadline or a plan is no promise: %s', (sentence) => {
+    expect(found(sentence)).toEqual([]);
+  });
+
   test('a long list of names binds all of them', () => {
     const [mention] = found(
       'YouTube, TikTok, Facebook, Instagram, Threads, X, Bigo Live, dan Roblox wajib menonaktifkan akun milik anak mulai 28 Maret 2025.',
