@@ -112,7 +112,39 @@ test('who says that he does not do a thing refuses it, and what does not come to
   expect(lines('"Laporan itu tidak kami terima," kata Budi.')).toEqual([]);
 });
 
+test.each([
+  [
+    'what a fear is of, behind what is done',
+    'Pemerintah sudah mencabut izin tambang yang membuat warga takut longsor.',
+  ],
+  ['what one does in spite of a fear', 'Meski warga khawatir, Meta telah membuka kantor di Jakarta.'],
+  ['what is done as was due', 'Meta sudah memberikan laporan sesuai tenggat.'],
+  ['what nobody doubts', 'Tidak kami ragukan bahwa Meta sudah membayar denda.'],
+  ['what leaves nobody out', 'Meta tidak meninggalkan siapa pun dan telah menyalurkan bantuan.'],
+])('%s is done', (_what, sentence) => {
+  expect(lines(sentence).join()).toMatch(/^fulfilled [a-z-]+$/);
+});
+
+test.each([
+  'Kementerian memastikan tidak mungkin menunda pembayaran gaji.',
+  'Hal itu tidak saya katakan.',
+  'Tidak seorang pun terluka saat Pemprov membongkar reklame.',
+  'DPR mempertanyakan apakah Kemenkes sudah membayar insentif.',
+  'Pemerintah telah memangkas 30 persen dari anggaran perjalanan dinas.',
+])('nothing that was promised is told by: %s', (sentence) => {
+  expect(lines(sentence)).toEqual([]);
+});
+
+test('a concession ends where what is taken back in spite of it begins', () => {
+  expect(lines('Meski diprotes, pemerintah membatalkan kenaikan tarif.')).toEqual(['withdrawn change-price']);
+});
+
+test('who denies what is held to be done contradicts it', () => {
+  expect(lines('LBH membantah anggapan bahwa perusahaan sudah membayar pesangon.')).toEqual(['contested pay']);
+});
+
 test('what is done to nobody at all is not done', () => {
+  expect(lines('Hingga kini belum ada satu pun yang melapor.')).toEqual(['missed submit']);
   expect(lines('Kementerian belum menegur siapa pun.').join()).toMatch(/^missed/);
 });
 
@@ -124,6 +156,7 @@ test('others have done it where the sentence before tells who has not', () => {
   const others = 'Sebanyak 677 emiten lainnya sudah menyerahkan laporan.';
   expect(lines(others, { previous: 'Tiga puluh emiten belum menyerahkan laporan.' })).toEqual(['partly submit']);
   expect(lines(others, { previous: 'Laporan itu berisi neraca.' })).toEqual(['fulfilled submit']);
+  expect(lines(others, { previous: 'Pemerintah tidak akan mundur.' })).toEqual(['fulfilled submit']);
 });
 
 test.each([

@@ -185,6 +185,7 @@ test('what is told of one of two sorts, and not that it was all, is the whole', 
 test('who lists days, or a body with a conjunction in its name, lists no things', () => {
   expect(partsIn('membuka kantor di Jakarta dan Surabaya')?.named).toBe(true);
   expect(partsIn('menyerahkan data tiket dan hotel')?.named).toBe(false);
+  expect(partsIn('membangun tol di Bandung, Jakarta, dan Surabaya')).toBeNull();
   expect(partsIn('melayani warga tiap Selasa dan Kamis')).toBeNull();
   expect(partsIn('menyerahkan data kepada Kementerian Komunikasi dan Digital')).toBeNull();
   expect(partsIn('membuka dan menutup kantor')).toBeNull();

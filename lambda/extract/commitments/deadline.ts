@@ -1,7 +1,7 @@
 import { isQuote, type Token } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import { CLITIC, isVerbLike, type Range } from './clause.ts';
-import { CUE_ROOTS, SPEECH_VERBS } from './lexicon/words.ts';
+import { CUE_ROOTS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { View } from './view.ts';
 
 /**
@@ -41,10 +41,20 @@ export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   if (at <= 0 || DASHES.has(tokens[at - 1]!.lower) || isQuote(tokens[at - 1])) return opensNotYet(tokens, claim.end);
   for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false;
-    if (tokens[i]!.lower === 'belum' || tokens[i]!.lower === 'kunjung') return tokens[i - 1]?.lower !== 'yang';
+    if (tokens[i]!.lower === 'belum' || tokens[i]!.lower === 'kunjung') return !isOfWhich(tokens.slice(0, i));
   }
   return false;
 }
+/** `reklame yang izinnya belum …`, `akan menilang warga yang belum …`: of which one it is told, or of what is to come. */
+function isOfWhich(before: readonly Token[]): boolean {
+  for (let i = before.length - 1; i >= 0 && before[i]!.kind !== 'mark'; i--) {
+    if (AHEAD.has(before[i]!.lower)) return true;
+    if (before[i]!.lower === 'yang') return before.length - i <= WHICH_REACH;
+  }
+  return false;
+}
+const AHEAD = new Set(['akan', 'bakal', 'wajib', 'harus']);
+const WHICH_REACH = 2;
 const NOT_YET_REACH = 4;
 
 /** `satu hari sebelum batas 10 hari kerja`, `lewat dari tenggat 30 hari`: what the day of an act is told by. */
@@ -54,7 +64,9 @@ export function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
   const [term, before] = /^(?:batas|tenggat)\b/.test(said)
     ? [said, tokens[at - 1]]
     : [tokens[at - 1]?.lower ?? '', tokens[at - 2]];
-  return /^(?:batas|tenggat|tempo)/.test(term) && TOLD_BY.has(before?.lower ?? '');
+  if (!/^(?:batas|tenggat|tempo)/.test(term) || !TOLD_BY.has(before?.lower ?? '')) return false;
+  // `tidak melewati batas 31 Maret`
+  return !NEGATORS.has(tokens[tokens.indexOf(before!) - 1]?.lower ?? '');
 }
 const TOLD_BY = new Set('sebelum setelah sesudah selepas dari daripada ketimbang melewati melampaui'.split(' '));
 
@@ -63,7 +75,9 @@ function opensNotYet(tokens: readonly Token[], from: number): boolean {
   const clause = tokens.filter(({ start }) => start >= from).slice(0, 1 + OPEN_REACH);
   if (clause[0]?.lower !== ',') return false;
   const to = clause.findIndex(({ kind }, i) => i > 0 && kind === 'mark');
-  return clause.slice(1, to < 0 ? undefined : to).some(({ lower }) => NOT_YET_THEN.has(lower));
+  const own = clause.slice(1, to < 0 ? undefined : to);
+  const not = own.findIndex(({ lower }) => NOT_YET_THEN.has(lower));
+  return not >= 0 && !isOfWhich(own.slice(0, not));
 }
 /** Behind a dateline. */
 const DASHES = new Set(['-', '--', '–', '—']);

@@ -49,18 +49,22 @@ export function inferOther(candidate: Candidate, article: Article, authority: Pa
 
 /**
  * Of whom `mereka` speaks: the class named last, in the same sentence or the one before, where no organisation but the one who orders is
- * named behind it; null where none is.
+ * named there; null where none is.
  */
 export function lastClass(candidate: Candidate, article: Article, authority: PartyMention | undefined): Bound | null {
   const { mentions, all } = article.parties;
   const at = candidate.view.tokens[candidate.at]!.start;
+  let group: PartyMention | null = null;
   for (let i = firstMentionAfter(mentions, at) - 1; i >= 0; i--) {
     const mention = mentions[i]!;
-    if ((article.text.slice(mention.end, at).match(SENTENCE_END)?.length ?? 0) > 1) return null;
+    const to = group?.start ?? at;
+    if ((article.text.slice(mention.end, to).match(SENTENCE_END)?.length ?? 0) > (group ? 0 : 1)) break;
     if (mention.party === authority?.party || mention.pronoun || mention.person) continue;
-    return all[mention.party]!.generic ? one('inferred', partyRef(article.parties, mention.party, mention)) : null;
+    // `Shopee dan Tokopedia merugikan konsumen. Komdigi mewajibkan mereka …`: those who are named are meant.
+    if (!all[mention.party]!.generic) return null;
+    group ??= mention;
   }
-  return null;
+  return group === null ? null : one('inferred', partyRef(article.parties, group.party, group));
 }
 
 const SENTENCE_END = /[.!?]["”]?\s/g;

@@ -74,7 +74,10 @@ const VETOES: readonly Veto[] = [
   // `hanya menambah tiga pemungut hingga tutup tahun`: so much and no more was done.
   {
     name: 'no-more',
-    holds: (c) => c.rules.every((rule) => rule === 'dated-act') && ONLY.has(wordBefore(c)),
+    holds: (c) =>
+      c.rules.every((rule) => rule === 'dated-act') &&
+      ONLY.has(wordBefore(c)) &&
+      /^(?:hingga|sampai|per)\b/i.test(c.deadline?.text ?? ''),
   },
   // `meminta tambahan waktu enam bulan untuk …`: who asks for time has not been given it.
   {

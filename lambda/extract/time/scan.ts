@@ -223,9 +223,7 @@ function isPlannedYear({ t, lastYearAt }: Scan): boolean {
   return false;
 }
 const PLANNED = new Set(
-  'apbn rapbn apbd rapbd ppas rkp rkpd rkab rka dipa ump umk umr umsk bpih ruptl anggaran prolegnas propemperda haji cuti kalender upah'.split(
-    ' ',
-  ),
+  'apbn rapbn apbd rapbd ppas rkp rkpd rkab rka dipa ump umk umr umsk bpih ruptl prolegnas propemperda upah'.split(' '),
 );
 
 const SINCE = new Set(['pada', 'sejak', 'di', 'dari', 'mulai']);

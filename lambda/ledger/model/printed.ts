@@ -31,7 +31,7 @@ export function tellsDay(printed: ReadonlySet<string>, due: string): 'day' | 'mo
 
 /** Words that lead up to the day which held before. */
 const LEADS_BACK =
-  /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|bukan(?: lagi)?|(?:rencana|jadwal|target|batas|tenggat|janji)(?:nya)? (?:awal|semula|lama|pertama))(?: (?:dijadwalkan|ditargetkan|direncanakan|jadwal|rencana|target|tenggat|batas|waktu|akhir|awal|semula|sebelumnya|tanggal|pada|hari|senin|selasa|rabu|kamis|jumat|sabtu|minggu|paling lambat)){0,4} \(?/gi;
+  /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|bukan(?: lagi)?|(?:rencana|jadwal|target|batas|tenggat|janji)(?:nya)? (?:awal|semula|lama|pertama))(?: (?:dijadwalkan|ditargetkan|direncanakan|jadwal|rencana|target|tenggat|batas|waktu|akhir|awal|semula|sebelumnya|tanggal|pada|hari|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),?|paling lambat)){0,4} \(?/gi;
 /** Characters of a printed day. */
 const DAY_LENGTH = 16;
 

@@ -93,7 +93,9 @@ export const NOT_A_REPORT = [
   /\b(?:baca juga|lihat juga|simak juga|pilihan editor)\b/,
   /\?\s*(?:["”’']\s*)?$/,
   // What somebody is afraid of: `asosiasi khawatir pemutusan itu bikin layanan lain mati`.
-  /^(?!.{0,120}\b(?:sudah|telah|resmi|akhirnya)\b.{0,120}khawatir).{0,120}\b(?:khawatir|mengkhawatirkan|cemas|mencemaskan|was-?was|takut)\b(?! (?:itu|tersebut|tadi)\b)/,
+  /^["“]?(?:(?!(?:yang|sudah|telah|resmi|akhirnya|karena|lantaran|sehingga|setelah|sejak|meski|meskipun|walau|walaupun|kendati) )[^\s;]+ ){0,14}(?:khawatir|mengkhawatirkan|cemas|mencemaskan|was-?was|takut)\b(?! (?:itu|tersebut|tadi)\b)/,
+  // What somebody asks has not been told: `mempertanyakan apakah gaji sudah dibayar`.
+  /\b(?:mempertanyakan|menanyakan) (?:apakah|kapan|sampai kapan|mengapa|kenapa)\b/,
 ];
 
 /** Refusals: shown, without effect on the status. */
@@ -154,7 +156,7 @@ export const MISSED: readonly RegExp[] = [
   /\b(?:tenggat|batas waktu|batas akhir|deadline)(?: \w+){0,8} (?:terlewati|terlewat|lewat|habis|berakhir|berlalu|terlampaui|usai)\b/,
   /\b(?:hingga|sampai|saat|pada|setelah)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline)\b/,
   // `belum menegur siapa pun`, `tidak satu pun … dibuka`
-  /\b(?:belum|tidak|tak) (?:(?:me|di)[a-z]{3,} )?(?:siapa|satu|seorang|sepeser|selembar) pun\b/,
+  /\bbelum (?:(?:me|di)[a-z]{3,} |ada )?(?:siapa|satu|seorang|sepeser|selembar) pun\b|\b(?:tidak|tak) (?:ada )?(?:satu|sepeser|selembar) pun\b/,
   /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
 ];
 /** What the sentence itself says still to be out; behind `karena` or `yang` it is said of something else. */
@@ -189,7 +191,7 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan))\b)/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];

@@ -1,6 +1,6 @@
 /** What those who speak say that they do not do: `tidak kami turunkan`, or no longer: `tidak jadi kami tahan`. */
-import type { FoundAct } from '../words/acts.ts';
-import { isStopWord, type Term } from '../words/words.ts';
+import { type FoundAct, mayBeAct } from '../words/acts.ts';
+import type { Term } from '../words/words.ts';
 
 /** Acts that the speakers refuse, and those that they take back. */
 export interface Denied {
@@ -12,7 +12,7 @@ const US = new Set(['kami', 'kita', 'saya']);
 const NO = new Set(['tidak', 'tak']);
 /** What one does not refuse by not doing it. */
 const BEFALLS = new Set(
-  'terima temukan ketahui tahu lihat dengar dapat dapatkan punya miliki alami rasakan inginkan mau harapkan duga kira sangka teruskan lanjutkan'.split(
+  'terima temukan ketahui tahu lihat dengar dapat dapatkan punya miliki alami rasakan inginkan mau harapkan duga kira sangka ragukan bayangkan pikirkan ingat sebutkan katakan teruskan lanjutkan'.split(
     ' ',
   ),
 );
@@ -20,8 +20,15 @@ const BEFALLS = new Set(
 /** The bare verbs behind `tidak kami` and `tidak jadi kami`, as the acts that are known of them where any are. */
 export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Denied {
   const found: Denied = { refused: [], withdrawn: [] };
-  for (const [at, { word, stem }] of all.entries()) {
-    if (!US.has(all[at - 1]?.word ?? '') || BEFALLS.has(word) || isStopWord(word) || word.length < 4) continue;
+  for (const term of all) {
+    const { at, word, stem } = term;
+    if (
+      !US.has(all[at - 1]?.word ?? '') ||
+      BEFALLS.has(word) ||
+      !mayBeAct({ ...term, word: `di${word}` }) ||
+      word.length < 4
+    )
+      continue;
     const isOff = all[at - 2]?.word === 'jadi' && NO.has(all[at - 3]?.word ?? '');
     if (!isOff && !NO.has(all[at - 2]?.word ?? '')) continue;
     const act = known.find(({ verb }) => verb === at) ?? { act: `~${stem}`, verb: at, object: at };

@@ -157,16 +157,19 @@ const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
 
 /** `data itu tidak mungkin dipulihkan`, `mustahil diselesaikan`: right behind these words an act will never be. */
 function isImpossible(all: readonly Term[], act: FoundAct): boolean {
-  const own = before(all, act, 3);
-  return own.includes('mustahil') || own.some((w, i) => w === 'mungkin' && /^(?:tidak|tak)$/.test(own[i - 1] ?? ''));
+  const [no, may, ...behind] = before(all, act, 3).slice(all[act.verb - 1]?.word === 'lagi' ? -3 : -2);
+  if (!/^(?:di|ter)[a-z]{3}/.test(all[act.verb]!.word)) return false;
+  return may === 'mustahil' || (may === 'mungkin' && /^(?:tidak|tak)$/.test(no ?? '') && behind.length < 2);
 }
 
 /** `tambahan waktu yang diberikan`: time was given, and nothing was done. */
 const isTimeGiven = (all: readonly Term[], act: FoundAct): boolean =>
   GIVEN.has(all[act.verb]!.word) &&
-  [...before(all, act, 3), ...all.slice(act.verb + 1, act.verb + 4).map(({ word }) => word)].some((w) =>
-    TIME_GIVEN.has(w),
+  [...before(all, act, 3), ...all.slice(act.verb + 1, act.verb + 4).map(({ word }) => word)].some(
+    (w, i, near) => TIME_GIVEN.has(w) && !IN_TIME.has(near[i - 1] ?? ''),
   );
+/** `memberikan pesangon sesuai tenggat`, `tepat waktu`. */
+const IN_TIME = new Set(['sesuai', 'sebelum', 'dalam', 'melewati', 'tepat', 'lewat', 'setelah']);
 const GIVEN = new Set(['memberi', 'memberikan', 'diberi', 'diberikan', 'beri']);
 const TIME_GIVEN = new Set(['waktu', 'tempo', 'tenggat', 'kelonggaran', 'dispensasi', 'perpanjangan']);
 
@@ -207,7 +210,7 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
   // `tiket yang dibatalkan`, `meskipun tidak jadi terbang`: which, or although.
   const off = own.findIndex((w) => cue.WITHDRAWN.has(w) || w === 'jadi');
-  if (off > 0 && own.slice(0, off).some((w) => cue.CONCEDES.has(w))) return false;
+  if (off > 0 && isConceded(own.slice(0, off))) return false;
   if (off > 0 && own[off - 1] === 'yang' && own[off]!.startsWith('di')) return false;
   // `kami batalkan penahanan tunjangan`
   if (own.some((w, i) => CALLS_OFF.has(w) && FIRST_PERSON.has(own[i - 1] ?? ''))) return true;
@@ -225,6 +228,14 @@ function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
 
+/** `meskipun konser (tidak) batal`, but not `meski didesak, pemerintah batal`: a conceding word right before, or a noun between. */
+const isConceded = (own: readonly string[]): boolean =>
+  own
+    .filter((w) => w !== 'tidak' && w !== 'tak')
+    .slice(-2)
+    .some(
+      (w, i, last) => cue.CONCEDES.has(w) && (i === last.length - 1 || !/^(?:di|demikian|begitu)/.test(last[i + 1]!)),
+    );
 const CALLS_OFF = new Set(['batalkan', 'urungkan', 'anulir', 'tiadakan']);
 const FIRST_PERSON = new Set(['kami', 'kita', 'saya']);
 

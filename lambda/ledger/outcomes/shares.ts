@@ -26,13 +26,13 @@ const AMONG_THEM = new RegExp(
 );
 /** `sudah mencairkan 60 persen dari total saldo`: so much of it is done; `mencapai 60 persen dari target` only tells how far it is. */
 const PERCENT_OF =
-  /\b(?:sudah|telah|baru|berhasil|hanya) (?!mencapai|menembus|melewati|melampaui)me[a-z]{4,} (?:sekitar |hampir |sebanyak )?(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%) dari\b/;
+  /\b(?:sudah|telah|baru|berhasil|hanya) (?!mencapai|menembus|melewati|melampaui)me[a-z]{4,} (?:sekitar |hampir |sebanyak )?(\d{1,3}(?:[.,]\d+)?) ?(?:persen|%) dari (?:total|seluruh|semua|keseluruhan|jumlah|target)\b/;
 /** `…, sedangkan di dua aplikasi lain pencarian masih …`, `…, sisanya menunggu izin`. */
 const REST_OPEN =
   /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}(?<!\b(?:antara|dan|sisi|kata|pihak) )\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b(?!-)[^.;]{0,50}(?<!\b(?:karena|yang) )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
 /** Of one that is named nothing is done: `… sudah …, sementara Lazada belum.`, and in a sentence of its own. */
-const BUT_ONE = /\b(?:sudah|telah)\b.{0,200}, [^.;,]{2,60} belum(?: juga)?[.”"]*$/;
-const ONE_NOT_YET = /^[^.;]{3,120} (?:masih )?belum(?: juga)?[.”"]*$/;
+const BUT_ONE = /\b(?:sudah|telah)\b.{0,200}, [^.;,]{2,60}(?<!\batau) belum(?: juga)?[.”"]*$/;
+const ONE_NOT_YET = /^[^.;]{3,120}(?<!\b(?:atau|masih)) (?:masih )?belum(?: juga)?[.”"]*$/;
 /** A sentence behind, about the rest: `Sisanya menunggu …`, `Enam lainnya tertahan …`, `Tiga nama lain masih ditunggu`. */
 const NEXT_OPEN =
   /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){0,3}(?<!\b(?:antara|dan|sisi|kata|pihak) )(?:lain|lainnya|sisanya|selebihnya)\b(?!.{0,60}\b(?:sudah|telah)\b).{0,60}(?<!\byang )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
@@ -60,4 +60,4 @@ export const isOfOthers = (lower: string, previous: string): boolean =>
 const SO_MANY_OTHERS = new RegExp(
   String.raw`(?<![\w.])(?:\d[\d.]*|${WORD_NUMBER}|belasan|puluhan|ratusan|selebihnya|sisanya) (?:[a-z-]+ ){0,3}(?:lain|lainnya)\b[^.;]{0,30}\b(?:sudah|telah)\b|\b(?:selebihnya|sisanya)\b[^.;]{0,30}\b(?:sudah|telah)\b`,
 );
-const STILL_NOT = /\b(?:belum|tidak|tak|gagal|absen)\b/;
+const STILL_NOT = /\b(?:belum|(?:tidak|tak) (?:me|di|ber)[a-z]{3,}|gagal|absen)\b/;

@@ -37,6 +37,9 @@ export function partsIn(action: string): Parts | null {
     if (!AND.has(word)) continue;
     const before = contentBeside(all, at, -1);
     const behind = contentBeside(all, at, 1);
+    // Of three, which are left is not known.
+    const [listed = ''] = action.toLowerCase().split(` ${word} `, 1);
+    if (/,\s*$/.test(listed)) return null;
     if (before === null || behind === null || before.stem === behind.stem) continue;
     const near = all.slice(Math.max(0, at - REACH), at + REACH);
     if (near.some(({ word: one }) => classOf(one) & OF_BODIES && !(classOf(one) & PLACE) && isCapital(action, one)))

@@ -126,6 +126,21 @@ describe('what regulation news words in its own way', () => {
       { type: 'obligation', obligor: 'operator seluler', action: 'melapor', due: '2025-04-01' },
     ],
     [
+      'they are those who are named, and not whom these wronged',
+      'Shopee dan Tokopedia merugikan konsumen. Komdigi mewajibkan mereka melapor mulai 1 April 2025.',
+      { type: 'obligation', obligor: 'Tokopedia', action: 'melapor', due: '2025-04-01' },
+    ],
+    [
+      'who has not done it yet is told of, and until when it shall be done',
+      'Hingga akhir Maret 2025, Komdigi akan membagikan perangkat kepada sekolah yang belum menerima.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'membagikan', due: '2025-03-31' },
+    ],
+    [
+      'a term that shall not be passed is a deadline',
+      'Komdigi akan menyerahkan berkas itu tidak melewati batas 31 Maret 2025.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'menyerahkan', due: '2025-03-31' },
+    ],
+    [
       'a bare verb behind the name of who acts is his',
       '"BSSN selesaikan uji keamanan itu pada April 2025," kata juru bicara BSSN.',
       { type: 'pledge', obligor: 'BSSN', action: 'selesaikan uji', due: '2025-04-30' },

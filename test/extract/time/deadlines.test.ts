@@ -244,6 +244,11 @@ test.each([
     '2026-07-13',
   ],
   [
+    'no other day of late',
+    'Menteri itu dilantik pada 6 Juli 2026. Nusachat harus melapor dalam tujuh hari setelah pertemuan itu.',
+    'unanchored',
+  ],
+  [
     'no meeting of long ago',
     'Komdigi didirikan pada 21 Oktober 2024. Nusachat harus melapor dalam tujuh hari setelah pertemuan itu.',
     'unanchored',
@@ -259,6 +264,7 @@ test('a plan is settled in the year before the one that it is for', () => {
   expect(due('Gubernur akan mengumumkan UMP 2020 paling lambat 1 November.', '2019-10-14')).toBe('2019-11-01');
   expect(due('Bappeda akan mengunggah RAPBD tahun 2020 paling lambat 15 November.', '2019-11-04')).toBe('2019-11-15');
   expect(due('Pemerintah akan menjalankan APBN 2020 mulai 1 Januari.', '2019-11-04')).toBe('2020-01-01');
+  expect(due('Kemenag akan memberangkatkan kloter pertama haji 2026 pada 22 April.', '2025-03-10')).toBe('2026-04-22');
   expect(due('Tarif akan naik pada 2020, paling lambat 1 Desember.', '2019-11-04')).toBe('2020-12-01');
 });
 

@@ -113,7 +113,7 @@ function isOccasion({ t, spans }: Context, k: number): boolean {
 }
 /** A verb, or a word that leads in when something is done. */
 const WHEN_BEFORE =
-  /^(?:me[mnlrwy]|di|ber|ter)[a-z]{3}|^(?:saat|ketika|waktu|hari|malam|pas|begitu|bertepatan|bersamaan|momen|momentum|masa|musim|libur|liburan|dan|atau|selesai|rampung|tuntas|terbit|buka|kelar)$/;
+  /^(?:me[mnlrwy]|di|ber|ter)[a-z]{3}|^(?:saat|ketika|waktu|hari|malam|pas|begitu|bertepatan|bersamaan|momen|momentum|masa|musim|libur|liburan|dan|atau|selesai|rampung|tuntas|terbit|buka|kelar|usai|seusai|setelah|sesudah|bersih|mulus|pulih|normal|aman|lancar|siap)$/;
 const WHEN_BEHIND = new Set(['nanti', 'mendatang', 'ini', 'depan', 'kelak', 'besok']);
 
 /**

@@ -168,7 +168,7 @@ export function eventDay(t: Tokens, from: number, end: number, dated: readonly D
   if (points && words.length === 2 && DAY.has(words[0]!)) return told.at(-1)?.day ?? null;
   const found = dayOfWords(t, from, end, told);
   if (found !== null || !points || ref === null || !MEETINGS.has(words[0]!)) return found;
-  return told.findLast(({ day }) => ref - day <= LATELY)?.day ?? null;
+  return told.findLast(({ at, day }) => ref - day <= LATELY && isOfMeeting(t, at))?.day ?? null;
 }
 
 const POINTS = new Set(['itu', 'tersebut']);
@@ -178,6 +178,13 @@ const MEETINGS = new Set(
   'sidang persidangan pertemuan rapat audiensi mediasi pemanggilan pemeriksaan konferensi'.split(' '),
 );
 const LATELY = 14;
+/** In the words for what those do who meet. */
+const MEETING = /p?anggil|temu|undang|kemuka|hadir|gelar|kumpul|rapat|sidang|datang|mediasi|audiensi/;
+function isOfMeeting(t: Tokens, at: number): boolean {
+  for (let i = at - 1, n = 0; i >= 0 && n < 40 && !sentenceBreak(t, i); i--, n++)
+    if (t.kind[i] === WORD && MEETING.test(t.lower[i]!)) return true;
+  return false;
+}
 
 /** Verbs by which a document comes to be; `bertanggal` tells the day of that. */
 const MADE = new Set(['tetap', 'terbit', 'teken', 'keluar', 'tandatangan', 'tanda', 'buat', 'sah'].map(root));
