@@ -67,7 +67,7 @@ export function fitClause(articles: readonly Prepared[]): Net {
     };
   });
   // As it is kept: what is measured is what will read.
-  return unpacked(packed(fitNet(learned, { units: 24, epochs: 16, minimumArticles: 9, held, ...WORDS })));
+  return unpacked(packed(fitNet(learned, { units: 24, epochs: 16, minimumArticles: 7, held, ...WORDS })));
 }
 
 /** Whether two candidates word one commitment: of those that word a labelled one, every pair. */
