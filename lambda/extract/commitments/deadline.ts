@@ -16,8 +16,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
-    if (claim.kind === 'recurring' || /^\d{4}$/.test(claim.text) || isUntilNow(view, claim) || isOfTerm(view, claim))
-      continue;
+    if (/^\d{4}$/.test(claim.text) || isOfNoAct(view, claim)) continue;
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
@@ -34,8 +33,12 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   return best;
 }
 
+/** A claim by which no act is due: a day that comes again and again, how far the news tells, and what another day is told by. */
+export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
+  claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim);
+
 /** `aturan yang dijanjikan belum terbit hingga pekan kedua Agustus`: until then it had not come, and by then it need not. */
-export function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
+function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   if (!/^(?:hingga|sampai|per)\b/i.test(claim.text)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
   if (at <= 0 || DASHES.has(tokens[at - 1]!.lower) || isQuote(tokens[at - 1])) return opensNotYet(tokens, claim.end);
@@ -54,20 +57,21 @@ function isOfWhich(before: readonly Token[]): boolean {
   return false;
 }
 const AHEAD = new Set(['akan', 'bakal', 'wajib', 'harus']);
+/** Words from `yang` to what is not yet so; and from that to the day. */
 const WHICH_REACH = 2;
 const NOT_YET_REACH = 4;
 
 /** `satu hari sebelum batas 10 hari kerja`, `lewat dari tenggat 30 hari`: what the day of an act is told by. */
-export function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
+function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
   const at = tokens.findIndex((token) => token.end > claim.start);
   const said = claim.text.toLowerCase();
-  const [term, before] = /^(?:batas|tenggat)\b/.test(said)
-    ? [said, tokens[at - 1]]
-    : [tokens[at - 1]?.lower ?? '', tokens[at - 2]];
-  if (!/^(?:batas|tenggat|tempo)/.test(term) || !TOLD_BY.has(before?.lower ?? '')) return false;
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  const term = TERM.test(said) ? at : at - 1;
+  if (!TERM.test(said) && !TERM.test(word(term))) return false;
   // `tidak melewati batas 31 Maret`
-  return !NEGATORS.has(tokens[tokens.indexOf(before!) - 1]?.lower ?? '');
+  return TOLD_BY.has(word(term - 1)) && !NEGATORS.has(word(term - 2));
 }
+const TERM = /^(?:batas|tenggat|tempo)/;
 const TOLD_BY = new Set('sebelum setelah sesudah selepas dari daripada ketimbang melewati melampaui'.split(' '));
 
 /** `Hingga awal Agustus, situs itu belum bisa dibuka`: what a sentence opens with is how far it tells. */

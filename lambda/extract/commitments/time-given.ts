@@ -1,4 +1,5 @@
 /** Time given to somebody, and terms moved for somebody, who is named within or behind the marker. */
+import { entryOf } from '../time/lexicon.ts';
 import { isVerbLike, NOMINAL } from './clause.ts';
 import { MARKERS, type Marker } from './lexicon/markers.ts';
 import { ACT_LINKS, isRegulated, WHOLE } from './lexicon/words.ts';
@@ -108,12 +109,13 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
 const HAVING = new Set(['belum', 'tidak', 'tak', 'sudah', 'telah']);
 const WITHIN_MARKS = new Set(['(', ')', ',']);
 
-/** So many days, weeks or months. */
-const isLength = (tokens: View['tokens'], i: number): boolean =>
-  (tokens[i]!.kind === 'number' || NUMBERS.has(tokens[i]!.lower)) &&
-  [tokens[i + 1], tokens[i + 2]].some((token) => UNITS.has(token?.lower ?? ''));
-const NUMBERS = new Set('dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' '));
-const UNITS = new Set(['hari', 'pekan', 'minggu', 'bulan', 'jam']);
+/** So many days, weeks or months begin there: `tujuh hari`, `30 hari`, `dua belas hari`, `sepekan`. */
+function isLength(tokens: View['tokens'], i: number): boolean {
+  const entry = entryOf(tokens[i]!.lower);
+  if (entry?.one) return true;
+  const isCount = tokens[i]!.kind === 'number' || (entry?.number ?? 0) > 0;
+  return isCount && [tokens[i + 1], tokens[i + 2]].some((token) => token && entryOf(token.lower)?.unit);
+}
 
 /** A class that authorities regulate, however many, which is given time to do what is said behind it. */
 function isGroup(tokens: View['tokens'], from: number, time: number): boolean {

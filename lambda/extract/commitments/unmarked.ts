@@ -3,7 +3,7 @@ import { isQuote } from '../text/tokens.ts';
 import type { DeadlineClaim } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Act, agentBefore, CLITIC, endOfAct, isDenied, isVerbLike, precededByNo, type Range } from './clause.ts';
-import { deadlineOf, isFormerDay, isOfTerm, isUntilNow } from './deadline.ts';
+import { deadlineOf, isFormerDay, isOfNoAct } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, CUE_ROOTS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import { subjectBefore } from './subject.ts';
@@ -16,18 +16,17 @@ const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
 export function withDates(view: View, found: readonly Candidate[], condition: Range | null): Candidate[] {
   const all = [...found];
   for (const claim of view.deadlines) {
-    if (!isDay(claim) || claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim)) continue;
+    if (!isDay(claim) || isOfNoAct(view, claim)) continue;
     if (
       all.some(
         (candidate) => (isOfAct(view, candidate, claim) || covers(view, candidate, claim)) && hasWords(candidate),
       )
     )
       continue;
-    const { tokens } = view;
     const verb = verbBefore(view, claim) ?? verbBehind(view, claim);
     if (verb === null || isMoved(view, claim, verb)) continue;
     const own = isOwn(view, verb);
-    const voice = own ? 'agentive' : voiceOf(tokens[verb]!.lower);
+    const voice = own ? 'agentive' : voiceOf(view.tokens[verb]!.lower);
     const act: Act = { verb, voice, agent: agentBefore(view, verb), negated: precededByNo(view, verb) };
     all.push({
       view,
@@ -108,8 +107,7 @@ function isDeed(view: View, i: number): boolean {
   const { lower, kind } = view.tokens[i]!;
   if (view.mentionAt[i] !== undefined || (SPEECH_VERBS.has(lower) && !isHandedOver(view, i))) return false;
   if (kind === 'word' && (isOwn(view, i) || isBareOfName(view, i))) return !isIdle(view, i);
-  if (kind === 'word' && (ENDS.has(lower) || (lower === 'daring' && view.tokens[i - 1]?.lower === 'kembali')))
-    return isPredicate(view, i);
+  if (kind === 'word' && ENDS.has(lower)) return isPredicate(view, i);
   return isVerbLike(lower) && !IDLE.has(verbClass(lower));
 }
 
@@ -126,8 +124,7 @@ const ENDS = new Set(
   terbuka tersedia terpasang tersambung terhubung pindah normal padam bersih kosong mengudara bisa dapat`.split(/\s+/),
 );
 
-const voiceOf = (verb: string): Act['voice'] =>
-  /^di/.test(verb) ? 'passive' : ENDS.has(verb) || verb === 'daring' ? 'other' : 'active';
+const voiceOf = (verb: string): Act['voice'] => (/^di/.test(verb) ? 'passive' : ENDS.has(verb) ? 'other' : 'active');
 
 /** Not the state of the noun before it (`dana yang sudah cair`). */
 const isPredicate = ({ tokens }: View, i: number): boolean =>

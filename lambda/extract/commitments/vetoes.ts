@@ -42,12 +42,13 @@ const VETOES: readonly Veto[] = [
     name: 'held-against',
     holds: (c) => c.rules.includes('promise') && [1, 2, 3, 4].some((back) => wordBefore(c, back) === 'padahal'),
   },
-  // `menyampaikan rencana tersebut`, `rata-rata kami tangani dalam sembilan jam`: nothing new is planned.
+  // `menyampaikan rencana tersebut`: nothing new is planned.
   {
     name: 'known-plan',
     holds: ({ rules, act, view, at }) =>
       act === null && rules.every((rule) => rule === 'plan-noun') && POINTING.has(view.tokens[at + 1]?.lower ?? ''),
   },
+  // `rata-rata kami tangani dalam sembilan jam`: how long it has taken.
   {
     name: 'on-average',
     holds: (c) =>

@@ -213,6 +213,7 @@ function isOwnYear({ t, lastYearAt }: Scan): boolean {
   const before = t.lower[lastYearAt - 2] ?? '';
   return SINCE.has(before === 'tahun' ? (t.lower[lastYearAt - 3] ?? '') : before);
 }
+const SINCE = new Set(['pada', 'sejak', 'di', 'dari', 'mulai']);
 
 /** Whether the year last printed is the one that a plan, a budget or a wage is for, which are settled in the year before: `UMP 2020`. */
 function isPlannedYear({ t, lastYearAt }: Scan): boolean {
@@ -225,8 +226,6 @@ function isPlannedYear({ t, lastYearAt }: Scan): boolean {
 const PLANNED = new Set(
   'apbn rapbn apbd rapbd ppas rkp rkpd rkab rka dipa ump umk umr umsk bpih ruptl prolegnas propemperda upah'.split(' '),
 );
-
-const SINCE = new Set(['pada', 'sejak', 'di', 'dari', 'mulai']);
 
 /** The year of a day and month printed without one. `way` as `direction` gives it. */
 export function impliedYear(s: Scan, month: number, day: number, way: Direction, from: number): number | null {

@@ -1,7 +1,4 @@
-/** Of a year, in order. */
-export const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(
-  ' ',
-);
+import { MONTHS } from '../words/figures.ts';
 
 /** Days as news prints them: `30 Juni`, `Juni`, `(30/6/2025)`, `2025`. */
 const PRINTED =

@@ -83,8 +83,9 @@ export const PREPARING = new Set(
 );
 
 /** From a day gone by on: what it tells holds since then. */
-export const SINCE =
-  /\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|\/)|(?:awal|pertengahan|akhir) (?:tahun|bulan|pekan|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|20))/;
+export const SINCE = new RegExp(
+  String.raw`\bsejak (?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2}(?: [a-z]|/)|(?:awal|pertengahan|akhir) (?:tahun|bulan|pekan|${MONTHS.join('|')}|20))`,
+);
 
 /** A sentence that is about talk, not about acts. */
 export const NOT_A_REPORT = [
@@ -105,6 +106,9 @@ export const REFUSED = new Set('menolak ditolak ogah enggan keberatan emoh memba
 export const WITHDRAWN = new Set(
   'batal urung membatalkan dibatalkan mengurungkan mencabut dicabut menarik ditarik menganulir dianulir'.split(' '),
 );
+/** Those who speak, as agents: a verb behind them is bare. */
+export const FIRST_PERSON = new Set(['kami', 'kita', 'saya']);
+
 /** Before a word by which something is off: it is told which, or although, and not that. */
 export const CONCEDES = new Set('meski meskipun walau walaupun kendati sekalipun'.split(' '));
 /** What is taken back when the verb alone could also mean a fulfilment (`mencabut blokir`). */
@@ -227,8 +231,9 @@ export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai
 export const REASON = /\b(?:karena|lantaran|sebab|akibat|gara-gara)\b[^,;.]{0,200}/g;
 
 /** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
-export const HAS_DAY =
-  /\b(?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)|\d{1,2}\/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b/;
+export const HAS_DAY = new RegExp(
+  String.raw`\b(?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:${MONTHS.join('|')})|\d{1,2}/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b`,
+);
 
 /** Doing what was asked: when one of these is done, so is the act it speaks of (`telah memenuhi permintaan untuk menghapus`). */
 export const FULFILLING =

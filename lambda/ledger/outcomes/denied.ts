@@ -1,6 +1,7 @@
 /** What those who speak say that they do not do: `tidak kami turunkan`, or no longer: `tidak jadi kami tahan`. */
 import { type FoundAct, mayBeAct } from '../words/acts.ts';
 import type { Term } from '../words/words.ts';
+import { FIRST_PERSON } from './cues.data.ts';
 
 /** Acts that the speakers refuse, and those that they take back. */
 export interface Denied {
@@ -8,11 +9,10 @@ export interface Denied {
   withdrawn: FoundAct[];
 }
 
-const US = new Set(['kami', 'kita', 'saya']);
 const NO = new Set(['tidak', 'tak']);
 /** What one does not refuse by not doing it. */
 const BEFALLS = new Set(
-  'terima temukan ketahui tahu lihat dengar dapat dapatkan punya miliki alami rasakan inginkan mau harapkan duga kira sangka ragukan bayangkan pikirkan ingat sebutkan katakan teruskan lanjutkan'.split(
+  'terima temukan ketahui tahu lihat dengar dapat dapatkan punya miliki alami rasakan inginkan mau harapkan duga kira sangka ragukan bayangkan pikirkan ingat teruskan lanjutkan'.split(
     ' ',
   ),
 );
@@ -22,8 +22,9 @@ export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Deni
   const found: Denied = { refused: [], withdrawn: [] };
   for (const term of all) {
     const { at, word, stem } = term;
+    // Behind its agent a bare verb is what it is in the passive: `kami turunkan`, `diturunkan`.
     if (
-      !US.has(all[at - 1]?.word ?? '') ||
+      !FIRST_PERSON.has(all[at - 1]?.word ?? '') ||
       BEFALLS.has(word) ||
       !mayBeAct({ ...term, word: `di${word}` }) ||
       word.length < 4

@@ -1,6 +1,7 @@
 /** What one side received, the other has handed over: `Kominfo sudah menerima surat komitmen dari X Corp`. */
 import type { FoundAct } from '../words/acts.ts';
 import type { Term } from '../words/words.ts';
+import { FIRST_PERSON } from './cues.data.ts';
 
 /** An act told from the side of who received what was handed over. */
 export interface Received extends FoundAct {
@@ -54,7 +55,5 @@ const TAKES = new Set(['menerima', 'mengantongi']);
 
 /** `terima kasih` and `serah terima` receive nothing; `kami terima` does. */
 function isReceived({ word }: Term, before: Term | undefined): boolean {
-  return (
-    TAKES.has(word) || word === 'diterima' || (word === 'terima' && /^(?:kami|kita|saya)$/.test(before?.word ?? ''))
-  );
+  return TAKES.has(word) || word === 'diterima' || (word === 'terima' && FIRST_PERSON.has(before?.word ?? ''));
 }

@@ -1,12 +1,13 @@
 /** What one sentence reports. */
 import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
-import { formOf, isVerbForm } from '../words/verbs.ts';
+import { formOf } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
+import { isWithdrawn, standInFor, takenBackIn } from './withdrawn.ts';
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
@@ -78,8 +79,7 @@ export function reportsOf(
   add('missed', missed, 'deadline-and-undone', 0.7);
   add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
   const denied = deniedIn(all, every);
-  const refused = every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w)));
-  refused.push(...denied.refused);
+  const refused = [...every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w))), ...denied.refused];
   add('refused', refused, 'refusal-verb', 0.7);
   const isOffThen = cue.OFF_THEN.test(lower);
   const takenBack = isOffThen ? null : takenBackIn(all, lower);
@@ -157,9 +157,8 @@ const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
 
 /** `data itu tidak mungkin dipulihkan`, `mustahil diselesaikan`: right behind these words an act will never be. */
 function isImpossible(all: readonly Term[], act: FoundAct): boolean {
-  const [no, may, ...behind] = before(all, act, 3).slice(all[act.verb - 1]?.word === 'lagi' ? -3 : -2);
-  if (!/^(?:di|ter)[a-z]{3}/.test(all[act.verb]!.word)) return false;
-  return may === 'mustahil' || (may === 'mungkin' && /^(?:tidak|tak)$/.test(no ?? '') && behind.length < 2);
+  const own = before(all, act, 3).join(' ');
+  return /^(?:di|ter)[a-z]{3}/.test(all[act.verb]!.word) && /\b(?:mustahil|(?:tidak|tak) mungkin)(?: lagi)?$/.test(own);
 }
 
 /** `tambahan waktu yang diberikan`: time was given, and nothing was done. */
@@ -204,106 +203,4 @@ function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: str
     (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
   );
   return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
-}
-
-function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
-  const own = before(all, act, 4);
-  // `tiket yang dibatalkan`, `meskipun tidak jadi terbang`: which, or although.
-  const off = own.findIndex((w) => cue.WITHDRAWN.has(w) || w === 'jadi');
-  if (off > 0 && isConceded(own.slice(0, off))) return false;
-  if (off > 0 && own[off - 1] === 'yang' && own[off]!.startsWith('di')) return false;
-  // `kami batalkan penahanan tunjangan`
-  if (own.some((w, i) => CALLS_OFF.has(w) && FIRST_PERSON.has(own[i - 1] ?? ''))) return true;
-  // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
-  if (own.some((w, i) => w === 'jadi' && /^(?:tidak|tak|batal|urung)$/.test(own[i - 1] ?? ''))) return true;
-  if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
-  // `Rencana menilang pelanggar dibatalkan`: what was planned, where the plan heads the clause.
-  const isPlan = own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w)) && !own.includes('yang');
-  if (isPlan && isCalledOff(all, act) && !hasVerbBefore(all, act)) return true;
-  const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
-  if (hit < 0) return false;
-  if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
-  // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
-  const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
-  return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
-}
-
-/** `meskipun konser (tidak) batal`, but not `meski didesak, pemerintah batal`: a conceding word right before, or a noun between. */
-const isConceded = (own: readonly string[]): boolean =>
-  own
-    .filter((w) => w !== 'tidak' && w !== 'tak')
-    .slice(-2)
-    .some(
-      (w, i, last) => cue.CONCEDES.has(w) && (i === last.length - 1 || !/^(?:di|demikian|begitu)/.test(last[i + 1]!)),
-    );
-const CALLS_OFF = new Set(['batalkan', 'urungkan', 'anulir', 'tiadakan']);
-const FIRST_PERSON = new Set(['kami', 'kita', 'saya']);
-
-/** What no longer holds: indexes of its words, and where who takes it back is named, if that is said. */
-interface TakenBack {
-  words: number[];
-  by?: { start: number; end: number };
-  /** It was planned or called for, and not demanded: to take it back is no deed that anybody asked for. */
-  isOwn?: boolean;
-}
-
-/** The words that say what no longer holds (`kewajiban mendaftar itu dicabut`); null where nothing is taken back. */
-function takenBackIn(all: readonly Term[], lower: string): TakenBack | null {
-  const m = cue.TAKEN_BACK.exec(lower);
-  if (!m) return takesBackIn(all, lower);
-  const from = wordsOf(lower.slice(0, m.index)).length;
-  const own = all.slice(from, from + 1 + wordsOf(m[1]!).length);
-  const isOpen = ({ word, at }: Term): boolean =>
-    at !== from && (cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || cue.NOT_TAKEN_BACK.has(word));
-  return [...all.slice(0, from), ...own].some(isOpen) ? null : { words: own.map((t) => t.at) };
-}
-
-/**
- * The same where it is said who takes it back, and nobody but who demanded or planned it can: the sentence must name him
- * in front ({@link Found.by}).
- */
-function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
-  const m = cue.TAKES_BACK.exec(lower);
-  if (!m) return null;
-  const from = wordsOf(lower.slice(0, m.index)).length;
-  const end = from + wordsOf(m[0]).length;
-  const what = all.slice(end - wordsOf(m[1]!).length, end);
-  // `dan menerbitkan yang baru`: another act begins.
-  const next = what.findIndex((t, i) => t.word === 'dan' && isVerbForm(what[i + 1]?.word ?? ''));
-  const own = next < 0 ? what : what.slice(0, next);
-  const isOpen = ({ word }: Term): boolean =>
-    cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || OTHERS_DO.has(word) || cue.NOT_TAKEN_BACK.has(word);
-  if (all.slice(0, from).some(isOpen) || cue.WHICH.test(m[1]!)) return null;
-  if (own.some(({ word }) => cue.HELD_UP.has(word))) return null;
-  return { words: own.map((t) => t.at), by: { start: 0, end: m.index }, isOwn: OWN_PLANS.test(m[0]) };
-}
-
-const OWN_PLANS = /^(?:[a-z]+ ){1,3}(?:rencana|niat|agenda|seruan)/;
-
-/** Before who takes something back: somebody asks him to, or nobody does. */
-const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));
-
-/** Where no act is named (`kewajiban STNK itu kami cabut`), the first word that says anything stands for it. */
-const standInFor = (all: readonly Term[], [first, ...rest]: readonly number[]): FoundAct[] =>
-  [...rest.filter((at) => !isStopWord(all[at]!.word) && all[at]!.word.length > 2), first!]
-    .slice(0, 1)
-    .map((at) => ({ act: `~${all[at]!.stem}`, verb: at, object: at }));
-
-/** Words after a noun of an act in which it is said to be off. */
-const OFF_AFTER = 9;
-const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung', 'diurungkan', 'dianulir', 'dicoret', 'kandas']);
-
-/** Another verb stands between an act and what calls it off (`membuat kontrak … dibatalkan`). */
-function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
-  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER);
-  const off = after.findIndex((t) => CALLED_OFF.has(t.word));
-  return after.slice(0, off).some((t, i) => isVerbForm(t.word) && after[i - 1]?.word !== 'yang');
-}
-
-function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
-  const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
-  const off = after.findIndex((w) => CALLED_OFF.has(w));
-  // `konser yang dibatalkan`: which one is told.
-  if (off > 0 && after[off - 1] === 'yang') return false;
-  return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
 }

@@ -4,7 +4,7 @@ import { actFeature, type Promised, type Told } from '../model/link-features.ts'
 import { shared } from '../model/overlap.ts';
 import { ABOUT_ANOTHER } from '../model/pair.ts';
 import { isAuthorityKey, isListedKey } from '../model/parties.ts';
-import { MONTHS } from '../model/printed.ts';
+import { MONTHS } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.ts';
 

@@ -7,7 +7,7 @@ export const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 /** Words that multiply the number before them. */
 export const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
 
-/** Months: a number before one names a day and counts nothing. */
+/** Months, in order: a number before one names a day and counts nothing. */
 export const MONTHS = 'januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember'.split(
   '|',
 );

@@ -121,6 +121,11 @@ describe('what regulation news words in its own way', () => {
       { type: 'obligation', obligor: 'Telegram', action: 'menghapus kanal judi', due: '2025-03-19' },
     ],
     [
+      'and so is a week in one word',
+      'Komdigi memberi Telegram sepekan untuk menghapus kanal judi.',
+      { type: 'obligation', obligor: 'Telegram', action: 'menghapus kanal judi', due: '2025-03-17' },
+    ],
+    [
       'they are the class named last',
       'Dalam surat kepada operator seluler, Komdigi mewajibkan mereka melapor mulai 1 April 2025.',
       { type: 'obligation', obligor: 'operator seluler', action: 'melapor', due: '2025-04-01' },

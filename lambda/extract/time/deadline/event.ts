@@ -173,10 +173,11 @@ export function eventDay(t: Tokens, from: number, end: number, dated: readonly D
 
 const POINTS = new Set(['itu', 'tersebut']);
 const DAY = new Set(['tanggal', 'hari', 'saat']);
-/** What an article is about that tells of it as `pertemuan itu`, and days within which it was. */
+/** What an article is about that tells of it as `pertemuan itu`. */
 const MEETINGS = new Set(
   'sidang persidangan pertemuan rapat audiensi mediasi pemanggilan pemeriksaan konferensi'.split(' '),
 );
+/** Days before publication within which it was. */
 const LATELY = 14;
 /** In the words for what those do who meet. */
 const MEETING = /p?anggil|temu|undang|kemuka|hadir|gelar|kumpul|rapat|sidang|datang|mediasi|audiensi/;
