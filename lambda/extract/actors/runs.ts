@@ -58,10 +58,17 @@ export const upper = (text: string, { start, end }: Token): boolean => {
   return raw === raw.toUpperCase();
 };
 
+/** A word with a capital that is nothing else in the lists. */
+const mayNameAPerson = ({ tokens, flags, breaks }: TokenView, at: number): boolean =>
+  tokens[at]?.capital === true && breaks[at] === 0 && (flags[at]! & (ROLE | ORG | COMMON | PLACE | STOP)) === 0;
+
 /** Whether an alias of the gazetteer is written here as a name is. */
 function written(view: TokenView, at: number, alias: Alias, end: number): boolean {
   const raw = view.text.slice(view.tokens[at]!.start, view.tokens[end - 1]!.end);
-  if (alias.weak) {
+  // `Komisioner KPI Bidang Isi Siaran`: initials behind an office are a body's.
+  const isBehindOffice = raw.length > 1 && at > 0 && (view.flags[at - 1]! & ROLE) !== 0;
+  const isOfOffice = isBehindOffice && (alias.exact || [0, 1].every((n) => mayNameAPerson(view, end + n)));
+  if (alias.weak && !isOfOffice) {
     // `Commuter Line`, `World Cup`: part of another name.
     const before = view.tokens[at - 1];
     const next = view.tokens[end];

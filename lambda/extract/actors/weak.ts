@@ -1,5 +1,5 @@
 import { PLATFORM_CUES, PREDICATES, WHAT_IT_IS } from './classes.ts';
-import { classOf, SPEECH } from './lexicon.ts';
+import { classOf, ROLE, SPEECH } from './lexicon.ts';
 import type { RawName, TokenView } from './raw.ts';
 import { bump, textOf } from './surroundings.ts';
 
@@ -40,6 +40,9 @@ function supported(view: TokenView, raws: RawName[], i: number, sure: ReadonlySe
   // A capital inside the sentence more than once is no slip; single letters need more.
   if (often > 1 && raw.end - raw.start > 3 && !COMMON_WORDS.has(textOf(view, raw).toLowerCase())) return true;
   if (sure.has(raw.actor!.id) && !raw.doubtful && view.breaks[raw.first] === 0) return true;
+  // `Komisioner KPI`: somebody holds an office of it.
+  const isOfOffice = classOf(tokens[raw.first - 1]?.lower ?? '') & ROLE && view.breaks[raw.first] === 0;
+  if (isOfOffice && !single && !COMMON_WORDS.has(textOf(view, raw).toLowerCase())) return true;
   for (let k = raw.first - 1; k >= 0 && k >= raw.first - 3; k--) if (PLATFORM_CUES.has(tokens[k]!.lower)) return true;
   const near = (other: RawName | undefined, gap: string): boolean =>
     other?.actor?.kind === 'platform' &&

@@ -16,7 +16,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
-    if (/^\d{4}$/.test(claim.text) || isOfNoAct(view, claim)) continue;
+    if (/^\d{4}$/.test(claim.text) || isOfNoAct(view, claim) || isOnlyMoved(view, claim)) continue;
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
@@ -24,7 +24,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       (several && isRestated(view, claim) ? COUNT_COST : 0) +
       (several && isTurnaround(view, claim) ? TURNAROUND_COST : 0) +
       (several && isFormerDay(view, claim) ? FORMER_COST : 0) +
-      (several && isOfNoun(view, claim) ? OF_NOUN_COST : 0);
+      (several && (isOfNoun(view, claim) || isHourBesideDay(view, claim)) ? OF_NOUN_COST : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -125,6 +125,13 @@ function isOfNoun({ tokens }: View, claim: DeadlineClaim): boolean {
   return false;
 }
 
+/** `memindahkan jam tayang ke pukul 21.00 mulai Senin (26/5)`: beside a later day an hour is of what is done, not when. */
+const isHourBesideDay = ({ deadlines }: View, claim: DeadlineClaim): boolean =>
+  HOUR_ALONE.test(claim.text) &&
+  deadlines.some(({ text, due }) => !HOUR_ALONE.test(text) && due > claim.due && /^\d/.test(due));
+const HOUR_ALONE =
+  /^(?:[a-z-]+ ){0,3}(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit))?(?: (?:pagi|siang|sore|malam))?$/i;
+
 /** `dari 30 Maret menjadi 31 Mei`, `bukan Maret seperti semula`: where a new day is told, the old one is none. */
 const FORMER_DAY =
   /\b(?:dari|semula|sebelumnya|awalnya|mulanya|tadinya|sedianya|seharusnya|semestinya|mestinya|harusnya|bukan(?: lagi)?)(?: (?:jadwal|rencana|target|tenggat|batas|waktu|semula|sebelumnya|awal|tanggal|pada|hari|yang|ditargetkan|dijadwalkan|direncanakan))*$/i;
@@ -145,6 +152,23 @@ export function isFormerDay(view: View, claim: DeadlineClaim): boolean {
   const behind = tokens.find((token) => token.start >= claim.end)?.lower ?? '';
   return /^(?:menjadi|jadi|ke)$/.test(behind) || tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower));
 }
+
+/** `menunda rapat yang semula dijadwalkan Jumat`: that it is moved is told, and not to which day. */
+function isOnlyMoved(view: View, claim: DeadlineClaim): boolean {
+  const { tokens } = view;
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  return (
+    WAS_SET.test(words(view, Math.max(0, at - 5), at)) &&
+    tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower) || CALLED_OFF.has(lower))
+  );
+}
+const CALLED_OFF = new Set(
+  'mengundur menangguhkan ditangguhkan mengulur membatalkan dibatalkan batal urung tertunda ditiadakan meniadakan'.split(
+    ' ',
+  ),
+);
+const WAS_SET =
+  /\byang (?:semula|tadinya|sebelumnya|awalnya|mulanya|sedianya|semestinya|seharusnya)(?: (?:di\w+|akan|sudah|telah|jatuh|pada|tanggal|hari|berlangsung|digelar)){0,3}$/;
 
 /** `Dalam 30 hari, kata Heru, mereka harus …`: who says it stands between two commas and opens no clause. */
 function withoutInset(tokens: readonly Token[]): readonly Token[] {

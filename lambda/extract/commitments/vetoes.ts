@@ -48,6 +48,20 @@ const VETOES: readonly Veto[] = [
     holds: ({ rules, act, view, at }) =>
       act === null && rules.every((rule) => rule === 'plan-noun') && POINTING.has(view.tokens[at + 1]?.lower ?? ''),
   },
+  // `Sehari sebelumnya, Kemendag mencabut HET`: told of before.
+  {
+    name: 'the-day-before',
+    holds: ({ rules, view }) =>
+      rules.every((rule) => rule === 'dated-act' || rule === 'sanction' || rule === 'decide') &&
+      view.tokens
+        .slice(0, OPENING)
+        .some(({ lower }, i) => lower === 'sebelumnya' && TIME_BEFORE.test(view.tokens[i - 1]?.lower ?? '')),
+  },
+  // `izinnya masih berlaku sampai tahun depan`: how things stand.
+  {
+    name: 'still-valid',
+    holds: (c) => c.rules.every((rule) => rule === 'effect') && wordBefore(c) === 'masih',
+  },
   // `rata-rata kami tangani dalam sembilan jam`: how long it has taken.
   {
     name: 'on-average',
@@ -203,6 +217,9 @@ const ATTITUDES = new Set(
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
+/** Tokens in which a sentence says when it was: `dua hari sebelumnya`. */
+const OPENING = 4;
+const TIME_BEFORE = /^(?:se)?(?:hari|pekan|minggu|bulan|tahun|jam|malam)$/;
 const POINTING = new Set(['itu', 'tersebut', 'ini']);
 const ONLY = new Set(['hanya', 'cuma']);
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));

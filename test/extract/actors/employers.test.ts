@@ -40,6 +40,14 @@ describe('a body that no list knows, before the name of its officer', () => {
     expect(found?.side).toBe(side);
   });
 
+  test.each([
+    ['Komisioner KPI Bidang Isi Siaran Seto Barunawa mengatakan KPI menegur stasiun itu.', 'KPI'],
+    ['CEO Grab Seto Barunawa meminta maaf.', 'Grab'],
+    ['Direktur World Seto Barunawa meminta maaf.', null],
+  ])('a name that is an ordinary word too is a body behind an office: %s', (text, side) => {
+    expect(officer(text, 'Seto')?.side ?? null).toBe(side);
+  });
+
   test('an office that opens a sentence in small letters is read, and one with a place in between is not', () => {
     expect(officer('Juru bicara Seto Barunawa meminta maaf.', 'Seto')?.role).toBe('Juru bicara');
     expect(officer('Guru di Lembata Seto meminta maaf.', 'Seto')?.role ?? null).toBeNull();

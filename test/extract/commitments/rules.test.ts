@@ -374,6 +374,26 @@ test.each([
 });
 
 test.each([
+  // An hour is of what is done, where a later day is named beside it.
+  ['SCTV akan memindahkan acara itu ke pukul 21.00 WIB mulai Senin (23/6/2025), kata Harsiwi.', '2025-06-23'],
+  ['Pemprov NTT akan mencabut jam masuk pukul 05.30 paling lambat pekan depan, kata Ayodhia.', '2025-06-29'],
+  ['Komdigi meminta TikTok menghapusnya paling lambat pukul 16.00 WIB hari ini.', '2025-06-18'],
+  // The verb before the count says which of them.
+  ['BPKN meminta Tokopedia menyerahkan daftar pesanan yang belum diterima pembeli dalam waktu sepekan.', '2025-06-25'],
+])('of several times the one by which it is due is kept: %s', (text, due) => {
+  expect(found(text).map(({ deadline }) => deadline?.due)).toEqual([due]);
+});
+
+test.each([
+  'BI mengundur pembukaan penukaran uang di bank umum yang semula dijadwalkan 1 Oktober.',
+  'Sehari sebelumnya, Kemendag mencabut harga eceran tertinggi minyak goreng.',
+  '"Sudah kita periksa, izinnya ada dan masih berlaku sampai tahun depan," kata Kepala Dinkes Dien Emawati.',
+  'Daftar situs itu diserahkan Mola TV selaku pemegang hak siar Liga Inggris musim 2025/2026.',
+])('no day by which anything is to be done: %s', (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test.each([
   'Google dan Telkom sepakat membuka pusat data bersama di Batam pada 30 Oktober 2025.',
   'Telkom menyerahkan laporan itu kepada Komdigi selambatnya 30 Oktober 2025.',
 ])('with a day to come a plain act is a commitment: %s', (text) => {

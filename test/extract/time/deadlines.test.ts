@@ -214,6 +214,21 @@ test('the day of the statement, not of the article, anchors a count', () => {
   expect(claim).toMatchObject({ text: '1x24 jam', due: '2020-06-25', anchor: '2020-06-24', anchorSource: 'text' });
 });
 
+test.each([
+  [
+    'Relife menyerahkan rencana itu kepada OJK pada Jumat (15/3/2019). OJK akan menyelesaikan penilaian dalam 20 hari kerja sejak diterima.',
+    '2019-03-18',
+    '2019-04-15',
+  ],
+  [
+    'Kominfo mengirim surat kepada Teknasyon, Rabu (31/1/2018). Perusahaan itu diminta menjawab paling lambat tujuh hari kerja sejak surat itu dikirim.',
+    '2018-02-01',
+    '2018-02-09',
+  ],
+])('what was handed in or sent is dated by the sentence that tells of it: %s', (text, published, due) => {
+  expect(claims(text, published).map((claim) => claim.due)).toContain(due);
+});
+
 test('an event that the text dates elsewhere anchors a count', () => {
   const found = claims(
     'Pencabutan izin usaha itu ditetapkan melalui surat tanggal 16 Juni 2025.\nPerusahaan wajib melapor paling lama lima hari sejak izin usaha dicabut.',

@@ -75,6 +75,9 @@ export const EXPRESSIONS: Record<string, (string | [sentence: string, published:
     'Konser digelar [Sabtu (13/6/2026) malam|TIME|2026-06-13TNI] di Solo.',
     'Konser digelar [Sabtu (13/6/2026)|DATE|2026-06-13] mulai [pukul 19.00 WIB|TIME|2026-06-13T19:00].',
     'Konser digelar [Sabtu (13/6/2026)|DATE|2026-06-13] dari [pukul 19.00|TIME|2026-06-13T19:00] hingga [22.00 WIB|TIME|2026-06-13T22:00].',
+    // Two days share the week that is said once.
+    'Pemeriksaan berlangsung [Senin|DATE|2026-06-01] sampai [Kamis pekan lalu|DATE|2026-06-04].',
+    'Rapat digelar [Selasa|DATE|2026-06-16] dan [Rabu pekan depan|DATE|2026-06-17].',
     'Ia tiba [Senin (8/6/2026)|DATE|2026-06-08]. Rapat dibuka [pukul 09.00|TIME|2026-06-08T09:00] dan selesai [pukul 12.00|TIME|2026-06-08T12:00].',
     'Ia tiba [Senin (8/6/2026)|DATE|2026-06-08]. [Malam harinya|TIME|2026-06-08TNI] ia pulang.',
     'Ia tiba [Senin (8/6/2026)|DATE|2026-06-08]. [Malam itu|TIME|2026-06-08TNI] juga ia pulang.',

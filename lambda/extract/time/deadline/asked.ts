@@ -19,6 +19,16 @@ export function isDemanded(t: Tokens, from: number, words: ReadonlySet<string> =
   return false;
 }
 
+/** `menyerahkan daftar pesanan yang belum diterima pembeli dalam sepekan`: the verb before the count says which of them. */
+export function isBehindWhich(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i > 0 && i >= from - WHICH_REACH; i--) {
+    if (t.lower[i] === ',' || isStop(t.lower[i])) return false;
+    if (t.lower[i] === 'yang') return true;
+  }
+  return false;
+}
+const WHICH_REACH = 7;
+
 /** Words before a length in which its act stands. */
 const ACT_BEFORE = 12;
 

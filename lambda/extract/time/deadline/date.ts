@@ -99,10 +99,15 @@ function isNamePart(c: Context, k: number, found: FoundOperator | null): boolean
   if (found === null && timex.rule === 'named-day' && isOccasion(c, k)) return true;
   if (found !== null || timex.rule !== 'year-bare' || from === 0) return false;
   const before = t.lower[from - 1]!;
+  // `musim 2019/2020`
+  const { end } = c.spans[k]!;
+  if (SEASONS.has(before) || (t.lower[end] === '/' && t.kind[end + 1] === NUMBER)) return true;
   return t.kind[from - 1] === WORD
     ? capital(t, from - 1)
     : t.kind[from - 1] === NUMBER || before === ')' || before === '/' || isDash(before);
 }
+
+const SEASONS = new Set(['musim', 'edisi', 'angkatan', 'ajaran', 'akademik', 'periode']);
 
 /** `tarif Lebaran`, `tiket Natal`: right behind a noun a feast says of what sort that is, and not when something is done. */
 function isOccasion({ t, spans }: Context, k: number): boolean {

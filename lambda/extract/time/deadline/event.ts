@@ -147,6 +147,10 @@ export function root(word: string): string {
   return SAME.get(w) ?? w;
 }
 
+/** `mengirim` and `dikirim`: the prefix has taken the first letter of the one. */
+const areOneRoot = (a: string, b: string): boolean => a === b || lost(a) === b || lost(b) === a;
+const lost = (root: string): string => (/^[kpts]/.test(root) ? root.slice(1) : root);
+
 /** A day that the text prints: its token and which it is. */
 interface Dated {
   at: number;
@@ -167,6 +171,12 @@ export function eventDay(t: Tokens, from: number, end: number, dated: readonly D
   // `sejak tanggal tersebut`
   if (points && words.length === 2 && DAY.has(words[0]!)) return told.at(-1)?.day ?? null;
   const found = dayOfWords(t, from, end, told);
+  // `dalam 20 hari kerja sejak diterima`: the article has told when it was handed in.
+  if (found === null && words.length === 1 && RECEIVED.has(words[0]!) && ref !== null)
+    return (
+      dated.findLast(({ at, day }) => at < from && day <= ref && ref - day <= LATELY && isOf(t, at, HANDING))?.day ??
+      null
+    );
   if (found !== null || !points || ref === null || !MEETINGS.has(words[0]!)) return found;
   return told.findLast(({ at, day }) => ref - day <= LATELY && isOfMeeting(t, at))?.day ?? null;
 }
@@ -181,9 +191,16 @@ const MEETINGS = new Set(
 const LATELY = 14;
 /** In the words for what those do who meet. */
 const MEETING = /p?anggil|temu|undang|kemuka|hadir|gelar|kumpul|rapat|sidang|datang|mediasi|audiensi/;
-function isOfMeeting(t: Tokens, at: number): boolean {
+const isOfMeeting = (t: Tokens, at: number): boolean => isOf(t, at, MEETING);
+
+/** What is counted from where nothing but that it was received is said; and words of a sentence that tells it. */
+const RECEIVED = new Set('diterima penerimaan diserahkan penyerahan disampaikan diajukan masuk'.split(' '));
+const HANDING = /(?:ny|s)erahk|terima|kirim|sampaikan|ajukan|antark?an/;
+
+/** Before a day, in its sentence, a word of a sort stands. */
+function isOf(t: Tokens, at: number, sort: RegExp): boolean {
   for (let i = at - 1, n = 0; i >= 0 && n < 40 && !sentenceBreak(t, i); i--, n++)
-    if (t.kind[i] === WORD && MEETING.test(t.lower[i]!)) return true;
+    if (t.kind[i] === WORD && sort.test(t.lower[i]!)) return true;
   return false;
 }
 
@@ -205,7 +222,7 @@ function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[
     const see = (i: number): void => {
       if (t.kind[i] !== WORD || t.lower[i]!.length < 4) return;
       const own = root(t.lower[i]!);
-      if (roots.has(own)) seen.add(own);
+      for (const one of roots) if (areOneRoot(one, own)) seen.add(one);
       if (DATED_ON.has(t.lower[i]!)) for (const one of roots) if (MADE.has(one)) seen.add(one);
     };
     for (let i = at - 1, n = 0; i >= 0 && n < 40; i--, n++) {

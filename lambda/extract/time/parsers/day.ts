@@ -187,14 +187,23 @@ export function weekdayAt(t: Tokens, i: number): number {
   return day;
 }
 
+/** Behind a second weekday that shares the week of the first (`Senin sampai Kamis pekan lalu`); `end` where there is none. */
+function behindRange(t: Tokens, end: number): number {
+  const isJoined = SHARES_WEEK.has(t.lower[end] ?? '') || isDash(t.lower[end]);
+  return isJoined && weekdayAt(t, end + 1) > 0 && isWeek(t.lower[end + 2]) ? end + 2 : end;
+}
+const SHARES_WEEK = new Set(['sampai', 'hingga', 'dan', 'atau']);
+const isWeek = (word: string | undefined): boolean => word === 'pekan' || word === 'minggu';
+
 /** The day a bare weekday names, by its clause or by a word like `lalu`, `depan`, `pekan depan` after it. */
 function resolveWeekday(s: Scan, day: number, from: number, end: number): { day: Day | null; rule: string } {
   const { t, ref } = s;
   if (ref === null) return { day: null, rule: 'weekday' };
   const monday = mondayOf(ref);
-  const next = t.lower[end];
-  const after = t.lower[end + 1];
-  if (next === 'pekan' || next === 'minggu') {
+  const to = behindRange(t, end);
+  const next = t.lower[to];
+  const after = t.lower[to + 1];
+  if (isWeek(next)) {
     if (after === 'depan' || after === 'mendatang') return { day: monday + 7 + day - 1, rule: 'weekday-next-week' };
     if (after === 'lalu' || after === 'kemarin') return { day: monday - 7 + day - 1, rule: 'weekday-last-week' };
     if (after === 'ini') return { day: monday + day - 1, rule: 'weekday-this-week' };
