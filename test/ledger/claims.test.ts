@@ -118,6 +118,24 @@ describe('deadlines over time', () => {
       0,
     ],
     [
+      'two days later the word of the same is still read otherwise by another outlet',
+      [
+        { on: '2022-06-22', due: '2022-07-20', speaker: 'BPKN=bpkn' },
+        { on: '2022-06-24', due: '2022-07-12', speaker: 'BPKN=bpkn' },
+      ],
+      '2022-07-20 current, 2022-07-12 rival',
+      0,
+    ],
+    [
+      'four days later it is a new day',
+      [
+        { on: '2022-06-22', due: '2022-07-20', speaker: 'BPKN=bpkn' },
+        { on: '2022-06-26', due: '2022-07-12', speaker: 'BPKN=bpkn' },
+      ],
+      '2022-07-20 superseded, 2022-07-12 current',
+      0,
+    ],
+    [
       'nor where its words say that others name another day',
       [
         { on: '2022-06-22', due: '2022-07-20' },

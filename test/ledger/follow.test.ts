@@ -73,3 +73,65 @@ test('a pile is kept whole, also what the growing ledger leaves out', () => {
   expect(ledgerRows([pile], AT)).toEqual([]);
   expect(followRows([pile], AT).map(({ deadlines }) => deadlines.map(({ due }) => due))).toEqual([['2017-08-15']]);
 });
+
+/** Statuses of the promises of some short articles, the earliest first, at an instant. */
+function statusesOf(texts: readonly [published: string, text: string][], at: string): (string | undefined)[] {
+  const articles = texts.map(([published, text], i): FollowArticle => {
+    const [title = ''] = text.split('.');
+    return { id: `p${i}`, url: `https://o${i}.example/p`, outlet: `o${i}`, published, title, text };
+  });
+  return followRows(articles, [at]).map(({ statusAt }) => statusAt[0]?.status);
+}
+
+test('who promised to cancel a thing has done it by cancelling, and has not taken the promise back', () => {
+  const promised: [string, string] = [
+    '2019-11-14T12:00:00+07:00',
+    'Jakarta - Hendrikus Passagi dari OJK menyatakan Otoritas Jasa Keuangan (OJK) akan membatalkan tanda bukti terdaftar penyelenggara yang tidak tersambung ke pusat data.',
+  ];
+  const done: [string, string] = [
+    '2020-02-05T12:00:00+07:00',
+    'Jakarta - Otoritas Jasa Keuangan (OJK) membatalkan tanda bukti terdaftar empat penyelenggara yang tidak tersambung ke pusat data.',
+  ];
+  expect(statusesOf([promised, done], '2020-02-10T12:00:00+07:00')).toEqual(['fulfilled']);
+});
+
+test('who is bound by another does not end the duty by saying that he cannot meet it', () => {
+  const asked: [string, string] = [
+    '2020-04-08T12:00:00+07:00',
+    'Jakarta - Badan Perlindungan Konsumen Nasional (BPKN) mewajibkan HOOQ mengembalikan sisa uang langganan kepada pelanggan paling lambat 30 April 2020.',
+  ];
+  const refused: [string, string] = [
+    '2020-04-17T12:00:00+07:00',
+    'Jakarta - Kabar buruk bagi pelanggan. "Pengembalian uang langganan tidak bisa kami penuhi," kata Country Head HOOQ Indonesia Guntur Siboro, Jumat (17/4/2020).',
+  ];
+  expect(statusesOf([asked, refused], '2020-05-10T12:00:00+07:00')).toEqual(['overdue']);
+});
+
+test('of three who are told to do a thing two have done a part of it, until the third has', () => {
+  const asked: [string, string] = [
+    '2020-08-26T12:00:00+07:00',
+    'Jakarta - Bank Indonesia (BI) meminta Tokopedia, Bukalapak, dan Shopee menurunkan iklan penjualan uang itu paling lambat 15 September 2020.',
+  ];
+  const two: [string, string] = [
+    '2020-08-30T12:00:00+07:00',
+    'Jakarta - Tokopedia dan Bukalapak sudah menurunkan iklan penjualan uang itu, Minggu (30/8/2020).',
+  ];
+  const third: [string, string] = [
+    '2020-09-05T12:00:00+07:00',
+    'Jakarta - Shopee sudah menurunkan iklan penjualan uang itu, Sabtu (5/9/2020).',
+  ];
+  expect(statusesOf([asked, two], '2020-09-10T12:00:00+07:00')).toEqual(['partly_fulfilled']);
+  expect(statusesOf([asked, two, third], '2020-09-10T12:00:00+07:00')).toEqual(['fulfilled']);
+});
+
+test('what two are told to have handed over together is whole', () => {
+  const asked: [string, string] = [
+    '2019-05-03T12:00:00+07:00',
+    'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) meminta Garena dan Zepetto menyampaikan penjelasan tertulis paling lambat 14 Mei 2019.',
+  ];
+  const received: [string, string] = [
+    '2019-05-13T12:00:00+07:00',
+    'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) telah menerima penjelasan tertulis Garena dan Zepetto, Senin (13/5/2019).',
+  ];
+  expect(statusesOf([asked, received], '2019-05-20T12:00:00+07:00')).toEqual(['fulfilled']);
+});

@@ -45,6 +45,12 @@ describe('a promise of a pile', () => {
   });
 });
 
+test('what somebody promises in so many words stands, though its clause is unsure', () => {
+  const promised = stated([['x', 0.5]]);
+  for (const { mention } of promised.cluster.members) Object.assign(mention.mention, { rule: 'promise' });
+  expect(isLikely(promised)).toBe(true);
+});
+
 describe('what sentences of an article tell of one end', () => {
   const promise = {} as End['one'];
   const end = (score: number, start: number, kind = 'fulfilled', key = 'a', one = promise): End =>

@@ -49,6 +49,25 @@ test.each([
   expect(occurredIn(made, span, 5)).toEqual({ earliest, latest });
 });
 
+test.each([
+  ['an hour', 'Uji coba masuk sekolah pukul 05.30 Wita sudah berjalan sejak Jumat (27/6/2025).'],
+  ['the day of what a noun tells', 'Kompensasi atas pemadaman 2 Mei lalu sudah diberikan pada Jumat (27/6/2025).'],
+])('beside the day of the deed, %s tells nothing', (_what, text) => {
+  const [made, span] = only(text);
+  expect(occurredIn(made, span, 5)).toEqual({ earliest: '2025-06-27', latest: '2025-06-27' });
+});
+
+test.each([
+  ['before the deadline ran out', '"Jawabannya kami terima Jumat (27/6), sebelum batas waktu habis," kata Budi.'],
+  ['and nothing came after it', '"Berkas terakhir kami terima 27 Juni, jadi tidak ada yang lewat," kata Budi.'],
+])('the next sentence tells the day: %s', (_what, next) => {
+  const first = 'Perusahaan itu sudah menyerahkan jumlah pengguna yang terdampak.';
+  const text = `${first} ${next}`;
+  const [made] = only(text);
+  const spans = [first, next].map((s) => ({ start: text.indexOf(s), end: text.indexOf(s) + s.length }));
+  expect(occurredIn(made, spans[0]!, 1, spans.slice(1))).toEqual({ earliest: '2025-06-27', latest: '2025-06-27' });
+});
+
 test('the sentence behind the next tells the day where it goes on about the paper', () => {
   const text =
     'Sebuah dokumen kini berada di meja kementerian. Isinya adalah hitungan tentang penggantian bensin dengan listrik di seluruh kota. Dokumen yang dimintanya itu diantar Jumat (27/6/2025).';

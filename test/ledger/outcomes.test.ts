@@ -245,6 +245,42 @@ describe('what a sentence reports', () => {
     ['Pedoman itu kini dapat diunduh.', ['fulfilled ~unduh']],
     ['Rencana menilang pengemudi yang melanggar dibatalkan.', ['withdrawn ~ilang']],
     ['Menteri itu menandatangani surat edaran pada Kamis (31/3).', ['fulfilled issue-rule']],
+    // What is more than it was, and what runs where it was to be run.
+    ['BAKTI sudah menambah kapasitas satelit untuk Merauke sejak Sabtu (30/8/2025).', ['fulfilled ~ambah']],
+    ['Pemeriksaan gratis di puskesmas sudah berjalan sejak Senin (10/2/2025).', ['fulfilled ~jal']],
+    ['Program itu berjalan lancar.', []],
+    ['Target penyaluran minyak goreng itu meleset, Senin (9/5).', []],
+    // So much is done, and not so many among them.
+    ['Janji Telkomsel kepada pembeli paket itu baru ditepati separuhnya.', ['partly ~epat']],
+    ['Sinetron itu merupakan satu dari sepuluh acara yang sudah diperiksa KPI.', ['fulfilled examine']],
+    // Which one it is.
+    ['Sebagian berada di pusat data lama yang perangkatnya telah diganti.', []],
+    // Something else is denied than that it is done.
+    ['Bachrul membantah aturannya longgar.', ['contested ~atur']],
+    // Not yet, and not before something else.
+    ['"Izinnya baru bisa dikembalikan setelah semua urusan itu beres," kata Agusman.', []],
+    ['Perusahaan kini tinggal membayar pesangon karyawan.', []],
+    ['OJK akan membatalkan tanda bukti terdaftar penyelenggara itu.', []],
+    ['Sebagian penumpang gagal membatalkan tiketnya.', []],
+    ['"Pengembalian uang itu tidak bisa kami penuhi," kata Guntur.', ['refused refund']],
+    // Taken back: by those who speak, by two, and with the work that led up to it.
+    ['"Pemberitahuan lewat surel kami batalkan," kata Setiaji.', ['withdrawn ~ahu']],
+    [
+      'KLHK dan Kementerian Perdagangan membatalkan rencana surat edaran tentang larangan penjualan merkuri.',
+      ['withdrawn limit', 'withdrawn sell', 'withdrawn ~rkur'],
+    ],
+    [
+      'Menteri itu menghentikan kajian pengaturan panggilan WhatsApp.',
+      ['withdrawn examine', 'withdrawn meet', 'withdrawn ~atur'],
+    ],
+    // A sanction that the sentence before told, for what was left undone.
+    ['Langkah itu diambil karena laporan keuangan tidak diserahkan sampai Jumat (15/6/2012).', ['missed submit']],
+    // The contrary of what was to stay so; what was promised and came late is not.
+    [
+      'Garena sudah mematikan server lama, padahal sebelumnya berjanji server itu tetap bisa dimainkan hingga 24 Juni.',
+      ['broken close', 'fulfilled close'],
+    ],
+    ['Perusahaan sudah membayar pada 12 Maret, padahal berjanji membayar 1 Maret.', ['fulfilled pay']],
     // A verb behind a pronoun is a passive, though it ends like a noun.
     ['Surat tegurannya sudah kami layangkan Senin lalu.', ['fulfilled warn']],
     ['"Laporan itu telah kami serahkan," katanya.', ['fulfilled submit']],

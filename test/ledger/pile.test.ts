@@ -79,6 +79,21 @@ describe('in a pile, whose owner chose what belongs together', () => {
     expect(all.find(({ mentions }) => mentions.length === 2)!.claims.map(({ due }) => due)).toContain('2025-09-30');
   });
 
+  test('of two promises it moves the one that was due on the day which it says held before', () => {
+    const kai = { obligor: 'KAI=kai' };
+    const trial: Said = ['memulai uji coba tiket digital di stasiun', { ...kai, deadline: '2025-06-20' }];
+    const review: Said = ['mengevaluasi hasilnya', { ...kai, on: '2025-06-02', deadline: '2025-06-27' }];
+    const late: Said = [
+      'evaluasi uji coba tiket digital di stasiun dimundurkan dari 27 Juni menjadi 11 Juli',
+      { ...kai, on: '2025-06-22', deadline: '2025-07-11' },
+    ];
+    const all = inPile(trial, review, late);
+    expect(all.map(({ claims }) => claims.map(({ due }) => due)).sort()).toEqual([
+      ['2025-06-20'],
+      ['2025-06-27', '2025-07-11'],
+    ]);
+  });
+
   test('one that moves nothing stays by itself', () => {
     const plain: Said = ['terbitnya dokumen pada 30 September', { ...brti, on: '2025-06-29', deadline: '2025-09-30' }];
     expect(inPile(first, other, plain)).toHaveLength(3);

@@ -135,7 +135,9 @@ function isLate(report: Report, latest: string, reports: readonly LinkedReport[]
   const beside = reports.filter(({ report: { article, kind } }) => kind === report.kind && article.key === key);
   const dated = beside.filter((other) => lateByDay(other.report, latest) !== null);
   if (dated.length > 0) {
-    const best = dated.reduce((a, b) =>
+    // A day that is printed says more than that it was news.
+    const printed = dated.filter((other) => !isOnlyNews(other.report));
+    const best = (printed.length > 0 ? printed : dated).reduce((a, b) =>
       b.score > a.score || (b.score === a.score && b.report.id < a.report.id) ? b : a,
     );
     return lateByDay(best.report, latest)!;
@@ -154,6 +156,12 @@ function lateByDay({ occurred: { earliest, latest: by } }: Report, latest: strin
   if (earliest !== null && earliest > latest) return true;
   return earliest !== null && by <= latest ? false : null;
 }
+
+/** It says of its day only that it was news: published then, or the day after. */
+const isOnlyNews = ({ occurred: { earliest, latest }, article }: Report): boolean => {
+  const day = jakartaDay(article.published);
+  return earliest === dayText(day - 1) && latest === dayText(day);
+};
 
 /** Events that deadlines count from, dated: the earliest report of each counts. */
 const datingsOf = (reports: readonly LinkedReport[]): Dating[] =>

@@ -24,6 +24,9 @@ interface Working extends Claim {
 /** A day inside the period named before, said this many days later, is news; on the same days it is another reading. */
 const REFINED_AFTER = 7;
 
+/** Days after which one who names another day has set a new one; before that another outlet prints it otherwise. */
+const SAID_ANEW_AFTER = 4;
+
 /** Days after which another day is a new one, whoever prints it: of 160 such in read stories 152 replaced the one before. */
 const NEWER_AFTER = 14;
 
@@ -134,7 +137,7 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
   const isRetold =
     (claim.anchor !== null && dayOf(claim.anchor) <= jakartaDay(current.article.published)) || differs(quote);
   const isNew = later >= NEWER_AFTER && !isRetold;
-  const isMoved = isNew || (later >= 2 && (isSaidAnew || saysRather(quote)));
+  const isMoved = isNew || (later >= 2 && saysRather(quote)) || (later >= SAID_ANEW_AFTER && isSaidAnew);
   if (!isMoved) return 'other-reading';
   return within(current, claim) ? 'refined' : 'moved';
 }

@@ -12,6 +12,9 @@ import { areOneSource } from './sources.ts';
 /** A report this long after the last mention or deadline tells of something else. */
 export const STALE_DAYS = 420;
 
+/** The same of a promise without a day: what is threatened is done when it comes to that. */
+const UNDATED_STALE_DAYS = 900;
+
 /** How well a dated event is the one that a deadline of the promise counts from. */
 function datesAnchorOf(report: Report, cluster: Cluster): number {
   const events = cluster.members.flatMap((m) => {
@@ -44,7 +47,8 @@ export function isImpossible(report: Report, cluster: Cluster): boolean {
   // On whichever day that was which it contradicts.
   const isBefore = report.kind !== 'contested' && dayOf(report.occurred.latest) < first.day;
   if (told < first.day || isBefore) return true;
-  if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + STALE_DAYS) return true;
+  const stale = members.some((m) => m.due !== null) ? STALE_DAYS : UNDATED_STALE_DAYS;
+  if (told > Math.max(...members.map((m) => Math.max(m.day, m.due?.to ?? 0))) + stale) return true;
   return isSameText(report, first.mention) || isOfOtherSubject(report, cluster);
 }
 

@@ -109,20 +109,25 @@ const byId = (a: Report, b: Report): number => (a.id < b.id ? -1 : 1);
 
 /**
  * Of a duty of several, what some of them did is a part: until those named in reports, taken together in the order of
- * publication, are all of two, or half of more, or it is told of all of so many (`data dari tiga operator`).
+ * publication, are all (of what several pledge, half), or it is told of all of so many (`data dari tiga operator`).
  */
 export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster): LinkedReport[] {
   const bound = new Set(cluster.members[0]!.parties.filter((p) => p !== 'class'));
   if (bound.size < 2) return [...linked];
-  const enough = bound.size === 2 && cluster.members[0]!.mention.mention.type === 'obligation' ? 2 : bound.size / 2;
+  const enough = cluster.members[0]!.mention.mention.type === 'obligation' ? bound.size : bound.size / 2;
   const met = new Set<string>();
   return [...linked]
     .sort((a, b) => byPublication(a.report, b.report))
     .map((link) => {
-      if (link.report.kind !== 'fulfilled' || saysAll(link.report.quote, bound.size)) return link;
-      const named = link.report.parties.slice(0, link.report.named).filter((p) => bound.has(p));
-      for (const party of named) met.add(party);
-      return named.length > 0 && met.size < enough ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
+      const { kind, quote, parties } = link.report;
+      const isDone = kind === 'fulfilled';
+      if (!(isDone || kind === 'partly') || saysAll(quote, bound.size)) return link;
+      const named = parties.slice(0, link.report.named).filter((p) => bound.has(p));
+      // Some of several: the sentence may say itself that the others have not.
+      if (isDone || named.length < bound.size) for (const party of named) met.add(party);
+      return isDone && named.length > 0 && met.size < enough
+        ? { ...link, report: { ...link.report, kind: 'partly' } }
+        : link;
     });
 }
 

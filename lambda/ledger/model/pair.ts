@@ -81,6 +81,7 @@ export function pairFeatures(a: Features, b: Features): string[] {
   if (!inArticle && late.moved && late.day > early.day && words > 0) found.push('across:moved+words');
   if ((a.act === 'sanction') !== (b.act === 'sanction')) found.push('sanction:one');
   if (ABOUT_ANOTHER.has(a.act) !== ABOUT_ANOTHER.has(b.act)) found.push('about:one');
+  if ((a.act === 'submit') !== (b.act === 'submit')) found.push('paper:one');
   deedFeatures(a, b, found);
   found.push(`speaker:${a.speaker && b.speaker ? (a.speaker === b.speaker ? 'same' : 'other') : 'none'}`);
   found.push(`moved:${late.moved ? 'late' : early.moved ? 'early' : 'no'}`);
@@ -141,6 +142,12 @@ function partyFeatures(a: Features, b: Features, parties: readonly string[], fou
     if (a.parties.some((one) => b.parties.some((other) => areAlike(one, other)))) found.push('party:alike');
     if (a.parties.some((one) => b.parties.some((other) => areKindred(one, other)))) found.push('party:kindred');
   }
+  // Who is told to do a thing by one does the other to whoever told him: two deeds.
+  if (
+    parties.length === 0 &&
+    (b.targets.some((target) => a.parties.includes(target)) || a.targets.some((target) => b.parties.includes(target)))
+  )
+    found.push('target:acts');
   if (a.targets.some((target) => b.targets.includes(target))) found.push('target:same');
   else if (a.targets.length > 0 && b.targets.length > 0) found.push('target:other');
 }

@@ -4,7 +4,7 @@ import { isWide } from '../words/acts.ts';
 import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
-import { isOfOthers, isPercentOf, isRestOpen, isShare } from './shares.ts';
+import { isOfOthers, isOnlyPart, isPercentOf, isRestOpen, isShare } from './shares.ts';
 
 /** Words before a verb in which its modals stand. */
 export const BEFORE = 7;
@@ -36,6 +36,10 @@ export interface Completion {
 export function completion(all: readonly Term[], act: FoundAct, lower: string, isLead: boolean): Completion | null {
   const form = formBehind(all[act.verb - 1]?.word, all[act.verb]!.word);
   const own = before(all, act, BEFORE);
+  // `baru bisa dikembalikan setelah semua beres`: neither, before that.
+  if (own.some((w, i) => w === 'baru' && cue.NOT_BEFORE.has(own[i + 1] ?? ''))) return null;
+  // `pusat data yang perangkatnya telah diganti`: which one it is, is told.
+  if (IS_WHICH.test(`${own.slice(-4).join(' ')} `)) return null;
   // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
   if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w))) return null;
   const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
@@ -80,6 +84,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+const IS_WHICH = /\byang [a-z]{3,}nya (?:belum lama |baru |sudah |telah |pernah )*$/;
 
 /** Between an act and its completion: it is not, or not yet. */
 const leavesOpen = (word: string): boolean => cue.NOT_DONE.has(word) && word !== 'proses' && word !== 'untuk';
@@ -153,7 +159,8 @@ export function isInPart(lower: string, next = '', previous = ''): boolean {
     cue.SO_FAR.test(lower) ||
     isShare(lower) ||
     isRestOpen(next) ||
-    isOfOthers(lower, previous)
+    isOfOthers(lower, previous) ||
+    isOnlyPart(previous)
   );
 }
 

@@ -51,7 +51,7 @@ export const NOT_DONE = new Set(
     'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
-    'setelah usai pasca sejak memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
+    'setelah usai pasca sejak tinggal memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
     'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
@@ -63,6 +63,9 @@ export const TIME_ONLY = new Set(['setelah', 'usai', 'pasca', 'sejak', 'sebelum'
 
 /** Of {@link NOT_DONE}, what can be done now is there (`sudah bisa diakses`, `dapat diunduh sejak Senin`). */
 export const ABLE = new Set(['bisa', 'dapat']);
+
+/** Behind `baru`: it is to come, and not before what follows. */
+export const NOT_BEFORE = new Set(['bisa', 'dapat', 'akan', 'boleh', 'bakal', 'mau']);
 
 /** What opens a condition. */
 export const CONDITION = new Set(['jika', 'bila', 'apabila', 'kalau', 'asalkan', 'seandainya', 'andai']);
@@ -129,6 +132,10 @@ export const TAKEN_BACK =
 export const TAKES_BACK =
   /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
+/** Work that led up to what was promised is ended: `menghentikan kajian pengaturan panggilan`. */
+export const ENDS_PLAN =
+  /\b(?:menghentikan|menyetop|menyudahi|tidak melanjutkan|tak melanjutkan)((?= (?:rencana|kajian|pengkajian|pembahasan|penyusunan|persiapan)\b)(?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|sementara waktu) )[^.;,]){0,100})/;
+
 /** What is taken back holds something up, or is meant for something else: its end does not end what stands behind it. */
 export const HELD_UP = new Set(
   'menunda ditunda penundaan menghambat menghalangi hambatan tidak tak bukan telah sudah belum'.split(' '),
@@ -188,6 +195,8 @@ export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabai
 export const BROKEN: readonly RegExp[] = [
   /\b(?:melanggar|mengingkari|ingkar|mengkhianati|menyalahi)(?: \w+){0,2} (?:janji|komitmen|kesepakatan|perjanjian)\b/,
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
+  // `sudah mematikan server, padahal berjanji server tetap bisa dimainkan`
+  /\b(?:sudah|telah|justru|malah)\b(?:(?!\bbelum\b)[^.;]){0,120}\bpadahal (?:[a-z]+ ){0,3}(?:berjanji|menjanjikan|berkomitmen|menyatakan|mengatakan|menegaskan|memastikan|sepakat)\b[^.;]{0,100}\b(?:tetap|(?:tidak|tak) akan|(?:tidak|tak) bakal)\b/,
 ];
 
 /** Who must know says so himself. */
@@ -203,11 +212,18 @@ export const CONTESTED: readonly RegExp[] = [
 /** Denying that something is not so: it says that it is (`membantah pemblokiran belum berjalan`). */
 export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]{0,160}\b(?:belum|tidak|tak|gagal)\b/;
 
+/**
+ * What is denied or doubted is named, and is no report that was heard: `membantah aturannya longgar`, `mempertanyakan kata itu`. The
+ * headline then says nothing of what.
+ */
+export const DENIES_ELSE =
+  /\b(?:membantah|menyangkal|menepis|menampik|menyanggah|meragukan|mempertanyakan|menyoal|mempersoalkan) (?!(?:hal|itu|tersebut|ini|nya|kabar|berita|pemberitaan|klaim|pernyataan|keterangan|informasi|laporan|angka|data|jumlah|ucapan|penjelasan|pengakuan|anggapan|bahwa|kalau|jika|telah|sudah|keras|tegas|dengan|adanya|versi|cerita|pengumuman|kesimpulan)\b)[a-z]/;
+
 /** Only part of it. */
 export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
   /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
-  /\bseparuh\b/,
+  /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,
 ];
 /**
@@ -223,6 +239,10 @@ export const HALFWAY =
 /** How far it has come, in hundredths. */
 export const PROGRESS =
   /\b(?:mencapai|capai|baru|sudah|telah|di atas|lebih dari|sekitar|lewat|kira-kira|hampir)(?: [a-z]+)? (\d{1,3}(?:[.,]\d+)?) ?(?:persen|%)/g;
+
+/** `langkah itu diambil karena …`: the sanction was told in the sentence before. */
+export const MEASURE_TAKEN =
+  /\b(?:langkah|tindakan|keputusan|sanksi|hukuman|pembekuan|pencabutan|pemblokiran|penghentian|pemutusan|denda|teguran)(?: (?:itu|ini|tersebut))? (?:diambil|dijatuhkan|diberikan|ditempuh|dilakukan|dikenakan) (?:karena|lantaran|akibat|sebab|setelah|gara-gara)\b/;
 
 /** Reason clauses of a sanction: what comes behind is the duty that was missed. */
 export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;

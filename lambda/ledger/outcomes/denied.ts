@@ -17,9 +17,21 @@ const BEFALLS = new Set(
   ),
 );
 
+/** `pengembalian uang tidak bisa kami penuhi`: what is asked of those who speak. */
+const isNotMet = (all: readonly Term[]): boolean =>
+  all.some(
+    ({ word }, i) =>
+      MEETS.has(word) &&
+      FIRST_PERSON.has(all[i - 1]?.word ?? '') &&
+      ABLE.has(all[i - 2]?.word ?? '') &&
+      NO.has(all[i - 3]?.word ?? ''),
+  );
+const MEETS = new Set(['penuhi', 'kabulkan', 'turuti', 'laksanakan', 'lakukan']);
+const ABLE = new Set(['bisa', 'dapat', 'mampu', 'sanggup', 'akan', 'mau']);
+
 /** The bare verbs behind `tidak kami` and `tidak jadi kami`, as the acts that are known of them where any are. */
 export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Denied {
-  const found: Denied = { refused: [], withdrawn: [] };
+  const found: Denied = { refused: isNotMet(all) ? [...known] : [], withdrawn: [] };
   for (const term of all) {
     const { at, word, stem } = term;
     // Behind its agent a bare verb is what it is in the passive: `kami turunkan`, `diturunkan`.

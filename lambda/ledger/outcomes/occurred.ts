@@ -26,7 +26,8 @@ export function occurredIn(
   const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
-    const isOfIt = (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(texts[i]!) && !OF_ELSE.test(texts[i]!);
+    const isOfIt =
+      (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(clauseOfDay(texts[i]!)) && !OF_ELSE.test(texts[i]!);
     const went = isOfIt ? dayIn(article, span) : null;
     if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
     // The next but one is looked at where the next is short, or where it goes on itself.
@@ -38,6 +39,9 @@ export function occurredIn(
   const earliest = index < LEAD && !isInTime ? dayText(published - 1) : null;
   return { earliest, latest: dayText(published) };
 }
+
+/** The clause of a sentence in which its day stands: `Berkas terakhir kami terima 29 Desember, jadi tidak ada yang lewat`. */
+const clauseOfDay = (text: string): string => /^[^,;]*\d[^,;]*/.exec(text)?.[0] ?? text;
 
 /** Characters of a sentence that only adds a word to what stands before it: the next one may still be about that. */
 const SHORT = 60;
@@ -61,7 +65,7 @@ const OPEN =
   /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
 /** The day is of the deadline, or of when it was asked or promised: `Tenggatnya jatuh pada 10 Juni`. */
 const OF_ELSE =
-  /\b(?:(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
+  /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
 /** What is said to have been done before its day, whatever day that was. */
 const IN_TIME =
   /\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
@@ -75,10 +79,13 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
   for (const timex of article.extraction.timexes) {
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
+    // `masuk sekolah pukul 05.30 sudah berjalan sejak Rabu`: an hour alone is of no day.
+    if (HOUR_ALONE.test(timex.text)) continue;
     // A day behind `kata …,` is that of the saying; that of `yang pernah diumumkannya pada 2 Agustus` is of something before.
     const before = article.text.slice(sentence.start, timex.start);
     const isSaid = timex.start - sentence.start > said || BEFORE_THAT.test(before) || COMPARED_TO.test(before);
-    if (isSaid) continue;
+    const isOfNoun = OF_NOUN.test(before) && GOES_TO_VERB.test(article.text.slice(timex.end, sentence.end));
+    if (isSaid || isOfNoun) continue;
     const range = weekOf(timex) ?? rangeOf(timex.value);
     if (!range || range.from > published) continue;
     const clipped = { from: range.from, to: Math.min(range.to, published) };
@@ -92,6 +99,13 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
   }
   return best && { earliest: dayText(best.from), latest: dayText(best.to) };
 }
+
+/** `kompensasi atas pemadaman 2 Mei lalu sudah diberikan`: right behind a noun, before the verb, the day is that of what the noun tells. */
+const OF_NOUN =
+  /(?<!\b(?:pada|sejak|hari|tanggal|per|mulai|hingga|sampai|dari|sebelum|setelah|kemarin|lalu|malam|siang|sore|pagi|akhir|awal|pertengahan|bulan|tahun|pekan|minggu|dan|kini|tepat|persis) )(?<=\b[a-z]{4,} )$/;
+const GOES_TO_VERB = /^(?: lalu| silam| kemarin)? (?:sudah|telah|akhirnya|resmi|baru|kini)\b/;
+
+const HOUR_ALONE = /^(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit))?$/i;
 
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =

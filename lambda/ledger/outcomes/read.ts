@@ -4,7 +4,7 @@ import type { Span } from '../../extract/types.ts';
 import { ANCHOR } from '../model/features.ts';
 import { contentId } from '../model/ids.ts';
 import { once } from '../model/once.ts';
-import { isListedKey } from '../model/parties.ts';
+import { isListedKey, nameKey } from '../model/parties.ts';
 import { onceDigital, type ReadOptions } from '../scope.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { actOf, withoutGrant } from '../words/acts.ts';
@@ -92,7 +92,7 @@ export function reporterOf(
   });
   return (index, text, { kind, act, rule, confidence, by }) => {
     const sentence = sentences[index]!;
-    const { parties, named } = by ? givers(directory(), sentence, by) : everybodyOf(index);
+    const { parties, named } = by ? givers(directory(), text, sentence, by) : everybodyOf(index);
     return {
       id: contentId('report', article.key, wordsOf(text).join(' '), kind, act),
       article: articleRef(article),
@@ -166,11 +166,29 @@ interface Speaking {
 /** Parties kept of one sentence. */
 const MOST_PARTIES = 6;
 
-/** Who handed over what the sentence tells to have been received: the first who is named there. */
-function givers(directory: Directory, { start }: Span, by: { start: number; end: number }): Speaking {
-  const parties = directory.within({ start: start + by.start, end: start + by.end }).slice(0, 1);
+/** Who handed over what the sentence tells to have been received: the first who is named there, with those listed with him. */
+function givers(directory: Directory, text: string, { start }: Span, by: { start: number; end: number }): Speaking {
+  const within = (from: number, to: number): string[] => directory.within({ start: start + from, end: start + to });
+  const listed = text.slice(by.start).split(NOT_LISTED, 1)[0]!;
+  const parties = within(by.start, by.end).slice(0, 1);
+  if (parties.length > 0 && LISTS.test(listed)) {
+    let at = by.start;
+    for (const name of listed.split(BETWEEN)) {
+      at = text.indexOf(name, at);
+      const key = within(at, at + name.length)[0] ?? nameKey(name);
+      if (!parties.includes(key)) parties.push(key);
+    }
+  }
   return { parties, named: parties.length };
 }
+
+/** What stands between the names of a list. */
+const BETWEEN = /, (?:dan |serta )?| (?:dan|serta) /;
+
+/** Names that stand in a list: `dari Garena Indonesia dan Zepetto`. */
+const LISTS = /^(?:PT )?\p{Lu}[^,;]{0,60}(?:, [^,;]{1,60}){0,6},? (?:dan|serta) (?:PT )?\p{Lu}/u;
+/** Where a list of names has ended: a small word that joins none. */
+const NOT_LISTED = / (?!(?:dan|serta|of|and|bin|de)\b)\p{Ll}/u;
 
 /** Who the sentence may speak of: those it names, then those of the sentence before and of the top. */
 function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): Speaking {

@@ -7,7 +7,7 @@ import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY }
 import * as cue from './cues.data.ts';
 import { deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
-import { isWithdrawn, standInFor, takenBackIn } from './withdrawn.ts';
+import { calledOffIn, isWithdrawn, standInFor, takenBackIn } from './withdrawn.ts';
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
@@ -63,8 +63,8 @@ export function reportsOf(
     );
   if (cue.CONTESTED.some((p) => p.test(lower))) {
     if (cue.DENIES_NOT.test(lower)) return found;
-    const denied = [...acts, ...findActs(title)];
-    add('contested', denied.length > 0 ? denied : every, 'denial', 0.6);
+    const own = cue.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
+    add('contested', own.length > 0 ? own : every, 'denial', 0.6);
     return found;
   }
   for (const { act, pattern, unless } of cue.DONE_PATTERNS) {
@@ -86,6 +86,8 @@ export function reportsOf(
   const withdrawn = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
   if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
     withdrawn.push(...standInFor(all, takenBack.words));
+  const ours = isOffThen ? null : calledOffIn(all);
+  if (ours && withdrawn.length === 0) withdrawn.push(...standInFor(all, [ours.verb, ...ours.words]));
   if (!isOffThen) withdrawn.push(...denied.withdrawn.filter((a) => !withdrawn.includes(a)));
   const taker = takenBack?.by;
   add('withdrawn', withdrawn, taker ? TAKEN_BACK_BY : 'withdrawal-verb', 0.7, taker);
@@ -96,6 +98,7 @@ export function reportsOf(
     (a) =>
       !told.includes(a) &&
       !isTaking(a) &&
+      a.verb !== ours?.verb &&
       !hasRunOut(all, a) &&
       !isTimeGiven(all, a) &&
       !cue.PLANNED.has(all[a.verb]!.word),
@@ -142,12 +145,24 @@ export function unclassed(all: readonly Term[], known: readonly FoundAct[], name
     if (known.some((a) => a.verb === t.at) || cue.FULFILLING.test(t.word) || names.has(t.at)) return [];
     // Begun is done where it was to begin: `telah memulai uji coba`, `uji coba telah dimulai`.
     const begun = BEGUN.has(t.word) ? begunBy(all, t) : t;
-    if (!begun || (begun === t && !mayBeAct(t))) return [];
+    if (!begun || (begun === t && !mayBeAct(t) && !isRunning(all, t))) return [];
     // `menarik kembali permintaannya`: what is taken back is told of, and no deed of its own.
     if (begun === t && /^(?:menarik|ditarik)$/.test(t.word) && all[t.at + 1]?.word === 'kembali') return [];
+    // `langkah itu diambil karena …`: which one, the sentence before tells.
+    if (
+      /^(?:diambil|ditempuh)$/.test(t.word) &&
+      all.slice(Math.max(0, t.at - 2), t.at).some((b) => MEASURES.has(b.word))
+    )
+      return [];
     return [{ act: `~${begun.stem}`, verb: t.at, object: t.at }];
   });
 }
+
+/** `program itu sudah berjalan`: what was to be run runs. Without the mark it says how something goes. */
+const isRunning = (all: readonly Term[], { word, at }: Term): boolean =>
+  word === 'berjalan' && cue.DONE_BEFORE.has(all[at - 1]?.word ?? '');
+
+const MEASURES = new Set(['langkah', 'tindakan', 'keputusan', 'kebijakan', 'jalan', 'opsi']);
 
 /** Only a time has run out. */
 const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
@@ -199,8 +214,9 @@ function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: str
   const reason = cue.BECAUSE.exec(lower);
   if (!reason) return [];
   const from = wordsOf(lower.slice(0, lower.length - reason[1]!.length)).length;
-  const isPunished = acts.some(
-    (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
-  );
+  const isTaken = cue.MEASURE_TAKEN.test(lower.slice(0, lower.length - reason[1]!.length));
+  const isPunished =
+    isTaken ||
+    acts.some((a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)));
   return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
 }

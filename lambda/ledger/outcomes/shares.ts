@@ -39,12 +39,14 @@ const NEXT_OPEN =
 
 /** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
 export function isShare(lower: string): boolean {
-  for (const [, part, all] of [...lower.matchAll(OF_THEM), ...lower.matchAll(OUT_OF_THEM)])
-    if (numberIn(part!) < numberIn(all!)) return true;
+  for (const { 1: part, 2: all, index } of [...lower.matchAll(OF_THEM), ...lower.matchAll(OUT_OF_THEM)])
+    if (numberIn(part!) < numberIn(all!) && !IS_ONE_OF.test(lower.slice(0, index))) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
     if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
   return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower);
 }
+/** `sinetron itu merupakan satu dari sepuluh acara`: what it is among, and not how much is done. */
+const IS_ONE_OF = /\b(?:merupakan|adalah|ialah|menjadi|termasuk|sebagai|salah)(?: salah)? $/;
 /** Hundredths of all. */
 const WHOLE = 100;
 
@@ -57,6 +59,10 @@ export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);
 /** Where the sentence before tells that some have not, so many others that have: `Sebanyak 677 emiten lainnya sudah menggelar RUPS`. */
 export const isOfOthers = (lower: string, previous: string): boolean =>
   SO_MANY_OTHERS.test(lower) && STILL_NOT.test(previous);
+/** The sentence before says that it is only a part: `Tapi baru sebagian.` */
+export const isOnlyPart = (previous: string): boolean => ONLY_PART.test(previous);
+const ONLY_PART =
+  /^["“]?(?:(?:tapi|namun|tetapi|akan tetapi|sayangnya|itu pun|hanya saja)[, ]+)?(?:itu |jumlahnya )?(?:baru|masih|hanya|cuma) (?:sebagian|separuh(?:nya)?|setengah(?:nya)?)(?: (?:kecil|saja))?[.”"]*\s*$/;
 const SO_MANY_OTHERS = new RegExp(
   String.raw`(?<![\w.])(?:\d[\d.]*|${WORD_NUMBER}|belasan|puluhan|ratusan|selebihnya|sisanya) (?:[a-z-]+ ){0,3}(?:lain|lainnya)\b[^.;]{0,30}\b(?:sudah|telah)\b|\b(?:selebihnya|sisanya)\b[^.;]{0,30}\b(?:sudah|telah)\b`,
 );

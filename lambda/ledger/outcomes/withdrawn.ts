@@ -8,10 +8,10 @@ import * as cue from './cues.data.ts';
 /** An act is told to be off, by what stands before it or, of a noun, behind. */
 export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const own = before(all, act, 4);
-  // `tiket yang dibatalkan`, `meskipun tidak jadi terbang`: which, or although.
+  // `tiket yang dibatalkan`, `penumpang yang batal berangkat`, `meskipun tidak jadi terbang`: which, or although.
   const off = own.findIndex((w) => cue.WITHDRAWN.has(w) || w === 'jadi');
   if (off > 0 && isConceded(own.slice(0, off))) return false;
-  if (off > 0 && own[off - 1] === 'yang' && own[off]!.startsWith('di')) return false;
+  if (off > 0 && own[off - 1] === 'yang' && /^(?:di|batal$|urung$|membatalkan$)/.test(own[off]!)) return false;
   // `kami batalkan penahanan tunjangan`
   if (own.some((w, i) => CALLS_OFF.has(w) && cue.FIRST_PERSON.has(own[i - 1] ?? ''))) return true;
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
@@ -21,12 +21,20 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const isPlan = own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w)) && !own.includes('yang');
   if (isPlan && isCalledOff(all, act) && !hasVerbBefore(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
-  if (hit < 0) return false;
+  // `OJK akan membatalkan tanda terdaftar`: not yet.
+  if (hit < 0 || AHEAD.has(all[act.verb - own.length + hit - 1]?.word ?? '')) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
   return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
+
+/** Right before a word by which something is taken back: it is still to come, or might. */
+const AHEAD = new Set(
+  'akan bakal hendak ingin mau bisa dapat boleh berhak berwenang mengancam harus wajib perlu mesti untuk agar gagal belum tidak tak bukan tanpa'.split(
+    ' ',
+  ),
+);
 
 /** `meskipun konser (tidak) batal`, but not `meski didesak, pemerintah batal`: a conceding word right before, or a noun between. */
 const isConceded = (own: readonly string[]): boolean =>
@@ -63,7 +71,7 @@ export function takenBackIn(all: readonly Term[], lower: string): TakenBack | nu
  * in front ({@link Found.by}).
  */
 function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
-  const m = cue.TAKES_BACK.exec(lower);
+  const m = cue.TAKES_BACK.exec(lower) ?? cue.ENDS_PLAN.exec(lower);
   if (!m) return null;
   const from = wordsOf(lower.slice(0, m.index)).length;
   const end = from + wordsOf(m[0]).length;
@@ -73,12 +81,18 @@ function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
   const own = next < 0 ? what : what.slice(0, next);
   const isOpen = ({ word }: Term): boolean =>
     cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || OTHERS_DO.has(word) || cue.NOT_TAKEN_BACK.has(word);
-  if (all.slice(0, from).some(isOpen) || cue.WHICH.test(m[1]!)) return null;
-  if (own.some(({ word }) => cue.HELD_UP.has(word))) return null;
+  // `KLHK dan Kementerian Perdagangan membatalkan`: two who take it back, and no act before.
+  const joinsNames = ({ word, at }: Term): boolean => word === 'dan' && !isVerbForm(all[at + 1]!.word);
+  if (all.slice(0, from).some((t) => isOpen(t) && !joinsNames(t)) || cue.WHICH.test(m[1]!)) return null;
+  const about = own.findIndex(({ word }) => ABOUT.has(word));
+  if (own.slice(0, about < 0 ? undefined : about).some(({ word }) => cue.HELD_UP.has(word))) return null;
   return { words: own.map((t) => t.at), by: { start: 0, end: m.index }, isOwn: OWN_PLANS.test(m[0]) };
 }
 
-const OWN_PLANS = /^(?:[a-z]+ ){1,3}(?:rencana|niat|agenda|seruan)/;
+/** Behind these words stands what a plan or a letter is about. */
+const ABOUT = new Set(['tentang', 'soal', 'mengenai', 'terkait', 'perihal']);
+
+const OWN_PLANS = /^(?:[a-z]+ ){1,3}(?:rencana|niat|agenda|seruan|kajian|pembahasan|penyusunan|persiapan)/;
 
 /** Before who takes something back: somebody asks him to, or nobody does. */
 const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));
@@ -88,6 +102,25 @@ export const standInFor = (all: readonly Term[], [first, ...rest]: readonly numb
   [...rest.filter((at) => !isStopWord(all[at]!.word) && all[at]!.word.length > 2), first!]
     .slice(0, 1)
     .map((at) => ({ act: `~${all[at]!.stem}`, verb: at, object: at }));
+
+/** Words before `kami batalkan` in which what is off stands. */
+const OFF_BEFORE = 8;
+
+/** What those who speak say that they call off (`pemberitahuan lewat surel kami batalkan`): the indexes of its words and of the verb. */
+export function calledOffIn(all: readonly Term[]): { words: number[]; verb: number } | null {
+  const verb = all.findIndex((t, i) => CALLS_OFF.has(t.word) && cue.FIRST_PERSON.has(all[i - 1]?.word ?? ''));
+  if (verb < 2) return null;
+  const before = all.slice(Math.max(0, verb - 1 - OFF_BEFORE), verb - 1);
+  // `kewajibannya sudah dipenuhi, jadi sanksi itu kami batalkan`
+  const what = before.slice(before.findLastIndex((t) => GOES_OVER.has(t.word)) + 1);
+  if (what.length === 0) return null;
+  return what.some((t) => AHEAD.has(t.word) || cue.CONDITION.has(t.word))
+    ? null
+    : { words: what.map((t) => t.at), verb };
+}
+
+/** Where a clause before it has ended. */
+const GOES_OVER = new Set('jadi sehingga maka karena tetapi tapi namun makanya lalu'.split(' '));
 
 /** Words after a noun of an act in which it is said to be off. */
 const OFF_AFTER = 9;
@@ -102,7 +135,10 @@ function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
 
 function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
   const after = all.slice(verb + 1, verb + 1 + OFF_AFTER).map((t) => t.word);
-  const off = after.findIndex((w) => CALLED_OFF.has(w));
+  // `pemberitahuan lewat surel kami batalkan`
+  const off = after.findIndex(
+    (w, i) => CALLED_OFF.has(w) || (CALLS_OFF.has(w) && cue.FIRST_PERSON.has(after[i - 1] ?? '')),
+  );
   // `konser yang dibatalkan`: which one is told.
   if (off > 0 && after[off - 1] === 'yang') return false;
   return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');

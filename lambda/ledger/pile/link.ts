@@ -2,12 +2,14 @@ import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
 import { promisedIn, type Told } from '../model/link-features.ts';
 import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model/match.ts';
+import { shared } from '../model/overlap.ts';
 import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import type { Report } from '../types.ts';
 import { fallsShort } from './amounts.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
+import { inItsOwnSense } from './own-sense.ts';
 import { isTold, linkInOwnWords } from './own-words.ts';
 import { asFarAsListed } from './parts.ts';
 
@@ -31,7 +33,7 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
   const chance = (told: Told, one: Candidate): number => {
     if (!mayBeOf(told, one)) return 0;
     const seen = seenOf(one, told);
-    if (seen !== null) return likelihoodOf(seen);
+    if (seen !== null) return isInItsWords(told, one.cluster) ? surer(likelihoodOf(seen)) : likelihoodOf(seen);
     // Of another matter it tells of what it fits by party and act alone.
     return fitOf(told.report, one.cluster) >= FITS ? LIKELY : 0;
   };
@@ -55,10 +57,26 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
   for (const [cluster, list] of linked)
     linked.set(
       cluster,
-      asFarAsNamed(asFarAsListed(plainest(list), cluster), cluster).map((one) => inAmount(one, cluster)),
+      asFarAsNamed(asFarAsListed(plainest(list.map((one) => inItsOwnSense(one, cluster))), cluster), cluster).map(
+        (one) => inAmount(one, cluster),
+      ),
     );
   return linked;
 }
+
+/** Content words of an action that tell it from others. */
+const ITS_WORDS = 2;
+/** Of those so many. */
+const MOST_OF_THEM = 0.75;
+
+/** It tells the act of a wording of the promise, and most of what the wording says of it. */
+const isInItsWords = ({ report, words }: Told, { members }: Cluster): boolean =>
+  members.some(
+    (m) => m.act === report.act && m.words.size >= ITS_WORDS && shared(m.words, words) >= MOST_OF_THEM * m.words.size,
+  );
+
+/** As sure as two sentences that each tell as much. */
+const surer = (chance: number): number => 1 - (1 - chance) ** 2;
 
 /** Nothing says that a report cannot be of a promise. */
 export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>

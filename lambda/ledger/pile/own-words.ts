@@ -16,7 +16,7 @@ import { type Seen, shares, weigher } from './weigh.ts';
  * At or above this likelihood the sentences of an article tell an end in their own words (`bench/train-links.ts` says how often one
  * is right that is so likely); that only a part is done is told of much that is under way, and must be likelier.
  */
-const LIKELY = 0.5;
+const LIKELY = 0.6;
 const LIKELY_PART = 0.6;
 /** The same where nothing says of how much. */
 const LIKELY_SOME = 0.8;

@@ -64,12 +64,12 @@ export function toldInPile(
     // How far a thing has come, in hundredths, is neither a part of it nor all; a day that moves, or lies ahead, has not come.
     const isOpen = doneByThen(article, { start, end }) || (own.length === 0 && saysMoved(text));
     const lower = text.toLowerCase();
-    const isAhead = isOpen || isUnderWay(lower);
+    const isAhead = isOpen || isUnderWay(lower) || ONLY_THEN.test(lower);
     const isPart = isInPart(lower, beside(start, 1), beside(start, -1));
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
-      (kind === 'withdrawn' && OFF_THEN.test(lower)) ||
+      (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
       OBSTACLE_GONE.test(lower);
     const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
     const acts = new Map<string, Report>();
@@ -80,6 +80,20 @@ export function toldInPile(
     return [...acts.values()].flatMap((report) => kinds.map((kind) => ({ ...ofKind(report, kind), telling })));
   });
 }
+
+/** That something is taken back lies ahead (`OJK akan membatalkan tanda terdaftar`), or is said of others, or of a day. */
+const isToBeOff = (lower: string): boolean =>
+  (WILL_TAKE_BACK.test(lower) && !IS_OFF.test(lower)) ||
+  (OTHERS_OFF.test(lower) && !IS_OFF.test(lower.replace(OTHERS_OFF, ' ')));
+const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
+const OTHERS_OFF =
+  /\byang (?:batal|urung|membatalkan)\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
+const IS_OFF =
+  /\b(?:batal|urung|(?:tidak|tak) jadi|(?<!\b(?:akan|bakal|hendak) )(?:membatalkan|dibatalkan|mencabut|dicabut))\b/;
+
+/** `izinnya baru bisa dikembalikan setelah semua beres`: not before that. */
+const ONLY_THEN =
+  /\bbaru (?:bisa|dapat|akan|boleh) \w+(?: \w+){0,6} (?:setelah|sesudah|jika|apabila|bila|kalau|usai)\b/;
 
 /** It says that something is not, or not yet, and nowhere that anything is: `karena importir belum menarik seluruhnya`. */
 const saysNotYet = (lower: string): boolean => NOT_YET.test(lower) && !DONE.test(lower);

@@ -178,11 +178,15 @@ export const mayBeAct = (t: Term): boolean =>
   !OF_A_DAY.has(t.word) &&
   !TRIES.has(t.word);
 
-/** To try is not to do. */
-const TRIES = new Set('mencoba dicoba berusaha berupaya berjuang'.split(' '));
+/** To try is not to do, and what misses its mark, comes up or goes about is no deed. */
+const TRIES = new Set(
+  'mencoba dicoba berusaha berupaya berjuang meleset melenceng mencuat bergulir beredar dituangkan tertuang dinyatakan'.split(
+    ' ',
+  ),
+);
 
-/** Words whose stem is that of a verb of saying and that say nothing: `menata` and `menyatakan` are alike to it. */
-const NO_SPEECH = /^(?:pen|men|di)ata(?:an|kan)?$/;
+/** Words whose stem is that of a verb of saying and that say nothing: `menata` and `menyatakan` are alike to it, `menambah kapasitas` is done. */
+const NO_SPEECH = /^(?:(?:pen|men|di)ata(?:an|kan)?|(?:men|di)ambah(?:i)?|ditambah|penambahan)$/;
 
 /** Verbs of saying, thinking and being: what news is full of, and no act. */
 const SPEECH = new Set(

@@ -1,0 +1,51 @@
+import type { Cluster } from '../model/grouping.ts';
+import type { LinkedReport } from '../model/match.ts';
+import { FIRST_PERSON } from '../outcomes/cues.data.ts';
+import { stem } from '../words/stem.ts';
+import { terms, wordsOf } from '../words/words.ts';
+
+/** Verbs by which a thing is taken back, as stems. */
+const TAKES_BACK: ReadonlySet<string> = new Set(['batal', 'cabut', 'tarik', 'anulir'].map(stem));
+
+/** Words of an action among which its verb stands. */
+const OPENING = 3;
+
+/** It is the plan that is off: `membatalkan rencana pencabutan`, `batal mencabut`. */
+const PLAN_OFF =
+  /\b(?:rencana|niat|ancaman|agenda)\b|\b(?:urung|tidak jadi|tak jadi|batal (?:me|di|pe)|pembatalan (?:itu )?(?:dibatalkan|dicabut))/i;
+
+/**
+ * What is told to be taken back, as the promise has it: to take back is what was promised (`membatalkan tanda terdaftar`), and so it is
+ * done; and who is bound by others takes nothing back when he says that he will not (`pengembalian uang tidak bisa kami penuhi`).
+ */
+export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedReport {
+  const { report } = link;
+  if (report.kind !== 'withdrawn') return link;
+  if (isThatPromised(report.quote, cluster)) return { ...link, report: { ...report, kind: 'fulfilled' } };
+  return isRefusedByWhoIsBound(link, cluster) ? { ...link, report: { ...report, kind: 'refused' } } : link;
+}
+
+function isThatPromised(quote: string, { members }: Cluster): boolean {
+  const verbs = members.map(({ mention }) =>
+    terms(mention.mention.action.text)
+      .slice(0, OPENING)
+      .find((term) => TAKES_BACK.has(term.stem)),
+  );
+  const [first] = verbs;
+  if (first === undefined || verbs.some((verb) => verb?.stem !== first.stem) || PLAN_OFF.test(quote)) return false;
+  return terms(quote).some((term) => term.stem === first.stem);
+}
+
+const NOT_ABLE = /\b(?:tidak|tak) (?:bisa|dapat|mampu|sanggup|akan|mau|bersedia)\b|\bmenolak\b|\bkeberatan\b/i;
+
+/** Those who speak in the sentence are bound, and nobody else is named who could let them off. */
+function isRefusedByWhoIsBound({ report }: LinkedReport, { members }: Cluster): boolean {
+  const [first] = members;
+  if (first!.mention.mention.type !== 'obligation' || !NOT_ABLE.test(report.quote)) return false;
+  const named = report.parties.slice(0, report.named).filter((party) => party !== 'class');
+  return (
+    wordsOf(report.quote).some((word) => FIRST_PERSON.has(word)) &&
+    named.length > 0 &&
+    named.every((party) => first!.parties.includes(party))
+  );
+}
