@@ -124,6 +124,23 @@ test('of three who are told to do a thing two have done a part of it, until the 
   expect(statusesOf([asked, two, third], '2020-09-10T12:00:00+07:00')).toEqual(['fulfilled']);
 });
 
+test('of three who are told to do a thing, those named before the one who has not have done their part', () => {
+  const asked: [string, string] = [
+    '2025-07-18T12:00:00+07:00',
+    'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) meminta Shopee, Tokopedia, dan Lazada menurunkan tautan penjualan suplemen itu paling lambat 25 Juli 2025.',
+  ];
+  const two: [string, string] = [
+    '2025-07-24T12:00:00+07:00',
+    'Jakarta - Shopee dan Tokopedia sudah menurunkan tautan penjualan suplemen itu, sedangkan di Lazada masih tersisa 61 tautan.',
+  ];
+  const third: [string, string] = [
+    '2025-07-25T12:00:00+07:00',
+    'Jakarta - Lazada sudah menurunkan tautan penjualan suplemen itu, Jumat (25/7/2025).',
+  ];
+  expect(statusesOf([asked, two], '2025-07-25T12:00:00+07:00')).toEqual(['partly_fulfilled']);
+  expect(statusesOf([asked, two, third], '2025-07-28T12:00:00+07:00')).toEqual(['fulfilled']);
+});
+
 test('what two are told to have handed over together is whole', () => {
   const asked: [string, string] = [
     '2019-05-03T12:00:00+07:00',

@@ -51,7 +51,14 @@ test.each([
 
 test.each([
   ['an hour', 'Uji coba masuk sekolah pukul 05.30 Wita sudah berjalan sejak Jumat (27/6/2025).'],
+  ['the day of a clause that says which', 'Uang yang ditahan pada Mei lalu sudah dikembalikan pada Jumat (27/6/2025).'],
   ['the day of what a noun tells', 'Kompensasi atas pemadaman 2 Mei lalu sudah diberikan pada Jumat (27/6/2025).'],
+  [
+    'the day of the saying between commas',
+    'Komisioner Agatha di Jakarta, Senin, menuturkan uang itu dikembalikan pada Jumat (27/6/2025).',
+  ],
+  ['the hour of a programme', 'Permintaan maaf itu dibacakan dalam berita petang pada Jumat (27/6/2025).'],
+  ['the day behind the quote', '"Baru Jumat lalu (27/6) kajiannya diserahkan," keluhnya, Senin (30/6).'],
 ])('beside the day of the deed, %s tells nothing', (_what, text) => {
   const [made, span] = only(text);
   expect(occurredIn(made, span, 5)).toEqual({ earliest: '2025-06-27', latest: '2025-06-27' });

@@ -281,6 +281,21 @@ describe('what a sentence reports', () => {
       ['broken close', 'fulfilled close'],
     ],
     ['Perusahaan sudah membayar pada 12 Maret, padahal berjanji membayar 1 Maret.', ['fulfilled pay']],
+    // Some have, and others not, in one sentence.
+    [
+      'Fitur itu baru dinikmati pengguna Android, sedangkan pengguna iPhone belum, meski batas waktunya lewat.',
+      ['partly ~ikmat'],
+    ],
+    ['Shopee sudah menurunkan tautannya, sedangkan di Lazada masih tersisa 61 tautan.', ['partly remove-content']],
+    // How long it has not been done is no deed.
+    ['Upah pegawai itu sudah berbulan-bulan tidak dibayar.', ['missed pay']],
+    // Who is doubted is not what has been done.
+    ['Beberapa anggota DPR meragukan tim itu.', []],
+    // Why, not what is new.
+    ['Surat itu kembali karena kantor usahanya sudah tutup.', []],
+    // The first of several.
+    ['Data yang diminta baru bagian pertama yang diserahkan.', ['partly give-data']],
+    ['BPJPH mencabut penugasan lembaga itu untuk memeriksa produk susu.', ['withdrawn examine']],
     // A verb behind a pronoun is a passive, though it ends like a noun.
     ['Surat tegurannya sudah kami layangkan Senin lalu.', ['fulfilled warn']],
     ['"Laporan itu telah kami serahkan," katanya.', ['fulfilled submit']],

@@ -83,14 +83,15 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
     // `akan meminta`: the order is itself the act of the promise before it. `akan diminta`: the duty takes it over.
     const pledged = byVerb.get(hit.at);
     if (pledged !== undefined && pledged.act?.verb === hit.at && pledged.hits[0]!.at < hit.at) {
+      // `wajib menandatangani`, `meminta para pemenang lelang meneken kontrak`: signing is the duty.
+      const { marker } = pledged.hits[0]!;
+      if (hit.marker.type === 'agreement' && (marker.type === 'obligation' || marker.frame === 'order')) continue;
       // An order keeps its addressee: `meminta agar Dinas Pendidikan memberikan sanksi`.
       if (pledged.addressee !== null) {
         pledged.hits.push(hit);
         continue;
       }
       if (hit.marker.frame === 'order' || draft.act === null) continue;
-      // `wajib menandatangani`: signing is the duty.
-      if (hit.marker.type === 'agreement' && pledged.hits[0]!.marker.type === 'obligation') continue;
       byVerb.delete(hit.at);
       draft.subject = pledged.subject ?? draft.subject;
       draft.hits.unshift(...pledged.hits);

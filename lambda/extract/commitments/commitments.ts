@@ -14,6 +14,7 @@ import { wordsIn } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
 import { isVerbLike, type Range } from './clause.ts';
+import { isOfCondition } from './deadline.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS } from './lexicon/words.ts';
@@ -235,6 +236,8 @@ function mentionOf(
 ): Mention {
   const { view, action, deadline, condition } = candidate;
   const speakerFor = organisationOf(parties, roles.speaker);
+  const isLookedAt =
+    type === 'sanction' && deadline !== null && condition !== null && isOfCondition(view, deadline, condition);
   return {
     type,
     obligor: roles.obligors[0]!,
@@ -247,7 +250,7 @@ function mentionOf(
     ...(speakerFor === null ? {} : { speakerFor }),
     sentence: { start: view.start, end: view.end },
     action: textOf(text, view, withThing(candidate)),
-    deadline: deadline && forObligor(deadline, { authority: roles.authority }),
+    deadline: isLookedAt ? null : deadline && forObligor(deadline, { authority: roles.authority }),
     condition: condition ? textOf(text, view, condition) : null,
     negated: candidate.negated,
     confidence: Math.round(confidence * 1000) / 1000,

@@ -24,7 +24,9 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
       (several && isRestated(view, claim) ? COUNT_COST : 0) +
       (several && isTurnaround(view, claim) ? TURNAROUND_COST : 0) +
       (several && isFormerDay(view, claim) ? FORMER_COST : 0) +
-      (several && (isOfNoun(view, claim) || isHourBesideDay(view, claim)) ? OF_NOUN_COST : 0);
+      (several && (isOfNoun(view, claim) || isHourBesideDay(view, claim) || isMonthBesideBound(view, claim))
+        ? OF_NOUN_COST
+        : 0);
     if (cost < bestCost) {
       best = claim;
       bestCost = cost;
@@ -32,6 +34,13 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   }
   return best;
 }
+
+/**
+ * Whether a claim stands in a condition. Of a sanction it is then when that is looked at, not when it comes
+ * (`kalau akhir bulan ini laporannya tidak masuk, kami kenakan denda`): so in all of 18 labelled ones.
+ */
+export const isOfCondition = ({ tokens }: View, { start, end }: DeadlineClaim, { from, to }: Range): boolean =>
+  start >= tokens[from]!.start && end <= tokens[to - 1]!.end;
 
 /** A claim by which no act is due: a day that comes again and again, how far the news tells, and what another day is told by. */
 export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
@@ -129,6 +138,22 @@ function isOfNoun({ tokens }: View, claim: DeadlineClaim): boolean {
 const isHourBesideDay = ({ deadlines }: View, claim: DeadlineClaim): boolean =>
   HOUR_ALONE.test(claim.text) &&
   deadlines.some(({ text, due }) => !HOUR_ALONE.test(text) && due > claim.due && /^\d/.test(due));
+/** `bonus Februari dan Maret dibayar paling lambat akhir bulan ini`: months right behind a noun say which, where a last day stands behind them. */
+function isMonthBesideBound({ deadlines, tokens }: View, claim: DeadlineClaim): boolean {
+  if (!MONTH_ALONE.test(claim.text)) return false;
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  const before = tokens[at - 1];
+  const isBehindNoun =
+    before?.kind === 'word' && !before.capital && !PREPOSITIONS.has(before.lower) && !isVerbLike(before.lower);
+  return isBehindNoun && deadlines.some(({ start, text }) => start >= claim.end && BOUND.test(text));
+}
+const MONTH_ALONE =
+  /^(?:(?:,|,? dan|,? serta)?(?:^| )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))+$/i;
+const PREPOSITIONS = new Set(
+  'pada di bulan awal akhir pertengahan hingga sampai sebelum mulai sejak per untuk sepanjang selama'.split(' '),
+);
+const BOUND = /^(?:paling|selambat|hingga|sampai|sebelum|maksimal)/i;
+
 const HOUR_ALONE =
   /^(?:[a-z-]+ ){0,3}(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit))?(?: (?:pagi|siang|sore|malam))?$/i;
 

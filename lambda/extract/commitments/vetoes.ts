@@ -3,6 +3,7 @@ import { isVerbLike } from './clause.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
+import type { View } from './view.ts';
 
 /** A kind of clause that is never a commitment, whatever else it has. */
 interface Veto {
@@ -36,6 +37,12 @@ const VETOES: readonly Veto[] = [
   {
     name: 'given-up',
     holds: (c) => ABANDONED.has(wordBefore(c)) || (ABANDONED.has(wordBefore(c, 2)) && wordBefore(c, 3) !== 'yang'),
+  },
+  // `Semula peraturan itu dijadwalkan terbit bulan ini.`: what held before, told beside what has come of it. Of 26 such sentences labelled one is a commitment.
+  {
+    name: 'former-plan',
+    holds: ({ rules, view }) =>
+      rules.every((rule) => FORMER_RULES.has(rule)) && (FORMERLY.has(firstWord(view)) || isScheduledBefore(view)),
   },
   // `padahal perusahaan menjanjikan 11 kota sampai tutup tahun`: it is told again, for what has become of it.
   {
@@ -228,6 +235,14 @@ const TIME = new Set(['waktu', 'tenggat', 'tempo', 'batas']);
 const LASTING = new Set(['terus', 'selalu', 'senantiasa']);
 const OPINING = new Set('analis pengamat ekonom pakar ahli peneliti akademisi netizen warganet pembaca'.split(' '));
 const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh mendapatkan merasakan'.split(' '));
+
+const FORMER_RULES = new Set(['schedule', 'plan', 'target', 'promise', 'will']);
+const FORMERLY = new Set(['semula', 'awalnya', 'mulanya', 'tadinya', 'sedianya']);
+const firstWord = ({ tokens }: View): string => tokens.find(({ kind }) => kind === 'word')?.lower ?? '';
+/** `Sebelumnya satelit itu dijadwalkan mengorbit akhir bulan ini`; `sebelumnya Kominfo berencana …` may still hold. */
+const isScheduledBefore = (view: View): boolean =>
+  firstWord(view) === 'sebelumnya' && view.tokens.some(({ lower }) => SCHEDULED.test(lower));
+const SCHEDULED = /^di(?:jadwalkan|rencanakan|targetkan|janjikan)$/;
 
 const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);
 const WEAK = new Set(['will', 'soon', 'later', 'want', 'underway', 'ready', 'duty', 'plan', 'may', 'ban']);

@@ -3,6 +3,7 @@ import { saysLater } from './cues.ts';
 import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
+import { isUnlistedKey } from './parties.ts';
 
 /** How far two mentions seem to be the same promise. */
 export interface Similarity {
@@ -144,7 +145,11 @@ function sameArticleScore(a: Features, b: Features): number {
   return again ? -0.05 : -0.2;
 }
 
-const sharesTarget = (a: Features, b: Features): boolean => a.targets.some((t) => b.targets.includes(t));
+const sharesTarget = (a: Features, b: Features): boolean =>
+  a.targets.some((one) => b.targets.some((other) => one === other || namesMore(one, other) || namesMore(other, one)));
+
+/** A name that no list knows, and the same with more behind it: `GoSend`, `GoSend Same Day`. */
+const namesMore = (short: string, long: string): boolean => isUnlistedKey(short) && long.startsWith(`${short}-`);
 
 function wordScore(a: Features, b: Features): number {
   const bare = a.words.size === 0 || b.words.size === 0;

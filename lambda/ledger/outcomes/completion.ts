@@ -67,6 +67,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
       !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
+  // `surat kembali karena usahanya sudah tutup`: why, and without a day that is no news.
+  if (!cue.HAS_DAY.test(lower) && before(all, act, CONDITION_BEFORE).some((w) => WHY.has(w))) return null;
   if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
   // `harus sudah digunakan paling lambat …`: done by then, not yet. But `dokumen yang diminta sudah diserahkan` is done.
@@ -84,6 +86,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+const WHY = new Set(['karena', 'lantaran', 'sebab', 'akibat']);
 
 const IS_WHICH = /\byang [a-z]{3,}nya (?:belum lama |baru |sudah |telah |pernah )*$/;
 

@@ -130,7 +130,7 @@ export const TAKEN_BACK =
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
 /** Work that led up to what was promised is ended: `menghentikan kajian pengaturan panggilan`. */
 export const ENDS_PLAN =
@@ -166,6 +166,9 @@ export const MISSED: readonly RegExp[] = [
   /\b(?:melewati|lewat|melampaui|terlewat|melebihi)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline|target)\b/,
   /\b(?:tenggat|batas waktu|batas akhir|deadline)(?: \w+){0,8} (?:terlewati|terlewat|lewat|habis|berakhir|berlalu|terlampaui|usai)\b/,
   /\b(?:hingga|sampai|saat|pada|setelah)(?: \w+){0,2} (?:tenggat|batas waktu|batas akhir|deadline)\b/,
+  // `upah yang sudah berbulan-bulan tidak dibayar`, `tanggal yang dijanjikan lewat begitu saja`
+  /\b(?:sudah|telah) (?:ber(?:hari|minggu|bulan|tahun)-\w+|(?:\w+ ){1,2}(?:hari|pekan|minggu|bulan|tahun)) (?:tidak|tak|belum) (?:me|di|ter)[a-z]{3,}/,
+  /\b(?:lewat|berlalu) begitu saja\b/,
   // `belum menegur siapa pun`, `tidak satu pun … dibuka`
   /\bbelum (?:(?:me|di)[a-z]{3,} |ada )?(?:siapa|satu|seorang|sepeser|selembar) pun\b|\b(?:tidak|tak) (?:ada )?(?:satu|sepeser|selembar) pun\b/,
   /\b(?:gagal memenuhi|tidak memenuhi|tak memenuhi|tidak mengindahkan|tak mengindahkan|mengabaikan|mangkir)\b/,
@@ -204,7 +207,7 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
@@ -223,6 +226,7 @@ export const DENIES_ELSE =
 export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
   /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
+  /\bbaru (?:bagian|tahap|gelombang|termin|halaman|jilid) (?:pertama|awal|ke-?1)\b/,
   /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,
 ];

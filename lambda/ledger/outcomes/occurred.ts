@@ -79,12 +79,17 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
   for (const timex of article.extraction.timexes) {
     if (timex.start < sentence.start || timex.end > sentence.end || (timex.type !== 'DATE' && timex.type !== 'TIME'))
       continue;
-    // `masuk sekolah pukul 05.30 sudah berjalan sejak Rabu`: an hour alone is of no day.
+    // `masuk sekolah pukul 05.30 sudah berjalan sejak Rabu`, `dibacakan dalam berita petang pada Rabu`: an hour alone is of no day.
     if (HOUR_ALONE.test(timex.text)) continue;
     // A day behind `kata …,` is that of the saying; that of `yang pernah diumumkannya pada 2 Agustus` is of something before.
     const before = article.text.slice(sentence.start, timex.start);
-    const isSaid = timex.start - sentence.start > said || BEFORE_THAT.test(before) || COMPARED_TO.test(before);
-    const isOfNoun = OF_NOUN.test(before) && GOES_TO_VERB.test(article.text.slice(timex.end, sentence.end));
+    const behind = article.text.slice(timex.end, sentence.end);
+    const isSaid =
+      timex.start - sentence.start > said ||
+      BEFORE_SAYING.test(behind) ||
+      BEFORE_THAT.test(before) ||
+      COMPARED_TO.test(before);
+    const isOfNoun = (OF_NOUN.test(before) || OF_WHICH.test(before)) && GOES_TO_VERB.test(behind);
     if (isSaid || isOfNoun) continue;
     const range = weekOf(timex) ?? rangeOf(timex.value);
     if (!range || range.from > published) continue;
@@ -103,9 +108,15 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
 /** `kompensasi atas pemadaman 2 Mei lalu sudah diberikan`: right behind a noun, before the verb, the day is that of what the noun tells. */
 const OF_NOUN =
   /(?<!\b(?:pada|sejak|hari|tanggal|per|mulai|hingga|sampai|dari|sebelum|setelah|kemarin|lalu|malam|siang|sore|pagi|akhir|awal|pertengahan|bulan|tahun|pekan|minggu|dan|kini|tepat|persis) )(?<=\b[a-z]{4,} )$/;
+/** `item yang hilang pada Mei lalu sudah dikembalikan`: the same of the day of a clause that says which. */
+const OF_WHICH = /\byang (?:[a-z]+ ){1,4}(?:pada|sejak|di) (?:bulan |tanggal |hari )?$/;
 const GOES_TO_VERB = /^(?: lalu| silam| kemarin)? (?:sudah|telah|akhirnya|resmi|baru|kini)\b/;
 
-const HOUR_ALONE = /^(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit))?$/i;
+const HOUR_ALONE = /^(?:(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit))?|pagi|siang|sore|petang|malam)$/i;
+
+/** `… di Jakarta, Sabtu, menuturkan permintaan maaf itu dibacakan pada Rabu`: the day between commas, of the saying. */
+const BEFORE_SAYING =
+  /^(?: \([^)]{1,20}\))?, (?:mengatakan|menyatakan|menuturkan|menjelaskan|menyebut(?:kan)?|mengungkapkan|menegaskan|menyampaikan|memastikan|mengaku|membenarkan|memaparkan|menerangkan|menambahkan|mengumumkan|bilang)\b/;
 
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =
@@ -117,7 +128,10 @@ const COMPARED_TO =
 
 /** Where a sentence goes over to who said it and when; its length where it does not. */
 function saidFrom(sentence: string): number {
-  const m = /,["”]? (?:kata|ujar|ucap|tutur|jelas|terang|imbuh|sebut|ungkap|papar|demikian|menurut)\b/.exec(sentence);
+  const m =
+    /,["”]? (?:(?:kata|ujar|ucap|tutur|jelas|terang|imbuh|sebut|ungkap|papar|keluh|cetus|tegas|tandas|tulis)(?:nya)?|demikian|menurut)\b/.exec(
+      sentence,
+    );
   return m ? m.index : sentence.length;
 }
 

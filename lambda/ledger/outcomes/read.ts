@@ -85,7 +85,7 @@ export function reporterOf(
   // Most articles report nothing that is followed here: who they name is found only when it matters.
   let known: Directory | null = null;
   const directory = (): Directory => (known ??= directoryOf(article, doc));
-  const everybodyOf = once((index: number) => partiesFor(directory(), sentences[index]!, index, sentences));
+  const everybodyOf = once((index: number) => partiesFor(directory(), index, sentences, article.text));
   const nearOf = once((index: number) => {
     const previous = sentences[index - 1];
     return previous ? contentOf(article.text.slice(previous.start, previous.end)) : [];
@@ -191,9 +191,21 @@ const LISTS = /^(?:PT )?\p{Lu}[^,;]{0,60}(?:, [^,;]{1,60}){0,6},? (?:dan|serta) 
 const NOT_LISTED = / (?!(?:dan|serta|of|and|bin|de)\b)\p{Ll}/u;
 
 /** Who the sentence may speak of: those it names, then those of the sentence before and of the top. */
-function partiesFor(directory: Directory, sentence: Span, index: number, sentences: readonly Span[]): Speaking {
+function partiesFor(directory: Directory, index: number, sentences: readonly Span[], text: string): Speaking {
+  const sentence = sentences[index]!;
   const own = directory.within(sentence).slice(0, MOST_PARTIES);
   const previous = sentences[index - 1];
   const near = own.length < 2 ? [...(previous ? directory.within(previous) : []), ...directory.leading] : [];
-  return { parties: [...new Set([...own, ...near])].slice(0, MOST_PARTIES), named: own.length };
+  return {
+    parties: [...new Set([...own, ...near])].slice(0, MOST_PARTIES),
+    named: namedFor(directory, sentence, text, own),
+  };
 }
+
+/** `Shopee dan Tokopedia sudah …, sedangkan di Lazada masih tersisa 61`: how many are named before those of whom something else is told. */
+function namedFor(directory: Directory, { start, end }: Span, text: string, own: readonly string[]): number {
+  const but = BUT_OTHERS.exec(text.slice(start, end));
+  const first = but === null ? 0 : directory.within({ start, end: start + but.index }).length;
+  return first > 0 ? Math.min(first, own.length) : own.length;
+}
+const BUT_OTHERS = /, (?:sedangkan|sementara) (?:di |pada |dari )?(?:PT )?\p{Lu}/u;

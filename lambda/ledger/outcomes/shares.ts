@@ -32,6 +32,9 @@ const REST_OPEN =
   /(?:[,;]|\b(?:sedangkan|sementara|adapun|tetapi|tapi|namun|dan)\b)[^,.;]{0,50}(?<!\b(?:antara|dan|sisi|kata|pihak) )\b(?:lain|lainnya|sisanya|selebihnya|yang tersisa)\b(?!-)[^.;]{0,50}(?<!\b(?:karena|yang) )\b(?:masih|belum|menunggu|terkendala|terganjal|tertahan|menyusul|tak kunjung)\b/;
 /** Of one that is named nothing is done: `… sudah …, sementara Lazada belum.`, and in a sentence of its own. */
 const BUT_ONE = /\b(?:sudah|telah)\b.{0,200}, [^.;,]{2,60}(?<!\batau) belum(?: juga)?[.”"]*$/;
+/** `baru dinikmati pengguna Android, sedangkan pengguna iPhone belum, meski …`, `…, sedangkan di Lazada masih tersisa 61 tautan`. */
+const BUT_SOME =
+  /\b(?:sudah|telah|baru)\b[^.;]{5,160}, (?:sedangkan|sementara) (?:[\w-]+ ){1,4}(?:masih (?:tersisa|menyisakan)\b|belum(?: juga)?,)/;
 const ONE_NOT_YET = /^[^.;]{3,120}(?<!\b(?:atau|masih)) (?:masih )?belum(?: juga)?[.”"]*$/;
 /** A sentence behind, about the rest: `Sisanya menunggu …`, `Enam lainnya tertahan …`, `Tiga nama lain masih ditunggu`. */
 const NEXT_OPEN =
@@ -43,7 +46,7 @@ export function isShare(lower: string): boolean {
     if (numberIn(part!) < numberIn(all!) && !IS_ONE_OF.test(lower.slice(0, index))) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
     if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
-  return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower);
+  return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower) || BUT_SOME.test(lower);
 }
 /** `sinetron itu merupakan satu dari sepuluh acara`: what it is among, and not how much is done. */
 const IS_ONE_OF = /\b(?:merupakan|adalah|ialah|menjadi|termasuk|sebagai|salah)(?: salah)? $/;

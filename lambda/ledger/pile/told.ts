@@ -68,6 +68,8 @@ export function toldInPile(
     const isPart = isInPart(lower, beside(start, 1), beside(start, -1));
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
+      (kind === 'contested' && !DENIES.test(lower)) ||
+      (kind === 'fulfilled' && STILL_THERE.test(lower)) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
       OBSTACLE_GONE.test(lower);
@@ -87,9 +89,17 @@ const isToBeOff = (lower: string): boolean =>
   (OTHERS_OFF.test(lower) && !IS_OFF.test(lower.replace(OTHERS_OFF, ' ')));
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const OTHERS_OFF =
-  /\byang (?:batal|urung|membatalkan)\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
+  /\byang (?:batal|urung|membatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
 const IS_OFF =
   /\b(?:batal|urung|(?:tidak|tak) jadi|(?<!\b(?:akan|bakal|hendak) )(?:membatalkan|dibatalkan|mencabut|dicabut))\b/;
+
+/** A word without which nothing is denied, doubted or told to be otherwise. */
+const DENIES =
+  /bantah|sangkal|tepis|menepis|tampik|sanggah|ragu|\bsoal|menyoal|protes|keluh|kecewa|tuding|tuduh|gugat|bohong|padahal|nyatanya|kenyataan|ternyata|justru|malah|beda|\b(?:masih|belum|tidak|tak|bukan|tapi|tetapi|namun)\b/;
+
+/** What was to be gone is found: `KPI masih menemukan adegan itu di tiga episode`. */
+const STILL_THERE =
+  /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b/;
 
 /** `izinnya baru bisa dikembalikan setelah semua beres`: not before that. */
 const ONLY_THEN =

@@ -180,7 +180,7 @@ export const mayBeAct = (t: Term): boolean =>
 
 /** To try is not to do, and what misses its mark, comes up or goes about is no deed. */
 const TRIES = new Set(
-  'mencoba dicoba berusaha berupaya berjuang meleset melenceng mencuat bergulir beredar dituangkan tertuang dinyatakan'.split(
+  'mencoba dicoba berusaha berupaya berjuang meleset melenceng mencuat bergulir beredar berhari-hari berminggu-minggu berbulan-bulan bertahun-tahun berjam-jam berkali-kali berulang-ulang dituangkan tertuang dinyatakan'.split(
     ' ',
   ),
 );

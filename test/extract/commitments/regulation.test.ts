@@ -21,6 +21,11 @@ describe('what regulation news words in its own way', () => {
       { type: 'obligation', obligor: 'Tokopedia', action: 'melengkapi dokumen', due: '2025-03-20' },
     ],
     [
+      'who is asked to sign is bound, and not in agreement with who asks',
+      'Komdigi meminta operator seluler menandatangani pakta integritas paling lambat 20 Maret 2025.',
+      { type: 'obligation', obligor: 'operator seluler', action: 'menandatangani pakta integritas', due: '2025-03-20' },
+    ],
+    [
       'what must have been received by a day is due from whom it comes',
       'Menurut Komdigi, bonus itu harus sudah diterima mitra pengemudi dari Grab paling lambat 24 Maret 2025.',
       { type: 'obligation', obligor: 'Grab', action: 'diterima', due: '2025-03-24' },
@@ -200,4 +205,11 @@ describe('what regulation news words in its own way', () => {
     );
     expect(mentions.map(({ obligor }) => obligor.text)).not.toContain('MHz');
   });
+});
+
+test.each([
+  'Jika TikTok tidak mendaftar sampai 20 Maret 2025, Komdigi akan memblokirnya.',
+  'Komdigi akan memblokir TikTok jika platform itu tidak mendaftar sampai 20 Maret 2025.',
+])('a day in the condition of a sanction is when that is looked at, and not when it comes: %s', (sentence) => {
+  expect(found(sentence).map(({ type, deadline }) => [type, deadline])).toEqual([['sanction', null]]);
 });

@@ -379,6 +379,7 @@ test.each([
   ['Pemprov NTT akan mencabut jam masuk pukul 05.30 paling lambat pekan depan, kata Ayodhia.', '2025-06-29'],
   ['Komdigi meminta TikTok menghapusnya paling lambat pukul 16.00 WIB hari ini.', '2025-06-18'],
   // The verb before the count says which of them.
+  ['Perusahaan itu akan membayar bonus Februari dan Maret paling lambat akhir bulan ini, kata Rizal.', '2025-06-30'],
   ['BPKN meminta Tokopedia menyerahkan daftar pesanan yang belum diterima pembeli dalam waktu sepekan.', '2025-06-25'],
 ])('of several times the one by which it is due is kept: %s', (text, due) => {
   expect(found(text).map(({ deadline }) => deadline?.due)).toEqual([due]);
@@ -386,6 +387,9 @@ test.each([
 
 test.each([
   'BI mengundur pembukaan penukaran uang di bank umum yang semula dijadwalkan 1 Oktober.',
+  // What held before, told beside what has come of it.
+  'Semula peraturan Komdigi itu dijadwalkan terbit bulan ini.',
+  'Sebelumnya satelit Telkom tersebut dijadwalkan mengangkasa pada 24 Januari 2026.',
   'Sehari sebelumnya, Kemendag mencabut harga eceran tertinggi minyak goreng.',
   '"Sudah kita periksa, izinnya ada dan masih berlaku sampai tahun depan," kata Kepala Dinkes Dien Emawati.',
   'Daftar situs itu diserahkan Mola TV selaku pemegang hak siar Liga Inggris musim 2025/2026.',

@@ -449,3 +449,9 @@ test('hours that are counted by days are asked for, whatever else the sentence t
   const text = 'BRTI meminta operator menurunkan spanduk yang menyebut nama pesaing dalam waktu 3 x 24 jam.';
   expect(claims(text, '2026-05-04')).toMatchObject([{ text: 'dalam waktu 3 x 24 jam', due: '2026-05-07' }]);
 });
+
+test('what was aimed at on the day of the news has not happened on it', () => {
+  const text =
+    '"Kami menargetkan pemeriksaan forensik itu selesai dalam dua pekan," kata Ariandi, Kamis. BPJS Ketenagakerjaan wajib memberi tahu peserta paling lambat 3 x 24 jam setelah pemeriksaan forensik selesai.';
+  expect(claims(text, '2023-03-16').map((claim) => claim.due)).toEqual(['2023-03-30', 'unanchored']);
+});

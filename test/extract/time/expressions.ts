@@ -75,6 +75,8 @@ export const EXPRESSIONS: Record<string, (string | [sentence: string, published:
     'Konser digelar [Sabtu (13/6/2026) malam|TIME|2026-06-13TNI] di Solo.',
     'Konser digelar [Sabtu (13/6/2026)|DATE|2026-06-13] mulai [pukul 19.00 WIB|TIME|2026-06-13T19:00].',
     'Konser digelar [Sabtu (13/6/2026)|DATE|2026-06-13] dari [pukul 19.00|TIME|2026-06-13T19:00] hingga [22.00 WIB|TIME|2026-06-13T22:00].',
+    // Near publication the weekday tells the year, whatever year was printed before.
+    ['Sejak [akhir 2024|DATE|2024] perusahaan itu diawasi, kata Wahyu, [Senin (12/1)|DATE|2026-01-12].', '2026-01-13'],
     // Two days share the week that is said once.
     'Pemeriksaan berlangsung [Senin|DATE|2026-06-01] sampai [Kamis pekan lalu|DATE|2026-06-04].',
     'Rapat digelar [Selasa|DATE|2026-06-16] dan [Rabu pekan depan|DATE|2026-06-17].',

@@ -170,7 +170,7 @@ export function eventDay(t: Tokens, from: number, end: number, dated: readonly D
   const told = points ? dated.filter(({ at, day }) => at < from && (ref === null || day <= ref)) : dated;
   // `sejak tanggal tersebut`
   if (points && words.length === 2 && DAY.has(words[0]!)) return told.at(-1)?.day ?? null;
-  const found = dayOfWords(t, from, end, told);
+  const found = dayOfWords(t, from, end, told, ref);
   // `dalam 20 hari kerja sejak diterima`: the article has told when it was handed in.
   if (found === null && words.length === 1 && RECEIVED.has(words[0]!) && ref !== null)
     return (
@@ -208,7 +208,11 @@ function isOf(t: Tokens, at: number, sort: RegExp): boolean {
 const MADE = new Set(['tetap', 'terbit', 'teken', 'keluar', 'tandatangan', 'tanda', 'buat', 'sah'].map(root));
 const DATED_ON = new Set(['bertanggal', 'tertanggal']);
 
-function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[]): Day | null {
+/** `"Kami menargetkan audit itu selesai dalam dua pekan," kata Budi, Kamis`: that day it was said, and has not been. */
+const STILL_AHEAD =
+  /^(?:target|targetkan|menargetkan|ditargetkan|akan|bakal|belum|berjanji|dijanjikan|menjanjikan|berencana)$/;
+
+function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[], ref: Day | null): Day | null {
   const roots = new Set<string>();
   for (let i = from; i < end; i++) {
     const word = t.lower[i]!;
@@ -218,6 +222,7 @@ function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[
   let best: Day | null = null;
   let score = 0;
   for (const { at, day } of dated) {
+    if (ref !== null && day <= ref && isOf(t, at, STILL_AHEAD)) continue;
     const seen = new Set<string>();
     const see = (i: number): void => {
       if (t.kind[i] !== WORD || t.lower[i]!.length < 4) return;

@@ -1,5 +1,5 @@
 /** What may follow a day: `… siang`, `… kemarin`, `… mendatang`, `… pukul 10.00 WIB`; and weekdays. */
-import { type Day, mondayOf, weekday } from '../civil.ts';
+import { civil, type Day, dayOf, isDate, mondayOf, weekday } from '../civil.ts';
 import { dayValue, type Match, type Scan, wayOf } from '../scan.ts';
 import { capital, glued, isDash, NUMBER, paragraphBreak, type Tokens, WORD } from '../tokens.ts';
 import { clockAt, partAt } from './clock.ts';
@@ -220,6 +220,20 @@ function resolveWeekday(s: Scan, day: number, from: number, end: number): { day:
   return way > 0 ? { day: future, rule: 'weekday-future-clause' } : { day: past, rule: 'weekday' };
 }
 
+/** Days from publication within which a date without a year is of the year in which its weekday is right. */
+const NEAR_DAYS = 45;
+
+/** `pada akhir 2024, … Senin (12/6)`: near publication the weekday tells the year, whatever year was printed before. */
+function yearByWeekday(s: Scan, parts: DateParts, day: number): DateParts {
+  if (parts.year !== null || s.ref === null) return parts;
+  const { year } = civil(s.ref);
+  const right = [year, year - 1, year + 1].find((one) => {
+    const at = isDate(one, parts.month, parts.day) ? dayOf(one, parts.month, parts.day) : null;
+    return at !== null && Math.abs(at - s.ref!) <= NEAR_DAYS && weekday(at) === day;
+  });
+  return right === undefined ? parts : { ...parts, year: right };
+}
+
 /** `Selasa (30/12/2014)`, `Rabu, 2 Agustus 2017`, `Jumat pekan depan`, `Sabtu-Minggu (2-3/8/2025)`, `Selasa siang`. */
 export function parseWeekday(s: Scan, i: number): Match | null {
   const t = s.t;
@@ -259,7 +273,7 @@ export function parseWeekday(s: Scan, i: number): Match | null {
     const parts = numericDate(t, open + 1, true) ?? writtenDate(t, open + 1);
     if (parts) {
       const close = t.lower[parts.end] === ')' ? parts.end + 1 : parts.end;
-      match = dateMatch(s, parts, i, 'weekday-date');
+      match = dateMatch(s, yearByWeekday(s, parts, last), i, 'weekday-date');
       if (match) match.end = close;
     }
   } else {
@@ -270,7 +284,7 @@ export function parseWeekday(s: Scan, i: number): Match | null {
       t.kind[next] === NUMBER
         ? (writtenDate(t, next) ?? numericDate(t, next, next === open || t.lower[open] !== ','))
         : null;
-    if (parts) match = dateMatch(s, parts, i, 'weekday-date');
+    if (parts) match = dateMatch(s, yearByWeekday(s, parts, last), i, 'weekday-date');
   }
   if (match) {
     if (match.day !== null && weekday(match.day) !== last && !range) {
