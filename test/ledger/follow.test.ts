@@ -141,6 +141,30 @@ test('of three who are told to do a thing, those named before the one who has no
   expect(statusesOf([asked, two, third], '2025-07-28T12:00:00+07:00')).toEqual(['fulfilled']);
 });
 
+test('what was never to be done and still is, is broken', () => {
+  const promised: [string, string] = [
+    '2019-01-20T12:00:00+07:00',
+    'Jakarta - Grab berjanji tidak akan memungut denda pembatalan di luar Lampung.',
+  ];
+  const still: [string, string] = [
+    '2019-02-05T12:00:00+07:00',
+    'Jakarta - Grab ternyata masih memungut denda pembatalan di luar Lampung.',
+  ];
+  expect(statusesOf([promised, still], '2019-02-10T12:00:00+07:00')).toEqual(['broken']);
+});
+
+test('a demand for an earlier day than was planned moves it, and takes nothing back', () => {
+  const asked: [string, string] = [
+    '2025-07-14T12:00:00+07:00',
+    'Jakarta - Kementerian Perdagangan (Kemendag) meminta ritel modern menarik beras yang tidak sesuai label dari rak paling lambat 31 Juli 2025.',
+  ];
+  const earlier: [string, string] = [
+    '2025-07-17T12:00:00+07:00',
+    'Jakarta - Ritel modern wajib menarik beras tidak sesuai label dari rak paling lambat 25 Juli 2025, lebih awal dari rencana sebelumnya akhir Juli, kata Kementerian Perdagangan (Kemendag).',
+  ];
+  expect(statusesOf([asked, earlier], '2025-07-28T12:00:00+07:00')).toEqual(['overdue']);
+});
+
 test('what two are told to have handed over together is whole', () => {
   const asked: [string, string] = [
     '2019-05-03T12:00:00+07:00',

@@ -57,6 +57,7 @@ test.each([
     'the day of the saying between commas',
     'Komisioner Agatha di Jakarta, Senin, menuturkan uang itu dikembalikan pada Jumat (27/6/2025).',
   ],
+  ['the feast that came behind it', 'Uang itu dikembalikan pada Jumat (27/6/2025), tepat sebelum Idulfitri.'],
   ['the hour of a programme', 'Permintaan maaf itu dibacakan dalam berita petang pada Jumat (27/6/2025).'],
   ['the day behind the quote', '"Baru Jumat lalu (27/6) kajiannya diserahkan," keluhnya, Senin (30/6).'],
 ])('beside the day of the deed, %s tells nothing', (_what, text) => {
@@ -67,6 +68,7 @@ test.each([
 test.each([
   ['before the deadline ran out', '"Jawabannya kami terima Jumat (27/6), sebelum batas waktu habis," kata Budi.'],
   ['and nothing came after it', '"Berkas terakhir kami terima 27 Juni, jadi tidak ada yang lewat," kata Budi.'],
+  ['the last of several', 'Gelombang terakhirnya dikirim Jumat (27/6/2025).'],
 ])('the next sentence tells the day: %s', (_what, next) => {
   const first = 'Perusahaan itu sudah menyerahkan jumlah pengguna yang terdampak.';
   const text = `${first} ${next}`;
@@ -91,4 +93,13 @@ test('the sentence behind the next tells the day where it goes on about the pape
     earliest: '2025-06-27',
     latest: '2025-06-27',
   });
+});
+
+test('the next sentence tells the deadline, and not the day of the deed, where it says what came later than that', () => {
+  const first = 'Rapat itu menyetujui pembubaran perusahaan.';
+  const next = 'Rapat tersebut molor dari batas waktu yang diberikan OJK, yakni 27 Juni 2025.';
+  const text = `${first} ${next}`;
+  const [made] = only(text);
+  const spans = [first, next].map((s) => ({ start: text.indexOf(s), end: text.indexOf(s) + s.length }));
+  expect(occurredIn(made, spans[0]!, 5, spans.slice(1))).toEqual({ earliest: null, latest: '2025-07-01' });
 });

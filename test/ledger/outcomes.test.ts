@@ -289,6 +289,9 @@ describe('what a sentence reports', () => {
     ['Shopee sudah menurunkan tautannya, sedangkan di Lazada masih tersisa 61 tautan.', ['partly remove-content']],
     // How long it has not been done is no deed.
     ['Upah pegawai itu sudah berbulan-bulan tidak dibayar.', ['missed pay']],
+    // Whether it is done nobody says.
+    ['Belum ada keterangan berapa merek yang sudah diperbaiki.', []],
+    ['Data itu mencatat 20 juta nomor terdaftar dengan NIK yang diragukan.', []],
     // Who is doubted is not what has been done.
     ['Beberapa anggota DPR meragukan tim itu.', []],
     // Why, not what is new.

@@ -15,7 +15,7 @@ import {
 import { deadlineOf } from './deadline.ts';
 import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, markerAt, RULE_ORDER } from './lexicon/markers.ts';
-import { AFTER_NAME, CONDITION_OPENERS, isRegulated } from './lexicon/words.ts';
+import { AFTER_NAME, CONDITION_OPENERS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import { notAMarker, WHEN } from './not-a-marker.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
@@ -257,9 +257,24 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     action,
     deadline,
     condition: outside,
-    negated: isDenied(view, draft.act, deadline),
+    negated: isDenied(view, draft.act, deadline) || saysWillNot(view, draft, action),
   };
 }
+
+/** `berjanji RCTI tidak akan menampilkan lagi …`: what is promised is a clause with a subject of its own, and its verb is denied. */
+function saysWillNot({ tokens }: View, { hits }: Draft, { from, to }: Range): boolean {
+  const { at, marker } = hits[0]!;
+  if (marker.rule !== 'promise') return false;
+  for (let i = from; i < Math.min(to - 1, from + OWN_SUBJECT); i++) {
+    const { kind, lower } = tokens[i]!;
+    if (kind === 'mark' || lower === 'yang' || (i > at && isVerbLike(lower))) return false;
+    if (lower === 'takkan' || (NEGATORS.has(lower) && WILL.has(tokens[i + 1]!.lower))) return true;
+  }
+  return false;
+}
+/** Tokens of a marker and the subject behind it. */
+const OWN_SUBJECT = 8;
+const WILL = new Set(['akan', 'bakal', 'lagi', 'pernah']);
 
 /** Each of the names once, in order; nearly always there is one. */
 const distinct = (names: string[]): string[] => (names.length > 1 ? [...new Set(names)] : names);

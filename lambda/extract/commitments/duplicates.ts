@@ -1,3 +1,4 @@
+import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type PairModel, sumOf } from './model.ts';
 import type { Roles } from './resolve.ts';
@@ -71,12 +72,17 @@ const forbids = ({ forms }: Candidate): boolean => forms.some((form) => FORBIDDE
 const FORBIDDEN =
   /larang\b|\bboleh|\bjangan\b|^(?:tidak|tak) (?:diperbolehkan|dibolehkan|diizinkan|diperkenankan|dibenarkan)/;
 
-/** Two listed companies, each named in its clause, promise each for itself. */
+/** Two companies, each named in its clause and listed or by its full name (`PT Dexa Medica`), promise each for itself. */
 function areTwoCompanies(a: Roles, b: Roles): boolean {
   const named = ({ by, authority }: Roles): boolean => !authority && (by === 'subject' || by === 'addressee');
-  if (!named(a) || !named(b) || [...a.obligors, ...b.obligors].some(({ actor }) => actor === null)) return false;
-  return !a.obligors.some((one) => b.obligors.some(({ actor }) => actor === one.actor));
+  if (!named(a) || !named(b)) return false;
+  const [own, other] = [a.obligors.map(companyOf), b.obligors.map(companyOf)];
+  return ![...own, ...other].includes(null) && !own.some((one) => other.includes(one));
 }
+
+/** A listed actor, or the first word of the name behind `PT`; null of anything else. */
+const companyOf = ({ actor, text }: ActorRef): string | null =>
+  actor ?? /^PT ([\p{L}\d-]+)/u.exec(text)?.[1]?.toLowerCase() ?? null;
 
 function fullest(members: readonly Found[]): Found {
   let best = members[0]!;

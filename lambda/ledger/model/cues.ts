@@ -17,7 +17,7 @@ const MOVED: RegExp[] = [
   /\b(?:men|di)?(?:ambah|tambah)(?:kan)? waktu\b/,
   /\b(?:tenggat|batas waktu|jadwal|deadline|target)(?: \w+){0,2} baru\b/,
   // `untuk mempercepat pemeriksaan` is what something is for.
-  /\b(?:dimajukan|memajukan|dipercepat|(?<!\b(?:untuk|guna|demi|agar|supaya|dapat|bisa) )mempercepat|lebih cepat dari (?:jadwal|tenggat|rencana|target))\b/,
+  /\b(?:dimajukan|memajukan|dipercepat|(?<!\b(?:untuk|guna|demi|agar|supaya|dapat|bisa) )mempercepat|lebih (?:cepat|awal) dari(?:pada)? (?:jadwal|tenggat|rencana|target))\b/,
   /\b(?:jadwal|tenggat|batas waktu|target)(?: \w+){0,2} (?:semula|sebelumnya|awal)\b/,
   /\b(?:yang )?semula\b.{0,80}\bmenjadi\b/,
   /\b(?:bergeser|digeser|menggeser|direvisi|berubah)\b.{0,60}\b(?:menjadi|ke|jadi)\b/,

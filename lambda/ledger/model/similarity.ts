@@ -3,7 +3,7 @@ import { saysLater } from './cues.ts';
 import { byAge, type Features, spellsOut } from './features.ts';
 import { overlap } from './overlap.ts';
 import { evidenceOf } from './pair.ts';
-import { isUnlistedKey } from './parties.ts';
+import { isAuthorityKey, isUnlistedKey } from './parties.ts';
 
 /** How far two mentions seem to be the same promise. */
 export interface Similarity {
@@ -113,10 +113,17 @@ export function vetoOf(a: Features, b: Features): string | null {
   if (isPutOffToBefore(a, b) || isPutOffToBefore(b, a)) return 'put off to a day before';
   if (a.mention.article.key === b.mention.article.key) {
     if (a.due && b.due && a.due.day !== b.due.day && !isFormer(a, b)) return 'one article, two days';
+    if (areTwoBound(a, b)) return 'one article, two companies';
     if (a.words.size > 0 && b.words.size > 0 && overlap(a.words, b.words) === 0) return 'one article, two objects';
   }
   return null;
 }
+
+/** `PT Pfizer diperintahkan menurunkan harga …; adapun PT Dexa Medica wajib …`: what each of two companies must do. */
+const areTwoBound = (a: Features, b: Features): boolean =>
+  [a, b].every(({ mention, parties }) => mention.mention.type === 'obligation' && parties.every(isCompanyKey)) &&
+  !a.parties.some((one) => b.parties.some((other) => one === other || namesMore(one, other) || namesMore(other, one)));
+const isCompanyKey = (key: string): boolean => key !== 'class' && !isAuthorityKey(key);
 
 /** `memperpanjang konsultasi hingga 24 Januari` extends nothing that was due in March when it was said. */
 const isPutOffToBefore = (early: Features, late: Features): boolean =>

@@ -69,6 +69,7 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
   // `surat kembali karena usahanya sudah tutup`: why, and without a day that is no news.
   if (!cue.HAS_DAY.test(lower) && before(all, act, CONDITION_BEFORE).some((w) => WHY.has(w))) return null;
+  if (NOT_KNOWN.test(lower)) return null;
   if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
   // `harus sudah digunakan paling lambat …`: done by then, not yet. But `dokumen yang diminta sudah diserahkan` is done.
@@ -86,6 +87,10 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+/** `Belum ada keterangan berapa merek yang sudah diperbaiki`: whether it is done nobody says. */
+const NOT_KNOWN =
+  /\b(?:belum|tidak|tak) (?:ada|jelas|diketahui|diungkap(?:kan)?|dirinci) (?:[a-z]+ ){0,3}(?:berapa|apakah|siapa|mana|kapan|bagaimana)\b/;
 
 const WHY = new Set(['karena', 'lantaran', 'sebab', 'akibat']);
 

@@ -57,7 +57,7 @@ const POINTS_BACK = new RegExp(
 );
 /** The same, telling how it came about: `Berkas terakhir diterima pada 30 Juli`, `Yang terakhir hilang tanggal 6 Maret`. */
 const GOES_ON = new RegExp(
-  `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|yang terakhir \\w+)\\b`,
+  `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|yang terakhir \\w+|(?:gelombang|tahap|termin|angsuran|kloter|gerai|unit|kiriman|rombongan|bagian) (?:terakhir|pamungkas)(?:nya)?)\\b`,
   'i',
 );
 /** It is not, is only asked for, or should have been. */
@@ -65,7 +65,7 @@ const OPEN =
   /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
 /** The day is of the deadline, or of when it was asked or promised: `Tenggatnya jatuh pada 10 Juni`. */
 const OF_ELSE =
-  /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
+  /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|(?:molor|telat|terlambat|lewat|meleset|lebih lambat) (?:[a-z]+ ){0,4}(?:tenggat|batas|jadwal|target)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
 /** What is said to have been done before its day, whatever day that was. */
 const IN_TIME =
   /\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
@@ -87,6 +87,7 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
     const isSaid =
       timex.start - sentence.start > said ||
       BEFORE_SAYING.test(behind) ||
+      (BEFORE_FEAST.test(before) && !/\d/.test(timex.text)) ||
       BEFORE_THAT.test(before) ||
       COMPARED_TO.test(before);
     const isOfNoun = (OF_NOUN.test(before) || OF_WHICH.test(before)) && GOES_TO_VERB.test(behind);
@@ -117,6 +118,9 @@ const HOUR_ALONE = /^(?:(?:pukul|jam) \d{1,2}(?:[.:]\d{2})?(?: ?(?:wib|wita|wit)
 /** `… di Jakarta, Sabtu, menuturkan permintaan maaf itu dibacakan pada Rabu`: the day between commas, of the saying. */
 const BEFORE_SAYING =
   /^(?: \([^)]{1,20}\))?, (?:mengatakan|menyatakan|menuturkan|menjelaskan|menyebut(?:kan)?|mengungkapkan|menegaskan|menyampaikan|memastikan|mengaku|membenarkan|memaparkan|menerangkan|menambahkan|mengumumkan|bilang)\b/;
+
+/** `dikirim pada Kamis (28/4) sebelum libur Lebaran` */
+const BEFORE_FEAST = /\b(?:sebelum|menjelang|jelang) (?:libur(?:an)? |cuti bersama |hari raya )?$/i;
 
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =

@@ -18,6 +18,11 @@ import { asFarAsListed } from './parts.ts';
  * likely as not, for an end that never came costs more trust than one that is seen late.
  */
 const LIKELY = 0.5;
+/**
+ * The same of one that tells of another act than the promise or names others, and that says it is done: of those between the two, in
+ * stories that were read, every second one told of something else.
+ */
+const LIKELY_IN_OTHER_WORDS = 0.6;
 
 /**
  * Links each report of a pile to the promise whose end it most likely tells; one that tells of no end, to the promise that it
@@ -51,6 +56,7 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
     const best = bestOf(promises, (one) => chance(told, one), LIKELY);
     if (best === null) continue;
     const isFit = fitOf(report, best.one.cluster) >= FITS;
+    if (!isFit && report.kind === 'fulfilled' && best.score < LIKELY_IN_OTHER_WORDS) continue;
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
   linkInOwnWords(promises, every.filter(isTold), linked);

@@ -20,10 +20,17 @@ const PLAN_OFF =
  */
 export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedReport {
   const { report } = link;
+  if ((report.kind === 'contested' || report.kind === 'withdrawn') && isStillDone(report.quote, cluster))
+    return { ...link, report: { ...report, kind: 'broken' } };
   if (report.kind !== 'withdrawn') return link;
   if (isThatPromised(report.quote, cluster)) return { ...link, report: { ...report, kind: 'fulfilled' } };
   return isRefusedByWhoIsBound(link, cluster) ? { ...link, report: { ...report, kind: 'refused' } } : link;
 }
+
+/** What was never to be done again is done still: `kuis itu ternyata masih menampilkan mereka`. */
+const isStillDone = (quote: string, { members }: Cluster): boolean =>
+  members.every(({ mention }) => mention.mention.negated) && STILL.test(quote);
+const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) /i;
 
 function isThatPromised(quote: string, { members }: Cluster): boolean {
   const verbs = members.map(({ mention }) =>

@@ -71,6 +71,7 @@ export function toldInPile(
       (kind === 'contested' && !DENIES.test(lower)) ||
       (kind === 'fulfilled' && STILL_THERE.test(lower)) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
+      (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
       (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
       OBSTACLE_GONE.test(lower);
     const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
@@ -96,6 +97,10 @@ const IS_OFF =
 /** A word without which nothing is denied, doubted or told to be otherwise. */
 const DENIES =
   /bantah|sangkal|tepis|menepis|tampik|sanggah|ragu|\bsoal|menyoal|protes|keluh|kecewa|tuding|tuduh|gugat|bohong|padahal|nyatanya|kenyataan|ternyata|justru|malah|beda|\b(?:masih|belum|tidak|tak|bukan|tapi|tetapi|namun)\b/;
+
+/** A sentence that promises takes nothing back without a word for it. */
+const SAYS_OFF =
+  /batal|urung|\b(?:tidak|tak) jadi\b|cabut|anulir|tiada|gugur|hapus|mengganti|diganti|sebagai ganti|alih-alih/;
 
 /** What was to be gone is found: `KPI masih menemukan adegan itu di tiga episode`. */
 const STILL_THERE =

@@ -213,3 +213,16 @@ test.each([
 ])('a day in the condition of a sanction is when that is looked at, and not when it comes: %s', (sentence) => {
   expect(found(sentence).map(({ type, deadline }) => [type, deadline])).toEqual([['sanction', null]]);
 });
+
+test.each([
+  'Direktur Tokopedia Rangga berjanji perusahaan tidak akan menaikkan biaya layanan.',
+  'Tokopedia berjanji tidak akan menaikkan biaya layanan.',
+])('what is promised not to be is denied, whatever subject its clause has: %s', (sentence) => {
+  expect(found(sentence).map(({ negated }) => negated)).toEqual([true]);
+});
+
+test('two companies that are told the same about two things are bound each for itself', () => {
+  const sentences =
+    'KPPU memerintahkan PT Pfizer Indonesia menurunkan harga obat Norvasc paling lambat 27 Maret 2025. Adapun PT Dexa Medica wajib menurunkan harga obat Tensivask paling lambat 27 Maret 2025.';
+  expect(found(sentences).map(({ obligor }) => obligor.text)).toEqual(['PT Pfizer Indonesia', 'PT Dexa Medica']);
+});

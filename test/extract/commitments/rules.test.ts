@@ -387,6 +387,9 @@ test.each([
 
 test.each([
   'BI mengundur pembukaan penukaran uang di bank umum yang semula dijadwalkan 1 Oktober.',
+  // So far, and no more.
+  'Adapun posko pengaduan konsumen baru dibuka Telkom di 21 dari 38 provinsi sampai Senin, 16 Juni 2025.',
+  'Komdigi sebelumnya berjanji mengeluarkan aturan itu pada awal Juni.',
   // What held before, told beside what has come of it.
   'Semula peraturan Komdigi itu dijadwalkan terbit bulan ini.',
   'Sebelumnya satelit Telkom tersebut dijadwalkan mengangkasa pada 24 Januari 2026.',
