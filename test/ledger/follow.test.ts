@@ -74,105 +74,122 @@ test('a pile is kept whole, also what the growing ledger leaves out', () => {
   expect(followRows([pile], AT).map(({ deadlines }) => deadlines.map(({ due }) => due))).toEqual([['2017-08-15']]);
 });
 
-/** Statuses of the promises of some short articles, the earliest first, at an instant. */
-function statusesOf(texts: readonly [published: string, text: string][], at: string): (string | undefined)[] {
-  const articles = texts.map(([published, text], i): FollowArticle => {
+type Piece = readonly [day: string, text: string];
+
+/** Statuses of the promises of some short articles of one noon each, at that of a day. */
+function statusesOf(pieces: readonly Piece[], day: string): (string | undefined)[] {
+  const articles = pieces.map(([published, text], i): FollowArticle => {
     const [title = ''] = text.split('.');
-    return { id: `p${i}`, url: `https://o${i}.example/p`, outlet: `o${i}`, published, title, text };
+    return { id: `p${i}`, url: `https://o${i}.example/p`, outlet: `o${i}`, published: noonOf(published), title, text };
   });
-  return followRows(articles, [at]).map(({ statusAt }) => statusAt[0]?.status);
+  return followRows(articles, [noonOf(day)]).map(({ statusAt }) => statusAt[0]?.status);
 }
+const noonOf = (day: string): string => `${day}T12:00:00+07:00`;
 
-test('who promised to cancel a thing has done it by cancelling, and has not taken the promise back', () => {
-  const promised: [string, string] = [
-    '2019-11-14T12:00:00+07:00',
-    'Jakarta - Hendrikus Passagi dari OJK menyatakan Otoritas Jasa Keuangan (OJK) akan membatalkan tanda bukti terdaftar penyelenggara yang tidak tersambung ke pusat data.',
-  ];
-  const done: [string, string] = [
-    '2020-02-05T12:00:00+07:00',
-    'Jakarta - Otoritas Jasa Keuangan (OJK) membatalkan tanda bukti terdaftar empat penyelenggara yang tidak tersambung ke pusat data.',
-  ];
-  expect(statusesOf([promised, done], '2020-02-10T12:00:00+07:00')).toEqual(['fulfilled']);
-});
+/** What its first articles, so many of them, make of the one promise at a day. */
+type Then = readonly [articles: number, day: string, status: string];
 
-test('who is bound by another does not end the duty by saying that he cannot meet it', () => {
-  const asked: [string, string] = [
-    '2020-04-08T12:00:00+07:00',
-    'Jakarta - Badan Perlindungan Konsumen Nasional (BPKN) mewajibkan HOOQ mengembalikan sisa uang langganan kepada pelanggan paling lambat 30 April 2020.',
-  ];
-  const refused: [string, string] = [
-    '2020-04-17T12:00:00+07:00',
-    'Jakarta - Kabar buruk bagi pelanggan. "Pengembalian uang langganan tidak bisa kami penuhi," kata Country Head HOOQ Indonesia Guntur Siboro, Jumat (17/4/2020).',
-  ];
-  expect(statusesOf([asked, refused], '2020-05-10T12:00:00+07:00')).toEqual(['overdue']);
-});
-
-test('of three who are told to do a thing two have done a part of it, until the third has', () => {
-  const asked: [string, string] = [
-    '2020-08-26T12:00:00+07:00',
-    'Jakarta - Bank Indonesia (BI) meminta Tokopedia, Bukalapak, dan Shopee menurunkan iklan penjualan uang itu paling lambat 15 September 2020.',
-  ];
-  const two: [string, string] = [
-    '2020-08-30T12:00:00+07:00',
-    'Jakarta - Tokopedia dan Bukalapak sudah menurunkan iklan penjualan uang itu, Minggu (30/8/2020).',
-  ];
-  const third: [string, string] = [
-    '2020-09-05T12:00:00+07:00',
-    'Jakarta - Shopee sudah menurunkan iklan penjualan uang itu, Sabtu (5/9/2020).',
-  ];
-  expect(statusesOf([asked, two], '2020-09-10T12:00:00+07:00')).toEqual(['partly_fulfilled']);
-  expect(statusesOf([asked, two, third], '2020-09-10T12:00:00+07:00')).toEqual(['fulfilled']);
-});
-
-test('of three who are told to do a thing, those named before the one who has not have done their part', () => {
-  const asked: [string, string] = [
-    '2025-07-18T12:00:00+07:00',
-    'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) meminta Shopee, Tokopedia, dan Lazada menurunkan tautan penjualan suplemen itu paling lambat 25 Juli 2025.',
-  ];
-  const two: [string, string] = [
-    '2025-07-24T12:00:00+07:00',
-    'Jakarta - Shopee dan Tokopedia sudah menurunkan tautan penjualan suplemen itu, sedangkan di Lazada masih tersisa 61 tautan.',
-  ];
-  const third: [string, string] = [
-    '2025-07-25T12:00:00+07:00',
-    'Jakarta - Lazada sudah menurunkan tautan penjualan suplemen itu, Jumat (25/7/2025).',
-  ];
-  expect(statusesOf([asked, two], '2025-07-25T12:00:00+07:00')).toEqual(['partly_fulfilled']);
-  expect(statusesOf([asked, two, third], '2025-07-28T12:00:00+07:00')).toEqual(['fulfilled']);
-});
-
-test('what was never to be done and still is, is broken', () => {
-  const promised: [string, string] = [
-    '2019-01-20T12:00:00+07:00',
-    'Jakarta - Grab berjanji tidak akan memungut denda pembatalan di luar Lampung.',
-  ];
-  const still: [string, string] = [
-    '2019-02-05T12:00:00+07:00',
-    'Jakarta - Grab ternyata masih memungut denda pembatalan di luar Lampung.',
-  ];
-  expect(statusesOf([promised, still], '2019-02-10T12:00:00+07:00')).toEqual(['broken']);
-});
-
-test('a demand for an earlier day than was planned moves it, and takes nothing back', () => {
-  const asked: [string, string] = [
-    '2025-07-14T12:00:00+07:00',
-    'Jakarta - Kementerian Perdagangan (Kemendag) meminta ritel modern menarik beras yang tidak sesuai label dari rak paling lambat 31 Juli 2025.',
-  ];
-  const earlier: [string, string] = [
-    '2025-07-17T12:00:00+07:00',
-    'Jakarta - Ritel modern wajib menarik beras tidak sesuai label dari rak paling lambat 25 Juli 2025, lebih awal dari rencana sebelumnya akhir Juli, kata Kementerian Perdagangan (Kemendag).',
-  ];
-  expect(statusesOf([asked, earlier], '2025-07-28T12:00:00+07:00')).toEqual(['overdue']);
-});
-
-test('what two are told to have handed over together is whole', () => {
-  const asked: [string, string] = [
-    '2019-05-03T12:00:00+07:00',
-    'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) meminta Garena dan Zepetto menyampaikan penjelasan tertulis paling lambat 14 Mei 2019.',
-  ];
-  const received: [string, string] = [
-    '2019-05-13T12:00:00+07:00',
-    'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) telah menerima penjelasan tertulis Garena dan Zepetto, Senin (13/5/2019).',
-  ];
-  expect(statusesOf([asked, received], '2019-05-20T12:00:00+07:00')).toEqual(['fulfilled']);
+test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
+  [
+    'who promised to cancel a thing has done it by cancelling, and has not taken the promise back',
+    [
+      [
+        '2019-11-14',
+        'Jakarta - Hendrikus Passagi dari OJK menyatakan Otoritas Jasa Keuangan (OJK) akan membatalkan tanda bukti terdaftar penyelenggara yang tidak tersambung ke pusat data.',
+      ],
+      [
+        '2020-02-05',
+        'Jakarta - Otoritas Jasa Keuangan (OJK) membatalkan tanda bukti terdaftar empat penyelenggara yang tidak tersambung ke pusat data.',
+      ],
+    ],
+    [[2, '2020-02-10', 'fulfilled']],
+  ],
+  [
+    'who is bound by another does not end the duty by saying that he cannot meet it',
+    [
+      [
+        '2020-04-08',
+        'Jakarta - Badan Perlindungan Konsumen Nasional (BPKN) mewajibkan HOOQ mengembalikan sisa uang langganan kepada pelanggan paling lambat 30 April 2020.',
+      ],
+      [
+        '2020-04-17',
+        'Jakarta - Kabar buruk bagi pelanggan. "Pengembalian uang langganan tidak bisa kami penuhi," kata Country Head HOOQ Indonesia Guntur Siboro, Jumat (17/4/2020).',
+      ],
+    ],
+    [[2, '2020-05-10', 'overdue']],
+  ],
+  [
+    'of three who are told to do a thing two have done a part of it, until the third has',
+    [
+      [
+        '2020-08-26',
+        'Jakarta - Bank Indonesia (BI) meminta Tokopedia, Bukalapak, dan Shopee menurunkan iklan penjualan uang itu paling lambat 15 September 2020.',
+      ],
+      [
+        '2020-08-30',
+        'Jakarta - Tokopedia dan Bukalapak sudah menurunkan iklan penjualan uang itu, Minggu (30/8/2020).',
+      ],
+      ['2020-09-05', 'Jakarta - Shopee sudah menurunkan iklan penjualan uang itu, Sabtu (5/9/2020).'],
+    ],
+    [
+      [2, '2020-09-10', 'partly_fulfilled'],
+      [3, '2020-09-10', 'fulfilled'],
+    ],
+  ],
+  [
+    'of three who are told to do a thing, those named before the one who has not have done their part',
+    [
+      [
+        '2025-07-18',
+        'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) meminta Shopee, Tokopedia, dan Lazada menurunkan tautan penjualan suplemen itu paling lambat 25 Juli 2025.',
+      ],
+      [
+        '2025-07-24',
+        'Jakarta - Shopee dan Tokopedia sudah menurunkan tautan penjualan suplemen itu, sedangkan di Lazada masih tersisa 61 tautan.',
+      ],
+      ['2025-07-25', 'Jakarta - Lazada sudah menurunkan tautan penjualan suplemen itu, Jumat (25/7/2025).'],
+    ],
+    [
+      [2, '2025-07-25', 'partly_fulfilled'],
+      [3, '2025-07-28', 'fulfilled'],
+    ],
+  ],
+  [
+    'what was never to be done and still is, is broken',
+    [
+      ['2019-01-20', 'Jakarta - Grab berjanji tidak akan memungut denda pembatalan di luar Lampung.'],
+      ['2019-02-05', 'Jakarta - Grab ternyata masih memungut denda pembatalan di luar Lampung.'],
+    ],
+    [[2, '2019-02-10', 'broken']],
+  ],
+  [
+    'a demand for an earlier day than was planned moves it, and takes nothing back',
+    [
+      [
+        '2025-07-14',
+        'Jakarta - Kementerian Perdagangan (Kemendag) meminta ritel modern menarik beras yang tidak sesuai label dari rak paling lambat 31 Juli 2025.',
+      ],
+      [
+        '2025-07-17',
+        'Jakarta - Ritel modern wajib menarik beras tidak sesuai label dari rak paling lambat 25 Juli 2025, lebih awal dari rencana sebelumnya akhir Juli, kata Kementerian Perdagangan (Kemendag).',
+      ],
+    ],
+    [[2, '2025-07-28', 'overdue']],
+  ],
+  [
+    'what two are told to have handed over together is whole',
+    [
+      [
+        '2019-05-03',
+        'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) meminta Garena dan Zepetto menyampaikan penjelasan tertulis paling lambat 14 Mei 2019.',
+      ],
+      [
+        '2019-05-13',
+        'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) telah menerima penjelasan tertulis Garena dan Zepetto, Senin (13/5/2019).',
+      ],
+    ],
+    [[2, '2019-05-20', 'fulfilled']],
+  ],
+])('%s', (_what, pieces, then) => {
+  for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });

@@ -1,4 +1,5 @@
 import { isQuote, type Token } from '../text/tokens.ts';
+import { entryOf } from '../time/lexicon.ts';
 import type { DeadlineClaim } from '../types.ts';
 import { CLITIC, isVerbLike, type Range } from './clause.ts';
 import { CUE_ROOTS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
@@ -46,9 +47,12 @@ export const isOfCondition = ({ tokens }: View, { start, end }: DeadlineClaim, {
 export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
   claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim);
 
+/** It says until when, which may be how far the news tells. */
+export const isUpTo = ({ text }: DeadlineClaim): boolean => /^(?:hingga|sampai|per)\b/i.test(text);
+
 /** `aturan yang dijanjikan belum terbit hingga pekan kedua Agustus`: until then it had not come, and by then it need not. */
 function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
-  if (!/^(?:hingga|sampai|per)\b/i.test(claim.text)) return false;
+  if (!isUpTo(claim)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
   if (at <= 0 || DASHES.has(tokens[at - 1]!.lower) || isQuote(tokens[at - 1])) return opensNotYet(tokens, claim.end);
   for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
@@ -140,15 +144,16 @@ const isHourBesideDay = ({ deadlines }: View, claim: DeadlineClaim): boolean =>
   deadlines.some(({ text, due }) => !HOUR_ALONE.test(text) && due > claim.due && /^\d/.test(due));
 /** `bonus Februari dan Maret dibayar paling lambat akhir bulan ini`: months right behind a noun say which, where a last day stands behind them. */
 function isMonthBesideBound({ deadlines, tokens }: View, claim: DeadlineClaim): boolean {
-  if (!MONTH_ALONE.test(claim.text)) return false;
+  if (!namesMonths(claim.text)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
   const before = tokens[at - 1];
   const isBehindNoun =
     before?.kind === 'word' && !before.capital && !PREPOSITIONS.has(before.lower) && !isVerbLike(before.lower);
   return isBehindNoun && deadlines.some(({ start, text }) => start >= claim.end && BOUND.test(text));
 }
-const MONTH_ALONE =
-  /^(?:(?:,|,? dan|,? serta)?(?:^| )(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember))+$/i;
+const namesMonths = (text: string): boolean =>
+  text.split(/[ ,]+/).every((word) => AND.has(word) || (entryOf(word.toLowerCase())?.month ?? 0) > 0);
+const AND = new Set(['dan', 'serta']);
 const PREPOSITIONS = new Set(
   'pada di bulan awal akhir pertengahan hingga sampai sebelum mulai sejak per untuk sepanjang selama'.split(' '),
 );

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidates.ts';
 import { isVerbLike } from './clause.ts';
+import { isUpTo } from './deadline.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
@@ -95,23 +96,14 @@ const VETOES: readonly Veto[] = [
       deadline.due === published &&
       rules.every((rule) => rule === 'dated-act' || rule === 'sanction'),
   },
-  // `hanya menambah tiga pemungut hingga tutup tahun`: so much and no more was done.
+  // `hanya menambah tiga pemungut hingga tutup tahun`, `posko baru dibuka di 21 provinsi sampai Senin`: so much, and no more, was done.
   {
     name: 'no-more',
-    holds: (c) =>
-      c.rules.every((rule) => rule === 'dated-act') &&
-      ONLY.has(wordBefore(c)) &&
-      /^(?:hingga|sampai|per)\b/i.test(c.deadline?.text ?? ''),
-  },
-  // `posko baru dibuka di 21 provinsi sampai Senin, 10 Maret`: so far.
-  {
-    name: 'so-far',
     holds: (c, { published }) =>
-      published !== null &&
       c.rules.every((rule) => rule === 'dated-act') &&
-      wordBefore(c) === 'baru' &&
-      /^(?:hingga|sampai|per)\b/i.test(c.deadline?.text ?? '') &&
-      c.deadline!.due <= published,
+      c.deadline !== null &&
+      isUpTo(c.deadline) &&
+      (ONLY.has(wordBefore(c)) || (wordBefore(c) === 'baru' && published !== null && c.deadline.due <= published)),
   },
   // `meminta tambahan waktu enam bulan untuk …`: who asks for time has not been given it.
   {

@@ -96,7 +96,7 @@ const IS_OFF =
 
 /** A word without which nothing is denied, doubted or told to be otherwise. */
 const DENIES =
-  /bantah|sangkal|tepis|menepis|tampik|sanggah|ragu|\bsoal|menyoal|protes|keluh|kecewa|tuding|tuduh|gugat|bohong|padahal|nyatanya|kenyataan|ternyata|justru|malah|beda|\b(?:masih|belum|tidak|tak|bukan|tapi|tetapi|namun)\b/;
+  /bantah|sangkal|tepis|tampik|sanggah|ragu|persoalkan|pertanyakan|menyoal|disoal|protes|keluh|kecewa|tuding|tuduh|gugat|bohong|padahal|nyatanya|kenyataan|ternyata|justru|malah|beda|\b(?:masih|belum|tidak|tak|bukan|tapi|tetapi|namun)\b/;
 
 /** A sentence that promises takes nothing back without a word for it. */
 const SAYS_OFF =

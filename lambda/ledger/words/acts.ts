@@ -176,13 +176,14 @@ export const mayBeAct = (t: Term): boolean =>
   !isLight(t) &&
   (!SPEECH.has(t.stem) || NO_SPEECH.test(t.word)) &&
   !OF_A_DAY.has(t.word) &&
-  !TRIES.has(t.word);
+  !NO_DEED.has(t.word);
 
-/** To try is not to do, and what misses its mark, comes up or goes about is no deed. */
-const TRIES = new Set(
-  'mencoba dicoba berusaha berupaya berjuang meleset melenceng mencuat bergulir beredar berhari-hari berminggu-minggu berbulan-bulan bertahun-tahun berjam-jam berkali-kali berulang-ulang dituangkan tertuang dinyatakan'.split(
-    ' ',
-  ),
+/** To try is not to do; what misses its mark, comes up or goes about, and how long or how often, is no deed. */
+const NO_DEED = new Set(
+  (
+    'mencoba dicoba berusaha berupaya berjuang meleset melenceng mencuat bergulir beredar dituangkan tertuang dinyatakan ' +
+    'berjam-jam berhari-hari berminggu-minggu berbulan-bulan bertahun-tahun berkali-kali berulang-ulang'
+  ).split(' '),
 );
 
 /** Words whose stem is that of a verb of saying and that say nothing: `menata` and `menyatakan` are alike to it, `menambah kapasitas` is done. */
