@@ -17,12 +17,19 @@ export interface Joined {
   replaced: { id: string; at: string }[];
 }
 
-/** How promises are made of mentions and reports: in the growing ledger, or in a pile (`pile/pile.ts`). */
-export interface Making {
-  partition: (mentions: readonly Features[], reviews: readonly Review[]) => Cluster[];
-  link: (clusters: readonly Cluster[], reports: readonly Report[]) => Map<Cluster, LinkedReport[]>;
+/** Promises, and what reports tell of each. */
+export interface Made {
+  clusters: Cluster[];
+  linked: ReadonlyMap<Cluster, LinkedReport[]>;
 }
-const IN_LEDGER: Making = { partition, link: linkReports };
+
+/** How promises are made of mentions and reports: in the growing ledger, or in a pile (`pile/pile.ts`). */
+export type Making = (mentions: readonly Features[], reviews: readonly Review[], reports: readonly Report[]) => Made;
+
+const IN_LEDGER: Making = (mentions, reviews, reports) => {
+  const clusters = partition(mentions, reviews);
+  return { clusters, linked: linkReports(clusters, reports) };
+};
 
 /**
  * The promises of a group: a pure function of what is in it. The same mentions, reports and reviews in any order and
@@ -30,9 +37,9 @@ const IN_LEDGER: Making = { partition, link: linkReports };
  */
 export function promisesOf({ mentions, reports, reviews }: Known, making = IN_LEDGER): Joined[] {
   const live = [...new Map(mentions.filter((m) => !m.retractedAt).map((m) => [m.id, m])).values()];
-  const clusters = making.partition(live.map(featuresOf), reviews);
-  const linked = making.link(
-    clusters,
+  const { clusters, linked } = making(
+    live.map(featuresOf),
+    reviews,
     reports.filter((r) => !r.retractedAt),
   );
   const replaced = replacements(clusters);
