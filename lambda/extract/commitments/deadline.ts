@@ -230,6 +230,7 @@ const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, numbe
   vague: 0.9,
 };
 
+const LATER = new Set(['baru', 'akan']);
 const THAT_IS = new Set(['yakni', 'yaitu', 'tepatnya', 'alias']);
 const LIMIT = new Set(['batas', 'tenggat', 'deadline', 'tempo', 'target', 'targetnya']);
 
@@ -251,7 +252,9 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
     // `…, dengan batas waktu paling lambat Jumat`: words that say it is a deadline lie between, no clause.
     // `… setelah berjalan tiga bulan, yakni awal Oktober`: the day is what the words before it come to.
     const isNamed = THAT_IS.has(gap.at(-1)!.lower) || gap.some((token) => LIMIT.has(token.lower));
-    return gap.length <= 8 && isNamed ? 2 : 100;
+    // `menunda pencabutan izin selama 30 hari, sehingga baru berlaku Jumat`: the day that follows from it.
+    const follows = gap.some(({ lower }, n) => lower === 'sehingga' && LATER.has(gap[n + 1]?.lower ?? ''));
+    return gap.length <= 8 && (isNamed || follows) ? 2 : 100;
   }
   if (claim.start >= tokens[marker]!.start) return 1;
   if (claim.start >= tokens[from]!.start) return 2;

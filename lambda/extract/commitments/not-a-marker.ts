@@ -19,6 +19,7 @@ export function notAMarker({ tokens, mentionAt, deadlines }: View, { at, length,
   if (marker.rule === 'not-before')
     return !deadlines.some((claim) => claim.start > tokens[at]!.start && isFrom(tokens, at + length, claim));
   if (form === 'wajib') return COMPOUNDS.has(after);
+  if (form === 'siap') return READY_FOR.has(after);
   // `mengingatkan bahwa lembaganya bakal …`: what is said, and not what is asked for.
   if (marker.rule === 'urge') return after === 'bahwa';
   if (form.endsWith('minta')) return ASKED_FOR.has(after) && !tokens[at + length]!.capital;
@@ -84,5 +85,9 @@ const OF = new Set(
   'kekhawatiran kebutuhan pengingat kesadaran kaya terkenal permintaan takut rindu haus sadar percaya ketakutan'.split(
     ' ',
   ),
+);
+/** What a thing is made for: `pangan siap saji`, `rumah siap huni`. */
+const READY_FOR = new Set(
+  'saji pakai santap minum huni jual edar ekspor tanding tempur kerja cetak panen olah'.split(' '),
 );
 const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);

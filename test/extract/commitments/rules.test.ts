@@ -39,6 +39,22 @@ describe('a commitment is found by its construction', () => {
       },
     ],
     [
+      'what is put off by so long is due when it then comes into force',
+      'Kementerian Perhubungan (Kemenhub) memundurkan pembekuan izin layanan darat Lion Group selama 30 hari, sehingga baru berlaku mulai Jumat (18/7/2025).',
+      {
+        type: 'pledge',
+        obligor: 'Kementerian Perhubungan (Kemenhub)',
+        action: 'memundurkan pembekuan',
+        due: '2025-07-18',
+        rule: 'extend',
+      },
+    ],
+    [
+      'a count from what has not come about on the day named is not counted from that day',
+      'BPJS Kesehatan akan mencabut ketiga peraturan itu dalam 14 hari setelah menerima salinan putusan, kata juru bicaranya, Rabu (18/6/2025). "Sampai siang ini salinannya belum kami terima," ujarnya.',
+      { type: 'pledge', obligor: 'BPJS Kesehatan', action: 'mencabut ketiga peraturan', due: 'unanchored' },
+    ],
+    [
       'an authority requires a class',
       'Otoritas Jasa Keuangan (OJK) mewajibkan seluruh penyelenggara pinjaman daring menyerahkan laporan audit paling lambat 31 Juli 2025.',
       {
@@ -212,6 +228,10 @@ describe('a commitment is found by its construction', () => {
 
 describe('what is no commitment is left out', () => {
   test.each([
+    [
+      'what a thing is made for',
+      'Badan Pengawas Obat dan Makanan (BPOM) menerbitkan pedoman nitrogen cair pada pangan siap saji, Rabu.',
+    ],
     ['a hope', 'Semoga pemerintah segera membangun jaringan internet di desa ini.'],
     ['the weather', 'BMKG memperkirakan hujan lebat akan turun di Jakarta pada Jumat.'],
     ['a market forecast', 'Analis memprediksi rupiah akan menguat pekan depan.'],

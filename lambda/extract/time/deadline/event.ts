@@ -212,6 +212,10 @@ const DATED_ON = new Set(['bertanggal', 'tertanggal']);
 const STILL_AHEAD =
   /^(?:target|targetkan|menargetkan|ditargetkan|akan|bakal|belum|berjanji|dijanjikan|menjanjikan|berencana)$/;
 
+/** `Sampai siang ini salinannya belum kami terima`: that day it had not come about. */
+const isDenied = (t: Tokens, i: number): boolean => NOT_YET.has(t.lower[i - 1]!) || NOT_YET.has(t.lower[i - 2]!);
+const NOT_YET = new Set(['belum', 'tidak', 'tak']);
+
 function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[], ref: Day | null): Day | null {
   const roots = new Set<string>();
   for (let i = from; i < end; i++) {
@@ -225,7 +229,7 @@ function dayOfWords(t: Tokens, from: number, end: number, dated: readonly Dated[
     if (ref !== null && day <= ref && isOf(t, at, STILL_AHEAD)) continue;
     const seen = new Set<string>();
     const see = (i: number): void => {
-      if (t.kind[i] !== WORD || t.lower[i]!.length < 4) return;
+      if (t.kind[i] !== WORD || t.lower[i]!.length < 4 || isDenied(t, i)) return;
       const own = root(t.lower[i]!);
       for (const one of roots) if (areOneRoot(one, own)) seen.add(one);
       if (DATED_ON.has(t.lower[i]!)) for (const one of roots) if (MADE.has(one)) seen.add(one);
