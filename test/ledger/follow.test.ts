@@ -190,6 +190,117 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     ],
     [[2, '2019-05-20', 'fulfilled']],
   ],
+  [
+    'what an article says not to be done there is not done, whatever else it tells',
+    [
+      [
+        '2022-10-11',
+        'Jakarta - BPKN meminta Traveloka membuka posko pengaduan pelanggan paling lambat 20 Oktober 2022.',
+      ],
+      [
+        '2022-10-19',
+        'Jakarta - "Kami tidak membuka posko pengaduan karena pusat bantuan sudah melayani pelanggan 24 jam," ujar juru bicara Traveloka, Rabu (19/10/2022).',
+      ],
+    ],
+    [[2, '2022-10-24', 'overdue']],
+  ],
+  [
+    'what has not been managed is not done',
+    [
+      ['2021-04-06', 'Kupang - Telkomsel akan menyalakan kembali seluruh BTS di Kupang paling lambat 13 April 2021.'],
+      ['2021-04-14', 'Kupang - Telkomsel belum berhasil menyalakan kembali seluruh BTS di Kupang.'],
+    ],
+    [[2, '2021-04-20', 'overdue']],
+  ],
+  [
+    'whose orders were cancelled says whom it is about, and takes nothing back',
+    [
+      [
+        '2022-09-07',
+        'Jakarta - HappyFresh akan mengembalikan uang konsumen yang pesanannya batal paling lambat 27 September 2022.',
+      ],
+      ['2022-09-12', 'Jakarta - BPKN menerima 112 laporan konsumen HappyFresh yang pesanannya dibatalkan.'],
+    ],
+    [[2, '2022-09-25', 'due_soon']],
+  ],
+  [
+    'so many of so many are not the one that promised by name',
+    [
+      [
+        '2023-10-16',
+        'Jakarta - PT BNI Life Insurance akan menyerahkan rencana pemisahan unit syariah kepada OJK paling lambat 30 November 2023.',
+      ],
+      [
+        '2023-11-20',
+        'Jakarta - Baru 11 dari 42 perusahaan yang menyerahkan rencana pemisahan unit syariah kepada OJK.',
+      ],
+    ],
+    [[2, '2023-11-27', 'due_soon']],
+  ],
+  [
+    'what so many others of all of a kind have done is a part',
+    [
+      [
+        '2025-12-12',
+        'Jakarta - Eksportir emas wajib menyerahkan data stok kepada Bea Cukai paling lambat 22 Desember 2025.',
+      ],
+      [
+        '2025-12-20',
+        'Jakarta - Dua eksportir emas lain sudah menyerahkan data stok kepada Bea Cukai, Sabtu (20/12/2025).',
+      ],
+    ],
+    [[2, '2025-12-21', 'partly_fulfilled']],
+  ],
+  [
+    'fewer than were promised are a part, also where the number is a word',
+    [
+      [
+        '2018-08-07',
+        'Mataram - Telkomsel akan mengirim sepuluh BTS bergerak ke Lombok Utara paling lambat 12 Agustus 2018.',
+      ],
+      ['2018-08-11', 'Mataram - Telkomsel sudah mengirim enam BTS bergerak ke Lombok Utara, Sabtu (11/8/2018).'],
+    ],
+    [[2, '2018-08-12', 'partly_fulfilled']],
+  ],
+  [
+    'what was promised to be finished by then, and is not, is not finished',
+    [
+      [
+        '2016-06-01',
+        'Jakarta - Kementerian Perhubungan akan menyelesaikan kajian skema kerja sama itu paling lambat 30 Juni 2016.',
+      ],
+      [
+        '2016-09-29',
+        'Jakarta - Kajian Kementerian Perhubungan atas skema kerja sama yang dijanjikan selesai akhir Juni belum juga rampung.',
+      ],
+    ],
+    [[2, '2016-10-05', 'overdue']],
+  ],
+  [
+    'the day that says which ones are meant is not that of the deed',
+    [
+      [
+        '2019-03-19',
+        'Jakarta - Bukalapak akan mengatur ulang kata sandi akun yang dibuat sebelum 2018 paling lambat 31 Maret 2019.',
+      ],
+      ['2019-03-29', 'Jakarta - Bukalapak sudah mengatur ulang kata sandi akun yang dibuat sebelum 2018.'],
+    ],
+    [[2, '2019-04-05', 'fulfilled']],
+  ],
+  [
+    'who says himself that the promise is not met has broken it',
+    [
+      [
+        '2018-05-21',
+        'Jakarta - Trans Media berjanji akan menyiarkan seluruh 64 pertandingan secara gratis hingga 15 Juli 2018.',
+      ],
+      [
+        '2018-06-29',
+        'Jakarta - Direktur Utama Trans Media minta maaf karena janji menyiarkan seluruh 64 pertandingan tidak terpenuhi.',
+      ],
+    ],
+    [[2, '2018-06-30', 'broken']],
+  ],
 ])('%s', (_what, pieces, then) => {
   for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });

@@ -17,6 +17,8 @@ export interface Features {
   /** Content words of the names of who must act and of whom it is about. */
   names: Set<string>;
   act: string;
+  /** The same, and of a sanction the class of what it is. */
+  acts: readonly string[];
   /** Content words of the action, without those that only say its class and without the parties' names. */
   words: Set<string>;
   /** Content words nearby, for an action that points back. */
@@ -80,13 +82,14 @@ export const ANCHOR = 'anchor';
 
 /** The class of a mention's act: what an authority threatens with is one class, whatever it is. */
 export function mentionAct(mention: StoredMention): string {
-  if (mention.mention.type === 'sanction') return 'sanction';
-  const act = actOf(core(mention), `${mention.article.title}. ${mention.before}`);
-  return actBy(obligorKeys(mention)[0]!, act);
+  return mention.mention.type === 'sanction' ? 'sanction' : actBy(obligorKeys(mention)[0]!, ownAct(mention));
 }
 
+/** The class of what a mention says is to be done, whoever does it. */
+const ownAct = (mention: StoredMention): string => actOf(core(mention), `${mention.article.title}. ${mention.before}`);
+
 /** Acts that are a sanction when an authority does them. */
-const PUNITIVE = new Set(['block', 'freeze-permit', 'sanction', 'stop-service', 'close']);
+const PUNITIVE = new Set(['charge', 'block', 'freeze-permit', 'sanction', 'stop-service', 'close']);
 
 /** A class of act as it is for the one who does it: an authority that blocks or closes punishes. */
 export const actBy = (party: string, act: string): string =>
@@ -107,6 +110,7 @@ export function featuresOf(mention: StoredMention): Features {
     names,
     targets: counterpartyKeys(mention).filter((key) => key !== 'class'),
     act,
+    acts: act === 'sanction' ? [act, ownAct(mention)] : [act],
     words: new Set([...own, ...numbers]),
     context: new Set(context),
     pointsBack: pointsBack(action.text),

@@ -23,6 +23,8 @@ export interface Promised {
   verbs: Set<string>;
   /** The deeds that its acts may be. */
   deeds: Set<number>;
+  /** Something is promised not to be done. */
+  isNegated: boolean;
   /** Acts that only say whom it is done to, or when (`lembaga yang tidak menyerahkan data`, `jika tidak membayar`). */
   conditions: Set<string>;
   /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
@@ -73,7 +75,7 @@ export function promisedIn({ members }: Cluster): Promised {
   const words = union((m) => m.words);
   const quoted = union((m) => m.quoted);
   const matter = union(wordsAround);
-  const acts = union((m) => [m.act]);
+  const acts = union((m) => m.acts);
   return {
     parties: union((m) => m.parties),
     targets: union((m) => m.targets),
@@ -88,7 +90,8 @@ export function promisedIn({ members }: Cluster): Promised {
         .slice(0, OPENING)
         .map((t) => t.stem),
     ),
-    deeds: new Set([...acts].flatMap((act) => [...deedsOfAct(act)])),
+    deeds: new Set(members.flatMap((m) => [...deedsOfAct(m.act)])),
+    isNegated: members.some(({ mention }) => mention.mention.negated),
     conditions: conditionsOf(members.map((m) => m.mention.mention.action.text)),
     articles: union((m) => [m.mention.article.key]),
     first: members[0]!.day,

@@ -25,7 +25,8 @@ const CLASS_WORDS = new Set(
   (
     'pse penyelenggara platform pinjol marketplace lokapasar e-commerce ecommerce perusahaan operator penyedia ' +
     'pelaku aplikasi media medsos provider isp bank fintech industri pengembang publisher penerbit situs layanan ' +
-    'pedagang penjual merchant startup raksasa developer lembaga importir distributor eksportir produsen pengelola'
+    'pedagang penjual merchant startup raksasa developer lembaga importir distributor eksportir produsen pengelola ' +
+    'kontraktor rekanan pemasok vendor agen maskapai toko gerai apotek klinik pialang sekuritas emiten afiliator pemilik'
   )
     .split(' ')
     .map(stem),

@@ -66,11 +66,14 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
       !(w === 'mulai' && i === own.length - 1) &&
       !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
-  const done = lastIndex(own, (w) => cue.DONE_BEFORE.has(w));
+  // `belum berhasil menyalakan`: not done.
+  const done = lastIndex(own, (w, i) => cue.DONE_BEFORE.has(w) && !cue.NO.has(own[i - 1] ?? ''));
   // `surat kembali karena usahanya sudah tutup`: why, and without a day that is no news.
   if (!cue.HAS_DAY.test(lower) && before(all, act, CONDITION_BEFORE).some((w) => WHY.has(w))) return null;
   if (NOT_KNOWN.test(lower)) return null;
-  if (cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
+  // `resmi berlaku sejak Selasa`
+  const isMarked = cue.DONE_BEFORE.has(own.at(-1) ?? '') && own.at(-1) !== 'baru';
+  if (!isMarked && cue.SINCE.test(lower) && holdsSince(all, act, own)) return { rule: 'since-day', confidence: 0.75 };
   if (modal > done) return null;
   // `harus sudah digunakan paling lambat …`: done by then, not yet. But `dokumen yang diminta sudah diserahkan` is done.
   if (done > 0 && cue.DUE_BY.has(own[done - 1]!) && own[done - 2] !== 'yang') return null;
@@ -139,7 +142,10 @@ function tookPlace(own: readonly string[], after: readonly string[]): boolean {
 function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
   const done = after.findIndex(
-    (w, i) => cue.DONE_AFTER.has(w) || (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')),
+    (w, i) =>
+      (cue.DONE_AFTER.has(w) && !cue.WAS_TO_BE.has(after[i - 1] ?? '')) ||
+      (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')) ||
+      (cue.IN_FORCE.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '') && after[i - 1] !== 'baru'),
   );
   if (done < 0) {
     if (tookPlace(own, after)) return { rule: 'noun-with-day', confidence: 0.6 };

@@ -24,10 +24,15 @@ export const DONE_AFTER = new Set(
   ),
 );
 
+/** Right before one of those: it was to be (`kajian yang dijanjikan selesai akhir Juni belum juga rampung`). */
+export const WAS_TO_BE = new Set(['dijanjikan', 'ditargetkan', 'dijadwalkan', 'direncanakan', 'diminta', 'diharapkan']);
+
 /** The same, where `sudah` or `telah` stands right before. */
 export const DONE_AFTER_MARKED = new Set(
   'dilakukan diterima digelar dilaksanakan dijalankan berlangsung dilunasi'.split(' '),
 );
+/** The same of what holds from then on: `penggabungan itu resmi berlaku`; `baru berlaku` is to come. */
+export const IN_FORCE = new Set(['berlaku', 'efektif']);
 
 /** Verbs that only lend a noun its tense: `telah melakukan pemblokiran`. */
 export const LIGHT = new Set('melakukan menggelar mengadakan melaksanakan menjalankan'.split(' '));
@@ -57,6 +62,9 @@ export const NOT_DONE = new Set(
     'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
   ).split(' '),
 );
+
+/** Right before a word that says so, a thing is not done. */
+export const NO = new Set(['belum', 'tidak', 'tak', 'gagal']);
 
 /** Of {@link NOT_DONE}, the words that only set the time of something else when they stand before a done verb. */
 export const TIME_ONLY = new Set(['setelah', 'usai', 'pasca', 'sejak', 'sebelum']);
@@ -177,6 +185,10 @@ export const MISSED: readonly RegExp[] = [
 export const STILL_OUT =
   /^(?!.*(?:\b(?:karena|setelah|sebab|lantaran|usai|akibat)\b[^,;]{0,60}|\byang )\b(?:belum|(?:tak|tidak) kunjung)\b).*\b(?:belum juga|(?:tak|tidak|belum) kunjung)\b/;
 
+/** `BEI kembali menggeser jadwal peluncuran`: what is told is that a day moves. */
+export const MOVES_DAY =
+  /\b(?:menggeser|menunda|mengundur(?:kan)?|memundurkan|memajukan|menjadwal ulang|menjadwalkan ulang)\b(?! (?:dirinya|diri)\b)/;
+
 /** That a time has run out is no deed: `padahal batas dua bulan berakhir pekan lalu`, `meski Oktober sudah berlalu`. */
 export const RAN_OUT = new Set(
   'berakhir lewat terlewat terlewati terlampaui terlalui berlalu berganti habis meleset melewati melampaui'.split(' '),
@@ -198,6 +210,8 @@ export const UNDONE = new Set('belum tidak tak tanpa gagal mangkir abai mengabai
 export const BROKEN: readonly RegExp[] = [
   /\b(?:melanggar|mengingkari|ingkar|mengkhianati|menyalahi)(?: \w+){0,2} (?:janji|komitmen|kesepakatan|perjanjian)\b/,
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
+  // `minta maaf karena janji menyiarkan seluruh pertandingan tidak terpenuhi`
+  /\b(?:janji|komitmen)(?:nya)? [^.;,]{3,80}? (?:tidak|tak|gagal) (?:ter|di)(?:penuhi|tepati|wujud(?:kan)?|laksana(?:kan)?)\b/,
   // `sudah mematikan server, padahal berjanji server tetap bisa dimainkan`
   /\b(?:sudah|telah|justru|malah)\b(?:(?!\bbelum\b)[^.;]){0,120}\bpadahal (?:[a-z]+ ){0,3}(?:berjanji|menjanjikan|berkomitmen|menyatakan|mengatakan|menegaskan|memastikan|sepakat)\b[^.;]{0,100}\b(?:tetap|(?:tidak|tak) akan|(?:tidak|tak) bakal)\b/,
 ];

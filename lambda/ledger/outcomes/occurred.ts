@@ -89,6 +89,7 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
       BEFORE_SAYING.test(behind) ||
       (BEFORE_FEAST.test(before) && !/\d/.test(timex.text)) ||
       BEFORE_THAT.test(before) ||
+      UP_TO_THEN.test(before) ||
       COMPARED_TO.test(before);
     const isOfNoun = (OF_NOUN.test(before) || OF_WHICH.test(before)) && GOES_TO_VERB.test(behind);
     if (isSaid || isOfNoun) continue;
@@ -125,6 +126,10 @@ const BEFORE_FEAST = /\b(?:sebelum|menjelang|jelang) (?:libur(?:an)? |cuti bersa
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =
   /\byang (?:pernah|sempat|semula|sebelumnya|dulu|dahulu) (?:telah |sudah )?(?:di|me\w{1,3})(?:umum|janji|rencana|target|sebut|usul|gagas)\w*[^,;:.]{0,80}$/i;
+
+/** `seluruh akun yang dibuat sebelum 2018`: which ones are meant. */
+const UP_TO_THEN =
+  /\byang (?:di|ber|ter|me)?[a-z]+ (?:[a-z]+ ){0,3}(?:sebelum|hingga|sampai) (?:bulan |tahun |tanggal )?$/i;
 
 /** `sepekan sebelum Idulfitri`, `sehari lewat dari batas 5 Mei`: the day that another is told by. */
 const COMPARED_TO =

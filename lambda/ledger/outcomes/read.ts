@@ -42,6 +42,7 @@ export function readReports(
   const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
   let ahead: readonly Ahead[] | null = null;
   const due = (): readonly Ahead[] => (ahead ??= stillDue(article));
+  const isInScope = (parties: readonly string[]): boolean => chosen || parties.some(isListedKey) || isDigital();
   const reports: Report[] = [];
   doc.sentences.forEach((sentence, index) => {
     if (isLink(sentence) || sentence.end - sentence.start > LONGEST) return;
@@ -63,12 +64,12 @@ export function readReports(
         !(isByThen && f.rule === 'done-marker') &&
         // What dates an event tells of that, and of no deed since then.
         !(dated.length > 0 && f.rule === 'since-day') &&
-        !due().some((one) => isSomethingElse(f, text, one)),
+        !due().some((one) => isSomethingElse(f, text, one, chosen)),
     );
     for (const found of [...dated, ...told]) {
       const report = reporter(index, text, found);
       const { parties } = report;
-      if (!parties.some(isListedKey) && (parties.length === 0 || !(chosen || isDigital()))) continue;
+      if (parties.length === 0 ? !chosen : !isInScope(parties)) continue;
       reports.push(report);
     }
   });
@@ -135,28 +136,29 @@ function stillDue({ extraction: { commitments }, published }: LedgerArticle): re
     });
 }
 
+const IN_LEAD = 'plain-verb-in-lead';
+
 /** Of the words of a promise, so many must stand in what tells outright that it is done. */
 const SAME_THING = 0.6;
 
 /**
  * What an article tells of an act that it promises itself for a day to come is done to something else, or only planned,
- * unless it says outright and in the words of the promise that it is done.
+ * unless it says outright and in the words of the promise that it is done. In a pile the news of an article that is of something
+ * else may be what another one promised.
  */
-function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised: Ahead): boolean {
+function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised: Ahead, chosen: boolean): boolean {
   if (promised.act !== act || (kind !== 'fulfilled' && kind !== 'withdrawn')) return false;
-  if (TOLD_PLAINLY.has(rule)) return true;
   const told = new Set(contentOf(sentence));
-  return promised.words.filter((word) => told.has(word)).length < SAME_THING * promised.words.length;
+  const isOfIt = promised.words.filter((word) => told.has(word)).length >= SAME_THING * promised.words.length;
+  return TOLD_PLAINLY.has(rule) ? isOfIt || !chosen || rule !== IN_LEAD : !isOfIt;
 }
 
 /** A sentence that promises reports nothing, unless it says outright what was called off, or done on a day gone by. */
 function isOutright(found: Found, sentence: string): boolean {
-  if (found.kind === 'withdrawn') return true;
+  if (found.kind === 'withdrawn' || found.kind === 'broken') return true;
   if (found.kind === 'missed') return cue.MISSED[0]!.test(sentence.toLowerCase());
   return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
 }
-
-/** A report without anybody that a list knows is out of scope, but for digital matters (`scope.ts`) and in a pile. */
 
 interface Speaking {
   parties: string[];

@@ -52,8 +52,8 @@ export function reportsOf(
       if (!isKnown && found.length < MOST) found.push({ kind, act, rule, confidence, ...(by ? { by } : {}) });
     }
   };
-  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', acts, 'breach-verb', 0.7);
   const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
+  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', every, 'breach-verb', 0.7);
   if (cue.ADMITTED.test(lower))
     add(
       'broken',
@@ -106,7 +106,7 @@ export function reportsOf(
   const completions = done.flatMap((a) => {
     const how = completion(all, a, lower, isLead);
     // `panduan yang dijanjikan terbit bulan lalu belum juga keluar`: nothing told plainly there is done.
-    if (how && TOLD_PLAINLY.has(how.rule) && cue.STILL_OUT.test(lower)) return [];
+    if (how && TOLD_PLAINLY.has(how.rule) && (cue.STILL_OUT.test(lower) || cue.MOVES_DAY.test(lower))) return [];
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });

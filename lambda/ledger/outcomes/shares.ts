@@ -1,9 +1,7 @@
-import { FIGURE, MONTHS, numberIn, TIMES } from '../words/figures.ts';
+import { FIGURE, MONTHS, numberIn, TIMES, WORD_NUMBER } from '../words/figures.ts';
 
 /** Whether a sentence tells of a part: so many of so many, or that the rest is still to come. */
 
-const UNIT = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan';
-const WORD_NUMBER = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?|ratus)|sepuluh|sebelas|seratus|seribu|${UNIT}`;
 /** A number with its currency and its thousands: `3.100`, `rp 2,4 miliar`, `dua puluh satu`. */
 const AMOUNT = String.raw`(?:rp ?|us\$ ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:${Object.keys(TIMES).join('|')}))?)(?![\d/%])\b`;
 
@@ -54,7 +52,11 @@ const IS_ONE_OF = /\b(?:merupakan|adalah|ialah|menjadi|termasuk|sebagai|salah)(?
 const WHOLE = 100;
 
 /** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
-export const isRestOpen = (lower: string): boolean => NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower);
+export const isRestOpen = (lower: string): boolean =>
+  NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower) || ONE_BEHIND.test(lower);
+/** `Bukalapak baru 640 usaha`: of another that is named, so many and no more. */
+const ONE_BEHIND =
+  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){1,3}baru (?:sekitar |sebanyak )?\d[\d.,]* (?!persen|hari|pekan|bulan|tahun)/;
 
 /** Whether so many hundredths of some things are told to be done. */
 export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);

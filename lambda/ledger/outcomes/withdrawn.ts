@@ -12,6 +12,8 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const off = own.findIndex((w) => cue.WITHDRAWN.has(w) || w === 'jadi');
   if (off > 0 && isConceded(own.slice(0, off))) return false;
   if (off > 0 && own[off - 1] === 'yang' && /^(?:di|batal$|urung$|membatalkan$)/.test(own[off]!)) return false;
+  // `uang konsumen yang pesanannya batal`: whose.
+  if (off > 1 && isOfWhich(all, act.verb - own.length + off)) return false;
   // `kami batalkan penahanan tunjangan`
   if (own.some((w, i) => CALLS_OFF.has(w) && cue.FIRST_PERSON.has(own[i - 1] ?? ''))) return true;
   // `tidak jadi mengajukan`, and of a noun `kenaikan tarif … dibatalkan`.
@@ -28,6 +30,10 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
   return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));
 }
+
+/** `yang pesanannya batal`: at that index a word tells which ones are meant, by something of theirs. */
+const isOfWhich = (all: readonly Term[], at: number): boolean =>
+  all[at - 1]!.word.endsWith('nya') && all[at - 2]?.word === 'yang';
 
 /** Right before a word by which something is taken back: it is still to come, or might. */
 const AHEAD = new Set(
@@ -139,7 +145,8 @@ function isCalledOff(all: readonly Term[], { verb }: FoundAct): boolean {
   const off = after.findIndex(
     (w, i) => CALLED_OFF.has(w) || (CALLS_OFF.has(w) && cue.FIRST_PERSON.has(after[i - 1] ?? '')),
   );
-  // `konser yang dibatalkan`: which one is told.
+  // `konser yang dibatalkan`, `konsumen yang pesanannya batal`: which one is told.
   if (off > 0 && after[off - 1] === 'yang') return false;
+  if (off >= 0 && isOfWhich(all, verb + 1 + off)) return false;
   return off >= 0 && !after.slice(0, off).some((w) => cue.NOT_DONE.has(w) && !CALLED_OFF.has(w) && w !== 'untuk');
 }

@@ -1,4 +1,4 @@
-import { FIGURE, MONTHS, numberIn, TIMES } from '../words/figures.ts';
+import { FIGURE, MONTHS, numberIn, TIMES, WORD_NUMBER } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 
 /** How many of what a text speaks of: `10.000 unit`, `Rp 2,5 miliar`. */
@@ -9,7 +9,7 @@ interface Amount {
 }
 
 const AMOUNT = new RegExp(
-  String.raw`(?<![\d./,-])(?:(rp|us\$|usd) ?)?((?:${FIGURE})(?: (?:${Object.keys(TIMES).join('|')}))?)(?: ([a-z]{3,}))?(?![\d/])`,
+  String.raw`(?<![\w./,-]|salah |masing |tahap |gelombang |bulan |tahun )(?:(rp|us\$|usd) ?)?((?:${FIGURE}|${WORD_NUMBER})(?: (?:${Object.keys(TIMES).join('|')}))?)(?: ([a-z]{3,}))?(?![\d/])`,
   'g',
 );
 /** Behind a number these count no things: days, dates, hours; and hundredths may be a bound from above. */

@@ -7,6 +7,8 @@ import { isAuthorityKey, isListedKey } from '../model/parties.ts';
 import { MONTHS } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.ts';
+import { isVerbForm } from '../words/verbs.ts';
+import { terms } from '../words/words.ts';
 
 /**
  * Whether what rules read in a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is
@@ -115,6 +117,32 @@ const months: ReadonlySet<string> = new Set(MONTHS.map(stem));
 const isOfWhom = ({ conditions, acts }: Promised, { report }: Told): boolean =>
   conditions.has(report.act) && !acts.has(report.act);
 
+/** `Baru 11 dari 42 perusahaan yang menyerahkan`: of many without a name, and no one by name did it. */
+const isOfMany = ({ parties }: Promised, { report, named }: Told): boolean =>
+  COME.has(report.kind) &&
+  !parties.has('class') &&
+  ![...named].some((party) => parties.has(party)) &&
+  MANY.test(report.quote.toLowerCase());
+const MANY =
+  /(?<![\d.,])\d{1,3}(?:\.\d{3})* dari (?:total |sekitar |seluruh )?\d{1,3}(?:\.\d{3})* (?:perusahaan|bank|emiten|operator|platform|penyelenggara|maskapai|produsen|importir|eksportir|penyedia|aplikasi)\b/;
+
+/** `Kami tidak membuka posko karena …`: whatever else is told to be done there, the promise is not. */
+function isDeniedThere({ verbs, words, isNegated }: Promised, { report }: Told): boolean {
+  if (isNegated || !COME.has(report.kind)) return false;
+  const all = terms(report.quote);
+  return all.some(
+    ({ stem: own, word }, i) =>
+      NOT.has(all[i - 1]?.word ?? '') &&
+      verbs.has(own) &&
+      isVerbForm(word) &&
+      all.slice(i + 1, i + 1 + NEAR).some(({ concept }) => words.has(concept)),
+  );
+}
+const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
+const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
+/** Words behind a verb in which what it is done to stands. */
+const NEAR = 4;
+
 interface Against {
   name: string;
   /** In whatever words it is told. */
@@ -129,6 +157,9 @@ const AGAINST: readonly Against[] = [
   { name: 'other-listed', always: true, holds: isOfAnotherListed },
   { name: 'to-other-listed', always: true, holds: isToAnotherListed },
   { name: 'condition', always: true, holds: isOfWhom },
+  { name: 'complaint', always: true, holds: ({ acts }, { report }) => report.act === 'charge' && !acts.has('charge') },
+  { name: 'denied-there', always: true, holds: isDeniedThere },
+  { name: 'of-many', always: true, holds: isOfMany },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },
   { name: 'far', always: false, holds: isFarFrom },

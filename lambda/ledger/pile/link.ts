@@ -11,7 +11,7 @@ import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { inItsOwnSense } from './own-sense.ts';
 import { isTold, linkInOwnWords } from './own-words.ts';
-import { asFarAsListed } from './parts.ts';
+import { asFarAsCounted, asFarAsListed } from './parts.ts';
 
 /**
  * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
@@ -60,13 +60,14 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
   linkInOwnWords(promises, every.filter(isTold), linked);
-  for (const [cluster, list] of linked)
+  for (const [cluster, list] of linked) {
+    const own = plainest(list.map((one) => inItsOwnSense(one, cluster)));
+    const soFar = [asFarAsListed, asFarAsNamed, asFarAsCounted].reduce((links, part) => part(links, cluster), own);
     linked.set(
       cluster,
-      asFarAsNamed(asFarAsListed(plainest(list.map((one) => inItsOwnSense(one, cluster))), cluster), cluster).map(
-        (one) => inAmount(one, cluster),
-      ),
+      soFar.map((one) => inAmount(one, cluster)),
     );
+  }
   return linked;
 }
 

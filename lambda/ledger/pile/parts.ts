@@ -3,7 +3,7 @@ import { datelineOf } from '../../read/dateline.ts';
 import type { Cluster } from '../model/grouping.ts';
 import type { LinkedReport } from '../model/match.ts';
 import { byPublication } from '../model/tells.ts';
-import { MONTHS } from '../words/figures.ts';
+import { MONTHS, WORD_NUMBER } from '../words/figures.ts';
 import { isVerbForm } from '../words/verbs.ts';
 import { isFunctionWord, isStopWord, type Term, terms } from '../words/words.ts';
 
@@ -85,4 +85,21 @@ export function asFarAsListed(linked: readonly LinkedReport[], { members }: Clus
       const isPart = told.length === 1 && met.size < 2 && (parts.named || SO_FAR.test(quote));
       return kind === 'fulfilled' && isPart ? { ...link, report: { ...link.report, kind: 'partly' } } : link;
     });
+}
+
+/** Of whom it is told: so many others, and not all (`Dua perusahaan lain … sudah mengirim datanya`). */
+const OTHERS = new RegExp(
+  String.raw`^[^a-z\d]*(?:(?:adapun|sementara itu|sedangkan),? )?(?:sebanyak |sekitar |baru )?(?:\d{1,3}|${WORD_NUMBER}|sejumlah|beberapa) (?:di antaranya|(?:[a-z]{4,} ){1,3}(?:lain|lainnya))\b`,
+);
+
+/** Of a duty of all of a kind (`Eksportir wajib …`), what so many others of them did is a part. */
+export function asFarAsCounted(linked: readonly LinkedReport[], { members }: Cluster): LinkedReport[] {
+  if (members[0]!.parties.some((party) => party !== 'class')) return [...linked];
+  return linked.map((link) => {
+    const { kind, quote } = link.report;
+    const isOfOthers = OTHERS.test(quote.slice(datelineOf(quote)?.length ?? 0).toLowerCase());
+    return kind === 'fulfilled' && isOfOthers && !ALL.test(quote)
+      ? { ...link, report: { ...link.report, kind: 'partly' } }
+      : link;
+  });
 }

@@ -90,7 +90,7 @@ const isToBeOff = (lower: string): boolean =>
   (OTHERS_OFF.test(lower) && !IS_OFF.test(lower.replace(OTHERS_OFF, ' ')));
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const OTHERS_OFF =
-  /\byang (?:batal|urung|membatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
+  /\byang (?:\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
 const IS_OFF =
   /\b(?:batal|urung|(?:tidak|tak) jadi|(?<!\b(?:akan|bakal|hendak) )(?:membatalkan|dibatalkan|mencabut|dicabut))\b/;
 
@@ -104,7 +104,7 @@ const SAYS_OFF =
 
 /** What was to be gone is found: `KPI masih menemukan adegan itu di tiga episode`. */
 const STILL_THERE =
-  /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b/;
+  /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b|\bmasih [a-z]{3,}[^.;]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;]{0,40}\b(?:batas waktu|tenggat)\b/;
 
 /** `izinnya baru bisa dikembalikan setelah semua beres`: not before that. */
 const ONLY_THEN =

@@ -4,6 +4,10 @@ import { tokenize } from '../../extract/time/tokens.ts';
 /** A number in figures, its thousands apart and its decimals behind a comma: `3.100`, `2,4`. The source of an expression. */
 export const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 
+const UNIT = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan';
+/** A number in words, up to hundreds: `dua puluh satu`. The source of an expression. */
+export const WORD_NUMBER = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?|ratus)|sepuluh|sebelas|seratus|seribu|${UNIT}`;
+
 /** Words that multiply the number before them. */
 export const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };
 
