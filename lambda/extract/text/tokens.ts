@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { numberOf, type Word } from './words.ts';
+import { numberIn, type Word, wordNumbered } from './words.ts';
 
 /** A word, number or punctuation mark of the text. */
 export interface Token extends Span, Word {
@@ -63,10 +63,10 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
       else if (here !== DIGIT && !joins(text, i, to, letters)) break;
       i++;
     }
-    const raw = text.slice(start, i);
-    const lower = raw.toLowerCase();
-    const word = letters ? numberOf(lower) : -1;
-    tokens.push({ start, end: i, lower, word, kind: letters ? 'word' : 'number', capital: raw[0] !== lower[0] });
+    const word = letters ? numberIn(text, start, i) : -1;
+    const lower = word < 0 ? text.slice(start, i).toLowerCase() : wordNumbered(word);
+    const capital = text.charCodeAt(start) !== lower.charCodeAt(0);
+    tokens.push({ start, end: i, lower, word, kind: letters ? 'word' : 'number', capital });
   }
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { numberIn, wordNumbered } from '../text/words.ts';
 import { entryOf, type Lex } from './lexicon.ts';
 
 export const WORD = 0;
@@ -70,22 +71,18 @@ export function tokenize(text: string): Tokens {
       if (c === 10 && lines[lines.length - 1] !== count) lines.push(count);
     } else if (isLetter(c)) {
       let plain = true;
-      let lowerCase = c >= 97 && c <= 122;
       while (i < length) {
         const d = text.charCodeAt(i);
-        if (d >= 97 && d <= 122) i++;
-        else if (isLetter(d)) {
-          lowerCase = false;
-          i++;
-        } else if (isApostrophe(d) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
+        if (isLetter(d)) i++;
+        else if (isApostrophe(d) && i + 1 < length && isLetter(text.charCodeAt(i + 1))) {
           plain = false;
           i++;
         } else break;
       }
       let word = '';
       if (i - from <= 24) {
-        word = text.slice(from, i);
-        if (!lowerCase) word = word.toLowerCase();
+        const number = numberIn(text, from, i);
+        word = number < 0 ? text.slice(from, i).toLowerCase() : wordNumbered(number);
         if (!plain) word = word.replace(/['‘’`´]/g, '');
       }
       const entry = entryOf(word);
