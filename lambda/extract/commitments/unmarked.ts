@@ -269,9 +269,22 @@ function unmarked(view: View, verb: number, { rule, type, subject, condition }: 
   };
   const action = { from: verb, to: endOfAct(view, verb) };
   const deadline = deadlineOf(view, subject?.from ?? verb, verb, action);
+  // One literal, and no parts: clauses of another shape than the others' make all code slow that looks at clauses.
   return {
-    ...{ view, rule, type, modality: 'firm', forms: [], rules: [rule], at: verb, subject, addressee: null },
-    ...{ act, action, deadline, condition, negated: act.negated },
+    view,
+    rule,
+    type,
+    modality: 'firm',
+    forms: [],
+    rules: [rule],
+    at: verb,
+    subject,
+    addressee: null,
+    act,
+    action,
+    deadline,
+    condition,
+    negated: act.negated,
   };
 }
 
