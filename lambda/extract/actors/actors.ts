@@ -26,19 +26,8 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
   const published = options.published?.slice(0, 10) ?? null;
   const seen = view(doc, published);
   const { entities, mentions } = link(seen, ofArticle(doc, scan(seen)));
-  /** Index of the first mention that ends behind an offset. */
-  const after = (offset: number): number => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   const mentionAt = (offset: number): ActorMention | null => {
-    const mention = mentions[after(offset)];
+    const mention = mentions[firstBehind(mentions, offset)];
     return mention && mention.start <= offset ? mention : null;
   };
   return {
@@ -55,12 +44,24 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
     },
     mentionsIn: (span: Span) => {
       const found: ActorMention[] = [];
-      for (let i = after(span.start); i < mentions.length && mentions[i]!.end <= span.end; i++)
+      for (let i = firstBehind(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++)
         if (mentions[i]!.start >= span.start) found.push(mentions[i]!);
       return found;
     },
     sideOf: (entity) => side(entities, published, entity),
   };
+}
+
+/** Index of the first mention that ends behind an offset; binary search. */
+function firstBehind(mentions: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Names that stand in no link to another article. */

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts';
-import { numberByWord, wordOf } from '../text/words.ts';
+import { numberByWord, numberOf } from '../text/words.ts';
 import { names } from './aliases.ts';
 import { COMMON, classOf, ORG, PLACE, ROLE, STOP } from './lexicon.ts';
 
@@ -18,18 +18,28 @@ export function unglue(text: string, tokens: Token[]): Token[] {
     // `Jawa danBandungakan`: what is left may be glued too.
     for (let parts = 1; at >= 0; parts++) {
       const cut = at - token.start;
-      out!.push({ ...token, ...wordOf(token.lower.slice(0, cut)), end: at });
+      out!.push(part(token, token.lower.slice(0, cut), token.start, at, token.capital));
       const isDash = text[at] === '-';
       if (isDash) out!.push({ start: at, end: at + 1, lower: '-', word: -1, kind: 'mark', capital: false });
       const start = isDash ? at + 1 : at;
       const lower = token.lower.slice(start - token.start);
-      token = { ...token, ...wordOf(lower), start, capital: isUpperCase(text.charCodeAt(start)) };
+      token = part(token, lower, start, token.end, isUpperCase(text.charCodeAt(start)));
       at = parts < MOST_PARTS ? seam(text, token, out!.at(-1), article) : -1;
     }
     out?.push(token);
   }
   return out ?? tokens;
 }
+
+/** A part of a token, in the shape that all tokens have. */
+const part = ({ kind }: Token, lower: string, start: number, end: number, capital: boolean): Token => ({
+  start,
+  end,
+  lower,
+  word: numberOf(lower),
+  kind,
+  capital,
+});
 
 const isLowerCase = (code: number): boolean => code >= 97 && code <= 122;
 const isUpperCase = (code: number): boolean => code >= 65 && code <= 90;
@@ -39,39 +49,43 @@ const [SHORTEST, LONGEST, MOST_PARTS] = [5, 40, 4];
 
 /** The words of an article, counted when that is first asked: most have nothing that looks glued. */
 interface Words {
-  /** How often a word stands by itself. */
-  count(lower: string): number;
-  /** Whether it does with a capital; behind another word where that is given. */
-  isName(lower: string, before?: string): boolean;
+  tokens: readonly Token[];
+  /** How often each word stands by itself, and those that do with a capital. */
+  counts: Map<string, number> | null;
+  capitals: Set<string>;
+  /** Each word with a capital, behind the one before it. */
+  pairs: Set<string> | null;
 }
 
-function wordsOf(tokens: readonly Token[]): Words {
-  let counts: Map<string, number> | undefined;
-  const capitals = new Set<string>();
-  const known = (): Map<string, number> => {
-    if (counts !== undefined) return counts;
-    counts = new Map();
-    for (const { kind, lower, capital } of tokens) {
-      if (kind !== 'word') continue;
-      counts.set(lower, (counts.get(lower) ?? 0) + 1);
-      if (capital) capitals.add(lower);
-    }
-    return counts;
-  };
-  let pairs: Set<string> | undefined;
-  const isBehind = (lower: string, before: string): boolean => {
-    pairs ??= new Set(
-      tokens.flatMap((token, i) => (token.capital ? `${tokens[i - 1]?.lower ?? ''} ${token.lower}` : [])),
-    );
-    return pairs.has(`${before} ${lower}`);
-  };
-  return {
-    count: (lower) => known().get(lower) ?? 0,
-    isName: (lower, before) => {
-      known();
-      return capitals.has(lower) && (before === undefined || isBehind(lower, before));
-    },
-  };
+const wordsOf = (tokens: readonly Token[]): Words => ({ tokens, counts: null, capitals: new Set(), pairs: null });
+
+function countsOf(article: Words): Map<string, number> {
+  if (article.counts !== null) return article.counts;
+  const counts = new Map<string, number>();
+  article.counts = counts;
+  for (const { kind, lower, capital } of article.tokens) {
+    if (kind !== 'word') continue;
+    counts.set(lower, (counts.get(lower) ?? 0) + 1);
+    if (capital) article.capitals.add(lower);
+  }
+  return counts;
+}
+
+/** How often a word stands by itself. */
+const countOf = (article: Words, lower: string): number => countsOf(article).get(lower) ?? 0;
+
+/** Whether a word stands by itself with a capital; behind another word where that is given. */
+function isName(article: Words, lower: string, before?: string): boolean {
+  countsOf(article);
+  return article.capitals.has(lower) && (before === undefined || isBehind(article, lower, before));
+}
+
+function isBehind(article: Words, lower: string, before: string): boolean {
+  const { tokens } = article;
+  article.pairs ??= new Set(
+    tokens.flatMap((token, i) => (token.capital ? `${tokens[i - 1]?.lower ?? ''} ${token.lower}` : [])),
+  );
+  return article.pairs.has(`${before} ${lower}`);
 }
 
 /** What ordinary words are, and no names. */
@@ -117,11 +131,11 @@ function capitalSeam({ start, end, lower, capital }: Token, at: number, article:
   if (right === 'tbk') return at;
   // Small letters before a capital are no name's, but `iPhone` and the like.
   if (!capital) return left === 'di' || left === 'ke' || LINKS.has(left) || isKnown(left) ? at : -1;
-  const isName = isListed(right) || (classOf(right) & (ROLE | ORG | PLACE)) !== 0;
-  if (isName && isKnown(left)) return at;
+  const isNamed = isListed(right) || (classOf(right) & (ROLE | ORG | PLACE)) !== 0;
+  if (isNamed && isKnown(left)) return at;
   if (left.length < 3 || right.length < 3) return -1;
-  const isApart = article.count(right) > 0 && (article.count(left) > 0 || isKnown(left));
-  return isApart && article.count(lower) <= 1 ? at : -1;
+  const isApart = countOf(article, right) > 0 && (countOf(article, left) > 0 || isKnown(left));
+  return isApart && countOf(article, lower) <= 1 ? at : -1;
 }
 
 const isKnown = (word: string): boolean => word.length > 2 && classOf(word) !== 0;
@@ -139,12 +153,12 @@ function tailSeam(text: string, { start, end, lower }: Token, before: Token | un
     if (text.slice(start + cut, end) !== tail) return -1;
     const left = lower.slice(0, cut);
     if (cut >= LISTED_NAME && (isListed(left) || isPlace(left))) return start + cut;
-    if (article.count(lower) > 1 || !article.isName(left)) continue;
+    if (countOf(article, lower) > 1 || !isName(article, left)) continue;
     // `KPKjuga`; a short tail may be the end of a longer name (`Wulandari`), unless the word before stands before the name too.
     const isAcronym = text.slice(start, start + cut) === left.toUpperCase();
     if (!isAcronym && classOf(left) & ORDINARY) continue;
     const isSure = isAcronym || (cut >= LONG_NAME && tail.length >= LONG_TAIL);
-    if (isSure || (before?.capital && article.isName(left, before.lower))) return start + cut;
+    if (isSure || (before?.capital && isName(article, left, before.lower))) return start + cut;
   }
   return -1;
 }
@@ -179,4 +193,4 @@ const mayHaveTail = numberByWord((word) => {
 
 /** Any verb that the article has apart is one. */
 const isTail = (word: string, article: Words): boolean =>
-  TAILS.has(word) || (VERB.test(word) && article.count(word) > 0);
+  TAILS.has(word) || (VERB.test(word) && countOf(article, word) > 0);

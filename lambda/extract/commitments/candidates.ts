@@ -46,7 +46,9 @@ export interface Candidate {
 
 /** Whether a sentence may hold a candidate: a marker, a deadline or a condition stands in it. */
 export const mayCommit = (tokens: View['tokens'], hits: readonly Hit[], deadlines: number): boolean =>
-  hits.length > 0 || deadlines > 0 || tokens.some(({ lower }) => CONDITION_OPENERS.has(lower) || WE_DO.has(lower));
+  hits.length > 0 || deadlines > 0 || tokens.some(mayLead);
+
+const mayLead = numberByWord((word) => Number(CONDITION_OPENERS.has(word) || WE_DO.has(word)));
 
 /** Who speaks of what is done by the speaker's side (`kami tutup`). */
 const WE_DO = new Set(['kami', 'kita']);

@@ -172,12 +172,14 @@ function ownOf(doc: Doc): Doc {
 /** The article's tokens, cut where its sentences are. */
 function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
   let at = 0;
-  return doc.sentences.map(({ start, end }) => {
+  const cut: Token[][] = [];
+  for (const { start, end } of doc.sentences) {
     while (at < tokens.length && tokens[at]!.start < start) at++;
     const from = at;
     while (at < tokens.length && tokens[at]!.start < end) at++;
-    return tokens.slice(from, at);
-  });
+    cut.push(tokens.slice(from, at));
+  }
+  return cut;
 }
 
 function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {

@@ -17,6 +17,11 @@ export const CLAUSE_PARTS = 3;
 /** Between two tails, and in the heads that have two. */
 const AND = '+';
 
+/** Adds a feature of a clause to those that hold, by the parts of its name. */
+export function add(found: string[], head: string, tail = '', second = ''): void {
+  found.push(head, tail, second);
+}
+
 /** The whole names of features. */
 export function namesOf(features: Features, joint: Joint): string[] {
   const names: string[] = [];

@@ -2,6 +2,7 @@ import { stemOf } from '../text/stem.ts';
 import { numberByWord } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
+import { add } from './feature-names.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import {
   HEDGES,
@@ -32,9 +33,6 @@ export interface ArticleFacts {
   published: string | null;
 }
 
-/** Takes a feature that holds, by the parts of its name. */
-export type Add = (head: string, tail?: string, second?: string) => void;
-
 /**
  * The features of a candidate: names that hold of it. The model has a weight for each name that it saw often enough;
  * the others count nothing. A feature speaks of a kind of word or construction, or of one word.
@@ -43,50 +41,49 @@ export function featuresOf(candidate: Candidate, roles: Roles, facts: ArticleFac
   const { view, act, action, subject } = candidate;
   const { tokens } = view;
   const found: string[] = ['bias', '', ''];
-  const add: Add = (head, tail = '', second = '') => void found.push(head, tail, second);
 
-  for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add('pattern', pattern);
-  for (const rule of candidate.rules) add('rule', rule);
-  for (const form of candidate.forms.length > 1 ? new Set(candidate.forms) : candidate.forms) add('form', form);
-  if (candidate.rules.length > 1) add('rules', 'several');
+  for (const pattern of patternsOf(candidate, roles, facts.parties, facts.published)) add(found, 'pattern', pattern);
+  for (const rule of candidate.rules) add(found, 'rule', rule);
+  for (const form of candidate.forms.length > 1 ? new Set(candidate.forms) : candidate.forms) add(found, 'form', form);
+  if (candidate.rules.length > 1) add(found, 'rules', 'several');
 
   const verb = act ? tokens[act.verb]!.lower : '';
   const kind = act ? verbClass(verb) : 'none';
-  add('verb', kind);
-  add('rule+verb', candidate.rule, kind);
-  add('voice', act?.voice ?? 'none');
-  if (act) add('stem', stemOf(tokens[act.verb]!));
-  if (candidate.negated) add('negated');
+  add(found, 'verb', kind);
+  add(found, 'rule+verb', candidate.rule, kind);
+  add(found, 'voice', act?.voice ?? 'none');
+  if (act) add(found, 'stem', stemOf(tokens[act.verb]!));
+  if (candidate.negated) add(found, 'negated');
 
   const who = subjectKind(candidate, facts.parties);
-  add('subject', who);
-  add('rule+subject', candidate.rule, who);
-  add('subject+verb', who, kind);
-  sensesOf(candidate, who, add);
-  if (subject?.relative) add('relative');
-  if (subject && view.mentionAt[subject.from] === undefined) add('head', subject.head);
-  if (candidate.addressee) add('addressee', addresseeKind(candidate));
-  add('by', roles.by);
-  add('type', candidate.type);
+  add(found, 'subject', who);
+  add(found, 'rule+subject', candidate.rule, who);
+  add(found, 'subject+verb', who, kind);
+  sensesOf(candidate, who, found);
+  if (subject?.relative) add(found, 'relative');
+  if (subject && view.mentionAt[subject.from] === undefined) add(found, 'head', subject.head);
+  if (candidate.addressee) add(found, 'addressee', addresseeKind(candidate));
+  add(found, 'by', roles.by);
+  add(found, 'type', candidate.type);
 
   const quoted = view.quoted[action.from] ?? false;
-  add(quoted ? 'quoted' : 'unquoted');
-  add('speaker', roles.speaker ? (roles.speaker.actor ? 'known' : 'named') : 'none');
+  add(found, quoted ? 'quoted' : 'unquoted');
+  add(found, 'speaker', roles.speaker ? (roles.speaker.actor ? 'known' : 'named') : 'none');
 
   const due = candidate.deadline?.due ?? 'none';
   const when = /^\d/.test(due) ? (facts.published !== null && due < facts.published ? 'past' : 'day') : due;
-  add('due', when);
-  add('rule+due', candidate.rule, when);
-  add('verb+due', kind, when);
-  if (candidate.deadline) add('claim', candidate.deadline.kind);
+  add(found, 'due', when);
+  add(found, 'rule+due', candidate.rule, when);
+  add(found, 'verb+due', kind, when);
+  if (candidate.deadline) add(found, 'claim', candidate.deadline.kind);
 
-  contextOf(candidate, add);
-  nearbyWords(candidate, add);
-  lengthOf(candidate, add);
-  positionOf(candidate, facts, add);
+  contextOf(candidate, found);
+  nearbyWords(candidate, found);
+  lengthOf(candidate, found);
+  positionOf(candidate, facts, found);
   for (const domain of facts.domains) {
-    add('domain', domain);
-    add('domain+rule', domain, candidate.rule);
+    add(found, 'domain', domain);
+    add(found, 'domain+rule', domain, candidate.rule);
   }
   return found;
 }
@@ -133,43 +130,45 @@ function groupKind(head: string, named: boolean): string {
   return 'thing';
 }
 
+/** Adds a feature that is not among those seen. */
+function once(found: string[], seen: string[], head: string, tail = ''): void {
+  for (let i = 0; i < seen.length; i += 2) if (seen[i] === head && seen[i + 1] === tail) return;
+  add(found, head, tail);
+  seen.push(head, tail);
+}
+
 /** Words round the act that change what it is. */
-function contextOf(candidate: Candidate, add: Add): void {
+function contextOf(candidate: Candidate, found: string[]): void {
   const { view, action, at, subject } = candidate;
   const { tokens } = view;
   const clauseStart = subject?.from ?? Math.max(0, at - 6);
   const seen: string[] = [];
-  const once = (head: string, tail = ''): void => {
-    const name = `${head}:${tail}`;
-    if (seen.includes(name)) return;
-    add(head, tail);
-    seen.push(name);
-  };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     const inClause = i >= clauseStart - 2 && i < action.to;
     const tells = toldBy(tokens[i]!);
     if (tells !== 0) {
       const place = inClause ? 'near' : 'far';
-      if (tells & HEDGE) once('hedge', place);
-      if (tells & HOPE) once('hope', place);
+      if (tells & HEDGE) once(found, seen, 'hedge', place);
+      if (tells & HOPE) once(found, seen, 'hope', place);
       // `harus sudah diterima`: done by the day that is set, not before.
-      if (tells & DONE && !DUE_BY.has(tokens[i - 1]?.lower ?? '')) once('past', i < at && inClause ? 'before' : place);
-      if (tells & UNDONE && i >= at - 3 && i <= at + 3) once('not-yet');
-      if (tells & LAW) once('law', place);
-      if (tells & ASKING) once('question-word');
-      if (tells & QUESTION && i > at) once('question');
-      if (tells & MONEY && inClause) once('money');
-      if (tells & FOR && i < at && i >= clauseStart) once('in-purpose');
-      if (tells & EFFORT && inClause) once('effort', lower);
-    } else if (inClause && kind === 'number') once('number');
-    if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once('object', 'named');
+      if (tells & DONE && !DUE_BY.has(tokens[i - 1]?.lower ?? ''))
+        once(found, seen, 'past', i < at && inClause ? 'before' : place);
+      if (tells & UNDONE && i >= at - 3 && i <= at + 3) once(found, seen, 'not-yet');
+      if (tells & LAW) once(found, seen, 'law', place);
+      if (tells & ASKING) once(found, seen, 'question-word');
+      if (tells & QUESTION && i > at) once(found, seen, 'question');
+      if (tells & MONEY && inClause) once(found, seen, 'money');
+      if (tells & FOR && i < at && i >= clauseStart) once(found, seen, 'in-purpose');
+      if (tells & EFFORT && inClause) once(found, seen, 'effort', lower);
+    } else if (inClause && kind === 'number') once(found, seen, 'number');
+    if (i >= action.from && i < action.to && view.mentionAt[i] !== undefined) once(found, seen, 'object', 'named');
   }
-  if (candidate.condition) add('condition');
+  if (candidate.condition) add(found, 'condition');
   const before = tokens[at - 1];
-  if (before !== undefined) add('prev', before.kind === 'number' ? '#' : before.lower);
+  if (before !== undefined) add(found, 'prev', before.kind === 'number' ? '#' : before.lower);
   const object = candidate.act ? tokens[candidate.act.verb + 1] : undefined;
-  if (object?.kind === 'word') add('object', stemOf(object));
+  if (object?.kind === 'word') add(found, 'object', stemOf(object));
 }
 
 const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'kudu', 'akan', 'bakal', 'ditargetkan', 'diharuskan']);
@@ -188,20 +187,20 @@ const [HEDGE, HOPE, DONE, UNDONE, LAW, ASKING, QUESTION, MONEY, FOR, EFFORT] = [
   return 1 << i;
 }) as [number, number, number, number, number, number, number, number, number, number];
 
-function lengthOf({ action, view }: Candidate, add: Add): void {
+function lengthOf({ action, view }: Candidate, found: string[]): void {
   const words = action.to - action.from;
-  add('act-length', words <= 2 ? 'short' : words <= 6 ? 'some' : words <= 20 ? 'full' : 'long');
-  if (view.tokens.length > 60) add('sentence', 'long');
-  if (view.tokens.length < 8) add('sentence', 'short');
+  add(found, 'act-length', words <= 2 ? 'short' : words <= 6 ? 'some' : words <= 20 ? 'full' : 'long');
+  if (view.tokens.length > 60) add(found, 'sentence', 'long');
+  if (view.tokens.length < 8) add(found, 'sentence', 'short');
 }
 
-function positionOf({ view, action }: Candidate, { sentences, titleKeys }: ArticleFacts, add: Add): void {
-  add('position', view.index === 0 ? 'first' : view.index <= 3 ? 'lead' : 'body');
-  if (sentences - view.index <= 2) add('position', 'last');
+function positionOf({ view, action }: Candidate, { sentences, titleKeys }: ArticleFacts, found: string[]): void {
+  add(found, 'position', view.index === 0 ? 'first' : view.index <= 3 ? 'lead' : 'body');
+  if (sentences - view.index <= 2) add(found, 'position', 'last');
   let shared = 0;
   for (let i = action.from; i < action.to; i++) {
     const token = view.tokens[i]!;
     if (token.kind === 'word' && token.lower.length > 3 && titleKeys.has(stemOf(token))) shared++;
   }
-  add('title', `${Math.min(shared, 3)}`);
+  add(found, 'title', `${Math.min(shared, 3)}`);
 }

@@ -89,24 +89,31 @@ export function sumOf(weights: Weights, features: readonly string[]): number {
 export function sumsOf(weights: Weights, options: readonly { features: Features }[]): number[] {
   const known = new Map<Features, number>();
   const heads = headsOf(weights);
-  return options.map(({ features }) => {
+  const sums: number[] = [];
+  for (const { features } of options) {
     let sum = known.get(features);
     if (sum === undefined) {
-      sum = 0;
-      let head = '';
-      let tails: ReadonlyMap<string, number> | undefined;
-      for (let i = 0; i < features.length; i += 2) {
-        // One head after another is the same.
-        if (features[i] !== head) {
-          head = features[i]!;
-          tails = heads.get(head);
-        }
-        sum += tails?.get(features[i + 1]!) ?? 0;
-      }
+      sum = sumByHead(heads, features);
       known.set(features, sum);
     }
-    return sum;
-  });
+    sums.push(sum);
+  }
+  return sums;
+}
+
+function sumByHead(heads: ByHead<number>, features: Features): number {
+  let sum = 0;
+  let head = '';
+  let tails: ReadonlyMap<string, number> | undefined;
+  for (let i = 0; i < features.length; i += 2) {
+    // One head after another is the same.
+    if (features[i] !== head) {
+      head = features[i]!;
+      tails = heads.get(head);
+    }
+    sum += tails?.get(features[i + 1]!) ?? 0;
+  }
+  return sum;
 }
 
 const headsByWeights = new WeakMap<Weights, ByHead<number>>();

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import type { Add } from './features.ts';
+import { add } from './feature-names.ts';
 import { deedOf, thingOfWord } from './lexicon/senses.ts';
 import type { View } from './view.ts';
 
@@ -10,7 +10,7 @@ const OBJECT = 5;
  * What sort of body does what sort of deed to what sort of thing (`lexicon/senses.data.json`).
  * @param who the kind of its subject, where that is somebody (`regulator`, `we`).
  */
-export function sensesOf(candidate: Candidate, who: string, add: Add): void {
+export function sensesOf(candidate: Candidate, who: string, found: string[]): void {
   const { view, subject, at, forms } = candidate;
   const { tokens } = view;
   const deed = deedIn(candidate);
@@ -20,13 +20,13 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
     for (let i = subject.from; i < subject.to && doer === 'unknown'; i++) doer = thingOfWord(tokens[i]!) ?? doer;
   }
   const thing = thingBehind(candidate);
-  add('deed', deed);
-  add('doer', doer);
-  add('thing', thing);
-  add('doer+deed', doer, deed);
-  add('deed+thing', deed, thing);
-  add('doer+thing', doer, thing);
-  add('form+deed', forms[0] ?? '', deed);
+  add(found, 'deed', deed);
+  add(found, 'doer', doer);
+  add(found, 'thing', thing);
+  add(found, 'doer+deed', doer, deed);
+  add(found, 'deed+thing', deed, thing);
+  add(found, 'doer+thing', doer, thing);
+  add(found, 'form+deed', forms[0] ?? '', deed);
   const front: string[] = [];
   const back: string[] = [];
   const sorts = sortsIn(view);
@@ -36,8 +36,8 @@ export function sensesOf(candidate: Candidate, who: string, add: Add): void {
     const there = i < at ? front : back;
     if (!there.includes(sort)) there.push(sort);
   }
-  for (const sort of front) add('things-front', sort);
-  for (const sort of back) add('things-back', sort);
+  for (const sort of front) add(found, 'things-front', sort);
+  for (const sort of back) add(found, 'things-back', sort);
 }
 
 /** Verbs that only lend their form to the noun of a deed: `melakukan penertiban`, `penertiban akan dilakukan`. */

@@ -15,13 +15,17 @@ const OFFICE = 120;
  * -1 where nobody is.
  */
 export function toldBack(text: string, sentences: readonly Span[], parties: Parties): number[] {
-  return sentences.map((sentence) => {
-    const said = text.slice(sentence.start, sentence.end);
-    const passive = PASSIVE.exec(said);
-    if (passive) return speakerFrom(parties, sentence.start + passive[0].length, sentence.end);
-    const active = ACTIVE.exec(said);
-    return active ? speakerBefore(parties, sentence.start, sentence.start + active.index) : -1;
-  });
+  const told: number[] = [];
+  for (const sentence of sentences) told.push(tellerOf(text, sentence, parties));
+  return told;
+}
+
+function tellerOf(text: string, { start, end }: Span, parties: Parties): number {
+  const said = text.slice(start, end);
+  const passive = PASSIVE.exec(said);
+  if (passive) return speakerFrom(parties, start + passive[0].length, end);
+  const active = ACTIVE.exec(said);
+  return active ? speakerBefore(parties, start, start + active.index) : -1;
 }
 
 /** A person named behind an offset, else the first named there. */

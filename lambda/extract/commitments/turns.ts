@@ -1,4 +1,4 @@
-import { type Add, count, POINTERS, type Wording } from './wording.ts';
+import { count, POINTERS, type Wording } from './wording.ts';
 
 const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
 
@@ -17,29 +17,29 @@ const LIGHT = set(
  * How the second of two clauses takes the first one up: as one more thing, as the same thing once more, or in the
  * speaker's own words after the reporter's.
  */
-export function turns(a: Wording, b: Wording, add: Add): void {
+export function turns(a: Wording, b: Wording, found: string[]): void {
   const x = a.candidate;
   const y = b.candidate;
   const { tokens } = y.view;
   const distance = y.view.index - x.view.index;
   const near = distance <= 2;
   const opens = (tokens[0]?.lower === '"' ? tokens[1] : tokens[0])?.lower ?? '';
-  if (GOES_ON.has(opens)) add('goes-on', `goes-on|${near}`);
-  if (RECALLS.has(opens)) add('recalls', `recalls:${opens}`);
-  if (saysAlso(b)) add('also', `also|${near}`);
+  if (GOES_ON.has(opens)) found.push('goes-on', `goes-on|${near}`);
+  if (RECALLS.has(opens)) found.push('recalls', `recalls:${opens}`);
+  if (saysAlso(b)) found.push('also', `also|${near}`);
   const quotes = `${x.view.quoted[x.action.from] ?? false}>${y.view.quoted[y.action.from] ?? false}`;
   const speaker = a.roles.speaker !== null && a.roles.speaker.text === b.roles.speaker?.text;
-  add(`quotes:${quotes}`, `quotes:${quotes}|${distance === 1}|${speaker}`);
+  found.push(`quotes:${quotes}`, `quotes:${quotes}|${distance === 1}|${speaker}`);
   if (b.subject.size > 0) {
     const last = tokens[(y.subject?.to ?? 1) - 1]?.lower ?? '';
     const pointed = POINTERS.has(last) || last.endsWith('nya');
-    add(`thing:${pointed ? 'pointed' : 'plain'}-${count(b.subject, a.words) > 0 ? 'known' : 'new'}`);
-    if (b.subject.has(a.verb)) add('thing-is-verb');
+    found.push(`thing:${pointed ? 'pointed' : 'plain'}-${count(b.subject, a.words) > 0 ? 'known' : 'new'}`);
+    if (b.subject.has(a.verb)) found.push('thing-is-verb');
   }
-  if (y.act && LIGHT.has(tokens[y.act.verb]!.lower)) add('light', `light|${near}`);
-  add(`figure:${figures(a, b)}`);
-  add(`b-opens:${opens}`, `b-verb:${b.verb}`, `a-verb:${a.verb}`);
-  if (a.verb !== b.verb) add(`verbs:${a.verb}>${b.verb}`);
+  if (y.act && LIGHT.has(tokens[y.act.verb]!.lower)) found.push('light', `light|${near}`);
+  found.push(`figure:${figures(a, b)}`);
+  found.push(`b-opens:${opens}`, `b-verb:${b.verb}`, `a-verb:${a.verb}`);
+  if (a.verb !== b.verb) found.push(`verbs:${a.verb}>${b.verb}`);
 }
 
 /** Words of an action in which `juga` still speaks of the whole clause. */

@@ -28,12 +28,14 @@ export function typeOptions(candidate: Candidate, roles: Roles): TypeOption[] {
   const clues = cluesOf(candidate, roles);
   // Only an authority imposes; who else the rules say does is not asked again.
   const types = TYPES.filter((type) => type !== 'sanction' || roles.authority || type === candidate.type);
-  return types.map((type) => {
+  const options: TypeOption[] = [];
+  for (const type of types) {
     // What the rules gave (`type-of.ts`).
     const features: string[] = type === candidate.type ? ['rule', ''] : [];
     for (const clue of clues) features.push(type, clue);
-    return { type, features };
-  });
+    options.push({ type, features });
+  }
+  return options;
 }
 
 function cluesOf({ type, rule, rules, forms, condition, act, action, at, view }: Candidate, roles: Roles): Set<string> {
@@ -42,7 +44,7 @@ function cluesOf({ type, rule, rules, forms, condition, act, action, at, view }:
   const verb = act === null ? '' : tokens[act.verb]!.lower;
   const hangs = condition !== null;
   const told = speaker === null ? 'none' : obligors.some(({ text }) => text === speaker.text) ? 'own' : 'other';
-  const offends = isAboutOffenders(tokens.map(({ lower }) => lower));
+  const offends = isAboutOffenders(tokens);
   const clues = new Set([
     `type:${type}`,
     `chief:${rule}`,
@@ -70,10 +72,11 @@ function cluesOf({ type, rule, rules, forms, condition, act, action, at, view }:
 }
 
 /** `platform yang masih mengabaikan …`, `penyelenggara yang belum membayar`: a sentence about those who do wrong. */
-function isAboutOffenders(words: readonly string[]): boolean {
-  return words.some((word, i) => {
-    if (word !== 'yang') return false;
-    const next = OFFENDING.has(words[i + 1] ?? '') ? words[i + 2] : words[i + 1];
-    return OFFENCES.has(next ?? '');
-  });
+function isAboutOffenders(tokens: Candidate['view']['tokens']): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.lower !== 'yang') continue;
+    const next = OFFENDING.has(tokens[i + 1]?.lower ?? '') ? tokens[i + 2] : tokens[i + 1];
+    if (OFFENCES.has(next?.lower ?? '')) return true;
+  }
+  return false;
 }

@@ -256,5 +256,6 @@ const WEAK = new Set(['will', 'soon', 'later', 'want', 'underway', 'ready', 'dut
 
 /** The name of the veto that drops a candidate; null where none does. */
 export function vetoed(candidate: Candidate, facts: ArticleFacts): string | null {
-  return VETOES.find(({ holds }) => holds(candidate, facts))?.name ?? null;
+  for (const { name, holds } of VETOES) if (holds(candidate, facts)) return name;
+  return null;
 }

@@ -47,19 +47,28 @@ export function viewOf(
 /** By the statements found, and by the marks in the sentence where there is no statement for them. */
 function quotedTokens(tokens: readonly Token[], direct: readonly Span[]): boolean[] {
   let open = false;
-  return tokens.map((token) => {
+  const quoted: boolean[] = [];
+  for (const token of tokens) {
     if (isQuote(token)) open = !open;
-    return direct.length > 0 ? direct.some((span) => token.start >= span.start && token.end <= span.end) : open;
-  });
+    quoted.push(direct.length > 0 ? isWithin(direct, token) : open);
+  }
+  return quoted;
+}
+
+function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  for (const span of spans) if (start >= span.start && end <= span.end) return true;
+  return false;
 }
 
 function mentionsOf(tokens: readonly Token[], { mentions }: Parties): (PartyMention | undefined)[] {
   const first = tokens[0];
   if (first === undefined) return [];
   let at = firstMentionAfter(mentions, first.start);
-  return tokens.map((token) => {
+  const found: (PartyMention | undefined)[] = [];
+  for (const token of tokens) {
     while (at < mentions.length && mentions[at]!.end <= token.start) at++;
     const mention = mentions[at];
-    return mention !== undefined && mention.start < token.end && mention.end > token.start ? mention : undefined;
-  });
+    found.push(mention !== undefined && mention.start < token.end && mention.end > token.start ? mention : undefined);
+  }
+  return found;
 }

@@ -38,18 +38,27 @@ export function wordingOf(candidate: Candidate, roles: Roles): Wording {
     words,
     subject,
     sentence: keysIn(view, 0, view.tokens.length),
-    figures: new Set(
-      view.tokens.slice(action.from, action.to).flatMap(({ kind, lower }) => (kind === 'number' ? [lower] : [])),
-    ),
+    figures: figuresIn(view, action.from, action.to),
     verb: stemKey(verb),
     verbKind: act ? verbClass(verb) : '',
     deed: deedIn(candidate),
-    things: new Set(
-      sortsIn(view)
-        .slice(subject.size > 0 ? thing!.from : action.from, action.to)
-        .filter((sort) => sort !== undefined),
-    ),
+    things: thingsIn(view, subject.size > 0 ? thing!.from : action.from, action.to),
   };
+}
+
+function figuresIn({ tokens }: View, from: number, to: number): Set<string> {
+  const figures = new Set<string>();
+  for (let i = from; i < Math.min(to, tokens.length); i++) {
+    if (tokens[i]!.kind === 'number') figures.add(tokens[i]!.lower);
+  }
+  return figures;
+}
+
+function thingsIn(view: View, from: number, to: number): Set<string> {
+  const things = new Set<string>();
+  const sorts = sortsIn(view);
+  for (let i = from; i < Math.min(to, sorts.length); i++) if (sorts[i] !== undefined) things.add(sorts[i]!);
+  return things;
 }
 
 /** Words of an action behind this one are circumstance. */
@@ -87,6 +96,3 @@ export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Words that point back to what was said. */
 export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini']);
-
-/** Takes the names of features that hold. */
-export type Add = (...names: string[]) => void;
