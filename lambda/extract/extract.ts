@@ -32,6 +32,7 @@ export function read({ text, published, title }: ExtractInput): Reading {
  */
 export function extract(input: ExtractInput, least?: number): Extraction {
   const { doc, timexes, input: found } = read(input);
-  const named = found.actors.entities.flatMap(({ id }) => id ?? []);
+  const named: string[] = [];
+  for (const { id } of found.actors.entities) if (id !== null) named.push(id);
   return { timexes, statements: [...found.statements], commitments: findCommitments(doc, found, least), named };
 }

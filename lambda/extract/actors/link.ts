@@ -120,9 +120,11 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
     } else if (!entity.generic) recent.push(entity);
     if (recent.length > 40) recent.shift();
   }
-  to.entities.sort((a, b) => a.fullest.start - b.fullest.start);
+  to.entities.sort(byPlace);
   for (const [i, entity] of to.entities.entries()) entity.index = i;
 }
+
+const byPlace = (a: ActorEntity, b: ActorEntity): number => a.fullest.start - b.fullest.start;
 
 /** Ordinary words by which news calls one body of the gazetteer. */
 const DESCRIBED: ReadonlyMap<string, string> = new Map([['bank sentral', 'bi']]);

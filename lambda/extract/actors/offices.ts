@@ -66,6 +66,14 @@ const isOf = (name: string, office: string): boolean =>
     .split(' ')
     .some((word) => classOf(word) & FOREIGN);
 
+function officeNamed(entities: readonly ActorEntity[], prefixes: readonly string[], of: string): ActorEntity | null {
+  for (const entity of entities) {
+    const name = entity.fullest.text.toLowerCase();
+    for (const prefix of prefixes) if (isOf(name, prefix + of)) return entity;
+  }
+  return null;
+}
+
 /** The organisation that a person speaks for: by the article, else by the post held on the day. */
 export function side(all: readonly ActorEntity[], published: string | null, who: ActorEntity): ActorEntity | null {
   if (who.kind !== 'person' && who.kind !== 'official') return who;
@@ -80,11 +88,7 @@ export function side(all: readonly ActorEntity[], published: string | null, who:
     for (const [pattern, prefixes] of HEADS) {
       const of = pattern.exec(role)?.[1]?.trim();
       if (of === undefined) continue;
-      const offices = prefixes.map((prefix) => prefix + of);
-      const found = entities.find(({ fullest }) => {
-        const name = fullest.text.toLowerCase();
-        return offices.some((one) => isOf(name, one));
-      });
+      const found = officeNamed(entities, prefixes, of);
       if (found) return found;
       const ministry = ministries.get(of);
       if (ministry !== undefined) return byId(ministry);

@@ -63,7 +63,7 @@ const mayNameAPerson = ({ tokens, flags, breaks }: TokenView, at: number): boole
   tokens[at]?.capital === true && breaks[at] === 0 && (flags[at]! & (ROLE | ORG | COMMON | PLACE | STOP)) === 0;
 
 /** Whether an alias of the gazetteer is written here as a name is. */
-function written(view: TokenView, at: number, alias: Alias, end: number): boolean {
+function written(alias: Alias, at: number, end: number, view: TokenView): boolean {
   const raw = view.text.slice(view.tokens[at]!.start, view.tokens[end - 1]!.end);
   // `Komisioner KPI Bidang Isi Siaran`: initials behind an office are a body's.
   const isBehindOffice = raw.length > 1 && at > 0 && (view.flags[at - 1]! & ROLE) !== 0;
@@ -81,9 +81,7 @@ function written(view: TokenView, at: number, alias: Alias, end: number): boolea
 
 /** The gazetteer's name that begins at a token, with the token behind it. */
 export const listed = (view: TokenView, at: number): { value: Alias; end: number } | null =>
-  view.flags[at]! & NAME_START
-    ? longestMatch(names, view.tokens, at, (alias, end) => written(view, at, alias, end))
-    : null;
+  view.flags[at]! & NAME_START ? longestMatch(names, view.tokens, at, written, view) : null;
 
 /** An authority of another country: no row of the gazetteer has it, and it is known by its whole name. */
 function foreignAlias({ text, tokens }: TokenView, { exact, weak }: Alias, from: number, to: number): Alias {

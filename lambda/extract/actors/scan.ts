@@ -167,6 +167,8 @@ const ANY_MINISTRY = new Set(
   ),
 );
 
+const always = (): boolean => true;
+
 /** Pushes the class or description that begins at a token; returns the token behind it, or `at`. */
 function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
   const { tokens } = seen;
@@ -196,7 +198,7 @@ function commonNoun(seen: TokenView, at: number, out: RawName[]): number {
       return i + 1;
     }
   }
-  const match = longestMatch(classNouns, tokens, i, () => true);
+  const match = longestMatch(classNouns, tokens, i, always, null);
   if (!match) return at;
   let end = match.end;
   while (end < tokens.length && CLASS_TAILS.has(tokens[end]!.lower) && end < match.end + 2) end++;

@@ -27,19 +27,24 @@ export function addPath<V>(root: TrieNode<V>, path: readonly string[], value: V)
  * The longest entry that begins at token `at`, or null. `accept` may refuse a value (wrong case, say), which leaves
  * the next shorter entry to match. The walk is no longer than the longest entry.
  */
-export function longestMatch<V>(
+export function longestMatch<V, C>(
   root: TrieNode<V>,
   tokens: readonly { lower: string }[],
   at: number,
-  accept: (value: V, end: number) => boolean,
+  accept: (value: V, at: number, end: number, context: C) => boolean,
+  context: C,
 ): { value: V; end: number } | null {
   let node: TrieNode<V> | undefined = root;
   let best: { value: V; end: number } | null = null;
   for (let i = at; i < tokens.length; i++) {
     node = node.next?.get(tokens[i]!.lower);
     if (!node) break;
-    const value = node.values?.find((candidate) => accept(candidate, i + 1));
-    if (value !== undefined) best = { value, end: i + 1 };
+    if (node.values === null) continue;
+    for (const value of node.values) {
+      if (!accept(value, at, i + 1, context)) continue;
+      best = { value, end: i + 1 };
+      break;
+    }
   }
   return best;
 }

@@ -21,7 +21,7 @@ import { ADVERBS } from './lexicon/words.ts';
 import { best, chancesOf, MODELS, type Models } from './model.ts';
 import type { Weighed, WeighedArticle } from './net.ts';
 import { withoutOverlaps } from './overlaps.ts';
-import { isPerson, type Parties, partiesOf } from './parties.ts';
+import { isPerson, type Parties, type Party, partiesOf } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
@@ -75,11 +75,13 @@ export function findCommitments(doc: Doc, input: CommitmentInput, least?: number
 export function weighed({ tokens, judged }: Judgement): WeighedArticle {
   if (judged.length === 0) return { clauses: [], words: [] };
   const bySentence = new Map<View, Word[]>();
-  const clauses = judged.map(({ features, candidate: { view } }): Weighed => {
+  const clauses: Weighed[] = [];
+  for (const { features, candidate } of judged) {
+    const { view } = candidate;
     const words = bySentence.get(view) ?? wordsIn([view.tokens]);
     bySentence.set(view, words);
-    return { features, sentence: view.index, words };
-  });
+    clauses.push({ features, sentence: view.index, words });
+  }
   return { clauses, words: wordsIn(tokens) };
 }
 
@@ -184,15 +186,10 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
 
 function articleOf(text: string, parties: Parties, sentences: readonly (readonly Token[])[]): Article {
   const count = weightOf(parties, sentences);
-  const most = (fits: (index: number) => boolean): number => {
-    let best = -1;
-    for (let i = 0; i < count.length; i++) if (fits(i) && count[i]! > (best < 0 ? 0 : count[best]!)) best = i;
-    return best;
-  };
   return {
     text,
     parties,
-    mainOrganisation: most((i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic),
+    mainOrganisation: weightiest(count, parties, isOrganisation),
     memory: {
       orderer: null,
       bound: null,
@@ -202,11 +199,22 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
       voice: null,
       voiceSentence: -9,
     },
-    mainCompany: most(
-      (i) => !isPerson(parties.all[i]) && !parties.all[i]!.generic && parties.all[i]!.kind !== 'regulator',
-    ),
-    mainAuthority: most((i) => parties.all[i]!.kind === 'regulator' && !parties.all[i]!.generic),
+    mainCompany: weightiest(count, parties, isCompany),
+    mainAuthority: weightiest(count, parties, isAuthority),
   };
+}
+
+const isOrganisation = (party: Party): boolean => !isPerson(party) && !party.generic;
+const isCompany = (party: Party): boolean => isOrganisation(party) && party.kind !== 'regulator';
+const isAuthority = (party: Party): boolean => party.kind === 'regulator' && !party.generic;
+
+/** Of the parties of a sort the one with the most weight; -1 where none has any. */
+function weightiest(weight: Float64Array, { all }: Parties, fits: (party: Party) => boolean): number {
+  let best = -1;
+  for (let i = 0; i < weight.length; i++) {
+    if (fits(all[i]!) && weight[i]! > (best < 0 ? 0 : weight[best]!)) best = i;
+  }
+  return best;
 }
 
 /** How much the article is about each party: who acts in its clauses counts most, then who opens it. */

@@ -3,7 +3,7 @@ import { entryOf } from '../time/lexicon.ts';
 import type { DeadlineClaim } from '../types.ts';
 import { CLITIC, isVerbLike, type Range } from './clause.ts';
 import { CUE_ROOTS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
-import type { View } from './view.ts';
+import { firstBehind, type View } from './view.ts';
 
 /**
  * The deadline of the act whose clause begins at token `from`, marker at `marker`, action in `action`: of those in the
@@ -53,7 +53,7 @@ export const isUpTo = ({ text }: DeadlineClaim): boolean => /^(?:hingga|sampai|p
 /** `aturan yang dijanjikan belum terbit hingga pekan kedua Agustus`: until then it had not come, and by then it need not. */
 function isUntilNow({ tokens }: View, claim: DeadlineClaim): boolean {
   if (!isUpTo(claim)) return false;
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   if (at <= 0 || DASHES.has(tokens[at - 1]!.lower) || isQuote(tokens[at - 1])) return opensNotYet(tokens, claim.end);
   for (let i = at - 1; i >= 0 && i >= at - NOT_YET_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false;
@@ -76,7 +76,7 @@ const NOT_YET_REACH = 4;
 
 /** `satu hari sebelum batas 10 hari kerja`, `lewat dari tenggat 30 hari`: what the day of an act is told by. */
 function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   const said = claim.text.toLowerCase();
   const word = (i: number): string => tokens[i]?.lower ?? '';
   const term = TERM.test(said) ? at : at - 1;
@@ -130,7 +130,7 @@ const OF_NOUN_COST = 1;
 const OF_NOUN_REACH = 7;
 
 function isOfNoun({ tokens }: View, claim: DeadlineClaim): boolean {
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   for (let i = at - 1; i > 0 && i >= at - OF_NOUN_REACH; i--) {
     if (tokens[i]!.kind === 'mark') return false;
     if (tokens[i]!.lower === 'yang') return isVerbLike(tokens[i + 1]?.lower ?? '');
@@ -145,7 +145,7 @@ const isHourBesideDay = ({ deadlines }: View, claim: DeadlineClaim): boolean =>
 /** `bonus Februari dan Maret dibayar paling lambat akhir bulan ini`: months right behind a noun say which, where a last day stands behind them. */
 function isMonthBesideBound({ deadlines, tokens }: View, claim: DeadlineClaim): boolean {
   if (!namesMonths(claim.text)) return false;
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   const before = tokens[at - 1];
   const isBehindNoun =
     before?.kind === 'word' && !before.capital && !PREPOSITIONS.has(before.lower) && !isVerbLike(before.lower);
@@ -174,7 +174,7 @@ const MOVED_BEFORE =
 /** Whether a claim is the day that held before: `dari` opens a stretch of time unless something moves. */
 export function isFormerDay(view: View, claim: DeadlineClaim): boolean {
   const { tokens } = view;
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   const before = words(view, Math.max(0, at - 6), at);
   if (!FORMER_DAY.test(before) && !/^(?:dari|semula)\b/i.test(claim.text)) return false;
   if (/\b(?:seperti|ke) semula(?: pada| tanggal)*$/.test(before)) return false;
@@ -186,7 +186,7 @@ export function isFormerDay(view: View, claim: DeadlineClaim): boolean {
 /** `menunda rapat yang semula dijadwalkan Jumat`: that it is moved is told, and not to which day. */
 function isOnlyMoved(view: View, claim: DeadlineClaim): boolean {
   const { tokens } = view;
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   return (
     WAS_SET.test(words(view, Math.max(0, at - 5), at)) &&
     tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower) || CALLED_OFF.has(lower))
@@ -242,7 +242,7 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   const actionStart = tokens[action.from]!.start;
   const actionEnd = tokens[Math.min(action.to, tokens.length) - 1]!.end;
   if (claim.start >= actionStart && claim.start < actionEnd) return 0;
-  const i = tokens.findIndex((token) => token.end > claim.start);
+  const i = firstBehind(tokens, claim.start);
   if (i < 0) return 100;
   // `… ditargetkan selesai, paling lambat akhir tahun`: behind a comma, no new clause between.
   if (claim.start >= actionEnd) {

@@ -7,7 +7,7 @@ import { best, sumsOf, type Weights } from './model.ts';
 import { type Clause, clauseOf } from './obligor-clause.ts';
 import { lastMentionBefore, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { partiesToWeigh, type Scene, shared } from './scene.ts';
+import { partiesToWeigh, type Scene, standingOf } from './scene.ts';
 import type { View } from './view.ts';
 
 /** Somebody who may be the one bound, with what speaks for it. */
@@ -29,7 +29,7 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
   if (rule === undefined) return [];
   const clause = clauseOf(candidate, roles, scene, rule);
   const options: Option[] = [];
-  const features = shared((flags, kind) => featuresOf(flags, kind, clause));
+  const known = new Map<string, string[]>();
   // Who orders others is not bound by the order.
   const orders = new Set(candidate.addressee ? [clause.subject, clause.subjectSide] : []);
   for (const party of partiesToWeigh(scene, () => beside(clause))) {
@@ -37,7 +37,10 @@ export function obligorOptions(text: string, candidate: Candidate, roles: Roles,
     if (orders.has(party) && party !== clause.rule) continue;
     const flags = partyFlags(party, clause, scene);
     const kind = scene.kinds[party]!;
-    options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, kind) });
+    const standing = standingOf(flags, kind);
+    const features = known.get(standing) ?? featuresOf(flags, kind, clause);
+    known.set(standing, features);
+    options.push({ ref: null, party, byRule: party === clause.rule, features });
   }
   const phrases = new Set<string>();
   const add = (phrase: ActorRef, flags: string[], kind: string): void => {

@@ -40,35 +40,43 @@ export interface Parties {
 /** The actors of an article as the rules here see them. */
 export function partiesOf(actors: ActorIndex): Parties {
   const beside = organisationsBeside(actors);
-  const all = actors.entities.map((entity): Party => {
+  const all: Party[] = [];
+  const mentionsOf: PartyMention[][] = [];
+  for (const entity of actors.entities) {
     const side = actors.sideOf(entity) ?? beside.get(entity.index) ?? null;
-    return {
+    mentionsOf.push([]);
+    all.push({
       name: entity.fullest.text,
       actor: entity.id,
       kind: entity.kind,
       organisation: side && side !== entity ? side.index : null,
       generic: entity.generic,
+    });
+  }
+  const mentions: PartyMention[] = [];
+  for (const { start, end, entity, form } of actors.mentions) {
+    const mention = {
+      start,
+      end,
+      party: entity.index,
+      pronoun: form === 'pronoun' || form === 'description',
+      person: isPerson(all[entity.index]),
+      generic: entity.generic,
     };
-  });
-  const mentions = actors.mentions.map(({ start, end, entity, form }) => ({
-    start,
-    end,
-    party: entity.index,
-    pronoun: form === 'pronoun' || form === 'description',
-    person: isPerson(all[entity.index]),
-    generic: entity.generic,
-  }));
+    mentions.push(mention);
+    mentionsOf[mention.party]!.push(mention);
+  }
   const byName = new Map<string, number>();
   const byActor = new Map<string, number>();
   for (const [index, { name, actor }] of all.entries()) {
     if (!byName.has(name)) byName.set(name, index);
     if (actor !== null && !byActor.has(actor)) byActor.set(actor, index);
   }
-  const mentionsOf = all.map((): PartyMention[] => []);
-  for (const mention of mentions) mentionsOf[mention.party]!.push(mention);
-  const organisations = latelyNamed(mentions, 2, ({ person, generic }) => !person && !generic);
+  const organisations = latelyNamed(mentions, 2, isOrganisation);
   return { all, mentions, byName, byActor, mentionsOf, organisations };
 }
+
+const isOrganisation = ({ person, generic }: PartyMention): boolean => !person && !generic;
 
 /**
  * `Direktur Intram Kemenhub, Risal Wasal`, `Polda Metro Jaya, AKBP Argo Wiyono`: the organisation named right before a

@@ -43,9 +43,16 @@ interface Clause {
   counted: boolean;
 }
 
-const has = (words: ReadonlySet<string>, ...any: string[]): boolean => any.some((word) => words.has(word));
-const rule = ({ candidate: { rules } }: Clause, ...any: string[]): boolean =>
-  rules.length === 1 ? any.includes(rules[0]!) : any.some((name) => rules.includes(name));
+function has(words: ReadonlySet<string>, ...any: string[]): boolean {
+  for (const word of any) if (words.has(word)) return true;
+  return false;
+}
+
+function rule({ candidate: { rules } }: Clause, ...any: string[]): boolean {
+  for (const name of rules) if (any.includes(name)) return true;
+  return false;
+}
+
 const hopeful = ({ hopeful: found }: Clause): boolean => found;
 const past = ({ candidate }: Clause): boolean => {
   const { view, at, subject } = candidate;
@@ -210,6 +217,11 @@ export function patternsOf(candidate: Candidate, roles: Roles, parties: Parties,
 const DOUBTS: ReadonlySet<string> = new Set([...HOPES, ...HEDGES]);
 const ALL: ReadonlySet<string> = new Set(['semua', 'seluruh', 'setiap', 'tiap', 'segenap']);
 
+function namesRegulator({ view: { mentionAt } }: Candidate, { all }: Parties): boolean {
+  for (const mention of mentionAt) if (mention !== undefined && all[mention.party]!.kind === 'regulator') return true;
+  return false;
+}
+
 function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, published: string | null): Clause {
   const { view, act, action, subject, at, deadline } = candidate;
   const words = new Set<string>();
@@ -237,9 +249,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
       subjectKind === 'official' ||
       side?.kind === 'regulator' ||
       spoken?.kind === 'official' ||
-      view.tokens.some(
-        (_, i) => view.mentionAt[i] !== undefined && parties.all[view.mentionAt[i]!.party]!.kind === 'regulator',
-      ),
+      namesRegulator(candidate, parties),
     bindable: (party !== undefined && !party.generic) || regulated,
     named: party !== undefined && !party.generic,
     regulated,

@@ -152,7 +152,8 @@ function whoIs(
 ): Bound {
   const { view } = candidate;
   const obligation = candidate.type === 'obligation';
-  const words = view.tokens.slice(range.from, range.to).map(({ lower }) => lower);
+  const words: string[] = [];
+  for (let i = range.from; i < Math.min(range.to, view.tokens.length); i++) words.push(view.tokens[i]!.lower);
   const size = countOf(words);
   const listed = size > 0 ? namedTogether(article, view.tokens[range.from]!.start, size) : [];
   if (listed.length > 0) return { by: 'subject', obligors: listed };

@@ -2,7 +2,7 @@ import { tokenize } from '../text/tokens.ts';
 import type { Statement } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type Lately, latelyNamed } from './lately.ts';
-import { indexOfRef, isPerson, type Parties } from './parties.ts';
+import { indexOfRef, isPerson, type Parties, type PartyMention } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import { toldBack } from './told.ts';
 
@@ -78,53 +78,99 @@ export function sceneOf({ text, parties, sentences, statements, title, judged }:
   const count = new Array<number>(size).fill(0);
   const first = new Array<number>(size).fill(Number.POSITIVE_INFINITY);
   const acts = new Array<number>(size).fill(0);
-  const spoken = new Array<number>(size).fill(0);
+  const sentenceOf: number[] = [];
   let at = 0;
-  const sentenceOf = parties.mentions.map(({ start, party }) => {
+  for (const { start, party } of parties.mentions) {
     while (at + 1 < sentences.length && sentences[at]!.end <= start) at++;
     count[party]!++;
     first[party] = Math.min(first[party]!, at);
-    return at;
-  });
+    sentenceOf.push(at);
+  }
   for (const { candidate } of judged) {
     const party = candidate.subject?.mention?.party;
     if (party !== undefined) acts[party]!++;
   }
-  const voices = voicesOf(parties, sentences, statements);
-  for (const { speaker } of statements) {
-    const party = speaker ? indexOfRef(parties, speaker) : -1;
-    if (party >= 0) spoken[party]!++;
-  }
-  const most = spoken.reduce((a, b) => Math.max(a, b), 1);
-  const titleWords = new Set(tokenize(title).flatMap(({ kind, lower }) => (kind === 'word' ? [lower] : [])));
+  const early: number[] = [];
+  for (let party = 0; party < Math.min(size, MOST_PARTIES); party++) early.push(party);
+  const paragraphOf: number[] = [];
+  for (const { paragraph } of sentences) paragraphOf.push(paragraph);
+  const { spoken, speakers, chiefSpeaker } = spokenBy(parties, statements);
+  const { kinds, letters, government, inTitle } = namesOf(parties, title);
+  const { bound, placeOf } = clausesOf(parties, judged);
   return {
     parties,
-    early: Array.from({ length: Math.min(size, MOST_PARTIES) }, (_, party) => party),
+    early,
     sentenceOf,
     count,
     first,
     acts,
-    spoken,
-    voices,
+    voices: voicesOf(parties, sentences, statements),
     told: toldBack(text, sentences, parties),
-    paragraphOf: sentences.map(({ paragraph }) => paragraph),
-    nearest: latelyNamed(parties.mentions, 3, ({ person }) => !person),
-    persons: latelyNamed(parties.mentions, 1, ({ person }) => person),
-    kinds: parties.all.map(({ generic, kind, actor }) => `${generic ? 'class' : kind}${actor === null ? '' : '+'}`),
+    paragraphOf,
+    nearest: latelyNamed(parties.mentions, 3, isNoPerson),
+    persons: latelyNamed(parties.mentions, 1, isAPerson),
     rank: ranksOf(parties, count, acts, first),
-    bound: judged.map(({ candidate: { view }, roles: { obligors } }) => ({
-      sentence: view.index,
-      party: obligors[0] ? indexOfRef(parties, obligors[0]) : -1,
-    })),
-    placeOf: new Map(judged.map(({ candidate }, i) => [candidate, i])),
-    letters: parties.all.map(({ name, actor }) => actor === null && /^[A-Z]{2,6}$/.test(name)),
-    government: parties.all.map(({ name }) => /^pemerintah\b/i.test(name)),
-    speakers: spoken.filter((n) => n > 0).length,
-    chiefSpeaker: spoken.indexOf(most),
-    inTitle: parties.all.map(
-      ({ name }) => titleWords.size > 0 && nameWords(name).some((word) => word.length > 2 && titleWords.has(word)),
-    ),
+    spoken,
+    speakers,
+    chiefSpeaker,
+    kinds,
+    letters,
+    government,
+    inTitle,
+    bound,
+    placeOf,
   };
+}
+
+const isAPerson = ({ person }: PartyMention): boolean => person;
+const isNoPerson = ({ person }: PartyMention): boolean => !person;
+
+/** Who says how much. */
+function spokenBy(
+  parties: Parties,
+  statements: readonly Statement[],
+): Pick<Scene, 'spoken' | 'speakers' | 'chiefSpeaker'> {
+  const spoken = new Array<number>(parties.all.length).fill(0);
+  for (const { speaker } of statements) {
+    const party = speaker ? indexOfRef(parties, speaker) : -1;
+    if (party >= 0) spoken[party]!++;
+  }
+  let speakers = 0;
+  let most = 1;
+  for (const count of spoken) {
+    if (count > 0) speakers++;
+    most = Math.max(most, count);
+  }
+  return { spoken, speakers, chiefSpeaker: spoken.indexOf(most) };
+}
+
+/** What the parties' names and kinds tell. */
+function namesOf({ all }: Parties, title: string): Pick<Scene, 'kinds' | 'letters' | 'government' | 'inTitle'> {
+  const titleWords = new Set<string>();
+  for (const { kind, lower } of tokenize(title)) if (kind === 'word') titleWords.add(lower);
+  const kinds: string[] = [];
+  const letters: boolean[] = [];
+  const government: boolean[] = [];
+  const inTitle: boolean[] = [];
+  for (const { name, generic, kind, actor } of all) {
+    kinds.push(`${generic ? 'class' : kind}${actor === null ? '' : '+'}`);
+    letters.push(actor === null && /^[A-Z]{2,6}$/.test(name));
+    government.push(/^pemerintah\b/i.test(name));
+    inTitle.push(titleWords.size > 0 && hasWordOf(titleWords, name));
+  }
+  return { kinds, letters, government, inTitle };
+}
+
+/** Where each clause stands and whom the rules bind by it. */
+function clausesOf(parties: Parties, judged: Given['judged']): Pick<Scene, 'bound' | 'placeOf'> {
+  const bound: { sentence: number; party: number }[] = [];
+  const placeOf = new Map<Candidate, number>();
+  for (const { candidate, roles } of judged) {
+    const [first] = roles.obligors;
+    placeOf.set(candidate, bound.length);
+    bound.push({ sentence: candidate.view.index, party: first ? indexOfRef(parties, first) : -1 });
+  }
+  return { bound, placeOf };
 }
 
 function ranksOf(
@@ -133,11 +179,16 @@ function ranksOf(
   acts: readonly number[],
   first: readonly number[],
 ): number[] {
-  // Who acts counts twice; of equals the one who comes first.
-  const view = (i: number): number => count[i]! + 2 * acts[i]! - 0.01 * Math.min(99, first[i]!);
-  const order = parties.all
-    .flatMap((party, i) => (isPerson(party) || party.generic ? [] : [i]))
-    .sort((a, b) => view(b) - view(a) || a - b);
+  const order: number[] = [];
+  const inView = new Float64Array(parties.all.length);
+  for (let i = 0; i < parties.all.length; i++) {
+    const party = parties.all[i]!;
+    if (isPerson(party) || party.generic) continue;
+    // Who acts counts twice; of equals the one who comes first.
+    inView[i] = count[i]! + 2 * acts[i]! - 0.01 * Math.min(99, first[i]!);
+    order.push(i);
+  }
+  order.sort((a, b) => inView[b]! - inView[a]! || a - b);
   const rank = new Array<number>(parties.all.length).fill(-1);
   for (const [place, party] of order.entries()) rank[party] = place;
   return rank;
@@ -159,22 +210,16 @@ function voicesOf(
   return voices;
 }
 
-/** The words of a name in lower case. */
-const nameWords = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Whether one of the words is a word of a name, and no short one. */
+function hasWordOf(words: ReadonlySet<string>, name: string): boolean {
+  for (const word of name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) {
+    if (word.length > 2 && words.has(word)) return true;
+  }
+  return false;
+}
 
 /**
- * Features of a party by how it stands to a clause (its flags) and its kind. Most parties of an article stand to a
- * clause as others do: they share one list, which is made and weighed once.
+ * Names how a party stands to a clause (its flags) and its kind. Most parties of an article stand to a clause as others
+ * do: they share one list of features, which is made and weighed once.
  */
-export function shared(make: (flags: readonly string[], kind: string) => string[]) {
-  const known = new Map<string, string[]>();
-  return (flags: readonly string[], kind: string): string[] => {
-    const key = `${kind} ${flags.join(' ')}`;
-    let features = known.get(key);
-    if (features === undefined) {
-      features = make(flags, kind);
-      known.set(key, features);
-    }
-    return features;
-  };
-}
+export const standingOf = (flags: readonly string[], kind: string): string => `${kind} ${flags.join(' ')}`;

@@ -72,6 +72,9 @@ export function thingBehind({ view: { tokens, mentionAt }, act, action, at }: Ca
 
 /** The sort of thing that each token of a sentence names; several clauses of it ask. */
 export function sortsIn(view: View): readonly (string | undefined)[] {
-  view.sorts ??= view.tokens.map((token) => (token.kind === 'word' ? thingOfWord(token) : undefined));
-  return view.sorts;
+  if (view.sorts !== undefined) return view.sorts;
+  const sorts: (string | undefined)[] = [];
+  for (const token of view.tokens) sorts.push(token.kind === 'word' ? thingOfWord(token) : undefined);
+  view.sorts = sorts;
+  return sorts;
 }

@@ -82,8 +82,12 @@ function sourceOf({ tokens, mentionAt }: View, article: Article): ActorRef | nul
 const REPORTS = new Set(['laporan', 'dari', 'data', 'keterangan', 'media', 'bocoran', 'informasi', 'sumber']);
 
 /** `Melansir keterbukaan informasi bursa, ENRG berencana …`: the company itself says it there. */
-const disclosed = ({ tokens }: View): boolean =>
-  tokens.some(({ lower }, i) => lower === 'keterbukaan' && tokens[i + 1]?.lower === 'informasi');
+function disclosed({ tokens }: View): boolean {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.lower === 'keterbukaan' && tokens[i + 1]!.lower === 'informasi') return true;
+  }
+  return false;
+}
 
 /** `Perusahaan mengatakan …`: a class word for the company that the article is about. */
 function named(speaker: ActorRef, { parties, mainOrganisation }: Article): ActorRef {

@@ -1,3 +1,4 @@
+import type { Token } from '../text/tokens.ts';
 import { count, POINTERS, type Wording } from './wording.ts';
 
 const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
@@ -47,8 +48,10 @@ const HEAD = 4;
 
 function saysAlso({ candidate: { view, subject, at, action } }: Wording): boolean {
   const from = Math.max(0, Math.min(subject?.from ?? at, at, action.from) - 1);
-  return view.tokens.slice(from, action.from + HEAD).some(({ lower }) => lower === 'juga' || lower === 'pun');
+  return view.tokens.slice(from, action.from + HEAD).some(isAlso);
 }
+
+const isAlso = ({ lower }: Token): boolean => lower === 'juga' || lower === 'pun';
 
 function figures(a: Wording, b: Wording): string {
   if (a.figures.size > 0 && b.figures.size > 0) return count(a.figures, b.figures) > 0 ? 'same' : 'other';

@@ -7,7 +7,7 @@ import { deadlineOf, isFormerDay, isOfNoAct } from './deadline.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { ADVERBS, CUE_ROOTS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import { subjectBefore } from './subject.ts';
-import type { View } from './view.ts';
+import { firstFrom, type View } from './view.ts';
 
 /** Classes of verbs that no day makes an act. */
 const IDLE: ReadonlySet<string> = new Set(['talk', 'state']);
@@ -76,7 +76,7 @@ const DAY_REACH = 25;
 function verbBefore(view: View, claim: DeadlineClaim): number | null {
   const { tokens } = view;
   let verb: number | null = null;
-  let i = tokens.findIndex((token) => token.start >= claim.start) - 1;
+  let i = firstFrom(tokens, claim.start) - 1;
   for (let steps = 0; i >= 0 && steps < DAY_REACH; i--, steps++) {
     if (isBarrier(view, i)) break;
     if (!isDeed(view, i)) continue;
@@ -89,7 +89,7 @@ function verbBefore(view: View, claim: DeadlineClaim): number | null {
 /** The verb behind a day that opens its clause: `Pekan depan, kami umumkan hasilnya`, `Mulai 1 April tarif kami turunkan`. */
 function verbBehind(view: View, claim: DeadlineClaim): number | null {
   const { tokens } = view;
-  let i = tokens.findIndex((token) => token.start >= claim.end);
+  let i = firstFrom(tokens, claim.end);
   if (i < 0) return null;
   for (let steps = 0; i < tokens.length && steps < DAY_REACH; i++, steps++) {
     if (isBarrier(view, i)) return null;

@@ -1,3 +1,4 @@
+import type { Word } from '../text/words.ts';
 import type { Candidate } from './candidates.ts';
 import { isVerbLike } from './clause.ts';
 import { isUpTo } from './deadline.ts';
@@ -138,9 +139,9 @@ const VETOES: readonly Veto[] = [
   {
     name: 'treat',
     holds: ({ view, action }) => {
-      const words = view.tokens.slice(action.from, action.to).map(({ lower }) => lower);
-      const chance = words.findIndex((word) => word === 'kesempatan' || word === 'peluang');
-      return chance >= 0 && words.slice(chance, chance + 3).some((word) => TREATS.has(word));
+      const words = view.tokens.slice(action.from, action.to);
+      const chance = words.findIndex(isChance);
+      return chance >= 0 && words.slice(chance, chance + 3).some(isTreat);
     },
   },
   // Ability and sanction words alone, where no sanction follows; but `sudah bisa dipakai kuartal depan` is a promise.
@@ -212,8 +213,12 @@ function mereResolve({ negated, view, at, action }: Candidate): boolean {
 const RESOLVE_WITHIN = 5;
 
 /** `yang mau berbuat jahat tidak akan kami beri ruang`: denied behind another marker. -1 where nothing is. */
-const indexOfNo = ({ tokens }: Candidate['view'], from: number, to: number): number =>
-  tokens.findIndex(({ lower }, i) => i >= from && i < to && (lower === 'tidak' || lower === 'tak'));
+function indexOfNo({ tokens }: View, from: number, to: number): number {
+  for (let i = from; i < Math.min(to, tokens.length); i++) {
+    if (tokens[i]!.lower === 'tidak' || tokens[i]!.lower === 'tak') return i;
+  }
+  return -1;
+}
 
 /** What one says not to give, do or feel, where nothing is promised by it. */
 const RESOLVE = new Set(
@@ -238,6 +243,8 @@ const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);
 const TIME = new Set(['waktu', 'tenggat', 'tempo', 'batas']);
 const LASTING = new Set(['terus', 'selalu', 'senantiasa']);
 const OPINING = new Set('analis pengamat ekonom pakar ahli peneliti akademisi netizen warganet pembaca'.split(' '));
+const isChance = ({ lower }: Word): boolean => lower === 'kesempatan' || lower === 'peluang';
+const isTreat = ({ lower }: Word): boolean => TREATS.has(lower);
 const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh mendapatkan merasakan'.split(' '));
 
 /** `Bapanas sebelumnya berjanji mengeluarkannya pada Agustus`. */
@@ -245,10 +252,13 @@ const isPromisedBefore = (c: Candidate): boolean =>
   wordBefore(c) === 'sebelumnya' && c.rules.every((rule) => rule !== 'schedule');
 const FORMER_RULES = new Set(['schedule', 'plan', 'target', 'promise', 'will']);
 const FORMERLY = new Set(['semula', 'awalnya', 'mulanya', 'tadinya', 'sedianya']);
-const firstWord = ({ tokens }: View): string => tokens.find(({ kind }) => kind === 'word')?.lower ?? '';
+function firstWord({ tokens }: View): string {
+  for (const { kind, lower } of tokens) if (kind === 'word') return lower;
+  return '';
+}
 /** `Sebelumnya satelit itu dijadwalkan mengorbit akhir bulan ini`; `sebelumnya Kominfo berencana …` may still hold. */
-const isScheduledBefore = (view: View): boolean =>
-  firstWord(view) === 'sebelumnya' && view.tokens.some(({ lower }) => SCHEDULED.test(lower));
+const isScheduledBefore = (view: View): boolean => firstWord(view) === 'sebelumnya' && view.tokens.some(isScheduled);
+const isScheduled = ({ lower }: Word): boolean => SCHEDULED.test(lower);
 const SCHEDULED = /^di(?:jadwalkan|rencanakan|targetkan|janjikan)$/;
 
 const ABANDONED = new Set(['sempat', 'semula', 'tadinya', 'urung', 'batal', 'seharusnya']);

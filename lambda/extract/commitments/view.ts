@@ -29,7 +29,8 @@ export function viewOf(
   statements: readonly Statement[],
 ): View {
   const sentence = doc.sentences[index]!;
-  const direct = statements.filter((statement) => statement.direct).map((statement) => statement.content);
+  const direct: Span[] = [];
+  for (const statement of statements) if (statement.direct) direct.push(statement.content);
   return {
     start: sentence.start,
     end: sentence.end,
@@ -42,6 +43,18 @@ export function viewOf(
     statements,
     sorts: undefined,
   };
+}
+
+/** Index of the first token of a sentence that ends behind an offset; -1 where none does. */
+export function firstBehind(tokens: readonly Token[], offset: number): number {
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.end > offset) return i;
+  return -1;
+}
+
+/** Index of the first that starts there or behind it; -1 where none does. */
+export function firstFrom(tokens: readonly Token[], offset: number): number {
+  for (let i = 0; i < tokens.length; i++) if (tokens[i]!.start >= offset) return i;
+  return -1;
 }
 
 /** By the statements found, and by the marks in the sentence where there is no statement for them. */

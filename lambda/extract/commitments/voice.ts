@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
 import { indexOfRef, isPerson, lastMentionBefore } from './parties.ts';
 import type { Roles } from './resolve.ts';
-import { partiesToWeigh, type Scene, shared, type Voice } from './scene.ts';
+import { partiesToWeigh, type Scene, standingOf, type Voice } from './scene.ts';
 
 /**
  * On whose word a candidate may stand: nobody's but the reporter's, any party of the article, or whom the rules chose.
@@ -15,13 +15,16 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
   const options: Option[] = [
     { ref: null, party: -1, byRule: roles.speaker === null, features: nobody(candidate, roles, clause, scene) },
   ];
-  const features = shared((flags, what) => featuresOf(flags, what, candidate, clause));
+  const known = new Map<string, string[]>();
   for (const party of partiesToWeigh(scene, () => beside(clause))) {
     const { generic, kind } = parties.all[party]!;
     if (scene.first[party] === Number.POSITIVE_INFINITY || (generic && party !== clause.rule)) continue;
     const flags = partyFlags(party, clause, scene);
     const what = generic ? 'class' : isPerson(parties.all[party]) ? 'person' : kind;
-    options.push({ ref: null, party, byRule: party === clause.rule, features: features(flags, what) });
+    const standing = standingOf(flags, what);
+    const features = known.get(standing) ?? featuresOf(flags, what, candidate, clause);
+    known.set(standing, features);
+    options.push({ ref: null, party, byRule: party === clause.rule, features });
   }
   if (roles.speaker && clause.rule < 0) {
     options.push({

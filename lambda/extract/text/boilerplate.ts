@@ -76,17 +76,27 @@ function sortsOf(doc: Doc): readonly Sort[] {
 function sorted({ text, paragraphs, links }: Doc): Sort[] {
   let announced = false;
   let appended = false;
-  const opened = new Set(links.map(({ start }) => start));
-  return paragraphs.map((span) => {
+  const opened = new Set<number>();
+  for (const { start } of links) opened.add(start);
+  const sorts: Sort[] = [];
+  for (const span of paragraphs) {
     const opening = text.slice(span.start, Math.min(span.end, span.start + 48)).toLowerCase();
     announced = ANNOUNCERS.test(opening) || (announced && isHeadline(text, span));
     appended ||= APPENDIX.test(opening);
-    if (announced) return 'link';
-    const row = BY_FIRST.get(opening[0] ?? '')?.find(({ words }) => opening.startsWith(words));
+    const sort = announced ? 'link' : sortByOpening(opening);
     // Where it is told which words of a paragraph are the link, the others are the article's.
-    if (row && !(row.sort === 'link' && opened.has(span.start))) return row.sort;
-    return appended ? 'page' : 'own';
-  });
+    if (sort !== undefined && (announced || !(sort === 'link' && opened.has(span.start)))) sorts.push(sort);
+    else sorts.push(appended ? 'page' : 'own');
+  }
+  return sorts;
+}
+
+/** What a line is by the words that it opens with. */
+function sortByOpening(opening: string): Sort | undefined {
+  const rows = BY_FIRST.get(opening[0] ?? '');
+  if (rows === undefined) return undefined;
+  for (const { words, sort } of rows) if (opening.startsWith(words)) return sort;
+  return undefined;
 }
 
 /**
@@ -96,13 +106,19 @@ function sorted({ text, paragraphs, links }: Doc): Sort[] {
 export function boilerplate(doc: Doc): boolean[] {
   const sorts = sortsOf(doc);
   const isLink = insideOf(doc.links);
-  return doc.sentences.map((sentence) => sorts[sentence.paragraph] !== 'own' || isLink(sentence));
+  const skip: boolean[] = [];
+  for (const sentence of doc.sentences) skip.push(sorts[sentence.paragraph] !== 'own' || isLink(sentence));
+  return skip;
 }
 
 /** Links to other articles, whose news is not this one's: whole paragraphs and what stands within one; in order. */
 export function linksElsewhere(doc: Doc): Span[] {
   const sorts = sortsOf(doc);
-  const lines = doc.paragraphs.filter(({ start, end }, i) => sorts[i] === 'link' && end - start <= LONGEST_LINK);
+  const lines: Span[] = [];
+  for (let i = 0; i < sorts.length; i++) {
+    const line = doc.paragraphs[i]!;
+    if (sorts[i] === 'link' && line.end - line.start <= LONGEST_LINK) lines.push(line);
+  }
   if (doc.links.length === 0) return lines;
   return [...lines, ...outsideOf(lines, doc.links)].sort((a, b) => a.start - b.start);
 }

@@ -36,11 +36,14 @@ const MOST_DATES = 300;
 
 function claimsOf(text: string, timexes: Timex[], ref: Day | null, phrase: boolean): DeadlineClaim[] {
   const t = tokenize(text);
-  const spans = timexes.map((x) => ({ timex: x, from: tokenAt(t, x.start), end: tokenAt(t, x.end) }));
-  const dates = spans.slice(0, MOST_DATES).flatMap((s) => {
-    const day = parseDay(s.timex.value);
-    return day === null ? [] : [{ at: s.from, day }];
-  });
+  const spans: Context['spans'][number][] = [];
+  const dates: Context['dates'][number][] = [];
+  for (const timex of timexes) {
+    const from = tokenAt(t, timex.start);
+    const day = spans.length < MOST_DATES ? parseDay(timex.value) : null;
+    if (day !== null) dates.push({ at: from, day });
+    spans.push({ timex, from, end: tokenAt(t, timex.end) });
+  }
   const statements = statementDays(t, spans, ref);
   const context: Context = { t, ref, phrase, dates, statements, spans };
   const claims: DeadlineClaim[] = [];

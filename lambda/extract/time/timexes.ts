@@ -22,7 +22,9 @@ export function findPhraseTimexes(phrase: string, ref: number | null): Timex[] {
 
 function timexesOf(text: string, ref: number | null, forward: boolean): Timex[] {
   const t = tokenize(text);
-  return scan(t, ref, forward).map((m) => timexOf(t, m));
+  const found: Timex[] = [];
+  for (const match of scan(t, ref, forward)) found.push(timexOf(t, match));
+  return found;
 }
 
 /** The expressions as the parsers read them; `findDeadlines` works on what they give as `Timex`. */

@@ -22,10 +22,11 @@ export function lastListed(office: string, tokens: readonly Token[]): Party | nu
       names,
       tokens,
       at,
-      ({ actor, text, exact, weak }, end) =>
+      ({ actor, text, exact, weak }, _, end) =>
         actor.kind !== 'official' &&
         (!weak || tokens.slice(end).every(({ lower }) => classOf(lower) & PLACE)) &&
         (!exact || office.slice(tokens[at]!.start, tokens[end - 1]!.end) === text),
+      null,
     );
     if (match === null) continue;
     const { actor } = match.value;
