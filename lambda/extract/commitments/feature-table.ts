@@ -47,9 +47,11 @@ export function findRows({ parts, keys, places }: FeatureTable, features: Featur
       name = features[n]!;
       head = parts.get(name);
     }
+    if (head === undefined) continue;
     const first = parts.get(features[n + 1]!);
+    if (first === undefined) continue;
     const second = features[n + 2] === '' ? 0 : parts.get(features[n + 2]!);
-    if (head === undefined || first === undefined || second === undefined) continue;
+    if (second === undefined) continue;
     for (let place = mixed(head, first, second) & last; places[place] !== 0; place = (place + 1) & last) {
       const row = places[place]! - 1;
       const at = row * CLAUSE_PARTS;

@@ -84,13 +84,16 @@ export function worths(net: Net, { clauses, words }: WeighedArticle): number[] {
 
 /** Arrays of zeros side by side in memory: to ask for memory takes longer than all that is reckoned in it. */
 function arrays<const S extends readonly number[]>(...sizes: S): { [K in keyof S]: Float64Array } {
-  const memory = new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0) * Float64Array.BYTES_PER_ELEMENT);
+  let all = 0;
+  for (const size of sizes) all += size;
+  const memory = new ArrayBuffer(all * Float64Array.BYTES_PER_ELEMENT);
+  const side: Float64Array[] = [];
   let at = 0;
-  return sizes.map((size) => {
-    const array = new Float64Array(memory, at, size);
-    at += array.byteLength;
-    return array;
-  }) as { [K in keyof S]: Float64Array };
+  for (const size of sizes) {
+    side.push(new Float64Array(memory, at, size));
+    at += size * Float64Array.BYTES_PER_ELEMENT;
+  }
+  return side as { [K in keyof S]: Float64Array };
 }
 
 /** Adds to the units of each clause what the words of its sentence and of the article are worth to them. */
@@ -111,11 +114,9 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
   const size = bias.length;
   const [outputs, gained] = arrays(units.length, size);
   for (let at = 0; at < units.length; at++) outputs[at] = Math.max(0, units[at]!);
-  const around = surroundings(
-    outputs,
-    size,
-    clauses.map(({ sentence }) => sentence),
-  );
+  const sentences: number[] = [];
+  for (const { sentence } of clauses) sentences.push(sentence);
+  const around = surroundings(outputs, size, sentences);
   for (let part = 0; part < ROUND; part++) {
     const weights = round[part]!;
     const means = around.means[part]!;
@@ -143,23 +144,24 @@ function lookRound({ bias, round, counts }: Net, units: Float64Array, clauses: r
 function ownWorths(net: Net, clauses: readonly Weighed[], units: Float64Array): number[] {
   const { table, steps, bias, constant } = net;
   const known = featuresOf(net);
-  /** Where the rows of the clause's features begin. */
+  const columns = steps.length;
+  const sums = new Float64Array(columns);
   const rows: number[] = [];
-  const sumOf = (column: number): number => {
-    let sum = 0;
-    for (let n = 0; n < rows.length; n++) sum += table[rows[n]! + column]!;
-    return sum * steps[column]!;
-  };
-  return clauses.map(({ features }, i) => {
+  const own: number[] = [];
+  for (let i = 0; i < clauses.length; i++) {
     rows.length = 0;
-    findRows(known, features, rows);
-    for (let n = 0; n < rows.length; n++) rows[n]! *= steps.length;
-    const length = Math.sqrt(sumOf(1)) || 1;
-    for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) {
-      units[at] = bias[k]! + sumOf(FIRST + k) / length;
+    findRows(known, clauses[i]!.features, rows);
+    sums.fill(0);
+    // Row by row, as they lie in memory.
+    for (let n = 0; n < rows.length; n++) {
+      for (let k = 0, at = rows[n]! * columns; k < columns; k++, at++) sums[k]! += table[at]!;
     }
-    return constant + sumOf(0);
-  });
+    for (let k = 0; k < columns; k++) sums[k]! *= steps[k]!;
+    const length = Math.sqrt(sums[1]!) || 1;
+    for (let k = 0, at = i * bias.length; k < bias.length; k++, at++) units[at] = bias[k]! + sums[FIRST + k]! / length;
+    own.push(constant + sums[0]!);
+  }
+  return own;
 }
 
 const tables = new WeakMap<Net, FeatureTable>();
