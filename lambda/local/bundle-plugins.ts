@@ -109,8 +109,13 @@ const isUsual = (key: string, value: unknown): boolean =>
 /** Tables from this size on are packed; smaller ones gain nothing. */
 const PACKED_FROM = 1024;
 
-const brotli = (bytes: Uint8Array): Buffer =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } });
+/** In the smallest blocks: what a table holds changes from member to member, and each block has letters of its own. */
+const PACKING = {
+  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+  [constants.BROTLI_PARAM_LGBLOCK]: constants.BROTLI_MIN_INPUT_BLOCK_BITS,
+};
+
+const brotli = (bytes: Uint8Array): Buffer => brotliCompressSync(bytes, { params: PACKING });
 
 /**
  * A module made of bytes that lie compressed in a file beside the bundle: as a text in the program they would take a third

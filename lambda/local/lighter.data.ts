@@ -36,6 +36,10 @@ const NO_XML = `export class XmlShapeSerializer {
   write() { throw new TypeError('no request has a body of XML'); }
 }`;
 
+const NOT_ADAPTIVE = `export class AdaptiveRetryStrategy {
+  constructor() { throw new TypeError('no client adapts how fast it asks'); }
+}`;
+
 /** What css-select asks of a tree, of all that domutils does with one. */
 const TREE = `export {
   existsOne, findAll, findOne, getAttributeValue, getChildren, getName, getParent, getSiblings, getText, hasAttrib, isTag,
@@ -112,6 +116,8 @@ export const LIGHTER: readonly Lighter[] = [
   { of: '@aws-sdk/client-s3', imports: /^@aws-sdk\/signature-v4-multi-region$/, gets: null, as: ONE_REGION },
   // Writing XML: an object is put as bytes and got by its name.
   { of: '@aws-sdk/core', imports: /\/XmlShapeSerializer(\.js)?$/, gets: null, as: NO_XML },
+  // Asking more slowly the more is refused, where a client's mode of retrying is `adaptive`: ours have the usual one.
+  { of: '@smithy/core', imports: /\/AdaptiveRetryStrategy(\.js)?$/, gets: null, as: NOT_ADAPTIVE },
   // Telling one browser from another, for the SDK in a page.
   { of: '@aws-sdk/core', imports: /^bowser$/, gets: null },
   // Colours and texts between two others; and the writing of dates, which our pages do in words of their own.
