@@ -31,8 +31,7 @@ export function link(view: TokenView, raws: RawName[]): { entities: ActorEntity[
   for (const raw of found) if (raw.shape === 'organisation') entityOf.set(raw, organisation(to, raw));
   withoutOpeners(view, found);
   // The longest names first, so that shorter ones find them whichever comes first in the text.
-  const people = found.filter((raw) => raw.shape === 'person' || (raw.shape === 'unknown' && raw.last - raw.first > 1));
-  people.sort((a, b) => Number(b.actor !== null) - Number(a.actor !== null) || b.last - b.first - (a.last - a.first));
+  const people = found.filter(mayBePerson).sort(byLength);
   for (const raw of people) {
     const known = shortOrganisation(to, raw);
     const entity = known ?? person(to, raw, entityOf);
@@ -123,6 +122,13 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
   to.entities.sort(byPlace);
   for (const [i, entity] of to.entities.entries()) entity.index = i;
 }
+
+const mayBePerson = ({ shape, first, last }: RawName): boolean =>
+  shape === 'person' || (shape === 'unknown' && last - first > 1);
+
+/** Listed ones first, and the longest. */
+const byLength = (a: RawName, b: RawName): number =>
+  Number(b.actor !== null) - Number(a.actor !== null) || b.last - b.first - (a.last - a.first);
 
 const byPlace = (a: ActorEntity, b: ActorEntity): number => a.fullest.start - b.fullest.start;
 

@@ -45,6 +45,8 @@ function cuedName(view: TokenView, run: readonly Item[]): boolean {
   );
 }
 
+const isOfficial = ({ alias }: Item): boolean => alias?.actor.kind === 'official';
+
 /** Cuts a run into office, organisation and person, and pushes each. */
 function interpret(view: TokenView, items: Item[], end: number, out: RawName[]): void {
   const doubtful = view.breaks[items[0]!.first]! > 0;
@@ -64,8 +66,9 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
   }
   const initials = ownInitials(view, run);
   if (initials) run.pop();
-  const official = run.findIndex((item) => item.alias?.actor.kind === 'official');
-  const office = run.some((item) => item.flags & ROLE || titleOf(view, item)) || lowerRole(view, run[0]!.first) >= 0;
+  const official = run.findIndex(isOfficial);
+  const lower = lowerRole(view, run[0]!.first);
+  const office = lower >= 0 || run.some((item) => item.flags & ROLE || titleOf(view, item));
   const cut = official >= 0 ? official : personFrom(view, run, end, office);
   const rest = run.slice(0, cut);
   let affiliation = organisation(view, rest, doubtful && from === 0, out);
@@ -74,7 +77,6 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     out.push(affiliation);
   }
   const roleAt = rest.findIndex((item) => item.flags & ROLE || titleOf(view, item));
-  const lower = lowerRole(view, run[0]!.first);
   const role = roleText(view, rest, roleAt, lower);
   if (cut < run.length) {
     const stop = official >= 0 ? official + 1 : run.length;

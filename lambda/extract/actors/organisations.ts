@@ -21,9 +21,11 @@ const family = (actor: GazetteerActor, key: string): string =>
 
 /** `PT Bank Rakyat Indonesia (Persero) Tbk` is later `BRI`, introduced or not: the initials of three to five words; null of others. */
 function initialsOf(key: string): string | null {
-  const words = key.split(' ').filter((word) => word !== 'dan');
-  return words.length >= 3 && words.length <= 5 ? words.map((word) => word[0]).join('') : null;
+  const words = key.split(' ').filter(isNamed);
+  return words.length >= 3 && words.length <= 5 ? words.map(firstOf).join('') : null;
 }
+const isNamed = (word: string): boolean => word !== 'dan';
+const firstOf = (word: string): string | undefined => word[0];
 
 /** Of names that no list knows: whose initials a name is, or who was named before by the initials of a name alone. */
 function byInitials(to: Linking, key: string, initials: string | null): ActorEntity | undefined {

@@ -5,12 +5,14 @@ import { bump, textOf } from './surroundings.ts';
 
 /** Names that are ordinary words too stay only where the context speaks for the platform. */
 export function dropWeak(view: TokenView, raws: RawName[]): RawName[] {
-  if (!raws.some((raw) => raw.weak)) return raws;
+  if (!raws.some(isWeak)) return raws;
   const sure = new Set(raws.filter((raw) => raw.actor && !raw.weak).map((raw) => raw.actor!.id));
   const counts = new Map<string, number>();
   for (const raw of raws) if (raw.weak && view.breaks[raw.first] === 0) bump(counts, raw.actor!.id);
   return raws.filter((raw, i) => !raw.weak || supported(view, raws, i, sure, counts.get(raw.actor!.id) ?? 0));
 }
+
+const isWeak = ({ weak }: RawName): boolean => weak;
 
 /** Names that headings and other names capitalise as well: being frequent proves nothing. */
 const COMMON_WORDS = new Set([
