@@ -45,7 +45,18 @@ export const isOfCondition = ({ tokens }: View, { start, end }: DeadlineClaim, {
 
 /** A claim by which no act is due: a day that comes again and again, how far the news tells, and what another day is told by. */
 export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
-  claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim);
+  claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim) || isCountedBefore(view, claim);
+
+/** `sebelumnya diperintahkan berhenti dalam tujuh hari kerja`: counted from another day than that of the article. */
+function isCountedBefore({ tokens }: View, claim: DeadlineClaim): boolean {
+  if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
+  const at = tokens.findIndex(({ start }) => start >= claim.start);
+  for (let i = (at < 0 ? tokens.length : at) - 1; i > 0; i--)
+    if (ORDERED.test(tokens[i]!.lower) && tokens[i - 1]!.lower === 'sebelumnya') return true;
+  return false;
+}
+const ORDERED =
+  /^(?:di(?:perintahkan|minta|wajibkan|haruskan|beri)|me(?:merintahkan|minta|wajibkan|ngharuskan|mberi))$/;
 
 /** It says until when, which may be how far the news tells. */
 export const isUpTo = ({ text }: DeadlineClaim): boolean => /^(?:hingga|sampai|per)\b/i.test(text);

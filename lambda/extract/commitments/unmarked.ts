@@ -111,11 +111,23 @@ function isDeed(view: View, i: number): boolean {
   return isVerbLike(lower) && !IDLE.has(verbClass(lower));
 }
 
-/** `rekomendasi disampaikan MUI sebelum Ramadan`, `disampaikan ke publik`: a word of speech for what is handed over. */
-const isHandedOver = ({ tokens, mentionAt }: View, i: number): boolean =>
-  /^di/.test(tokens[i]!.lower) &&
-  tokens[i - 1]?.lower !== 'yang' &&
-  (mentionAt[i + 1] !== undefined || TO_SOMEBODY.has(tokens[i + 1]?.lower ?? ''));
+/**
+ * `rekomendasi disampaikan MUI sebelum Ramadan`, `disampaikan ke publik`, `mengumumkan hasil uji paling lambat 11 Desember`: a word of
+ * speech for what is handed over.
+ */
+function isHandedOver({ tokens, mentionAt }: View, i: number): boolean {
+  const behind = tokens[i + 1]?.lower ?? '';
+  if (tokens[i - 1]?.lower === 'yang') return false;
+  if (ANNOUNCES.has(tokens[i]!.lower)) return PAPERS.has(behind);
+  return /^di/.test(tokens[i]!.lower) && (mentionAt[i + 1] !== undefined || TO_SOMEBODY.has(behind));
+}
+/** Words of speech that stand for handing over where a paper stands behind them. */
+export const ANNOUNCES: ReadonlySet<string> = new Set(['mengumumkan', 'menyampaikan', 'melaporkan', 'memaparkan']);
+const PAPERS = new Set(
+  'hasil daftar nama-nama keputusan laporan dokumen rincian jadwal pemenang rekomendasi jawaban tanggapan temuan data tarif surat berkas'.split(
+    ' ',
+  ),
+);
 const TO_SOMEBODY = new Set(['ke', 'kepada', 'oleh']);
 
 /** Ends of what is made or awaited, told without an affix: `ketetapannya terbit akhir bulan ini`. */

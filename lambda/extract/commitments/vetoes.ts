@@ -5,6 +5,7 @@ import { isUpTo } from './deadline.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
+import { ANNOUNCES } from './unmarked.ts';
 import type { View } from './view.ts';
 
 /** A kind of clause that is never a commitment, whatever else it has. */
@@ -72,6 +73,28 @@ const VETOES: readonly Veto[] = [
   {
     name: 'still-valid',
     holds: (c) => c.rules.every((rule) => rule === 'effect') && wordBefore(c) === 'masih',
+  },
+  // `OJK mengumumkan hasil audit, Kamis`: told on the day on which it was.
+  {
+    name: 'announced',
+    holds: ({ act, deadline, rules, view }, { published }) =>
+      act !== null &&
+      rules.every((rule) => rule === 'dated-act') &&
+      ANNOUNCES.has(view.tokens[act.verb]!.lower) &&
+      !(deadline !== null && published !== null && deadline.due > published),
+  },
+  // `diumumkan lewat SMS sejak akhir pekan`: it has been so since.
+  {
+    name: 'since',
+    holds: (c) =>
+      c.rules.every((rule) => rule === 'dated-act') &&
+      /^sejak\b(?!.*\b(?:hingga|sampai)\b)/i.test(c.deadline?.text ?? ''),
+  },
+  // `yang akhir Juni itu kami batalkan`: a plan is off.
+  {
+    name: 'called-off',
+    holds: ({ act, rules, view }) =>
+      act !== null && rules.every((rule) => rule === 'dated-act') && CALLED_OFF.has(view.tokens[act.verb]!.lower),
   },
   // `rata-rata kami tangani dalam sembilan jam`: how long it has taken.
   {
@@ -232,6 +255,8 @@ const ATTITUDES = new Set(
   optimistis optimis bersyukur menyadari sadar bangga ingat mengingat khawatir panik terprovokasi terpancing
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
+
+const CALLED_OFF = new Set(['batalkan', 'urungkan', 'membatalkan', 'dibatalkan']);
 
 /** Tokens in which a sentence says when it was: `dua hari sebelumnya`. */
 const OPENING = 4;

@@ -211,7 +211,7 @@ export const BROKEN: readonly RegExp[] = [
   /\b(?:melanggar|mengingkari|ingkar|mengkhianati|menyalahi)(?: \w+){0,2} (?:janji|komitmen|kesepakatan|perjanjian)\b/,
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
   // `minta maaf karena janji menyiarkan seluruh pertandingan tidak terpenuhi`
-  /\b(?:janji|komitmen)(?:nya)? [^.;,]{3,80}? (?:tidak|tak|gagal) (?:ter|di)(?:penuhi|tepati|wujud(?:kan)?|laksana(?:kan)?)\b/,
+  /\b(?:janji|komitmen)(?:nya)? (?:(?!\b(?:hingga|sampai|sebelum|akhir|paling)\b)[^.;,]){3,80}? (?:tidak|tak|gagal) (?:ter|di)(?:penuhi|tepati|wujud(?:kan)?|laksana(?:kan)?)\b/,
   // `sudah mematikan server, padahal berjanji server tetap bisa dimainkan`
   /\b(?:sudah|telah|justru|malah)\b(?:(?!\bbelum\b)[^.;]){0,120}\bpadahal (?:[a-z]+ ){0,3}(?:berjanji|menjanjikan|berkomitmen|menyatakan|mengatakan|menegaskan|memastikan|sepakat)\b[^.;]{0,100}\b(?:tetap|(?:tidak|tak) akan|(?:tidak|tak) bakal)\b/,
 ];
@@ -240,6 +240,8 @@ export const DENIES_ELSE =
 export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
   /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
+  // `tidak semua bank sudah melayani`
+  /\b(?:tidak|tak) (?:semua|seluruh) [^.;,]{3,60}? (?:sudah|telah|ikut|bisa|dapat|mau)\b/,
   /\bbaru (?:bagian|tahap|gelombang|termin|halaman|jilid) (?:pertama|awal|ke-?1)\b/,
   /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,

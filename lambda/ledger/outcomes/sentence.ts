@@ -53,8 +53,7 @@ export function reportsOf(
     }
   };
   const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
-  const own = acts.filter((a) => formOf(all[a.verb]!.word) !== 'bare');
-  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', own.length > 0 ? own : every, 'breach-verb', 0.7);
+  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', every, 'breach-verb', 0.7);
   if (cue.ADMITTED.test(lower))
     add(
       'broken',
