@@ -57,6 +57,18 @@ test.each<[what: string, pieces: readonly Piece[], day: string, promises: readon
     ['2022-09-21 > 2022-10-31 open'],
   ],
   [
+    'a day that those who promised say that they move stays that of one promise',
+    [
+      ['2025-11-05', 'Jakarta - Pendiri Bobibos mengatakan Bobibos akan dijual ke masyarakat pada Januari 2026.'],
+      [
+        '2026-01-07',
+        'Jakarta - "Penjualan Bobibos ke masyarakat kami geser ke akhir Juni 2026," kata pendiri Bobibos.',
+      ],
+    ],
+    '2026-02-10',
+    ['2026-01-31 > 2026-06-30 open'],
+  ],
+  [
     'what one body promises to do by two ways and days is two promises',
     [
       ['2016-04-02', 'Medan - PLN akan mendatangkan 20 genset ke Nias paling lambat Rabu (6/4/2016).'],

@@ -301,6 +301,45 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     ],
     [[2, '2018-06-30', 'broken']],
   ],
+  [
+    'what not all of those bound have done is a part',
+    [
+      [
+        '2025-03-06',
+        'Jakarta - Bank Indonesia (BI) mewajibkan bank umum membuka loket penukaran uang paling lambat 17 Maret 2025.',
+      ],
+      [
+        '2025-03-14',
+        'Jakarta - Tidak semua bank umum sudah membuka loket penukaran uang, kata Bank Indonesia (BI), Jumat (14/3/2025).',
+      ],
+    ],
+    [[2, '2025-03-15', 'partly_fulfilled']],
+  ],
+  [
+    'so many hundredths of what was to be recalled are no recall of all',
+    [
+      [
+        '2022-10-20',
+        'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) memerintahkan PT Yarindo Farmatama menarik obat sirop itu dari apotek paling lambat 25 Oktober 2022.',
+      ],
+      [
+        '2022-10-27',
+        'Jakarta - Penarikan obat sirop PT Yarindo Farmatama dari apotek belum selesai. "Kira-kira baru 60 persen yang ditarik," kata Kepala BPOM Penny K Lukito, Kamis (27/10/2022).',
+      ],
+    ],
+    [[2, '2022-10-29', 'overdue']],
+  ],
+  [
+    'who has not asked another to take a thing back takes nothing back',
+    [
+      [
+        '2017-01-10',
+        'Jakarta - Asosiasi Kartu Kredit Indonesia (AKKI) akan menyerahkan kajian bunga kepada Bank Indonesia (BI) paling lambat 28 Februari 2017.',
+      ],
+      ['2017-02-20', 'Jakarta - AKKI tidak meminta Bank Indonesia (BI) membatalkan aturan bunga itu.'],
+    ],
+    [[2, '2017-02-25', 'due_soon']],
+  ],
 ])('%s', (_what, pieces, then) => {
   for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });

@@ -281,6 +281,7 @@ describe('what a sentence reports', () => {
       ['broken close', 'broken ~ain', 'fulfilled close'],
     ],
     ['Perusahaan sudah membayar pada 12 Maret, padahal berjanji membayar 1 Maret.', ['fulfilled pay']],
+    ['Kami harap tidak ada lagi yang salah paham soal pencabutan izin itu.', []],
     // Some have, and others not, in one sentence.
     [
       'Fitur itu baru dinikmati pengguna Android, sedangkan pengguna iPhone belum, meski batas waktunya lewat.',

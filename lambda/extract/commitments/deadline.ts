@@ -17,7 +17,13 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   const several = view.deadlines.length > 1;
   for (const claim of view.deadlines) {
     // A bare year is part of a name (`biaya haji 2026`).
-    if (/^\d{4}$/.test(claim.text) || isOfNoAct(view, claim) || isOnlyMoved(view, claim)) continue;
+    if (
+      /^\d{4}$/.test(claim.text) ||
+      isOfNoAct(view, claim) ||
+      isOnlyMoved(view, claim) ||
+      isOfWho(view, claim, action)
+    )
+      continue;
     const cost =
       distance(view, claim, from, marker, action) +
       (PRECISION_COST[claim.due] ?? COARSENESS[claim.precision ?? 'day']) +
@@ -35,6 +41,16 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
   }
   return best;
 }
+
+/** `membekukan izin kapal yang tidak memasang VMS sampai batas waktu 31 Desember`: by when those had not, to whom it is done. */
+function isOfWho({ tokens }: View, claim: DeadlineClaim, { from }: Range): boolean {
+  if (!isUpTo(claim)) return false;
+  const at = tokens.findIndex((token) => token.end > claim.start);
+  for (let i = at - 1; i > from && tokens[i]!.kind !== 'mark'; i--)
+    if (tokens[i]!.lower === 'yang') return NOT_DONE.has(tokens[i + 1]!.lower);
+  return false;
+}
+const NOT_DONE = new Set(['tidak', 'tak', 'belum']);
 
 /**
  * Whether a claim stands in a condition. Of a sanction it is then when that is looked at, not when it comes

@@ -222,7 +222,8 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
   /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
-  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b/,
+  // But not of what is hoped: `kami harap tidak ada lagi yang salah paham`.
+  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;]{0,60})/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
 

@@ -25,6 +25,9 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   // `OJK akan membatalkan tanda terdaftar`: not yet.
   if (hit < 0 || AHEAD.has(all[act.verb - own.length + hit - 1]?.word ?? '')) return false;
+  // `asosiasi tidak meminta BI membatalkan aturannya`: who would have to has not.
+  const asked = all.slice(Math.max(0, act.verb - own.length + hit - ASKED_WITHIN), act.verb - own.length + hit);
+  if (asked.some(({ word }) => ASKS.has(word))) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
@@ -34,6 +37,14 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
 /** `yang pesanannya batal`: at that index a word tells which ones are meant, by something of theirs. */
 const isOfWhich = (all: readonly Term[], at: number): boolean =>
   all[at - 1]!.word.endsWith('nya') && all[at - 2]?.word === 'yang';
+
+/** Words before a word by which something is taken back in which somebody is asked to do so. */
+const ASKED_WITHIN = 4;
+const ASKS = new Set(
+  'meminta minta diminta mendesak didesak menuntut dituntut mengusulkan diusulkan memohon menyarankan mengimbau'.split(
+    ' ',
+  ),
+);
 
 /** Right before a word by which something is taken back: it is still to come, or might. */
 const AHEAD = new Set(

@@ -65,6 +65,9 @@ export function partitionPile(
  */
 const UNLIKE = 2;
 
+/** So few words say what is to be done only by what stands around them. */
+const ITS_WORDS = 2;
+
 /** Another act, no word of it in both, another day, and nothing by which the later one points back to what was promised. */
 const areUnlike = (early: Features, late: Features): boolean =>
   early.act !== late.act &&
@@ -74,8 +77,8 @@ const areUnlike = (early: Features, late: Features): boolean =>
   late.retold < SAYS_MOVED &&
   !late.pointsBack &&
   !REST.test(late.mention.quote) &&
-  early.words.size > 0 &&
-  late.words.size > 0 &&
+  early.words.size >= ITS_WORDS &&
+  late.words.size >= ITS_WORDS &&
   shared(early.words, late.words) === 0;
 
 /** What is left of what was promised. */

@@ -1,5 +1,6 @@
 import type { Cluster } from '../model/grouping.ts';
 import type { LinkedReport } from '../model/match.ts';
+import { isInPart, isUnderWay } from '../outcomes/completion.ts';
 import { FIRST_PERSON } from '../outcomes/cues.data.ts';
 import { stem } from '../words/stem.ts';
 import { terms, wordsOf } from '../words/words.ts';
@@ -23,7 +24,11 @@ export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedRepor
   if ((report.kind === 'contested' || report.kind === 'withdrawn') && isStillDone(report.quote, cluster))
     return { ...link, report: { ...report, kind: 'broken' } };
   if (report.kind !== 'withdrawn') return link;
-  if (isThatPromised(report.quote, cluster)) return { ...link, report: { ...report, kind: 'fulfilled' } };
+  if (isThatPromised(report.quote, cluster)) {
+    const lower = report.quote.toLowerCase();
+    const kind = isInPart(lower) || isUnderWay(lower) ? 'partly' : 'fulfilled';
+    return { ...link, report: { ...report, kind } };
+  }
   return isRefusedByWhoIsBound(link, cluster) ? { ...link, report: { ...report, kind: 'refused' } } : link;
 }
 
@@ -39,7 +44,8 @@ function isThatPromised(quote: string, { members }: Cluster): boolean {
       .find((term) => TAKES_BACK.has(term.stem)),
   );
   const [first] = verbs;
-  if (first === undefined || verbs.some((verb) => verb?.stem !== first.stem) || PLAN_OFF.test(quote)) return false;
+  const isOther = verbs.some((verb) => verb !== undefined && verb.stem !== first?.stem);
+  if (first === undefined || isOther || PLAN_OFF.test(quote)) return false;
   return terms(quote).some((term) => term.stem === first.stem);
 }
 

@@ -87,7 +87,11 @@ export function toldInPile(
 /** That something is taken back lies ahead (`OJK akan membatalkan tanda terdaftar`), or is said of others, or of a day. */
 const isToBeOff = (lower: string): boolean =>
   (WILL_TAKE_BACK.test(lower) && !IS_OFF.test(lower)) ||
-  (OTHERS_OFF.test(lower) && !IS_OFF.test(lower.replace(OTHERS_OFF, ' ')));
+  (OTHERS_OFF.test(lower) && !IS_OFF.test(lower.replace(OTHERS_OFF, ' '))) ||
+  (ASKED_OFF.test(lower) && !IS_OFF.test(lower.replace(ASKED_OFF, ' ')));
+/** Somebody is asked to, or is not: `AKKI tidak meminta BI membatalkan aturan itu`. */
+const ASKED_OFF =
+  /\b(?:meminta|minta|diminta|mendesak|didesak|menuntut|mengusulkan|memohon) (?:(?:me|di)?[\w()-]+ ){0,5}?(?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const OTHERS_OFF =
   /\byang (?:\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;

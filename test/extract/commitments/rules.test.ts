@@ -39,6 +39,16 @@ describe('a commitment is found by its construction', () => {
       },
     ],
     [
+      'to announce a result by a day is to hand it over',
+      '"Lemigas mengumumkan hasil uji awal dalam 15 hari kerja," kata Direktur Jenderal Minyak dan Gas Bumi Laode Sulaeman di Jakarta, Rabu (18/6/2025).',
+      { type: 'pledge', obligor: 'Lemigas', action: 'mengumumkan hasil uji', due: '2025-07-10' },
+    ],
+    [
+      'a share that somebody is to add is no rate',
+      'Pertamina akan menambah pasokan solar 20 persen di Sumatera Barat dalam tiga hari, kata juru bicara Pertamina Roby Hervindo, Rabu (18/6/2025).',
+      { type: 'pledge', obligor: 'Pertamina', action: 'menambah pasokan solar', due: '2025-06-21' },
+    ],
+    [
       'what is put off by so long is due when it then comes into force',
       'Kementerian Perhubungan (Kemenhub) memundurkan pembekuan izin layanan darat Lion Group selama 30 hari, sehingga baru berlaku mulai Jumat (18/7/2025).',
       {
@@ -228,6 +238,8 @@ describe('a commitment is found by its construction', () => {
 
 describe('what is no commitment is left out', () => {
   test.each([
+    ['an announcement of the day', 'OJK mengumumkan hasil pemeriksaan Pinjamcepat, Rabu (18/6/2025).'],
+    ['what has been so since a day', 'Perubahan itu diumumkan lewat pesan singkat sejak akhir pekan.'],
     [
       'what a thing is made for',
       'Badan Pengawas Obat dan Makanan (BPOM) menerbitkan pedoman nitrogen cair pada pangan siap saji, Rabu.',

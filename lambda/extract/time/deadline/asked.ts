@@ -88,3 +88,13 @@ export function isOpening(t: Tokens, from: number, end: number): boolean {
 }
 const DUTIES = new Set(['harus', 'wajib', 'mesti', 'diwajibkan', 'diharuskan', 'akan', 'bakal']);
 const OPENERS = new Set(['"', '“', 'bahwa']);
+
+/** `akan menambah pasokan 20 persen dalam tiga hari`: what somebody is to do by so much is no rate. */
+export function isToBeDone(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i > Math.max(0, from - ACT_REACH) && !isStop(t.lower[i]); i--)
+    if (TO_BE.has(t.lower[i - 1]!) && /^me[a-z]{4}/.test(t.lower[i]!)) return true;
+  return false;
+}
+const TO_BE = new Set(['akan', 'bakal', 'wajib', 'harus', 'berjanji', 'diminta', 'diwajibkan']);
+/** Words before a count in which its verb stands. */
+const ACT_REACH = 14;

@@ -6,7 +6,7 @@ import { ASKS, type Unit } from '../lexicon.ts';
 import { type Length, lengthAt, MONTHS_IN } from '../parsers/length.ts';
 import { direction } from '../scan.ts';
 import type { Tokens } from '../tokens.ts';
-import { isBehindWhich, isDemanded, isOpening, isOwnAct, isSaidOfAct } from './asked.ts';
+import { isBehindWhich, isDemanded, isOpening, isOwnAct, isSaidOfAct, isToBeDone } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
 import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { isOnceDone } from './once.ts';
@@ -77,7 +77,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     !isLongest &&
     !isOnce &&
     ((way < 0 && !(isDemanded(t, from) && isBehindWhich(t, operator.from))) ||
-      isRate(t, operator.from) ||
+      (isRate(t, operator.from) && !isToBeDone(t, operator.from)) ||
       !(
         way > 0 ||
         length.working ||
