@@ -1,9 +1,11 @@
 import { isDoneElsewhere } from '../model/fit.ts';
 import { areKin, areTied, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
 import { actFeature, type Promised, type Told } from '../model/link-features.ts';
+import { onceOf } from '../model/once.ts';
 import { shared } from '../model/overlap.ts';
 import { ABOUT_ANOTHER } from '../model/pair.ts';
 import { isAuthorityKey, isListedKey } from '../model/parties.ts';
+import type { Report } from '../types.ts';
 import { MONTHS } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.ts';
@@ -119,25 +121,26 @@ const isOfWhom = ({ conditions, acts }: Promised, { report }: Told): boolean =>
 
 /** `Baru 11 dari 42 perusahaan yang menyerahkan`: of many without a name, and no one by name did it. */
 const isOfMany = ({ parties }: Promised, { report, named }: Told): boolean =>
-  COME.has(report.kind) &&
-  !parties.has('class') &&
-  ![...named].some((party) => parties.has(party)) &&
-  MANY.test(report.quote.toLowerCase());
+  COME.has(report.kind) && !parties.has('class') && saysMany(report) && ![...named].some((party) => parties.has(party));
+const saysMany = onceOf(({ quote }: Report) => MANY.test(quote.toLowerCase()));
 const MANY =
   /(?<![\d.,])\d{1,3}(?:\.\d{3})* dari (?:total |sekitar |seluruh )?\d{1,3}(?:\.\d{3})* (?:perusahaan|bank|emiten|operator|platform|penyelenggara|maskapai|produsen|importir|eksportir|penyedia|aplikasi)\b/;
 
 /** `Kami tidak membuka posko karena …`: whatever else is told to be done there, the promise is not. */
-function isDeniedThere({ verbs, words, isNegated }: Promised, { report }: Told): boolean {
-  if (isNegated || !COME.has(report.kind)) return false;
-  const all = terms(report.quote);
-  return all.some(
-    ({ stem: own, word }, i) =>
-      NOT.has(all[i - 1]?.word ?? '') &&
-      verbs.has(own) &&
-      isVerbForm(word) &&
-      all.slice(i + 1, i + 1 + NEAR).some(({ concept }) => words.has(concept)),
+const isDeniedThere = ({ verbs, words, isNegated }: Promised, { report }: Told): boolean =>
+  !isNegated &&
+  COME.has(report.kind) &&
+  deniedIn(report).some(({ verb, near }) => verbs.has(verb) && near.some((word) => words.has(word)));
+
+/** The verbs that a no stands right before, as stems, and the words behind them. */
+const deniedIn = onceOf(({ quote }: Report) => {
+  const all = terms(quote);
+  return all.flatMap(({ stem: verb, word }, i) =>
+    i > 0 && NOT.has(all[i - 1]!.word) && isVerbForm(word)
+      ? [{ verb, near: all.slice(i + 1, i + 1 + NEAR).map(({ concept }) => concept) }]
+      : [],
   );
-}
+});
 const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
 /** Words behind a verb in which what it is done to stands. */

@@ -28,8 +28,13 @@ const LIKELY_IN_OTHER_WORDS = 0.6;
  * Links each report of a pile to the promise whose end it most likely tells; one that tells of no end, to the promise that it
  * fits best by its party and act; then what is told of the others in words that no rule reads (`own-words.ts`). Pure; a report that
  * fits none is left out.
+ * @param ownWords false for what rules read alone.
  */
-export function linkInPile(clusters: readonly Cluster[], reports: readonly Report[]): Map<Cluster, LinkedReport[]> {
+export function linkInPile(
+  clusters: readonly Cluster[],
+  reports: readonly Report[],
+  { ownWords = true } = {},
+): Map<Cluster, LinkedReport[]> {
   const linked = new Map<Cluster, LinkedReport[]>();
   const every = eachOnce(reports);
   const all = every.filter((report) => !isTold(report));
@@ -59,7 +64,7 @@ export function linkInPile(clusters: readonly Cluster[], reports: readonly Repor
     if (!isFit && report.kind === 'fulfilled' && best.score < LIKELY_IN_OTHER_WORDS) continue;
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
-  linkInOwnWords(promises, every.filter(isTold), linked);
+  if (ownWords) linkInOwnWords(promises, every.filter(isTold), linked);
   for (const [cluster, list] of linked) {
     const own = plainest(list.map((one) => inItsOwnSense(one, cluster)));
     const soFar = [asFarAsListed, asFarAsNamed, asFarAsCounted].reduce((links, part) => part(links, cluster), own);

@@ -12,7 +12,9 @@ export const IN_PILE: Making = (mentions, reviews, reports) => {
   const clusters = partitionPile(mentions, reviews);
   const linked = linkInPile(clusters, reports);
   const runs = clusters.map(runsOf);
-  const after = runs.some(({ length }) => length > 1) ? promisedAfter(runs, linkInPile(runs.flat(), reports)) : [];
+  const after = runs.some(({ length }) => length > 1)
+    ? promisedAfter(runs, linkInPile(runs.flat(), reports, { ownWords: false }))
+    : [];
   const anew = [...promisedAnew(linked), ...after];
   if (anew.length === 0) return { clusters, linked };
   const parted = partitionPile(mentions, reviews, anew);
