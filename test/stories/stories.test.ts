@@ -43,7 +43,7 @@ interface Bars {
 // or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.84, deadlines: 0.8, status: 0.78, extra: 56 }],
+  ['the exercises', EXERCISES, { found: 0.84, deadlines: 0.8, status: 0.78, extra: 63 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {

@@ -21,7 +21,7 @@ const PLAN_OFF =
  */
 export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedReport {
   const { report } = link;
-  if ((report.kind === 'contested' || report.kind === 'withdrawn') && isStillDone(report.quote, cluster))
+  if (report.kind !== 'dated' && isStillDone(report.quote, cluster))
     return { ...link, report: { ...report, kind: 'broken' } };
   if (report.kind !== 'withdrawn') return link;
   if (isThatPromised(report.quote, cluster)) {
