@@ -340,6 +340,20 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     ],
     [[2, '2017-02-25', 'due_soon']],
   ],
+  [
+    'a building that stands is not what was to run in it',
+    [
+      [
+        '2024-06-26',
+        'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) menargetkan Pusat Data Nasional di Cikarang beroperasi pada Agustus 2024.',
+      ],
+      [
+        '2024-08-20',
+        'Jakarta - Pembangunan gedung Pusat Data Nasional di Cikarang dinyatakan selesai, kata Kementerian Komunikasi dan Informatika (Kominfo).',
+      ],
+    ],
+    [[2, '2024-09-05', 'overdue']],
+  ],
 ])('%s', (_what, pieces, then) => {
   for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });

@@ -146,6 +146,11 @@ const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'uru
 /** Words behind a verb in which what it is done to stands. */
 const NEAR = 4;
 
+/** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
+const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
+  report.act === 'build' && !acts.has('build') && [...acts].some((act) => RUNS.has(act));
+const RUNS: ReadonlySet<string> = new Set(['operate', 'open', 'open-office', 'launch']);
+
 interface Against {
   name: string;
   /** In whatever words it is told. */
@@ -163,6 +168,7 @@ const AGAINST: readonly Against[] = [
   { name: 'complaint', always: true, holds: ({ acts }, { report }) => report.act === 'charge' && !acts.has('charge') },
   { name: 'denied-there', always: true, holds: isDeniedThere },
   { name: 'of-many', always: true, holds: isOfMany },
+  { name: 'built', always: true, holds: isBuilt },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },
   { name: 'far', always: false, holds: isFarFrom },
