@@ -345,11 +345,11 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     [
       [
         '2024-06-26',
-        'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) menargetkan Pusat Data Nasional di Cikarang beroperasi pada Agustus 2024.',
+        'Jakarta - Kementerian Komunikasi dan Informatika (Kominfo) menargetkan PDN Cikarang beroperasi pada Agustus 2024.',
       ],
       [
         '2024-08-20',
-        'Jakarta - Pembangunan gedung Pusat Data Nasional di Cikarang dinyatakan selesai, kata Kementerian Komunikasi dan Informatika (Kominfo).',
+        'Jakarta - Pembangunan gedung PDN Cikarang dinyatakan selesai, kata Kementerian Komunikasi dan Informatika (Kominfo).',
       ],
     ],
     [[2, '2024-09-05', 'overdue']],

@@ -91,7 +91,7 @@ const isToBeOff = (lower: string): boolean =>
   (ASKED_OFF.test(lower) && !IS_OFF.test(lower.replace(ASKED_OFF, ' ')));
 /** Somebody is asked to, or is not: `AKKI tidak meminta BI membatalkan aturan itu`. */
 const ASKED_OFF =
-  /\b(?:meminta|minta|diminta|mendesak|didesak|menuntut|mengusulkan|memohon) (?:(?:me|di)?[\w()-]+ ){0,5}?(?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
+  /\b(?:meminta|minta|diminta|mendesak|didesak|menuntut|mengusulkan|memohon) (?:[\w()-]+ ){0,5}?(?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const OTHERS_OFF =
   /\byang (?:\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
