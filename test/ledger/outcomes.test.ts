@@ -282,6 +282,16 @@ describe('what a sentence reports', () => {
     ],
     ['Perusahaan sudah membayar pada 12 Maret, padahal berjanji membayar 1 Maret.', ['fulfilled pay']],
     ['Kami harap tidak ada lagi yang salah paham soal pencabutan izin itu.', []],
+    ['OJK akan membekukan izin Bank Maju jika komitmen bank menambah modal tidak dipenuhi.', []],
+    [
+      'Kominfo memblokir situs Judigol, Senin (16/6/2025), setelah menunda pemblokiran itu sepekan.',
+      ['fulfilled block'],
+    ],
+    [
+      'Kenaikan tarif frekuensi yang akhirnya dibatalkan Kominfo itu disambut operator.',
+      ['withdrawn change-price', 'withdrawn ~frekuens'],
+    ],
+    ['Tidak semua orang tahu bahwa Tokopedia sudah mengembalikan dana pelanggan.', ['fulfilled refund']],
     // Some have, and others not, in one sentence.
     [
       'Fitur itu baru dinikmati pengguna Android, sedangkan pengguna iPhone belum, meski batas waktunya lewat.',

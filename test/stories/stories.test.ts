@@ -39,7 +39,7 @@ interface Bars {
 }
 
 // The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
-// who did not know the rules, the last 474 as real newspapers word things, and of those two in ten promises are in two pieces
+// who did not know the rules, the last 642 as real newspapers word things, and of those two in ten promises are in two pieces
 // or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],

@@ -44,7 +44,7 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 
 /** `membekukan izin kapal yang tidak memasang VMS sampai batas waktu 31 Desember`: by when those had not, to whom it is done. */
 function isOfWho({ tokens }: View, claim: DeadlineClaim, { from }: Range): boolean {
-  if (!isUpTo(claim)) return false;
+  if (!isUpTo(claim) || !/\b(?:batas|tenggat)\b/i.test(claim.text)) return false;
   const at = tokens.findIndex((token) => token.end > claim.start);
   for (let i = at - 1; i > from && tokens[i]!.kind !== 'mark'; i--)
     if (tokens[i]!.lower === 'yang') return NOT_DONE.has(tokens[i + 1]!.lower);
@@ -67,8 +67,10 @@ export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
 function isCountedBefore({ tokens }: View, claim: DeadlineClaim): boolean {
   if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
   const at = tokens.findIndex(({ start }) => start >= claim.start);
-  for (let i = (at < 0 ? tokens.length : at) - 1; i > 0; i--)
-    if (ORDERED.test(tokens[i]!.lower) && tokens[i - 1]!.lower === 'sebelumnya') return true;
+  for (let i = (at < 0 ? tokens.length : at) - 1; i > 0 && tokens[i]!.kind !== 'mark'; i--) {
+    if (AHEAD.has(tokens[i]!.lower)) return false;
+    if (ORDERED.test(tokens[i]!.lower)) return tokens[i - 1]!.lower === 'sebelumnya';
+  }
   return false;
 }
 const ORDERED =

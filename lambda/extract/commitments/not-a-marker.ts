@@ -87,7 +87,5 @@ const OF = new Set(
   ),
 );
 /** What a thing is made for: `pangan siap saji`, `rumah siap huni`. */
-const READY_FOR = new Set(
-  'saji pakai santap minum huni jual edar ekspor tanding tempur kerja cetak panen olah'.split(' '),
-);
+const READY_FOR = new Set('saji pakai santap minum huni tanding tempur'.split(' '));
 const COMPOUNDS = new Set(['pajak', 'militer', 'belajar', 'daftar', 'halal', 'retribusi', 'lapor', 'bayar', 'dan']);

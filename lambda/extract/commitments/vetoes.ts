@@ -81,20 +81,17 @@ const VETOES: readonly Veto[] = [
       act !== null &&
       rules.every((rule) => rule === 'dated-act') &&
       ANNOUNCES.has(view.tokens[act.verb]!.lower) &&
-      !(deadline !== null && published !== null && deadline.due > published),
+      published !== null &&
+      !(deadline !== null && deadline.due > published),
   },
   // `diumumkan lewat SMS sejak akhir pekan`: it has been so since.
   {
     name: 'since',
-    holds: (c) =>
-      c.rules.every((rule) => rule === 'dated-act') &&
-      /^sejak\b(?!.*\b(?:hingga|sampai)\b)/i.test(c.deadline?.text ?? ''),
-  },
-  // `yang akhir Juni itu kami batalkan`: a plan is off.
-  {
-    name: 'called-off',
-    holds: ({ act, rules, view }) =>
-      act !== null && rules.every((rule) => rule === 'dated-act') && CALLED_OFF.has(view.tokens[act.verb]!.lower),
+    holds: ({ deadline, rules }) =>
+      deadline !== null &&
+      rules.every((rule) => rule === 'dated-act') &&
+      SINCE.test(deadline.text) &&
+      !/\d/.test(deadline.text),
   },
   // `rata-rata kami tangani dalam sembilan jam`: how long it has taken.
   {
@@ -256,7 +253,8 @@ const ATTITUDES = new Set(
   termakan bermimpi berharap mendoakan berdoa introspeksi legawa legowo`.split(/\s+/),
 );
 
-const CALLED_OFF = new Set(['batalkan', 'urungkan', 'membatalkan', 'dibatalkan']);
+/** `sejak akhir pekan`, and not until a day. */
+const SINCE = /^sejak\b(?!.*\b(?:hingga|sampai)\b)/i;
 
 /** Tokens in which a sentence says when it was: `dua hari sebelumnya`. */
 const OPENING = 4;

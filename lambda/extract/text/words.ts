@@ -22,6 +22,8 @@ const sums = new Int32Array(MOST_WORDS);
 /** Where a word is found by that number, there or soon behind: one more than its own, 0 of nothing. */
 const places = new Uint16Array(2 ** 17);
 const LAST_PLACE = places.length - 1;
+/** Places behind its own in which a word is looked for: a text of words made to have one sum costs no more than others. */
+const PLACES_BEHIND = 64;
 
 /** The number of a word in small letters: one less than how many there are, or -1 of what has none. */
 export function numberOf(lower: string): number {
@@ -53,7 +55,8 @@ const added = (sum: number, code: number): number => (Math.imul(sum, 31) + code)
 /** The number of the word with a sum, which is entered where it is new; its letters, but for capitals, are the text's. */
 function found(sum: number, text: string, start: number, end: number): number {
   let place = (sum ^ (sum >>> 15)) & LAST_PLACE;
-  for (; places[place] !== 0; place = (place + 1) & LAST_PLACE) {
+  for (let behind = 0; places[place] !== 0; place = (place + 1) & LAST_PLACE) {
+    if (behind++ === PLACES_BEHIND) return -1;
     const number = places[place]! - 1;
     if (sums[number] === sum && isSpelled(spelled[number]!, text, start, end)) return number;
   }

@@ -13,7 +13,7 @@ const MOVED: RegExp[] = [
   new RegExp(String.raw`\b(?:(?:di|mem)perpanjang|perpanjangan)\b(?!${LASTS})`),
   /\b(?:di|meng)?undur(?:kan)?\b|\bmundur\b|\bmemundurkan\b|\bdimundurkan\b|\bpengunduran\b|\bmolor\b/,
   /\b(?:di|men)unda\b|\btunda\b|\bditunda\b|\bpenundaan\b/,
-  /\b(?:kami|kita|saya) (?:geser|mundurkan|majukan|perpanjang)\b/,
+  /\b(?:kami|kita|saya) (?:geser|mundurkan|majukan)\b/,
   /\btambahan waktu\b|\bwaktu tambahan\b|\bkelonggaran (?:waktu|tenggat)\b|\bdispensasi waktu\b/,
   /\b(?:men|di)?(?:ambah|tambah)(?:kan)? waktu\b/,
   /\b(?:tenggat|batas waktu|jadwal|deadline|target)(?: \w+){0,2} baru\b/,

@@ -187,7 +187,7 @@ export const STILL_OUT =
 
 /** `BEI kembali menggeser jadwal peluncuran`: what is told is that a day moves. */
 export const MOVES_DAY =
-  /\b(?:menggeser|menunda|mengundur(?:kan)?|memundurkan|memajukan|menjadwal ulang|menjadwalkan ulang)\b(?! (?:dirinya|diri)\b)/;
+  /^[^,;]*(?<!\b(?:setelah|usai|seusai|sesudah|sempat) (?:sempat )?)\b(?:menggeser|menunda|mengundur(?:kan)?|memundurkan|memajukan|menjadwal ulang|menjadwalkan ulang)\b(?!.*\bdan (?:me|di)[a-z]{3})/;
 
 /** That a time has run out is no deed: `padahal batas dua bulan berakhir pekan lalu`, `meski Oktober sudah berlalu`. */
 export const RAN_OUT = new Set(
@@ -211,7 +211,7 @@ export const BROKEN: readonly RegExp[] = [
   /\b(?:melanggar|mengingkari|ingkar|mengkhianati|menyalahi)(?: \w+){0,2} (?:janji|komitmen|kesepakatan|perjanjian)\b/,
   /\b(?:janji|komitmen|kesepakatan)(?: \w+){0,3} (?:diingkari|dilanggar|tinggal janji)\b/,
   // `minta maaf karena janji menyiarkan seluruh pertandingan tidak terpenuhi`
-  /\b(?:janji|komitmen)(?:nya)? (?:(?!\b(?:hingga|sampai|sebelum|akhir|paling)\b)[^.;,]){3,80}? (?:tidak|tak|gagal) (?:ter|di)(?:penuhi|tepati|wujud(?:kan)?|laksana(?:kan)?)\b/,
+  /(?<!\b(?:jika|bila|apabila|kalau|andai)\b[^.;]{0,60})\b(?:janji|komitmen)(?:nya)? (?:(?!\b(?:hingga|sampai|sebelum|akhir|paling|jika|bila|apabila|kalau|yang|dan|asalkan|maka|akan)\b)[^.;,]){3,80}? (?:tidak|tak|gagal) (?:ter|di)(?:penuhi|tepati|wujud(?:kan)?|laksana(?:kan)?)\b/,
   // `sudah mematikan server, padahal berjanji server tetap bisa dimainkan`
   /\b(?:sudah|telah|justru|malah)\b(?:(?!\bbelum\b)[^.;]){0,120}\bpadahal (?:[a-z]+ ){0,3}(?:berjanji|menjanjikan|berkomitmen|menyatakan|mengatakan|menegaskan|memastikan|sepakat)\b[^.;]{0,100}\b(?:tetap|(?:tidak|tak) akan|(?:tidak|tak) bakal)\b/,
 ];
@@ -223,7 +223,7 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 export const CONTESTED: readonly RegExp[] = [
   /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
   // But not of what is hoped: `kami harap tidak ada lagi yang salah paham`.
-  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;]{0,60})/,
+  /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;,]{0,60})/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
 
@@ -242,7 +242,7 @@ export const PARTLY: readonly RegExp[] = [
   /\b(?:baru |hanya )?sebagian(?: besar| kecil)?\b/,
   /\bbelum (?:seluruhnya|semuanya|semua|sepenuhnya|seutuhnya)\b/,
   // `tidak semua bank sudah melayani`
-  /\b(?:tidak|tak) (?:semua|seluruh) [^.;,]{3,60}? (?:sudah|telah|ikut|bisa|dapat|mau)\b/,
+  /\b(?:tidak|tak) (?:semua|seluruh) (?:(?!\b(?:bahwa|meski|meskipun|walau|walaupun|karena|lantaran|sebab|padahal|tahu|puas|setuju|senang|yang)\b)[^.;,]){3,60}? (?:sudah|telah)\b/,
   /\bbaru (?:bagian|tahap|gelombang|termin|halaman|jilid) (?:pertama|awal|ke-?1)\b/,
   /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,

@@ -129,7 +129,7 @@ const BEFORE_THAT =
 
 /** `seluruh akun yang dibuat sebelum 2018`: which ones are meant. */
 const UP_TO_THEN =
-  /\byang (?:di|ber|ter|me)?[a-z]+ (?:[a-z]+ ){0,3}(?:sebelum|hingga|sampai) (?:bulan |tahun |tanggal )?$/i;
+  /\byang (?!di(?:janji|target|jadwal|rencana|tetap|minta|tentu)|berjanji)(?:di|ber|ter|me)[a-z]{3,} (?:[a-z]+ ){0,3}(?:sebelum|hingga|sampai) (?:bulan |tahun |tanggal )?$/i;
 
 /** `sepekan sebelum Idulfitri`, `sehari lewat dari batas 5 Mei`: the day that another is told by. */
 const COMPARED_TO =

@@ -56,7 +56,7 @@ export const isRestOpen = (lower: string): boolean =>
   NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower) || ONE_BEHIND.test(lower);
 /** `Bukalapak baru 640 usaha`: of another that is named, so many and no more. */
 const ONE_BEHIND =
-  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){1,3}baru (?:sekitar |sebanyak )?\d[\d.,]* (?!persen|hari|pekan|bulan|tahun)/;
+  /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){1,2}(?<!\b(?:layanan|biaya|tarif|harga|aturan|iuran|cukai|denda|batas|kuota|produk|paket|unit|kantor|gerai|gedung|akun|fitur|kapal|mobil) )baru (?:sekitar |sebanyak )?\d[\d.,]* (?!rupiah|persen|hari|pekan|bulan|tahun)/;
 
 /** Whether so many hundredths of some things are told to be done. */
 export const isPercentOf = (lower: string): boolean => PERCENT_OF.test(lower);

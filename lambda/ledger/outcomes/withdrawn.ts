@@ -36,15 +36,12 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
 
 /** `yang pesanannya batal`: at that index a word tells which ones are meant, by something of theirs. */
 const isOfWhich = (all: readonly Term[], at: number): boolean =>
-  all[at - 1]!.word.endsWith('nya') && all[at - 2]?.word === 'yang';
+  /(?<!^(?:akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus))nya$/.test(all[at - 1]!.word) &&
+  all[at - 2]?.word === 'yang';
 
 /** Words before a word by which something is taken back in which somebody is asked to do so. */
 const ASKED_WITHIN = 4;
-const ASKS = new Set(
-  'meminta minta diminta mendesak didesak menuntut dituntut mengusulkan diusulkan memohon menyarankan mengimbau'.split(
-    ' ',
-  ),
-);
+const ASKS = new Set('meminta minta mendesak menuntut mengusulkan memohon menyarankan mengimbau'.split(' '));
 
 /** Right before a word by which something is taken back: it is still to come, or might. */
 const AHEAD = new Set(

@@ -31,6 +31,8 @@ function amountsIn(text: string): Amount[] {
   return found;
 }
 
+/** It is told of all, whatever else is counted. */
+const WHOLE = /\b(?:seluruh|semua)(?:nya)?\b/i;
 /** So near to what was promised, it is that. */
 const NEARLY = 0.98;
 
@@ -39,6 +41,7 @@ const NEARLY = 0.98;
  * @param promised the actions of the promise.
  */
 export function fallsShort(promised: readonly string[], told: string): boolean {
+  if (WHOLE.test(told)) return false;
   const most = new Map<string, number>();
   for (const { value, unit } of promised.flatMap(amountsIn)) most.set(unit, Math.max(most.get(unit) ?? 0, value));
   const all = amountsIn(told);

@@ -119,6 +119,11 @@ const months: ReadonlySet<string> = new Set(MONTHS.map(stem));
 const isOfWhom = ({ conditions, acts }: Promised, { report }: Told): boolean =>
   conditions.has(report.act) && !acts.has(report.act);
 
+/** Who reports others to the police does nothing that he, or they, promised; but `melaporkan data pengemudi kepada Polri` hands it over. */
+const isComplaint = ({ acts }: Promised, { report }: Told): boolean =>
+  report.act === 'charge' && !acts.has('charge') && !PAPER.test(report.quote);
+const PAPER = /\bmelaporkan (?:\w+ )?(?:data|hasil|harta|kekayaan|dokumen|perkembangan|temuan)\b/i;
+
 /** `Baru 11 dari 42 perusahaan yang menyerahkan`: of many without a name, and no one by name did it. */
 const isOfMany = ({ parties }: Promised, { report, named }: Told): boolean =>
   COME.has(report.kind) && !parties.has('class') && saysMany(report) && ![...named].some((party) => parties.has(party));
@@ -132,15 +137,23 @@ const isDeniedThere = ({ verbs, words, isNegated }: Promised, { report }: Told):
   COME.has(report.kind) &&
   deniedIn(report).some(({ verb, near }) => verbs.has(verb) && near.some((word) => words.has(word)));
 
-/** The verbs that a no stands right before, as stems, and the words behind them. */
+/**
+ * The verbs that a no stands right before, as stems, and the words behind them: of the sentence itself, and not of what it says of
+ * somebody (`yang pekan lalu belum membayar`), nor where it tells the same verb as done (`sudah menghapus …, tetapi tidak menghapus …`).
+ */
 const deniedIn = onceOf(({ quote }: Report) => {
   const all = terms(quote);
-  return all.flatMap(({ stem: verb, word }, i) =>
-    i > 0 && NOT.has(all[i - 1]!.word) && isVerbForm(word)
+  const done = new Set(all.flatMap(({ stem: verb }, i) => (i > 0 && DONE.has(all[i - 1]!.word) ? [verb] : [])));
+  return all.flatMap(({ stem: verb, word }, i) => {
+    const isWho = all.slice(Math.max(0, i - WHO), i).some((before) => before.word === 'yang');
+    return i > 0 && NOT.has(all[i - 1]!.word) && isVerbForm(word) && !isWho && !done.has(verb)
       ? [{ verb, near: all.slice(i + 1, i + 1 + NEAR).map(({ concept }) => concept) }]
-      : [],
-  );
+      : [];
+  });
 });
+const DONE: ReadonlySet<string> = new Set(['sudah', 'telah']);
+/** Words before a verb in which the `yang` of its clause stands. */
+const WHO = 5;
 const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
 /** Words behind a verb in which what it is done to stands. */
@@ -165,7 +178,7 @@ const AGAINST: readonly Against[] = [
   { name: 'other-listed', always: true, holds: isOfAnotherListed },
   { name: 'to-other-listed', always: true, holds: isToAnotherListed },
   { name: 'condition', always: true, holds: isOfWhom },
-  { name: 'complaint', always: true, holds: ({ acts }, { report }) => report.act === 'charge' && !acts.has('charge') },
+  { name: 'complaint', always: true, holds: isComplaint },
   { name: 'denied-there', always: true, holds: isDeniedThere },
   { name: 'of-many', always: true, holds: isOfMany },
   { name: 'built', always: true, holds: isBuilt },

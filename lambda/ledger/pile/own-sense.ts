@@ -16,12 +16,12 @@ const PLAN_OFF =
   /\b(?:rencana|niat|ancaman|agenda)\b|\b(?:urung|tidak jadi|tak jadi|batal (?:me|di|pe)|pembatalan (?:itu )?(?:dibatalkan|dicabut))/i;
 
 /**
- * What is told to be taken back, as the promise has it: to take back is what was promised (`membatalkan tanda terdaftar`), and so it is
+ * What is told to be still so, or taken back, as the promise has it: what was never to be done again and is, is broken; to take back is what was promised (`membatalkan tanda terdaftar`), and so it is
  * done; and who is bound by others takes nothing back when he says that he will not (`pengembalian uang tidak bisa kami penuhi`).
  */
 export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedReport {
   const { report } = link;
-  if (report.kind !== 'dated' && isStillDone(report.quote, cluster))
+  if (STILL_KINDS.has(report.kind) && isStillDone(report.quote, cluster))
     return { ...link, report: { ...report, kind: 'broken' } };
   if (report.kind !== 'withdrawn') return link;
   if (isThatPromised(report.quote, cluster)) {
@@ -35,7 +35,8 @@ export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedRepor
 /** What was never to be done again is done still: `kuis itu ternyata masih menampilkan mereka`. */
 const isStillDone = (quote: string, { members }: Cluster): boolean =>
   members.every(({ mention }) => mention.mention.negated) && STILL.test(quote);
-const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) /i;
+const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)/i;
+const STILL_KINDS: ReadonlySet<string> = new Set(['contested', 'withdrawn', 'missed']);
 
 function isThatPromised(quote: string, { members }: Cluster): boolean {
   const verbs = members.map(({ mention }) =>

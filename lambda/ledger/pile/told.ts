@@ -69,7 +69,7 @@ export function toldInPile(
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
       (kind === 'contested' && !DENIES.test(lower)) ||
-      (kind === 'fulfilled' && STILL_THERE.test(lower)) ||
+      (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower))) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
       (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
@@ -94,7 +94,7 @@ const ASKED_OFF =
   /\b(?:meminta|minta|diminta|mendesak|didesak|menuntut|mengusulkan|memohon) (?:[\w()-]+ ){0,5}?(?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const OTHERS_OFF =
-  /\byang (?:\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
+  /\byang (?:(?!(?:akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus)nya )\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
 const IS_OFF =
   /\b(?:batal|urung|(?:tidak|tak) jadi|(?<!\b(?:akan|bakal|hendak) )(?:membatalkan|dibatalkan|mencabut|dicabut))\b/;
 
@@ -108,7 +108,10 @@ const SAYS_OFF =
 
 /** What was to be gone is found: `KPI masih menemukan adegan itu di tiga episode`. */
 const STILL_THERE =
-  /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b|\bmasih [a-z]{3,}[^.;]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;]{0,40}\b(?:batas waktu|tenggat)\b/;
+  /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b/;
+/** `Labelnya masih bergambar anak meski batas waktu sudah habis`: past its day it is as it was, and nothing is told to be done. */
+const STILL_SO =
+  /^(?!.*\b(?:sudah|telah) (?:me|di|ter|ber)[a-z]{3}).*\bmasih [a-z]{3,}[^.;,]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;,]{0,40}\b(?:batas waktu|tenggat)\b/;
 
 /** `izinnya baru bisa dikembalikan setelah semua beres`: not before that. */
 const ONLY_THEN =

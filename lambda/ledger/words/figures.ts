@@ -5,8 +5,9 @@ import { tokenize } from '../../extract/time/tokens.ts';
 export const FIGURE = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?`;
 
 const UNIT = 'satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan';
-/** A number in words, up to hundreds: `dua puluh satu`. The source of an expression. */
-export const WORD_NUMBER = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?|ratus)|sepuluh|sebelas|seratus|seribu|${UNIT}`;
+const TENS = `(?:${UNIT}) (?:belas|puluh(?: (?:${UNIT}))?)|sepuluh|sebelas|${UNIT}`;
+/** A number in words, below a thousand: `dua ratus dua puluh lima`. The source of an expression. */
+export const WORD_NUMBER = `(?:(?:(?:${UNIT}) ratus|seratus)(?: (?:${TENS}))?|seribu|${TENS})\\b`;
 
 /** Words that multiply the number before them. */
 export const TIMES: Readonly<Record<string, number>> = { ribu: 1e3, juta: 1e6, miliar: 1e9, triliun: 1e12 };

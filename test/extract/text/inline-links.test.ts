@@ -138,8 +138,8 @@ describe('what a link within a paragraph says', () => {
     expect(
       quotes(
         'Rapat itu berlangsung lama. Baca juga: Komdigi Telah Mencabut Blokir Nusachat pada 9 Juni 2025 Menurut dia, rapat itu berguna.',
-      ).join(),
-    ).not.toContain('Nusachat');
+      ),
+    ).toEqual(['Menurut dia, rapat itu berguna.']);
   });
   test('does not keep a long paragraph that opens with one from being the article’s', () => {
     const text = `Baca juga: ${LINK} OJK akan mencabut izin Pinjamcepat pada 30 Juni 2025. ${'Rapat itu berlangsung lama. '.repeat(6)}`;

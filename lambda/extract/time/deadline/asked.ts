@@ -91,7 +91,7 @@ const OPENERS = new Set(['"', '“', 'bahwa']);
 
 /** `akan menambah pasokan 20 persen dalam tiga hari`: what somebody is to do by so much is no rate. */
 export function isToBeDone(t: Tokens, from: number): boolean {
-  for (let i = from - 1; i > Math.max(0, from - ACT_REACH) && !isStop(t.lower[i]); i--)
+  for (let i = from - 1; i > Math.max(0, from - ACT_REACH) && !isStop(t.lower[i]) && t.lower[i] !== 'yang'; i--)
     if (TO_BE.has(t.lower[i - 1]!) && /^me[a-z]{4}/.test(t.lower[i]!)) return true;
   return false;
 }
