@@ -87,7 +87,7 @@ describe('regular expressions', () => {
       await import('../../lambda/api/commitments.ts');
       await import('../../lambda/crawl/ingest.ts');
       await import('../../lambda/ledger/store/place.ts');
-      await import('../../lambda/ledger/pile/pile.ts');
+      await import('../../lambda/ledger/follow.ts');
       const { readPage } = await import('../../lambda/read/page.ts');
       readPage(Buffer.from('<div class="article"><p>a</p></div>'), { url: 'https://www.medcom.id/a/b1234567-c' });
       const { readFeed } = await import('../../lambda/read/feed.ts');

@@ -1,3 +1,4 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 import { insideOf, linksElsewhere } from '../text/boilerplate.ts';
 import type { Doc } from '../text/segment.ts';
 import type { Span } from '../types.ts';
@@ -27,7 +28,7 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
   const seen = view(doc, published);
   const { entities, mentions } = link(seen, ofArticle(doc, scan(seen)));
   const mentionAt = (offset: number): ActorMention | null => {
-    const mention = mentions[firstBehind(mentions, offset)];
+    const mention = mentions[firstEndingBehind(mentions, offset)];
     return mention && mention.start <= offset ? mention : null;
   };
   return {
@@ -44,24 +45,12 @@ export function findActors(doc: Doc, options: ActorOptions): ActorIndex {
     },
     mentionsIn: (span: Span) => {
       const found: ActorMention[] = [];
-      for (let i = firstBehind(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++)
+      for (let i = firstEndingBehind(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++)
         if (mentions[i]!.start >= span.start) found.push(mentions[i]!);
       return found;
     },
     sideOf: (entity) => side(entities, published, entity),
   };
-}
-
-/** Index of the first mention that ends behind an offset; binary search. */
-function firstBehind(mentions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Names that stand in no link to another article. */

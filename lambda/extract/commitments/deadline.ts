@@ -3,7 +3,7 @@ import { entryOf } from '../time/lexicon.ts';
 import type { DeadlineClaim } from '../types.ts';
 import { CLITIC, isVerbLike, type Range } from './clause.ts';
 import { CUE_ROOTS, NEGATORS, SPEECH_VERBS } from './lexicon/words.ts';
-import { firstBehind, type View } from './view.ts';
+import { firstBehind, firstFrom, type View } from './view.ts';
 
 /**
  * The deadline of the act whose clause begins at token `from`, marker at `marker`, action in `action`: of those in the
@@ -45,11 +45,12 @@ export function deadlineOf(view: View, from: number, marker: number, action: Ran
 /** `membekukan izin kapal yang tidak memasang VMS sampai batas waktu 31 Desember`: by when those had not, to whom it is done. */
 function isOfWho({ tokens }: View, claim: DeadlineClaim, { from }: Range): boolean {
   if (!isUpTo(claim) || !/\b(?:batas|tenggat)\b/i.test(claim.text)) return false;
-  const at = tokens.findIndex((token) => token.end > claim.start);
+  const at = firstBehind(tokens, claim.start);
   for (let i = at - 1; i > from && tokens[i]!.kind !== 'mark'; i--)
     if (tokens[i]!.lower === 'yang') return NOT_DONE.has(tokens[i + 1]!.lower);
   return false;
 }
+/** Behind `yang`: who had not done it. */
 const NOT_DONE = new Set(['tidak', 'tak', 'belum']);
 
 /**
@@ -66,7 +67,7 @@ export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
 /** `sebelumnya diperintahkan berhenti dalam tujuh hari kerja`: counted from another day than that of the article. */
 function isCountedBefore({ tokens }: View, claim: DeadlineClaim): boolean {
   if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
-  const at = tokens.findIndex(({ start }) => start >= claim.start);
+  const at = firstFrom(tokens, claim.start);
   for (let i = (at < 0 ? tokens.length : at) - 1; i > 0 && tokens[i]!.kind !== 'mark'; i--) {
     if (AHEAD.has(tokens[i]!.lower)) return false;
     if (ORDERED.test(tokens[i]!.lower)) return tokens[i - 1]!.lower === 'sebelumnya';
@@ -142,7 +143,7 @@ const RESTATED =
 
 function isRestated(view: View, claim: DeadlineClaim): boolean {
   if (claim.anchorSource !== 'published' || !COUNT.test(claim.text)) return false;
-  const at = view.tokens.findIndex((token) => token.start >= claim.end);
+  const at = firstFrom(view.tokens, claim.end);
   return at >= 0 && RESTATED.test(words(view, at, at + 4));
 }
 
@@ -259,6 +260,7 @@ const COARSENESS: Readonly<Record<NonNullable<DeadlineClaim['precision']>, numbe
   vague: 0.9,
 };
 
+/** Behind `sehingga`: what follows comes later. */
 const LATER = new Set(['baru', 'akan']);
 const THAT_IS = new Set(['yakni', 'yaitu', 'tepatnya', 'alias']);
 const LIMIT = new Set(['batas', 'tenggat', 'deadline', 'tempo', 'target', 'targetnya']);

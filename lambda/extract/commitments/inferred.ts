@@ -1,8 +1,9 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 /** Who is meant where a clause names nobody. */
 import type { ActorRef } from '../types.ts';
 import type { Article } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import { firstMentionAfter, indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
+import { indexOfRef, isPerson, type PartyMention, partyRef } from './parties.ts';
 
 /** Where the one bound was found: named, spoken for, or inferred from the article. */
 export type ObligorSource = 'subject' | 'agent' | 'addressee' | 'group' | 'we' | 'inferred' | 'none';
@@ -40,7 +41,7 @@ export function inferOther(candidate: Candidate, article: Article, authority: Pa
   const { mentions, organisations } = article.parties;
   const { memory } = article;
   if (memory.bound && view.index - memory.sentence <= 2) return one('inferred', memory.bound);
-  for (const i of organisations(firstMentionAfter(mentions, view.tokens[candidate.at]!.start) - 1)) {
+  for (const i of organisations(firstEndingBehind(mentions, view.tokens[candidate.at]!.start) - 1)) {
     const mention = mentions[i]!;
     if (mention.party !== authority?.party) return one('inferred', partyRef(article.parties, mention.party, mention));
   }
@@ -55,7 +56,7 @@ export function lastClass(candidate: Candidate, article: Article, authority: Par
   const { mentions, all } = article.parties;
   const at = candidate.view.tokens[candidate.at]!.start;
   let group: PartyMention | null = null;
-  for (let i = firstMentionAfter(mentions, at) - 1; i >= 0; i--) {
+  for (let i = firstEndingBehind(mentions, at) - 1; i >= 0; i--) {
     const mention = mentions[i]!;
     const to = group?.start ?? at;
     if ((article.text.slice(mention.end, to).match(SENTENCE_END)?.length ?? 0) > (group ? 0 : 1)) break;
@@ -70,6 +71,6 @@ export function lastClass(candidate: Candidate, article: Article, authority: Par
 const SENTENCE_END = /[.!?]["”]?\s/g;
 
 function lastOrganisation({ view, at }: Candidate, { parties: { mentions, organisations } }: Article): number {
-  const [last] = organisations(firstMentionAfter(mentions, view.tokens[at]!.start) - 1);
+  const [last] = organisations(firstEndingBehind(mentions, view.tokens[at]!.start) - 1);
   return last === undefined ? -1 : mentions[last]!.party;
 }

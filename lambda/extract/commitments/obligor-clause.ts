@@ -1,10 +1,11 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 /** What choosing who is bound looks at of a clause. */
 import { stemOf } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { PREPOSITIONS, RECEIVING } from './lexicon/words.ts';
-import { firstMentionAfter, indexOfRef, isPerson, type Parties } from './parties.ts';
+import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import type { Scene } from './scene.ts';
 import { deedIn, thingBehind } from './sense.ts';
@@ -72,7 +73,7 @@ export function clauseOf(candidate: Candidate, roles: Roles, scene: Scene, first
     else venues.delete(mention.party);
     sentence.add(mention.party);
   }
-  const start = firstMentionAfter(parties.mentions, view.start);
+  const start = firstEndingBehind(parties.mentions, view.start);
   const before = new Set<number>();
   for (let i = start - 1; i >= 0 && scene.sentenceOf[i] === view.index - 1; i--) before.add(parties.mentions[i]!.party);
   return {
@@ -144,5 +145,5 @@ function subjectKindOf({ subject }: Candidate, parties: Parties): string {
 
 /** The last three organisations and classes named before an offset, the nearest first. */
 function nearestBefore({ parties: { mentions }, nearest }: Scene, offset: number): number[] {
-  return nearest(firstMentionAfter(mentions, offset) - 1).map((i) => mentions[i]!.party);
+  return nearest(firstEndingBehind(mentions, offset) - 1).map((i) => mentions[i]!.party);
 }

@@ -1,5 +1,6 @@
 import type { ActorEntity, ActorIndex } from '../actors/actors.ts';
 import { isRank } from '../actors/commands.ts';
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { ActorKind, ActorRef, Span } from '../types.ts';
 import { type Lately, latelyNamed } from './lately.ts';
 
@@ -112,20 +113,8 @@ export function partyRef(parties: Parties, index: number, at: Span): ActorRef {
   return { start: at.start, end: at.end, text: party.name, actor: party.actor };
 }
 
-/** Index of the first mention that ends after an offset; binary search. */
-export function firstMentionAfter(mentions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Index of the last mention that starts before an offset, which may lie within it; -1 where none does. */
 export function lastMentionBefore(mentions: readonly Span[], offset: number): number {
-  const at = firstMentionAfter(mentions, offset);
+  const at = firstEndingBehind(mentions, offset);
   return at < mentions.length && mentions[at]!.start < offset ? at : at - 1;
 }

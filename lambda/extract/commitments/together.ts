@@ -1,6 +1,7 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { ActorRef } from '../types.ts';
 import { type Article, refOf } from './article.ts';
-import { firstMentionAfter, isPerson, type PartyMention } from './parties.ts';
+import { isPerson, type PartyMention } from './parties.ts';
 
 /** Words for so many who were named together. */
 const SIZES: ReadonlyMap<string, number> = new Map([
@@ -48,7 +49,7 @@ export function namedTogether({ parties, text }: Article, offset: number, size: 
   const { all, mentions } = parties;
   const fits = ({ party, pronoun }: PartyMention): boolean => !pronoun && !all[party]!.generic && !isPerson(all[party]);
   let list: PartyMention[] = [];
-  const end = firstMentionAfter(mentions, offset) - 1;
+  const end = firstEndingBehind(mentions, offset) - 1;
   for (let i = end; i >= 0 && i > end - BACK; i--) {
     const mention = mentions[i]!;
     if (mention.end < offset - REACH && list.length === 0) break;

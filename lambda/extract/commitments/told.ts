@@ -1,5 +1,6 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { Span } from '../types.ts';
-import { firstMentionAfter, type Parties } from './parties.ts';
+import type { Parties } from './parties.ts';
 
 /** What stands before is said to have been said: `Hal itu disampaikan (oleh) Budi`. */
 const PASSIVE =
@@ -32,7 +33,7 @@ function tellerOf(text: string, { start, end }: Span, parties: Parties): number 
 function speakerFrom({ mentions }: Parties, from: number, end: number): number {
   const stop = Math.min(end, from + OFFICE);
   let first = -1;
-  for (let i = firstMentionAfter(mentions, from); i < mentions.length && mentions[i]!.start < stop; i++) {
+  for (let i = firstEndingBehind(mentions, from); i < mentions.length && mentions[i]!.start < stop; i++) {
     const { party, person, generic } = mentions[i]!;
     if (person) return party;
     if (first < 0 && !generic) first = party;
@@ -42,7 +43,7 @@ function speakerFrom({ mentions }: Parties, from: number, end: number): number {
 
 /** The last named between two offsets. */
 function speakerBefore({ mentions }: Parties, start: number, to: number): number {
-  for (let i = firstMentionAfter(mentions, to) - 1; i >= 0 && mentions[i]!.start >= start; i--) {
+  for (let i = firstEndingBehind(mentions, to) - 1; i >= 0 && mentions[i]!.start >= start; i--) {
     if (mentions[i]!.end <= to && !mentions[i]!.generic) return mentions[i]!.party;
   }
   return -1;

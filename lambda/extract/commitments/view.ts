@@ -1,7 +1,8 @@
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { Doc } from '../text/segment.ts';
 import { isQuote, type Token } from '../text/tokens.ts';
 import type { DeadlineClaim, Span, Statement } from '../types.ts';
-import { firstMentionAfter, type Parties, type PartyMention } from './parties.ts';
+import type { Parties, PartyMention } from './parties.ts';
 
 /** What the rules look at: one sentence with all that is known about it. */
 export interface View extends Span {
@@ -76,7 +77,7 @@ function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
 function mentionsOf(tokens: readonly Token[], { mentions }: Parties): (PartyMention | undefined)[] {
   const first = tokens[0];
   if (first === undefined) return [];
-  let at = firstMentionAfter(mentions, first.start);
+  let at = firstEndingBehind(mentions, first.start);
   const found: (PartyMention | undefined)[] = [];
   for (const token of tokens) {
     while (at < mentions.length && mentions[at]!.end <= token.start) at++;

@@ -1,5 +1,6 @@
 import { type ActorEntity, type ActorIndex, type ActorMention, refOf } from '../actors/entity.ts';
 import { classOf, HONORIFIC, ROLE } from '../actors/lexicon.ts';
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { Quote } from '../text/quotes.ts';
 import { tokenFrom } from '../text/quotes.ts';
 import type { Doc } from '../text/segment.ts';
@@ -71,14 +72,7 @@ export const cueOf = (to: Reading, i: number): TextSpan => {
 export function sentenceEnd(to: Reading, token: number, limit: number): number {
   const { sentences } = to.doc;
   const { start } = to.tokens[token]!;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(sentences[low]?.end ?? limit, limit);
+  return Math.min(sentences[firstEndingBehind(sentences, start)]?.end ?? limit, limit);
 }
 
 /** `dr. Budi`, `Drs. H. Budi`: the stop is the abbreviation's. */
@@ -96,28 +90,15 @@ export const isPerson = (entity: ActorEntity): boolean => entity.kind === 'perso
 export function spokeLast(to: Reading, quote: Span): ActorMention | null {
   if (to.speaker) return to.speaker;
   const { mentions } = to.actors;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= quote.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low - 1; i >= 0 && i >= low - 40; i--) if (isPerson(mentions[i]!.entity)) return mentions[i]!;
+  const at = firstEndingBehind(mentions, quote.start);
+  for (let i = at - 1; i >= 0 && i >= at - 40; i--) if (isPerson(mentions[i]!.entity)) return mentions[i]!;
   return null;
 }
 
 /** Start of the paragraph around an offset. */
 export function lineStart(to: Reading, offset: number): number {
   const { paragraphs } = to.doc;
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return paragraphs[low]?.start ?? 0;
+  return paragraphs[firstEndingBehind(paragraphs, offset)]?.start ?? 0;
 }
 
 /** True of tokens `[from, stop)` with a quotation among them. */

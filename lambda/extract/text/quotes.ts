@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { firstThat } from './bisect.ts';
 import type { Token } from './tokens.ts';
 
 /** A stretch between quotation marks, marks included. */
@@ -104,13 +105,5 @@ export function coverage(tokens: readonly Token[], quotes: readonly Quote[]): In
 }
 
 /** Index of the first token that starts at or behind an offset. */
-export function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenFrom = (tokens: readonly Token[], offset: number): number =>
+  firstThat(tokens, ({ start }) => start >= offset);

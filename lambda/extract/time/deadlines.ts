@@ -1,3 +1,4 @@
+import { firstThat } from '../text/bisect.ts';
 import type { DeadlineClaim, Timex } from '../types.ts';
 import { addWorkingDayNumbers, CALENDAR_VERSION } from './calendar.ts';
 import { type Day, formatDay, formatWeek, mondayOf, parseDay, publishedDay } from './civil.ts';
@@ -85,27 +86,10 @@ function apart(claims: readonly DeadlineClaim[], taken: readonly DeadlineClaim[]
 const isStatement = (c: Context, k: number): boolean => isStatementAt(c, c.spans[k]!.from);
 
 /** Index of the token that begins at or after an offset. */
-function tokenAt(t: Tokens, offset: number): number {
-  let low = 0;
-  let high = t.count;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (t.start[mid]! < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const tokenAt = ({ start }: Tokens, offset: number): number => firstThat(start, (at) => at >= offset);
 
-function firstAtOrAfter(spans: Context['spans'], token: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (spans[mid]!.from < token) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstAtOrAfter = (spans: Context['spans'], token: number): number =>
+  firstThat(spans, ({ from }) => from >= token);
 
 function timexClaim(c: Context, k: number): DeadlineClaim | null {
   const { timex, from, end } = c.spans[k]!;

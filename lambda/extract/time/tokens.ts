@@ -1,3 +1,4 @@
+import { firstThat } from '../text/bisect.ts';
 import { numberIn, wordNumbered } from '../text/words.ts';
 import { entryOf, type Lex } from './lexicon.ts';
 
@@ -102,16 +103,7 @@ export function tokenize(text: string): Tokens {
 }
 
 /** First token of the line that holds a token. */
-export function lineOf({ lines }: Tokens, i: number): number {
-  let low = 0;
-  let high = lines.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (lines[middle]! <= i) low = middle;
-    else high = middle;
-  }
-  return lines[low]!;
-}
+export const lineOf = ({ lines }: Tokens, i: number): number => lines[firstThat(lines, (first) => first > i) - 1]!;
 
 /** Whether token `i + 1` follows token `i` without anything between. */
 export const glued = (t: Tokens, i: number): boolean => i >= 0 && i + 1 < t.count && t.end[i] === t.start[i + 1];

@@ -155,6 +155,9 @@ export const OBSTACLE_GONE =
 export const OFF_THEN = new RegExp(
   String.raw`\b(?:(?:tidak|tak|batal|urung) jadi|batal|urung) (?!me|karena|sebab|lantaran|akibat|naik|turun|berlaku)[a-z]+ (?:pada )?(?:(?:tahun|bulan|pekan|minggu|hari) ini|senin|selasa|rabu|kamis|jumat|sabtu|minggu|\d{1,2} (?:${MONTHS.join('|')}))\b`,
 );
+/** What stands before the -nya of adverbs: of nobody's, as `akhirnya` is, where `pesanannya` is somebody's. */
+export const NYA_ADVERBS = 'akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus';
+
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
 

@@ -36,8 +36,9 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
 
 /** `yang pesanannya batal`: at that index a word tells which ones are meant, by something of theirs. */
 const isOfWhich = (all: readonly Term[], at: number): boolean =>
-  /(?<!^(?:akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus))nya$/.test(all[at - 1]!.word) &&
-  all[at - 2]?.word === 'yang';
+  THEIRS.test(all[at - 1]!.word) && all[at - 2]?.word === 'yang';
+
+const THEIRS = new RegExp(`^(?!(?:${cue.NYA_ADVERBS})nya$).+nya$`);
 
 /** Words before a word by which something is taken back in which somebody is asked to do so. */
 const ASKED_WITHIN = 4;

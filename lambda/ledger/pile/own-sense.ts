@@ -16,8 +16,9 @@ const PLAN_OFF =
   /\b(?:rencana|niat|ancaman|agenda)\b|\b(?:urung|tidak jadi|tak jadi|batal (?:me|di|pe)|pembatalan (?:itu )?(?:dibatalkan|dicabut))/i;
 
 /**
- * What is told to be still so, or taken back, as the promise has it: what was never to be done again and is, is broken; to take back is what was promised (`membatalkan tanda terdaftar`), and so it is
- * done; and who is bound by others takes nothing back when he says that he will not (`pengembalian uang tidak bisa kami penuhi`).
+ * What is told to be still so, or taken back, as the promise has it: what was never to be done again and is, is broken; to take
+ * back is what was promised (`membatalkan tanda terdaftar`), and so it is done; and who is bound by others takes nothing back
+ * when he says that he will not (`pengembalian uang tidak bisa kami penuhi`).
  */
 export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedReport {
   const { report } = link;

@@ -3,7 +3,7 @@ import { segment } from '../../extract/text/segment.ts';
 import { saysMoved } from '../model/cues.ts';
 import { dayText, jakartaDay } from '../model/features.ts';
 import { isInPart, isUnderWay } from '../outcomes/completion.ts';
-import { OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
+import { NYA_ADVERBS, OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
 import { reporterOf } from '../outcomes/read.ts';
 import { type Found, unclassed } from '../outcomes/sentence.ts';
@@ -93,8 +93,10 @@ const isToBeOff = (lower: string): boolean =>
 const ASKED_OFF =
   /\b(?:meminta|minta|diminta|mendesak|didesak|menuntut|mengusulkan|memohon) (?:[\w()-]+ ){0,5}?(?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
 const WILL_TAKE_BACK = /\b(?:akan|bakal|hendak) (?:membatalkan|dibatalkan|mencabut|dicabut|menarik|ditarik)\b/;
-const OTHERS_OFF =
-  /\byang (?:(?!(?:akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus)nya )\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b/;
+/** What is off is another's: an order, a licence, the plan before. */
+const OTHERS_OFF = new RegExp(
+  String.raw`\byang (?:(?!(?:${NYA_ADVERBS})nya )\w+nya )?(?:batal|urung|membatalkan|dibatalkan)\b|\b(?:membatalkan|dibatalkan|mencabut|dicabut) (?:izin|nomor|sertifikat|pendaftaran)\w*\b|\bjadwal (?:sebelumnya|semula|awal|lama)\b[^.;]{0,40}\bbatal\b`,
+);
 const IS_OFF =
   /\b(?:batal|urung|(?:tidak|tak) jadi|(?<!\b(?:akan|bakal|hendak) )(?:membatalkan|dibatalkan|mencabut|dicabut))\b/;
 

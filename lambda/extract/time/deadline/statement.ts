@@ -1,3 +1,4 @@
+import { firstThat } from '../../text/bisect.ts';
 /** The day a statement was made, where the text prints it beside its speaker: `kata Said, Rabu (24/6/2020)`. */
 import type { Timex } from '../../types.ts';
 import { type Day, parseDay } from '../civil.ts';
@@ -52,16 +53,8 @@ export function isAttribution(t: Tokens, from: number): boolean {
 }
 
 /** Index of the first statement at or after token `at`. */
-function firstFrom(statements: Context['statements'], at: number): number {
-  let low = 0;
-  let high = statements.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (statements[mid]!.at < at) low = mid + 1;
-    else high = mid;
-  }
-  return low;
-}
+const firstFrom = (statements: Context['statements'], token: number): number =>
+  firstThat(statements, ({ at }) => at >= token);
 
 /** Whether the date at a token is one on which something was said. */
 export const isStatementAt = ({ statements }: Context, at: number): boolean =>
