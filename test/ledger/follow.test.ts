@@ -354,6 +354,185 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     ],
     [[2, '2024-09-05', 'overdue']],
   ],
+  [
+    'what is called off in the passive is taken back',
+    [
+      [
+        '2021-04-29',
+        'Medan - PT Kimia Farma akan memberi tes PCR gratis kepada penumpang Kualanamu paling lambat 13 Mei 2021.',
+      ],
+      ['2021-06-08', 'Jakarta - Adapun tes PCR gratis bagi penumpang Kualanamu dibatalkan Kimia Farma.'],
+    ],
+    [[2, '2021-06-10', 'withdrawn']],
+  ],
+  [
+    'who takes back an agreement to stop a thing does not stop it',
+    [
+      [
+        '2019-10-28',
+        'Jakarta - Badan Koordinasi Penanaman Modal (BKPM) dan Asosiasi Penambang Nikel Indonesia (APNI) sepakat menghentikan ekspor bijih nikel mulai Selasa (29/10/2019).',
+      ],
+      [
+        '2019-11-12',
+        'Jakarta - Kepala Badan Koordinasi Penanaman Modal (BKPM) Bahlil Lahadalia mencabut kesepakatan penghentian ekspor bijih nikel yang dibuat dengan asosiasi pada Oktober.',
+      ],
+    ],
+    [[2, '2019-11-14', 'withdrawn']],
+  ],
+  [
+    'what came so many days after its day came',
+    [
+      [
+        '2024-05-02',
+        'Kudus - Lembaga Penjamin Simpanan (LPS) akan membayar simpanan nasabah BPRS Saka Dana Mulia paling lambat 20 Mei 2024.',
+      ],
+      [
+        '2024-05-28',
+        'Kudus - Lembaga Penjamin Simpanan (LPS) membayar simpanan nasabah BPRS Saka Dana Mulia, Senin (27/5/2024). Pembayaran itu mundur sepekan dari yang dijanjikan, yakni 20 Mei.',
+      ],
+    ],
+    [[2, '2024-05-30', 'fulfilled_late']],
+  ],
+  [
+    'what an authority does to those who have not done their duty does not fulfil it',
+    [
+      [
+        '2023-09-05',
+        'Bandung - Pemerintah Kota Bandung mewajibkan operator telekomunikasi menurunkan kabel udara di Jalan Dago paling lambat 31 Oktober 2023.',
+      ],
+      [
+        '2023-11-02',
+        'Bandung - Pemerintah Kota Bandung memotong kabel udara yang tersisa di Jalan Dago pada Rabu (1/11). Sebanyak 14 operator telekomunikasi belum menurunkan kabelnya sampai tenggat 31 Oktober terlewati.',
+      ],
+    ],
+    [[2, '2023-11-05', 'overdue']],
+  ],
+  [
+    'what is to be destroyed once it is recalled has another end than the recall',
+    [
+      [
+        '2026-01-14',
+        'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) memerintahkan PT Nestlé Indonesia menarik seluruh susu bets itu dari pasaran paling lambat 26 Januari 2026.',
+      ],
+      [
+        '2026-01-20',
+        'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) menerima bukti pemusnahan susu yang sudah ditarik PT Nestlé Indonesia dari gudang Cikarang.',
+      ],
+    ],
+    [[2, '2026-01-28', 'overdue']],
+  ],
+  [
+    'who admits that a thing is late has not done it',
+    [
+      [
+        '2024-06-03',
+        'Jakarta - BPJS Kesehatan akan menempatkan petugas di seluruh satpas lokasi uji coba sebelum 1 Juli 2024.',
+      ],
+      [
+        '2024-07-02',
+        'Jakarta - Petugas BPJS Kesehatan baru ada di empat satpas. BPJS Kesehatan mengakui penempatan petugasnya terlambat.',
+      ],
+    ],
+    [[2, '2024-07-05', 'overdue']],
+  ],
+  [
+    'what is told to be done on the last day is in time, whenever it is told',
+    [
+      [
+        '2015-11-25',
+        'Jakarta - Badan Pengawas Obat dan Makanan (BPOM) meminta Solaria menarik bumbu itu dari seluruh gerainya paling lambat 30 November 2015.',
+      ],
+      [
+        '2015-12-02',
+        'Jakarta - Solaria menuntaskan penarikan bumbu itu dari seluruh gerainya. "Solaria sudah menarik bumbu itu pada hari terakhir tenggat," kata Kepala BPOM Roy Sparringa, Rabu (2/12/2015).',
+      ],
+    ],
+    [[2, '2015-12-05', 'fulfilled']],
+  ],
+  [
+    'so many, far from what was promised, are a part',
+    [
+      [
+        '2024-01-03',
+        'Jakarta - Kementerian Kesehatan (Kemenkes) menargetkan vaksin berbayar tersedia di 200 rumah sakit paling lambat 31 Januari 2024.',
+      ],
+      [
+        '2024-02-05',
+        'Jakarta - Vaksin berbayar baru tersedia di 63 rumah sakit, jauh dari target Kemenkes sebanyak 200 rumah sakit.',
+      ],
+    ],
+    [[2, '2024-02-10', 'overdue']],
+  ],
+  [
+    'what was to stop for some days had stopped by the day before it went on',
+    [
+      [
+        '2018-11-14',
+        'Jakarta - Komisi Penyiaran Indonesia (KPI) mewajibkan Trans TV menghentikan penayangan program itu selama tiga hari, yaitu 19 hingga 21 November 2018.',
+      ],
+      [
+        '2018-11-22',
+        'Jakarta - Program itu kembali mengudara di Trans TV pada Kamis (22/11) setelah tiga hari menghilang dari layar, kata Komisi Penyiaran Indonesia (KPI).',
+      ],
+    ],
+    [[2, '2018-11-23', 'fulfilled']],
+  ],
+  [
+    "a day without its year, retold once it is past, is that day and not the next year's",
+    [
+      [
+        '2021-04-06',
+        'Jakarta - Bareskrim Polri akan mengumumkan penyebab kebakaran Kilang Balongan pada akhir April 2021.',
+      ],
+      [
+        '2021-06-15',
+        'Jakarta - Walhi menagih Bareskrim Polri yang berjanji mengumumkan penyebab kebakaran Kilang Balongan pada akhir April.',
+      ],
+    ],
+    [[2, '2021-06-20', 'overdue']],
+  ],
+  [
+    'of two who are told to do a thing the one of whom it is told that it still goes on has not done it',
+    [
+      [
+        '2021-09-15',
+        'Jakarta - Bappebti meminta Google dan Facebook menghapus iklan OctaFX paling lambat 22 September 2021.',
+      ],
+      [
+        '2021-09-20',
+        'Jakarta - Facebook sudah menghapus iklan OctaFX sejak 18 September, sedangkan iklan di layanan Google masih bermunculan.',
+      ],
+    ],
+    [[2, '2021-09-21', 'partly_fulfilled']],
+  ],
+  [
+    'what was promised not to be done is broken by the same deed done to whom it was',
+    [
+      [
+        '2025-02-11',
+        'Jakarta - Direktorat Jenderal Pajak (DJP) tidak akan menerbitkan surat tagihan denda kepada pelaku UMKM yang masih memakai tarif lama.',
+      ],
+      [
+        '2025-06-23',
+        'Jakarta - Direktorat Jenderal Pajak (DJP) menerbitkan surat tagihan denda kepada 1.340 pelaku UMKM yang masih memakai tarif lama.',
+      ],
+    ],
+    [[2, '2025-06-25', 'broken']],
+  ],
+  [
+    'a duty asked for once more, to be done by then, is not told to be done',
+    [
+      [
+        '2022-11-22',
+        'Jakarta - Kementerian Ketenagakerjaan (Kemnaker) mewajibkan Ruangguru menyerahkan data karyawan kepada Kemnaker paling lambat 25 November 2022.',
+      ],
+      [
+        '2022-12-02',
+        'Jakarta - Data karyawan Ruangguru belum juga diserahkan. Kementerian Ketenagakerjaan (Kemnaker) meminta data karyawan itu sudah diserahkan Ruangguru paling lambat 9 Desember 2022.',
+      ],
+    ],
+    [[2, '2022-12-05', 'due_soon']],
+  ],
 ])('%s', (_what, pieces, then) => {
   for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });

@@ -50,6 +50,9 @@ describe('how surely a statement speaks of what was promised before', () => {
     ['Bank sentral melonggarkan kebijakan pada Juli.', '', ''],
     ['Kini semua bank wajib melapor sampai Juli.', '', ''],
     ['Jadwal kereta pertama dibuka Juli.', '', ''],
+    ['Uang pembeli yang mengundurkan diri kami kembalikan Juli.', '', ''],
+    ['Loket perpanjangan SIM dibuka Juli.', '', ''],
+    ['Bank mencari pengganti direktur yang mundur dari jabatan pada Juli.', '', ''],
     ['Warga meminta waktu bertemu bupati pada Juli.', '', ''],
   ])('nothing says so: %s', (quote, title, before) => {
     expect(sure(quote, title, before)).toBe(0);

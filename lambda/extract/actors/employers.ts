@@ -27,17 +27,36 @@ interface Known {
  * (`pengguna Zipmex`), or calls the officer by his own first name (`Marcus menuturkan`). Changes `raws`; linear.
  */
 export function partEmployers(view: TokenView, raws: RawName[]): void {
-  if (!raws.some(isGlued)) return;
+  if (!raws.some((raw) => isGlued(raw) || mayName(raw))) return;
   const known: Known = { bodies: new Set(), heads: new Set(), alone: new Map() };
   for (const raw of raws) {
     if (raw.shape === 'organisation') tellBody(view, raw, known);
     else if (raw.role === null && raw.last - raw.first === 1) tellAlone(view, raw, known.alone);
   }
   const parted = raws.flatMap((raw) => {
+    const named = mayName(raw) ? bodyInOffice(view, raw) : null;
+    if (named !== null) return [named, raw];
     const words = isGlued(raw) ? bodyWords(view, raw, known) : 0;
     return words === 0 ? [raw] : [takeBody(view, raw, words), raw];
   });
   raws.splice(0, raws.length, ...parted);
+}
+
+/** An officer without a body whose office may name it. */
+const mayName = ({ shape, actor, role, affiliation, lead, first }: RawName): boolean =>
+  shape === 'person' && actor === null && role !== null && affiliation === null && lead < first && OFFICER.test(role);
+
+/** `Managing Director HappyFresh Indonesia Filippo Candrini`: the office ends with a name that no word of it could be. */
+function bodyInOffice(view: TokenView, raw: RawName): RawName | null {
+  const { tokens, text } = view;
+  for (let i = raw.lead + 1; i < raw.first; i++) {
+    if (tokens[i]!.kind !== 'word') return null;
+    if (!isMade(text.slice(tokens[i]!.start, tokens[i]!.end))) continue;
+    const own = rawName(view, i, raw.first, { shape: 'organisation' });
+    raw.affiliation = own;
+    return own;
+  }
+  return null;
 }
 
 /** An officer without a body: what stands before his name may be it. */
@@ -56,7 +75,7 @@ const SPEAKS_FOR =
 
 /** Offices of bodies that have names; what ministers and mayors are of is a field or a place. */
 const OFFICER =
-  /^(?:(?:plt|wakil|co)[ .-]+)*(?:direktur(?! jenderal)|dirut|direksi|presiden (?:direktur|komisaris)|presdir|ceo|cto|coo|cfo|cmo|chief|co-founder|founder|pendiri|bos|ketua|komisaris|manajer|manager|general manager|country (?:manager|head|director)|head|vice president|vp|kepala (?:cabang|divisi|bagian|komunikasi|humas|unit|departemen)|sekretaris (?:perusahaan|umum|korporat)|corporate|public relations)\b/iu;
+  /^(?:(?:plt|wakil|co)[ .-]+)*(?:direktur(?! jenderal)|dirut|direksi|presiden (?:direktur|komisaris)|presdir|ceo|cto|coo|cfo|cmo|chief|co-founder|founder|pendiri|bos|ketua|komisaris|manajer|manager|general manager|country (?:manager|head|director)|head|vice president|vp|kepala (?:cabang|divisi|bagian|komunikasi|humas|unit|departemen)|sekretaris (?:perusahaan|umum|korporat)|corporate|public (?:relations|policy)|managing|director|president|senior (?:manager|director|vice president)|executive|government relations|external|marketing|operation)\b/iu;
 
 function tellBody(view: TokenView, raw: RawName, { bodies, heads }: Known): void {
   const name = bare(textOf(view, raw));

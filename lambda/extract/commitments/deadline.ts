@@ -109,12 +109,15 @@ function isOfTerm({ tokens }: View, claim: DeadlineClaim): boolean {
   const at = firstBehind(tokens, claim.start);
   const said = claim.text.toLowerCase();
   const word = (i: number): string => tokens[i]?.lower ?? '';
+  // `sudah menyerahkan … pada 20 Desember, masih dalam batas tujuh hari kerja`
+  if (STILL_WITHIN.test(`${word(at - 3)} ${word(at - 2)} ${word(at - 1)} ${said}`)) return true;
   const term = TERM.test(said) ? at : at - 1;
   if (!TERM.test(said) && !TERM.test(word(term))) return false;
   // `tidak melewati batas 31 Maret`
   return TOLD_BY.has(word(term - 1)) && !NEGATORS.has(word(term - 2));
 }
 const TERM = /^(?:batas|tenggat|tempo)/;
+const STILL_WITHIN = /\bmasih dalam (?:batas|tenggat|tempo)\b/;
 const TOLD_BY = new Set('sebelum setelah sesudah selepas dari daripada ketimbang melewati melampaui'.split(' '));
 
 /** `Hingga awal Agustus, situs itu belum bisa dibuka`: what a sentence opens with is how far it tells. */
@@ -217,8 +220,9 @@ export function isFormerDay(view: View, claim: DeadlineClaim): boolean {
 function isOnlyMoved(view: View, claim: DeadlineClaim): boolean {
   const { tokens } = view;
   const at = firstBehind(tokens, claim.start);
+  const before = words(view, Math.max(0, at - 5), at);
   return (
-    WAS_SET.test(words(view, Math.max(0, at - 5), at)) &&
+    (WAS_SET.test(before) || WAS_PLANNED.test(before)) &&
     tokens.slice(0, at).some(({ lower }) => MOVED_BEFORE.test(lower) || CALLED_OFF.has(lower))
   );
 }
@@ -227,6 +231,9 @@ const CALLED_OFF = new Set(
     ' ',
   ),
 );
+/** `menggeser peluncuran dari rencana semula pada 17 Agustus` */
+const WAS_PLANNED =
+  /\bdari (?:rencana|jadwal|target|tenggat|batas waktu) (?:semula|awal|sebelumnya|lama|pertama)(?: (?:pada|tanggal|hari))*$/;
 const WAS_SET =
   /\byang (?:semula|tadinya|sebelumnya|awalnya|mulanya|sedianya|semestinya|seharusnya)(?: (?:di\w+|akan|sudah|telah|jatuh|pada|tanggal|hari|berlangsung|digelar)){0,3}$/;
 

@@ -52,7 +52,13 @@ const VETOES: readonly Veto[] = [
   // `padahal perusahaan menjanjikan 11 kota sampai tutup tahun`: it is told again, for what has become of it.
   {
     name: 'held-against',
-    holds: (c) => c.rules.includes('promise') && [1, 2, 3, 4].some((back) => wordBefore(c, back) === 'padahal'),
+    holds: (c) => c.rules.includes('promise') && isHeldAgainst(c),
+  },
+  // `pengiriman baru boleh dilakukan 2 hingga 11 Januari`: when it is allowed.
+  {
+    name: 'allowed-then',
+    holds: (c) =>
+      c.rules.every((rule) => rule === 'dated-act') && wordBefore(c) === 'boleh' && wordBefore(c, 2) === 'baru',
   },
   // `menyampaikan rencana tersebut`: nothing new is planned.
   {
@@ -183,6 +189,17 @@ const VETOES: readonly Veto[] = [
   // Work under way and adverbs of time need a verb to be anything.
   { name: 'no-act', holds: ({ act, rules }) => act === null && rules.every((rule) => WEAK.has(rule)) },
 ];
+
+/** `Padahal, Februari lalu lembaga itu berjanji …`: nothing but who promised, and when, stands between. */
+function isHeldAgainst({ view, at }: Candidate): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - AGAINST_WITHIN; i--) {
+    const { kind, lower } = view.tokens[i]!;
+    if (lower === 'padahal') return true;
+    if (kind === 'mark' && view.tokens[i - 1]?.lower !== 'padahal') return false;
+  }
+  return false;
+}
+const AGAINST_WITHIN = 9;
 
 /** A day after publication. */
 const isAhead = (deadline: Candidate['deadline'], published: string | null): boolean =>

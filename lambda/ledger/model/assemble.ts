@@ -1,6 +1,6 @@
 import type { Commitment, Event, JoinReason, Outcome, Report, Review, Status, StoredMention } from '../types.ts';
 import { type Dating, type DeadlineHistory, deadlineHistory } from './claims.ts';
-import { saysLate } from './cues.ts';
+import { saysInTime, saysLate } from './cues.ts';
 import { dayText, type Features, jakartaDay } from './features.ts';
 import { contentId } from './ids.ts';
 import type { LinkedReport } from './match.ts';
@@ -133,6 +133,7 @@ const UNDONE: ReadonlySet<Outcome['kind'] | 'dated'> = new Set(['missed', 'partl
 function isLate(report: Report, latest: string, reports: readonly LinkedReport[]): boolean {
   const { key, published } = report.article;
   const beside = reports.filter(({ report: { article, kind } }) => kind === report.kind && article.key === key);
+  if (beside.some((other) => saysInTime(other.report.quote))) return false;
   const dated = beside.filter((other) => lateByDay(other.report, latest) !== null);
   if (dated.length > 0) {
     // A day that is printed says more than that it was news.

@@ -47,6 +47,7 @@ export function deadlineHistory(mentions: readonly Features[], datings: readonly
     if (!claim) continue;
     const known = claims.find((c) => c.due === claim.due);
     if (known && (isActive(known) || !features.moved)) continue;
+    if (isOfYearBefore(claim, claims)) continue;
     const active = claims.filter(isActive);
     const dated = active.filter(isDated);
     const reason = reasonFor(claim, features, active, dated);
@@ -72,6 +73,13 @@ export function deadlineHistory(mentions: readonly Features[], datings: readonly
   anchor(claims, datings);
   return { claims: claims.map(({ article: _a, speaker: _s, to: _t, ...claim }) => claim), slips, moves };
 }
+
+/** `berjanji mengumumkannya akhir April`, told in June: without its year a day that is known already is that one, and not a year on. */
+const isOfYearBefore = ({ due, text }: Working, claims: readonly Working[]): boolean =>
+  /^\d/.test(due) &&
+  !NAMES_YEAR.test(text) &&
+  claims.some((c) => c.due.slice(4) === due.slice(4) && Number(due.slice(0, 4)) === Number(c.due.slice(0, 4)) + 1);
+const NAMES_YEAR = /\b\d{4}\b|\/\d\d\b|\b(?:tahun|depan|mendatang)\b/i;
 
 /** Within an article the day that held before comes before the one that replaced it, whichever is told first. */
 const formerFirst = (mentions: readonly Features[]): Features[] =>

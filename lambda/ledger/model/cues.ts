@@ -2,7 +2,7 @@ import type { StoredMention } from '../types.ts';
 
 /** What is made to last longer, and has no last day by which a thing is due: `memperpanjang kontrak`, `perpanjangan garansi`. */
 export const LASTS =
-  ' (?:(?:masa|jangka waktu) )?(?:garansi|kontrak|izin|perizinan|lisensi|kerja sama|sewa|konsesi|berlaku|jabatan|penahanan|sertifikat|paspor|visa|langganan)\\b';
+  ' (?:(?:masa|jangka waktu) )?(?:garansi|kontrak|izin|perizinan|lisensi|kerja sama|sewa|konsesi|berlaku|jabatan|penahanan|sertifikat|paspor|visa|langganan|sim|stnk|ktp|kartu|polis|tenor|hak guna|hgu|keanggotaan|merek)\\b';
 
 /**
  * Words by which a statement says that a deadline has moved (`diperpanjang hingga`, `diundur`, `memberi tambahan
@@ -11,7 +11,7 @@ export const LASTS =
  */
 const MOVED: RegExp[] = [
   new RegExp(String.raw`\b(?:(?:di|mem)perpanjang|perpanjangan)\b(?!${LASTS})`),
-  /\b(?:di|meng)?undur(?:kan)?\b|\bmundur\b|\bmemundurkan\b|\bdimundurkan\b|\bpengunduran\b|\bmolor\b/,
+  /\b(?:di|meng)?undur(?:kan)?\b(?! diri)|(?<!\byang )\bmundur\b(?! dari (?:jabatan|posisi|kursi|lelang|tender|bursa|pencalonan))|\bmemundurkan\b|\bdimundurkan\b|\bpengunduran\b|\bmolor\b/,
   /\b(?:di|men)unda\b|\btunda\b|\bditunda\b|\bpenundaan\b/,
   /\b(?:kami|kita|saya) (?:geser|mundurkan|majukan)\b/,
   /\btambahan waktu\b|\bwaktu tambahan\b|\bkelonggaran (?:waktu|tenggat)\b|\bdispensasi waktu\b/,
@@ -66,7 +66,7 @@ export function saysMoved(text: string): boolean {
 /** True where it says that the new day is a later one. */
 export const saysLater = (text: string): boolean => LATER.test(text);
 const LATER =
-  /\b(?:(?:di|mem)perpanjang|perpanjangan|(?:di|meng)undur(?:kan)?|mundur|memundurkan|dimundurkan|pengunduran|molor|(?:di|men)unda|tunda|penundaan|tambahan waktu|waktu tambahan)\b/i;
+  /\b(?:(?:di|mem)perpanjang|perpanjangan|(?:di|meng)undur(?:kan)?(?! diri)|mundur|memundurkan|dimundurkan|pengunduran|molor|(?:di|men)unda|tunda|penundaan|tambahan waktu|waktu tambahan)\b/i;
 
 /** True where it rather says so. */
 export const saysRather = (text: string): boolean => RATHER.some((pattern) => pattern.test(text));
@@ -79,4 +79,14 @@ const OTHERWISE =
 /** True where a thing is said to have come after its day: `terlambat tiga hari`, `lewat sehari dari batas`, `telat`. */
 export const saysLate = (text: string): boolean => AFTER_DAY.test(text);
 const AFTER_DAY =
-  /\b(?:terlambat|telat|lebih lambat (?:dari|daripada)|(?:lewat|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal)|lewat (?:[a-z]+ )?(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan)|(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan) (?:lewat|setelah|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal))\b/i;
+  /\b(?:terlambat|telat|lebih lambat (?:dari|daripada)|(?:mundur|molor|meleset) (?:[a-z\d]+ ){0,3}(?:hari|pekan|minggu|bulan|sehari|sepekan|seminggu|sebulan) dari|(?:lewat|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal)|lewat (?:[a-z]+ )?(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan)|(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan) (?:lewat|setelah|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal))\b/i;
+
+/** It is not, is only asked for, or should have been. */
+export const OPEN =
+  /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
+
+/** What is said to have been done before its day, whatever day that was. */
+const IN_TIME =
+  /\b(?:tepat waktu|(?:pada|di) hari terakhir|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
+/** It says that it was done by its day: `sebelum tenggat`, `tepat waktu`, `pada hari terakhir`. */
+export const saysInTime = (text: string): boolean => IN_TIME.test(text) && !OPEN.test(text);

@@ -92,7 +92,10 @@ export function promisedIn({ members }: Cluster): Promised {
     ),
     deeds: new Set(members.flatMap((m) => [...deedsOfAct(m.act)])),
     isNegated: members.some(({ mention }) => mention.mention.negated),
-    conditions: conditionsOf(members.map((m) => m.mention.mention.action.text)),
+    conditions: conditionsOf(
+      members.map((m) => m.mention.mention.action.text),
+      members.flatMap((m) => m.mention.mention.condition?.text ?? []),
+    ),
     articles: union((m) => [m.mention.article.key]),
     first: members[0]!.day,
     due: dues.length > 0 ? Math.max(...dues) : null,
@@ -103,9 +106,14 @@ export function promisedIn({ members }: Cluster): Promised {
 const WHO =
   /\b(?:yang|jika|bila|apabila|kalau)\b(?=(?: [\p{L}\d-]+){0,4} (?:tidak|tak|belum|enggan|menolak|terlambat|telat|masih|kedapatan|terbukti|melanggar|gagal|lalai|mengabaikan)\b)/iu;
 
-/** Acts that stand in actions only behind what says whom they are done to. */
-function conditionsOf(actions: readonly string[]): Set<string> {
+/** Acts that stand in actions only behind what says whom they are done to, and in what those hang on. */
+function conditionsOf(actions: readonly string[], conditions: readonly string[]): Set<string> {
   const [own, others] = [new Set<string>(), new Set<string>()];
+  for (const condition of conditions) {
+    const all = terms(condition);
+    const known = findActs(all);
+    for (const { act } of [...known, ...unclassed(all, known, NO_NAMES)]) others.add(act);
+  }
   for (const action of actions) {
     const all = terms(action);
     const who = WHO.exec(action);

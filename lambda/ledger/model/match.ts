@@ -122,7 +122,9 @@ export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster):
       const { kind, quote, parties } = link.report;
       const isDone = kind === 'fulfilled';
       if (!(isDone || kind === 'partly') || saysAll(quote, bound.size)) return link;
-      const named = parties.slice(0, link.report.named).filter((p) => bound.has(p));
+      const all = parties.slice(0, link.report.named).filter((p) => bound.has(p));
+      // `X sudah menghapusnya, sedangkan iklan di Y masih bermunculan`: who is named first has.
+      const named = isDone && BUT_NOT.test(quote) ? all.slice(0, 1) : all;
       // Some of several: the sentence may say itself that the others have not.
       if (isDone || named.length < bound.size) for (const party of named) met.add(party);
       return isDone && named.length > 0 && met.size < enough
@@ -130,6 +132,9 @@ export function asFarAsNamed(linked: readonly LinkedReport[], cluster: Cluster):
         : link;
     });
 }
+
+/** Of others it is told that they have not. */
+const BUT_NOT = /\b(?:sedangkan|sementara|tetapi|tapi|namun|adapun)\b[^.;]{0,120}\b(?:masih|belum|tidak|tak)\b/i;
 
 /** Such as are told to do something together. */
 const KIND =

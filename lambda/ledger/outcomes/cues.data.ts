@@ -138,7 +138,7 @@ export const TAKEN_BACK =
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|kesepakatan|keputusan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
 /** Work that led up to what was promised is ended: `menghentikan kajian pengaturan panggilan`. */
 export const ENDS_PLAN =
@@ -159,7 +159,8 @@ export const OFF_THEN = new RegExp(
 export const NYA_ADVERBS = 'akhir|sebelum|rencana|semesti|mesti|sedia|awal|seharus';
 
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
-export const WHICH = /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku)/;
+export const WHICH =
+  /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku|di(?:buat|teken|tandatangani|sepakati|umumkan|keluarkan|terbitkan|tetapkan|janjikan|sampaikan|ambil)\b)/;
 
 /** Before or among what is taken back: it is asked for, goes on, or is named for what follows from it. */
 export const NOT_TAKEN_BACK = new Set(
@@ -255,7 +256,7 @@ export const PARTLY: readonly RegExp[] = [
  * thing (`aturan baru mengatur 3 hal`) is none, nor what begins on a day.
  */
 export const SO_FAR =
-  /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
+  /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|ter(?!bit|jadi|ungkap|lihat|dengar|cium)[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
 /** Progress in words: `sudah melewati separuh jalan`, `masih separuh jalan`. */
 export const HALFWAY =
   /\b(?:separuh|setengah|separo|sepertiga|seperempat|dua pertiga|tiga perempat) jalan\b(?! (?:raya|tol|kota|desa))/;

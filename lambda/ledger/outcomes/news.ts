@@ -18,7 +18,9 @@ export const NEWS_IN = 2;
 export function newsIn(sentence: string, year: number): Found[] {
   const lower = sentence.toLowerCase();
   if ([cue.NOT_A_REPORT, cue.CONTESTED, cue.MISSED].some((all) => all.some((p) => p.test(lower)))) return [];
-  if (cue.HELD_BACK.test(lower) || cue.LEFT_OPEN.test(lower) || isUnderWay(lower)) return [];
+  // `kepada pelaku usaha yang masih memakai tarif lama`: of whom it is told.
+  const said = lower.replace(OF_WHOM, ' ');
+  if (cue.HELD_BACK.test(said) || cue.LEFT_OPEN.test(said) || isUnderWay(lower)) return [];
   if (lower.match(YEAR)?.some((printed) => Number(printed) < year)) return [];
   const all = terms(sentence);
   if (all.some(({ word }) => NO_NEWS.some((words) => words.has(word)))) return [];
@@ -34,4 +36,6 @@ export function newsIn(sentence: string, year: number): Found[] {
  * not it.
  */
 const NO_NEWS: readonly ReadonlySet<string>[] = [cue.DONE_BEFORE, cue.PREPARING, cue.CONDITION];
+const OF_WHOM =
+  /\b(?:kepada|bagi|terhadap|untuk)\b(?:[^,;.]|[.,](?=\d)){0,60} yang (?:masih|belum|tidak|tak) (?:[^,;.]|[.,](?=\d)){0,80}/g;
 const YEAR = /\b(?:19|20)\d\d\b/g;

@@ -1,5 +1,6 @@
 import { mondayOfWeek } from '../../extract/time/civil.ts';
 import type { Span, Timex } from '../../extract/types.ts';
+import { OPEN, saysInTime } from '../model/cues.ts';
 import { dayOf, dayText, jakartaDay } from '../model/features.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 
@@ -22,7 +23,7 @@ export function occurredIn(
   behind: readonly Span[] = [],
 ): Report['occurred'] {
   const own = dayIn(article, sentence);
-  if (own) return own;
+  if (own) return RESUMED.test(article.text.slice(sentence.start, sentence.end)) ? dayBefore(own) : own;
   const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
@@ -39,6 +40,14 @@ export function occurredIn(
   const earliest = index < LEAD && !isInTime ? dayText(published - 1) : null;
   return { earliest, latest: dayText(published) };
 }
+
+/** `kembali mengudara pada Kamis setelah tiga hari menghilang`: what was to stop for a time had done so the day before. */
+const RESUMED =
+  /\b(?:kembali|lagi)\b[^;]{0,100}?\b(?:setelah|usai|seusai) (?:[a-z]+ ){0,2}(?:hari|pekan|minggu|bulan|sehari|sepekan|seminggu|sebulan) (?:\w+ ){0,2}(?:menghilang|berhenti|dihentikan|absen|disuspensi|dibekukan|ditutup|tutup|diblokir|disetop|vakum|dilarang)\b/i;
+const dayBefore = ({ earliest, latest }: Report['occurred']): Report['occurred'] => ({
+  earliest: earliest === null ? null : dayText(dayOf(earliest) - 1),
+  latest: dayText(dayOf(latest) - 1),
+});
 
 /** The clause of a sentence in which its day stands: `Berkas terakhir kami terima 29 Desember, jadi tidak ada yang lewat`. */
 const clauseOfDay = (text: string): string => /^[^,;]*\d[^,;]*/.exec(text)?.[0] ?? text;
@@ -60,17 +69,9 @@ const GOES_ON = new RegExp(
   `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|yang terakhir \\w+|(?:gelombang|tahap|termin|angsuran|kloter|gerai|unit|kiriman|rombongan|bagian) (?:terakhir|pamungkas)(?:nya)?)\\b`,
   'i',
 );
-/** It is not, is only asked for, or should have been. */
-const OPEN =
-  /\b(?:tidak|tak|belum|bukan|gagal|seharusnya|semestinya|mestinya|meminta|diminta|wajib|harus|agar|akan)\b/i;
 /** The day is of the deadline, or of when it was asked or promised: `Tenggatnya jatuh pada 10 Juni`. */
 const OF_ELSE =
   /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|(?:molor|telat|terlambat|lewat|meleset|lebih lambat) (?:[a-z]+ ){0,4}(?:tenggat|batas|jadwal|target)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
-/** What is said to have been done before its day, whatever day that was. */
-const IN_TIME =
-  /\b(?:tepat waktu|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
-const saysInTime = (text: string): boolean => IN_TIME.test(text) && !OPEN.test(text);
-
 /** The narrowest day or stretch of days in a sentence that is not ahead, the last of equals; null without one. */
 function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | null {
   const published = jakartaDay(article.published);

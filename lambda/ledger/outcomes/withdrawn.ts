@@ -123,9 +123,11 @@ const OFF_BEFORE = 8;
 
 /** What those who speak say that they call off (`pemberitahuan lewat surel kami batalkan`): the indexes of its words and of the verb. */
 export function calledOffIn(all: readonly Term[]): { words: number[]; verb: number } | null {
-  const verb = all.findIndex((t, i) => CALLS_OFF.has(t.word) && cue.FIRST_PERSON.has(all[i - 1]?.word ?? ''));
+  const ours = all.findIndex((t, i) => CALLS_OFF.has(t.word) && cue.FIRST_PERSON.has(all[i - 1]?.word ?? ''));
+  const verb = ours < 0 ? all.findIndex((t, i) => t.word === 'dibatalkan' && isOfAll(all, i)) : ours;
   if (verb < 2) return null;
-  const before = all.slice(Math.max(0, verb - 1 - OFF_BEFORE), verb - 1);
+  const end = ours < 0 ? verb : verb - 1;
+  const before = all.slice(Math.max(0, end - OFF_BEFORE), end);
   // `kewajibannya sudah dipenuhi, jadi sanksi itu kami batalkan`
   const what = before.slice(before.findLastIndex((t) => GOES_OVER.has(t.word)) + 1);
   if (what.length === 0) return null;
@@ -133,6 +135,15 @@ export function calledOffIn(all: readonly Term[]): { words: number[]; verb: numb
     ? null
     : { words: what.map((t) => t.at), verb };
 }
+
+/** `tes gratis bagi penumpang dibatalkan`: of the subject of the sentence, and not of which ones it is told. */
+const isOfAll = (all: readonly Term[], at: number): boolean => {
+  const before = all.slice(0, at).map(({ word }) => word);
+  return !before.some((word) => OPENS_OTHER.has(word) || isVerbForm(word)) && !THEIRS.test(before.at(-1) ?? '');
+};
+const OPENS_OTHER = new Set(
+  'yang karena lantaran sebab setelah sebelum jika bila apabila kalau meski meskipun agar supaya bahwa'.split(' '),
+);
 
 /** Where a clause before it has ended. */
 const GOES_OVER = new Set('jadi sehingga maka karena tetapi tapi namun makanya lalu'.split(' '));

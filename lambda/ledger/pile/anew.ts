@@ -67,7 +67,7 @@ export const SAYS_MOVED = 2;
 function endedBefore(end: LinkedReport, late: Features, members: readonly Features[]): Features[] {
   const { report } = end;
   const at = Date.parse(report.article.published);
-  if (report.kind !== 'fulfilled' || late.due === null || told(late) < at) return [];
+  if (report.kind !== 'fulfilled' || late.due === null || told(late) < at || isItsOwn(end, late)) return [];
   if (late.due.to <= saidIn(report).occurred) return [];
   const all = members.filter((early) => told(early) < at);
   const doers = new Set(report.parties.slice(0, report.named));
@@ -76,6 +76,10 @@ function endedBefore(end: LinkedReport, late: Features, members: readonly Featur
   // What is told in other words to be done, and then asked for in the same ones, was not.
   return end.inOtherWords && before.some((early) => saysSame(early, late)) ? [] : before;
 }
+
+/** `meminta data itu sudah diserahkan paling lambat 9 Desember`: what is asked for there is not told to be done. */
+const isItsOwn = ({ report: { article, span } }: LinkedReport, { mention }: Features): boolean =>
+  article.key === mention.article.key && span.start === mention.mention.sentence.start;
 
 /** A later mention is of the act of an earlier one, and one of the two says nothing of it that the other does not. */
 const saysSame = (early: Features, late: Features): boolean =>

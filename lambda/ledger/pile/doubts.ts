@@ -69,7 +69,7 @@ const isToAnotherListed = ({ parties, targets }: Promised, { report }: Told): bo
 
 /** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
 const UNDONE: ReadonlySet<string> = new Set(
-  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah'
+  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah langgar'
     .split(' ')
     .map((word) => `~${stem(word)}`),
 );
@@ -152,12 +152,29 @@ const deniedIn = onceOf(({ quote }: Report) => {
   });
 });
 const DONE: ReadonlySet<string> = new Set(['sudah', 'telah']);
+/** Behind `yang`, of what is told to be done already. */
+export const ALREADY: ReadonlySet<string> = new Set(['sudah', 'telah', 'terlanjur', 'telanjur']);
 /** Words before a verb in which the `yang` of its clause stands. */
 const WHO = 5;
 const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
 /** Words behind a verb in which what it is done to stands. */
 const NEAR = 4;
+
+/**
+ * `memusnahkan kaleng yang sudah ditarik`, `surat suara yang sudah dikirim rusak`: the deed only tells which ones are meant, and the
+ * sentence is about something else.
+ */
+const isPresupposed = ({ verbs }: Promised, { report }: Told): boolean =>
+  report.kind === 'fulfilled' && presupposedIn(report).some((verb) => verbs.has(verb));
+
+/** The verbs, as stems, that a sentence tells of only behind `yang sudah`. */
+const presupposedIn = onceOf(({ quote }: Report) => {
+  const all = terms(quote);
+  const isWhich = all.map((_, i) => i > 1 && ALREADY.has(all[i - 1]!.word) && all[i - 2]!.word === 'yang');
+  const told = new Set(all.flatMap(({ stem: verb }, i) => (isWhich[i] ? [] : [verb])));
+  return all.flatMap(({ stem: verb }, i) => (isWhich[i] && !told.has(verb) ? [verb] : []));
+});
 
 /** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
 const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
@@ -181,6 +198,7 @@ const AGAINST: readonly Against[] = [
   { name: 'complaint', always: true, holds: isComplaint },
   { name: 'denied-there', always: true, holds: isDeniedThere },
   { name: 'of-many', always: true, holds: isOfMany },
+  { name: 'presupposed', always: true, holds: isPresupposed },
   { name: 'built', always: true, holds: isBuilt },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },

@@ -5,7 +5,9 @@ import { shared } from '../model/overlap.ts';
 import { heldBefore } from '../model/printed.ts';
 import { compare, oddsOfScore, rounded, type Similarity } from '../model/similarity.ts';
 import type { JoinReason, Review } from '../types.ts';
+import { terms } from '../words/words.ts';
 import { type Apart, SAYS_MOVED } from './anew.ts';
+import { ALREADY } from './doubts.ts';
 import { type PileGrouping, pileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 import { oddsOf, pilePairs } from './pairs.ts';
 import { joinRetold } from './retold.ts';
@@ -44,7 +46,7 @@ export function partitionPile(
       if (seen === null) strangers.add(i * all.length + j);
       // Of two matters the ledger's own comparison tells, on its own scale.
       odds[i]![j] = seen === null ? oddsOfScore(like(i, j).score) + LEAST : oddsOf(seen);
-      if (areUnlike(all[i]!, all[j]!)) odds[i]![j]! -= UNLIKE;
+      if (areUnlike(all[i]!, all[j]!) || presupposes(all[j]!, all[i]!)) odds[i]![j]! -= UNLIKE;
       odds[j]![i] = odds[i]![j]!;
     }
   }
@@ -80,6 +82,19 @@ const areUnlike = (early: Features, late: Features): boolean =>
   early.words.size >= ITS_WORDS &&
   late.words.size >= ITS_WORDS &&
   shared(early.words, late.words) === 0;
+
+/** `memusnahkan kaleng yang sudah ditarik`: what is to be done then has the other done before it, and is none of it. */
+function presupposes(late: Features, { act, words }: Features): boolean {
+  if (late.act === act) return false;
+  const all = terms(late.mention.mention.action.text);
+  return all.some(
+    ({ word }, i) =>
+      word === 'yang' &&
+      ALREADY.has(all[i + 1]?.word ?? '') &&
+      all[i + 2] !== undefined &&
+      words.has(all[i + 2]!.concept),
+  );
+}
 
 /** What is left of what was promised. */
 const REST = /\b(?:sisa|sisanya|selebihnya)\b/i;

@@ -10,7 +10,7 @@ import { fallsShort } from './amounts.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { inItsOwnSense } from './own-sense.ts';
-import { isTold, linkInOwnWords } from './own-words.ts';
+import { isTold, linkInOwnWords, placeOf } from './own-words.ts';
 import { asFarAsCounted, asFarAsListed } from './parts.ts';
 
 /**
@@ -48,13 +48,23 @@ export function linkInPile(
     return fitOf(told.report, one.cluster) >= FITS ? LIKELY : 0;
   };
   const ends: Told[] = [];
+  // Of which promise a sentence denies that it is done, its words tell better than the act it names.
+  const inWords = new Set(ownWords ? every.filter((one) => isTold(one) && one.kind === 'contested').map(placeOf) : []);
+  const denied: Report[] = [];
+  const linkByFit = (report: Report): void => {
+    const best = bestOf(promises, ({ cluster }) => fitOf(report, cluster), FITS);
+    if (best) add(linked, best.one.cluster, { report, score: best.score });
+  };
   for (const report of all) {
+    if (report.kind === 'contested' && inWords.has(placeOf(report))) {
+      denied.push(report);
+      continue;
+    }
     if (isEnd(report)) {
       ends.push(saidIn(report));
       continue;
     }
-    const best = bestOf(promises, ({ cluster }) => fitOf(report, cluster), FITS);
-    if (best) add(linked, best.one.cluster, { report, score: best.score });
+    linkByFit(report);
   }
   for (const told of ends) {
     const { report } = told;
@@ -65,8 +75,13 @@ export function linkInPile(
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
   if (ownWords) linkInOwnWords(promises, every.filter(isTold), linked);
+  const known = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
+  for (const report of denied) if (!known.has(placeOf(report))) linkByFit(report);
   for (const [cluster, list] of linked) {
-    const own = plainest(list.map((one) => inItsOwnSense(one, cluster)));
+    const own = plainest(
+      list.map((one) => inItsOwnSense(one, cluster)),
+      cluster,
+    );
     const soFar = [asFarAsListed, asFarAsNamed, asFarAsCounted].reduce((links, part) => part(links, cluster), own);
     linked.set(
       cluster,
@@ -94,19 +109,33 @@ const surer = (chance: number): number => 1 - (1 - chance) ** 2;
 export const mayBeOf = (told: Told, { cluster, promise }: Candidate): boolean =>
   !cannotTell(promise, told) && !isImpossible(told.report, cluster);
 
-/** Where an article tells in the act of the promise that it is done in part or refused, what it tells in other words is something else. */
-function plainest(list: readonly LinkedReport[]): LinkedReport[] {
-  const open = new Set(
-    list.flatMap(({ report: { kind, article }, inOtherWords }) =>
-      UNDONE.has(kind) && !inOtherWords ? [article.key] : [],
-    ),
-  );
+/**
+ * Where an article tells in the act of the promise that it is done in part or refused, what it tells in other words is something else;
+ * so is what others did, where it is not done (`operator belum menurunkan kabel`, and the city cut them).
+ */
+function plainest(list: readonly LinkedReport[], { members }: Cluster): LinkedReport[] {
+  const inItsAct = (kinds: ReadonlySet<string>): Set<string> =>
+    new Set(
+      list.flatMap(({ report: { kind, article }, inOtherWords }) =>
+        kinds.has(kind) && !inOtherWords ? [article.key] : [],
+      ),
+    );
+  const open = inItsAct(UNDONE);
+  const missed = inItsAct(MISSED);
+  const bound = new Set(members.flatMap(({ parties }) => parties));
+  const isOfOthers = ({ parties, named }: Report): boolean =>
+    named > 0 && !parties.slice(0, named).some((party) => bound.has(party));
   return list.filter(
-    ({ report: { kind, article }, inOtherWords }) =>
-      !(kind === 'fulfilled' && inOtherWords === true && open.has(article.key)),
+    ({ report, inOtherWords }) =>
+      !(
+        report.kind === 'fulfilled' &&
+        inOtherWords === true &&
+        (open.has(report.article.key) || (missed.has(report.article.key) && isOfOthers(report)))
+      ),
   );
 }
 const UNDONE: ReadonlySet<string> = new Set(['partly', 'refused']);
+const MISSED: ReadonlySet<string> = new Set(['missed']);
 
 /** What names less of a thing than was promised is a part of it. */
 function inAmount(link: LinkedReport, { members }: Cluster): LinkedReport {

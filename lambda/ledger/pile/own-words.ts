@@ -1,3 +1,4 @@
+import { saysLate } from '../model/cues.ts';
 import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
 import { ENDING } from '../model/link.ts';
@@ -82,13 +83,18 @@ function withoutDone(all: readonly End[], linked: Map<Cluster, LinkedReport[]>):
   }
 }
 
+/** `Pembayaran itu mundur sepekan dari yang dijanjikan` */
+const cameLate = (quote: string): boolean => saysLate(quote) && !NOT_COME.test(quote);
+const NOT_COME = /\b(?:belum|tidak|tak|akan|bakal|masih)\b/i;
+
 const leastOfPart = ({ quote }: Report): number => (isInPart(quote.toLowerCase()) ? LIKELY_PART : LIKELY_SOME);
 
-/** It is not done, or so many of so many are: a part must be told as one. */
+/** It is not done, or so many of so many are: a part must be told as one; that it came late says that it came. */
 const saysUndone = ({ kind, quote }: Report): boolean =>
-  kind === 'missed' || (kind === 'partly' && isInPart(quote.toLowerCase()));
+  (kind === 'missed' && !cameLate(quote)) || (kind === 'partly' && isInPart(quote.toLowerCase()));
 
-const placeOf = ({ article, span }: Report): string => `${article.key} ${span.start}`;
+/** The sentence in which something is told. */
+export const placeOf = ({ article, span }: Report): string => `${article.key} ${span.start}`;
 
 /** When it was first told that a promise is wholly done or taken back (ms); infinity where it was not. */
 const endOf = (links: readonly LinkedReport[]): number =>

@@ -69,7 +69,7 @@ export function toldInPile(
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
       (kind === 'contested' && !DENIES.test(lower)) ||
-      (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower))) ||
+      (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower) || isOnlyLate(lower))) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
       (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
@@ -114,6 +114,11 @@ const STILL_THERE =
 /** `Labelnya masih bergambar anak meski batas waktu sudah habis`: past its day it is as it was, and nothing is told to be done. */
 const STILL_SO =
   /^(?!.*\b(?:sudah|telah) (?:me|di|ter|ber)[a-z]{3}).*\bmasih [a-z]{3,}[^.;,]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;,]{0,40}\b(?:batas waktu|tenggat)\b/;
+
+/** `BPJS mengakui penempatan petugasnya terlambat`: late, and by how much, or that it came at last, nobody says. */
+const isOnlyLate = (lower: string): boolean => LATE.test(lower) && !BY_SO_MUCH.test(lower) && !DONE.test(lower);
+const LATE = /\b(?:terlambat|telat|molor|tertunda|tersendat)\b/;
+const BY_SO_MUCH = /\d|\b(?:se)?(?:hari|pekan|minggu|bulan|tahun|jam)\b/;
 
 /** `izinnya baru bisa dikembalikan setelah semua beres`: not before that. */
 const ONLY_THEN =

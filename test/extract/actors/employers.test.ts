@@ -34,6 +34,9 @@ describe('a body that no list knows, before the name of its officer', () => {
     // By how it is spelt.
     ['CEO LokaPanen Seto Barunawa meminta maaf.', 'LokaPanen'],
     ['CEO LokaPanen Life Seto Barunawa meminta maaf.', 'LokaPanen Life'],
+    // Or as the end of an office in English.
+    ['Managing Director LokaPanen Indonesia Seto Barunawa meminta maaf.', 'LokaPanen Indonesia'],
+    ['Gerai sepi. Marketing Director LokaPanen Seto Barunawa meminta maaf.', 'LokaPanen'],
   ])('%s', (text, side) => {
     const found = officer(text, 'Seto');
     expect(found?.name).toBe('Seto Barunawa');

@@ -101,6 +101,16 @@ describe('what regulation news words in its own way', () => {
       { type: 'pledge', obligor: 'Komdigi', action: 'menunda pengumuman', due: '2025-05-13' },
     ],
     [
+      'who says it in a colloquial word is not who must do it',
+      'Ketua Umum Perhimpunan Hotel Seto Barunawa bilang TikTok akan menurunkan iklan itu pada 20 Maret 2025.',
+      { type: 'pledge', obligor: 'TikTok', action: 'menurunkan iklan', due: '2025-03-20' },
+    ],
+    [
+      'a plan that is moved away from its day is not due on it',
+      'Komdigi menggeser peluncuran layanan itu dari rencana semula pada 17 Maret 2025.\n\nKomdigi akan meluncurkan layanan itu pada 29 Maret 2025.',
+      { type: 'pledge', obligor: 'Komdigi', action: 'meluncurkan', due: '2025-03-29' },
+    ],
+    [
       'what is agreed for all of a year is due by its end',
       'Komdigi sepakat menyalurkan 1.000 perangkat kepada sekolah sepanjang 2025.',
       { type: 'agreement', obligor: 'Komdigi', action: 'menyalurkan', due: '2025-12-31' },
@@ -185,6 +195,9 @@ describe('what regulation news words in its own way', () => {
     'JAKARTA — Hingga awal Maret 2025, belum satu pun operator seluler menyerahkan laporan itu kepada Komdigi.',
     'Meta baru membuka enam kantor, padahal perusahaan menjanjikan sembilan sampai akhir Maret 2025.',
     'Meta menyampaikan rencana tersebut lewat surat, Jumat (14/3/2025).',
+    'Padahal, Februari lalu perusahaan itu berjanji tidak akan melakukannya.',
+    'Meta sudah menyerahkan laporan itu kepada Komdigi, masih dalam batas tujuh hari kerja.',
+    'Menurut Komdigi, pendaftaran platform baru boleh dilakukan 20 hingga 28 Maret 2025.',
     '"Rata-rata kami tangani dalam sembilan jam," kata Dirjen Aplikasi Informatika Komdigi.',
   ])('what only tells of a deadline or a plan is no promise: %s', (sentence) => {
     expect(found(sentence)).toEqual([]);

@@ -225,7 +225,12 @@ test.each([
     '2018-02-01',
     '2018-02-09',
   ],
-])('what was handed in or sent is dated by the sentence that tells of it: %s', (text, published, due) => {
+  [
+    'Bursa menghentikan sementara perdagangan saham emiten itu sejak Senin (5/8/2019). Emiten itu diminta menjawab paling lambat 10 hari kerja sejak suspensi.',
+    '2019-08-06',
+    '2019-08-19',
+  ],
+])('what was handed in, sent or stopped is dated by the sentence that tells of it: %s', (text, published, due) => {
   expect(claims(text, published).map((claim) => claim.due)).toContain(due);
 });
 

@@ -51,6 +51,7 @@ export const SPEECH_VERBS = set(
   'melaporkan mengumumkan menilai berharap menulis menuliskan mencatat memperkirakan mengingatkan meyakini optimistis',
   'mengisyaratkan memberitahu menyinggung memberitahukan mengonfirmasi mengkonfirmasi menyampaikan membenarkan menyarankan',
   'optimis disebut disebutkan dikatakan dijelaskan ditegaskan disampaikan diungkapkan dinyatakan dituturkan dilaporkan',
+  'bilang ngaku nyebut',
 );
 
 /** After a closing quotation mark or a comma: the attribution. */

@@ -106,6 +106,11 @@ const SAME = new Map([
   ['tuntas', 'selesai'],
   ['rampung', 'selesai'],
   ['usai', 'selesai'],
+  // `menghentikan sementara perdagangan saham sejak Senin … 10 hari kerja sejak suspensi`
+  ['suspensi', 'henti'],
+  ['suspens', 'henti'],
+  ['setop', 'henti'],
+  ['beku', 'henti'],
 ]);
 
 /** A rough root, enough to see `dicabutnya` and `mencabut` as one: affixes off, never below four letters. */
