@@ -506,6 +506,42 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     [[2, '2021-09-21', 'partly_fulfilled']],
   ],
   [
+    'what is to stay until a day is not done before it',
+    [
+      ['2019-02-12', 'Jakarta - Solusi Bangun Indonesia akan tetap memakai merek Holcim sampai 31 Desember 2019.'],
+      [
+        '2019-05-20',
+        'Jakarta - Solusi Bangun Indonesia sudah memakai merek Holcim di dua pabriknya, Senin (20/5/2019).',
+      ],
+    ],
+    [[2, '2019-06-01', 'open']],
+  ],
+  [
+    'what was promised not to be done is broken where it is found to be done still',
+    [
+      [
+        '2024-02-05',
+        'Jakarta - Lion Air berjanji tidak akan menugaskan pilot terbang lebih dari sembilan jam sehari mulai 1 Maret 2024.',
+      ],
+      [
+        '2024-03-18',
+        'Jakarta - Inspektur Kementerian Perhubungan menemukan Lion Air masih menugaskan pilot terbang lebih dari sembilan jam sehari, Senin (18/3/2024).',
+      ],
+    ],
+    [[2, '2024-03-20', 'broken']],
+  ],
+  [
+    'what somebody said last month that he would do by a day is retold, and no new day',
+    [
+      ['2024-05-10', 'Jakarta - Bank Mandiri akan membuka kembali layanan di Kudus paling lambat 20 Juni 2024.'],
+      [
+        '2024-06-24',
+        'Jakarta - Layanan Bank Mandiri di Kudus belum dibuka. Bulan lalu Bank Mandiri berjanji membuka kembali layanan di Kudus paling lambat 21 Juni 2024.',
+      ],
+    ],
+    [[2, '2024-06-25', 'overdue']],
+  ],
+  [
     'what was promised not to be done is broken by the same deed done to whom it was',
     [
       [

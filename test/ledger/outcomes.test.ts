@@ -331,12 +331,19 @@ describe('what a sentence reports', () => {
     ['Akses ke situs itu kembali normal sejak Senin.', ['fulfilled unblock']],
     ['Gim tersebut tak lagi dapat diakses sejak Selasa malam.', ['fulfilled block']],
     ['Obat itu lenyap dari etalase sejak akhir Juni.', ['fulfilled remove-content']],
+    // Who gives up a plan to stop a thing takes back the stop, and not the thing.
+    ['KPPU membatalkan rencana menghentikan penyerahan laporan.', ['withdrawn close']],
+    ['Inspektur menemukan Lion Air masih menugaskan pilot itu.', ['missed ~ugas']],
+    ['Pada hari yang sama Komdigi memblokir situs itu.', ['fulfilled block']],
+    ['Kajian pemblokiran situs itu tidak dilanjutkan.', ['withdrawn examine', 'withdrawn block']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
   });
 
   test.each([
     'Facebook akan membuka kantor di Bandung.',
+    'Jadwal pembukaan bandara akhirnya ditetapkan.',
+    'Direktur menyebut blokir situs itu dibuka paling lambat Rabu.',
     'Kementerian belum memblokir situs itu.',
     'Perusahaan itu wajib membayar denda.',
     'Kapan kantor itu dibuka?',

@@ -1,2 +1,2 @@
 /** Commitments whose outcome is reported, and those of which it was seen. Measured and written by `node bench/evidence.ts`. */
-export const MISSED = { ended: 79, seen: 37 };
+export const MISSED = { ended: 79, seen: 38 };

@@ -60,7 +60,7 @@ enter(
   'pemerintah,pemerintah pusat,pemerintah daerah,pemerintah provinsi,pemerintah kota,pemerintah kabupaten,pemda,' +
     'kepolisian,polisi,kejaksaan,penyidik,jaksa,otoritas,regulator,bank sentral,parlemen,majelis hakim,hakim,' +
     'majelis komisi,kementerian terkait,kementerian dan lembaga,aparat penegak hukum,aparat,pengadilan,kepala daerah,' +
-    'pemprov,pemkot,pemkab,kementerian/lembaga,gubernur,bupati,wali kota,kementerian,satgas,panitia',
+    'pemprov,pemkot,pemko,pemkab,kementerian/lembaga,gubernur,bupati,wali kota,kementerian,satgas,panitia',
 );
 enter(
   'group',

@@ -116,6 +116,9 @@ function bodyWords(view: TokenView, { first, last, role }: RawName, { bodies, he
     const name = bare(text.slice(tokens[first]!.start, tokens[first + words - 1]!.end));
     if (bodies.has(name) && (words > 1 || !isCalledBy)) return words;
   }
+  const tail = tokens.slice(first, last).findLastIndex(({ lower }) => BODY_TAIL.has(lower)) + 1;
+  // `CEO Ravel Entertainment Ravel Junardy`: no person's name ends so.
+  if (tail > 0 && tail < last - first) return tail;
   if (SPEAKS_FOR.test(role ?? '')) return 0;
   if (isMade(text.slice(tokens[first]!.start, tokens[first]!.end)))
     return last - first > 2 && ENDS_NAME.has(at(view, first + 1)) ? 2 : 1;
@@ -128,7 +131,16 @@ function bodyWords(view: TokenView, { first, last, role }: RawName, { bodies, he
 
 /** A capital within (`LinkAja`): nobody is called so, but for `MacArthur` and his like. */
 const isMade = (word: string): boolean =>
-  /^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(word) && !/^(?:Mac|Des|Van|Fitz)\p{Lu}/u.test(word);
+  (/^\p{Lu}\p{Ll}{2,}\p{Lu}/u.test(word) && !/^(?:Mac|Des|Van|Fitz)\p{Lu}/u.test(word)) ||
+  /^\p{L}{1,3}-\p{Lu}\p{L}{2,}$/u.test(word);
+/** Words with which names of bodies end, and names of people do not. */
+const BODY_TAIL = new Set(
+  (
+    'entertainment tv pictures films studio studios media records mobile telecom telekomunikasi airlines airways air motor energy ' +
+    'energi technology technologies teknologi games gaming hotel resort property properti land foods farma pharma sekuritas asuransi ' +
+    'insurance finance capital ventures logistics logistik express travel tour wisata academy network networks digital'
+  ).split(' '),
+);
 /** Second words of bodies: `WanaArtha Life`. */
 const ENDS_NAME = new Set('life group finance capital digital pay bank insurance sekuritas asset indonesia'.split(' '));
 

@@ -260,6 +260,12 @@ const TRAILING = new Set(
 const isNameWord = (item: Item): boolean =>
   item.alias === null && !item.bracket && (item.flags & (ROLE | ORG | STOP | HONORIFIC)) === 0;
 
+/** `PT Pertamina Training & Consulting (PTC)`: a company whose name only begins as a listed one's. */
+const goesOn = ({ tokens }: TokenView, next: Item | undefined): boolean =>
+  next !== undefined && next.alias === null && isNameWord(next) && !OF_ANY.has(tokens[next.first]!.lower);
+/** Words that a company's name may have or leave out. */
+const OF_ANY = new Set('indonesia tbk persero nusantara asia global international internasional'.split(' '));
+
 function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: RawName[]): RawName | null {
   let found: RawName | null = null;
   // Where a `PT` stands that opens the listed name right behind it; -1 where none does.
@@ -271,6 +277,20 @@ function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: Raw
     if (item.alias === null && i > 0 && view.tokens[rest[i - 1]!.first]!.lower === 'menteri') break;
     const alias = item.alias;
     const bracket = rest[i + 1]?.bracket ? rest[i + 1]! : null;
+    if (alias !== null && company >= 0 && goesOn(view, rest[i + 1])) {
+      let last = i + 1;
+      while (last + 1 < rest.length && rest[last + 1]!.alias === null && !(rest[last + 1]!.flags & ROLE)) last++;
+      const close = rest.slice(i, last + 1).find((one) => one.bracket) ?? null;
+      found = rawName(view, company, rest[last]!.bracket ? rest[last]!.last + 1 : rest[last]!.last, {
+        shape: 'organisation',
+        abbreviation: close ? textOf(view, close) : null,
+        head: NAMED_ORG,
+      });
+      company = -1;
+      out.push(found);
+      i = last;
+      continue;
+    }
     if (alias !== null) {
       found = rawName(view, company < 0 ? item.first : company, bracket ? bracket.last + 1 : item.last, {
         shape: 'organisation',

@@ -44,7 +44,7 @@ const HEADS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:wakil )?menteri (?:koordinator )?(.{3,80})$/, ['kementerian ']],
   [/^(?:plt\.? |wakil )?(?:direktur jenderal|dirjen) (.{3,80})$/, ['direktorat jenderal ', 'ditjen ']],
   [/^(?:plt\.? |wakil )?kepala (badan .{3,80}|otoritas .{3,80}|pusat .{3,80})$/, ['']],
-  [/^(?:wakil )?wali ?kota (.{3,40})$/, ['pemkot ', 'pemerintah kota ']],
+  [/^(?:wakil )?wali ?kota (.{3,40})$/, ['pemkot ', 'pemko ', 'pemerintah kota ']],
   [/^(?:wakil )?bupati (.{3,40})$/, ['pemkab ', 'pemerintah kabupaten ']],
   [/^(?:wakil )?gubernur (.{3,40})$/, ['pemprov ', 'pemerintah provinsi ']],
 ];

@@ -3,7 +3,7 @@ import { boilerplate, outsideOf } from '../text/boilerplate.ts';
 import { bySentence } from '../text/by-sentence.ts';
 import type { Doc } from '../text/segment.ts';
 import { stemKey } from '../text/stem.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { isQuote, type Token, tokenize } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { formatDay, publishedDay } from '../time/civil.ts';
 import { forObligor } from '../time/deadlines.ts';
@@ -17,7 +17,7 @@ import { isVerbLike, type Range } from './clause.ts';
 import { isOfCondition } from './deadline.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
-import { ADVERBS } from './lexicon/words.ts';
+import { ADVERBS, CUE_ROOTS } from './lexicon/words.ts';
 import { best, chancesOf, MODELS, type Models } from './model.ts';
 import type { Weighed, WeighedArticle } from './net.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -171,6 +171,27 @@ function ownOf(doc: Doc): Doc {
   return skip.includes(true) ? { ...doc, sentences: doc.sentences.filter((_, i) => !skip[i]) } : doc;
 }
 
+/** Words that stand between marks where only a word is set off: `aplikasi "mata elang" yang masih beredar`. */
+const SET_OFF = 4;
+
+/** The tokens of a sentence without the marks round a word or two in the middle of a clause: nobody is quoted there. */
+function withoutScareQuotes(tokens: Token[]): Token[] {
+  if (!tokens.some(isQuote)) return tokens;
+  const dropped = new Set<number>();
+  for (let i = 1; i < tokens.length; i++) {
+    if (!isQuote(tokens[i]) || tokens[i - 1]!.kind === 'mark' || CUE_ROOTS.has(tokens[i - 1]!.lower)) continue;
+    const inside = tokens.slice(i + 1, i + 2 + SET_OFF);
+    const closing = inside.findIndex(isQuote);
+    const isWords = closing > 0 && inside.slice(0, closing).every(({ kind }) => kind !== 'mark');
+    const end = i + 1 + closing;
+    if (isWords && tokens[end + 1]?.kind === 'word') {
+      dropped.add(i).add(end);
+    }
+    if (closing >= 0) i = end;
+  }
+  return dropped.size === 0 ? tokens : tokens.filter((_, i) => !dropped.has(i));
+}
+
 /** The article's tokens, cut where its sentences are. */
 function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
   let at = 0;
@@ -179,7 +200,7 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
     while (at < tokens.length && tokens[at]!.start < start) at++;
     const from = at;
     while (at < tokens.length && tokens[at]!.start < end) at++;
-    cut.push(tokens.slice(from, at));
+    cut.push(withoutScareQuotes(tokens.slice(from, at)));
   }
   return cut;
 }

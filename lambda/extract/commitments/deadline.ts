@@ -62,7 +62,33 @@ export const isOfCondition = ({ tokens }: View, { start, end }: DeadlineClaim, {
 
 /** A claim by which no act is due: a day that comes again and again, how far the news tells, and what another day is told by. */
 export const isOfNoAct = (view: View, claim: DeadlineClaim): boolean =>
-  claim.kind === 'recurring' || isUntilNow(view, claim) || isOfTerm(view, claim) || isCountedBefore(view, claim);
+  claim.kind === 'recurring' ||
+  PART_OF_DAY.test(claim.text) ||
+  AFTER_THAT.test(claim.text) ||
+  isUntilNow(view, claim) ||
+  isOfTerm(view, claim) ||
+  isCountedBefore(view, claim) ||
+  isLateBy(view, claim) ||
+  isWeekendOf(view, claim);
+
+/** It comes after what was told, whenever that is. */
+const AFTER_THAT = /^(?:setelah|sesudah) (?:itu|ini)$/i;
+
+/** `menugaskan pilot terbang dini hari`: at which hour, and not when. */
+const PART_OF_DAY = /^(?:dini hari|(?:pagi|siang|sore|petang|malam)(?: hari)?)$/i;
+
+/** `diserahkan pada 30 Juli, lewat enam hari kerja dari tenggat`: by how much it was late. */
+function isLateBy({ tokens }: View, claim: DeadlineClaim): boolean {
+  return COUNT.test(claim.text) && LATE.has(tokens[firstBehind(tokens, claim.start) - 1]?.lower ?? '');
+}
+const LATE = new Set(['lewat', 'telat', 'terlambat', 'molor', 'mundur', 'meleset']);
+
+/** `layanan paspor akhir pekan`: of which kind it is. */
+function isWeekendOf({ tokens }: View, claim: DeadlineClaim): boolean {
+  if (!/^akhir pekan$/i.test(claim.text)) return false;
+  const before = tokens[firstBehind(tokens, claim.start) - 1];
+  return before?.kind === 'word' && !before.capital && !PREPOSITIONS.has(before.lower) && !isVerbLike(before.lower);
+}
 
 /** `sebelumnya diperintahkan berhenti dalam tujuh hari kerja`: counted from another day than that of the article. */
 function isCountedBefore({ tokens }: View, claim: DeadlineClaim): boolean {

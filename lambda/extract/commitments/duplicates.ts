@@ -1,8 +1,9 @@
+import { stemKey } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import { type PairModel, sumOf } from './model.ts';
 import type { Roles } from './resolve.ts';
-import { pairFeatures, sentencesWith } from './same.ts';
+import { pairFeatures, sameRef, sentencesWith } from './same.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 /** A candidate that was judged a commitment. */
@@ -62,7 +63,22 @@ const UNLIKE = -6;
 const areApart = (a: Wording, b: Wording): boolean =>
   a.candidate.negated !== b.candidate.negated ||
   forbids(a.candidate) !== forbids(b.candidate) ||
-  areTwoCompanies(a.roles, b.roles);
+  areTwoCompanies(a.roles, b.roles) ||
+  areTwoDoers(a, b) ||
+  hangsOn(a, b) ||
+  hangsOn(b, a);
+
+/** `mencabut izin importir yang tidak menarik produknya`: what is done to those who have not done the other. */
+function hangsOn({ candidate: { view, action }, verb }: Wording, other: Wording): boolean {
+  if (verb === other.verb || other.verb === '') return false;
+  for (let i = action.from; i + 2 < action.to; i++) {
+    if (!OPENS_WHO.has(view.tokens[i]!.lower) || !NOT_DONE.has(view.tokens[i + 1]!.lower)) continue;
+    return stemKey(view.tokens[i + 2]!.lower) === other.verb;
+  }
+  return false;
+}
+const OPENS_WHO = new Set(['yang', 'jika', 'bila', 'apabila', 'kalau']);
+const NOT_DONE = new Set(['tidak', 'tak', 'belum', 'gagal', 'enggan', 'menolak']);
 
 const dayOf = ({ deadline }: Candidate): string | null =>
   deadline !== null && /^\d/.test(deadline.due) ? deadline.due : null;
@@ -71,6 +87,16 @@ const dayOf = ({ deadline }: Candidate): string | null =>
 const forbids = ({ forms }: Candidate): boolean => forms.some((form) => FORBIDDEN.test(form));
 const FORBIDDEN =
   /larang\b|\bboleh|\bjangan\b|^(?:tidak|tak) (?:diperbolehkan|dibolehkan|diizinkan|diperkenankan|dibenarkan)/;
+
+/** `Kemenhub akan membuka bandara`, `Citilink akan terbang dari bandara`: an authority and a company, each doing what it says itself. */
+function areTwoDoers(a: Wording, b: Wording): boolean {
+  const isNamed = ({ roles, candidate }: Wording): boolean =>
+    roles.by === 'subject' &&
+    candidate.act?.voice === 'active' &&
+    roles.obligors.every(({ actor, text }) => actor !== null || /^\p{Lu}/u.test(text));
+  if (a.roles.authority === b.roles.authority || a.verb === b.verb || !isNamed(a) || !isNamed(b)) return false;
+  return !a.roles.obligors.some((one) => b.roles.obligors.some((other) => sameRef(one, other)));
+}
 
 /** Two companies, each named in its clause and listed or by its full name (`PT Dexa Medica`), promise each for itself. */
 function areTwoCompanies(a: Roles, b: Roles): boolean {

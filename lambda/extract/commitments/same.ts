@@ -100,7 +100,8 @@ function acts(a: Wording, b: Wording, found: string[]): void {
 
 const sameObligor = (a: Roles, b: Roles): boolean =>
   a.obligors.some((one) => b.obligors.some((other) => sameRef(one, other)));
-const sameRef = (a: ActorRef, b: ActorRef): boolean => a.text === b.text || (a.actor !== null && a.actor === b.actor);
+export const sameRef = (a: ActorRef, b: ActorRef): boolean =>
+  a.text === b.text || (a.actor !== null && a.actor === b.actor);
 
 function parties(a: Wording, b: Wording, obligor: boolean, found: string[]): void {
   const inferred = a.roles.by === 'inferred' || b.roles.by === 'inferred';

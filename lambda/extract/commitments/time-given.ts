@@ -107,7 +107,7 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
 }
 /** `yang belum melapor`: what those who are named have or have not done. */
 const HAVING = new Set(['belum', 'tidak', 'tak', 'sudah', 'telah']);
-const WITHIN_MARKS = new Set(['(', ')', ',']);
+const WITHIN_MARKS = new Set(['(', ')', ',', "'", '’']);
 
 /** So many days, weeks or months begin there: `tujuh hari`, `30 hari`, `dua belas hari`, `sepekan`. */
 function isLength(tokens: View['tokens'], i: number): boolean {

@@ -49,6 +49,11 @@ const VETOES: readonly Veto[] = [
       c.rules.every((rule) => FORMER_RULES.has(rule)) &&
       (FORMERLY.has(firstWord(c.view)) || isPromisedBefore(c) || isScheduledBefore(c.view)),
   },
+  // `Sebelumnya Oppo menargetkan pabrik itu berproduksi pada Mei`, told in June.
+  {
+    name: 'day-gone-by',
+    holds: ({ deadline, view }, { published }) => firstWord(view) === 'sebelumnya' && isGone(deadline, published),
+  },
   // `padahal perusahaan menjanjikan 11 kota sampai tutup tahun`: it is told again, for what has become of it.
   {
     name: 'held-against',
@@ -59,6 +64,17 @@ const VETOES: readonly Veto[] = [
     name: 'allowed-then',
     holds: (c) =>
       c.rules.every((rule) => rule === 'dated-act') && wordBefore(c) === 'boleh' && wordBefore(c, 2) === 'baru',
+  },
+  // `layanan itu tidak jadi hadir tahun ini`: it is off.
+  {
+    name: 'off',
+    holds: ({ act, view: { tokens } }) =>
+      act !== null && tokens[act.verb - 1]?.lower === 'jadi' && OFF.has(tokens[act.verb - 2]?.lower ?? ''),
+  },
+  // `lewat sembilan hari dari janji sebelum Lebaran`: what something else is measured by.
+  {
+    name: 'measured-by',
+    holds: (c) => c.rules.every((rule) => NOUN_RULES.has(rule)) && wordBefore(c) === 'dari',
   },
   // `menyampaikan rencana tersebut`: nothing new is planned.
   {
@@ -201,6 +217,10 @@ function isHeldAgainst({ view, at }: Candidate): boolean {
 }
 const AGAINST_WITHIN = 9;
 
+/** A day before publication. */
+const isGone = (deadline: Candidate['deadline'], published: string | null): boolean =>
+  deadline !== null && /^\d/.test(deadline.due) && published !== null && deadline.due < published.slice(0, 10);
+
 /** A day after publication. */
 const isAhead = (deadline: Candidate['deadline'], published: string | null): boolean =>
   deadline !== null && /^\d/.test(deadline.due) && published !== null && deadline.due > published.slice(0, 10);
@@ -290,6 +310,8 @@ const TREATS = new Set('mencoba menikmati memenangkan memenangi memperoleh menda
 /** `Bapanas sebelumnya berjanji mengeluarkannya pada Agustus`. */
 const isPromisedBefore = (c: Candidate): boolean =>
   wordBefore(c) === 'sebelumnya' && c.rules.every((rule) => rule !== 'schedule');
+const OFF = new Set(['tidak', 'tak', 'batal', 'urung']);
+const NOUN_RULES = new Set(['plan-noun', 'promise-noun', 'target', 'promise']);
 const FORMER_RULES = new Set(['schedule', 'plan', 'target', 'promise', 'will']);
 const FORMERLY = new Set(['semula', 'awalnya', 'mulanya', 'tadinya', 'sedianya']);
 function firstWord({ tokens }: View): string {

@@ -78,7 +78,14 @@ export function deadlineHistory(mentions: readonly Features[], datings: readonly
 const isOfYearBefore = ({ due, text }: Working, claims: readonly Working[]): boolean =>
   /^\d/.test(due) &&
   !NAMES_YEAR.test(text) &&
-  claims.some((c) => c.due.slice(4) === due.slice(4) && Number(due.slice(0, 4)) === Number(c.due.slice(0, 4)) + 1);
+  claims.some((c) => {
+    if (!/^\d/.test(c.due) || Number(due.slice(0, 4)) !== Number(c.due.slice(0, 4)) + 1) return false;
+    // A feast moves by some days from year to year.
+    const isFeast = c.text.toLowerCase() === text.toLowerCase() && Math.abs(dayOf(due) - dayOf(c.due) - YEAR) <= FEAST;
+    return c.due.slice(4) === due.slice(4) || isFeast;
+  });
+const YEAR = 360;
+const FEAST = 10;
 const NAMES_YEAR = /\b\d{4}\b|\/\d\d\b|\b(?:tahun|depan|mendatang)\b/i;
 
 /** Within an article the day that held before comes before the one that replaced it, whichever is told first. */
@@ -139,16 +146,23 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
   if (later >= 1 && current.article.outlet === features.mention.article.outlet) {
     return within(current, claim) ? 'refined' : 'moved';
   }
+  // `pekan depan`, and some days later by the same one `pada Selasa`.
   const isSaidAnew = claim.speaker !== null && claim.speaker === current.speaker;
   // `diberi tiga bulan sejak 12 Desember`, read in February: what was said then, read otherwise.
   const { quote } = features.mention;
   const isRetold =
-    (claim.anchor !== null && dayOf(claim.anchor) <= jakartaDay(current.article.published)) || differs(quote);
+    (claim.anchor !== null && dayOf(claim.anchor) <= jakartaDay(current.article.published)) ||
+    differs(quote) ||
+    SAID_THEN.test(quote);
   const isNew = later >= NEWER_AFTER && !isRetold;
-  const isMoved = isNew || (later >= 2 && saysRather(quote)) || (later >= SAID_ANEW_AFTER && isSaidAnew);
-  if (!isMoved) return 'other-reading';
+  const isMoved = isNew || (later >= 2 && saysRather(quote)) || (later >= SAID_ANEW_AFTER && isSaidAnew && !isRetold);
+  if (!isMoved) return later >= 2 && isSaidAnew && within(current, claim) ? 'refined' : 'other-reading';
   return within(current, claim) ? 'refined' : 'moved';
 }
+
+/** `Bulan lalu perusahaan itu berjanji …`: retold, whatever day it names. */
+const SAID_THEN =
+  /\b(?:pekan|minggu|bulan|tahun) lalu\b[^.;]{0,60}\b(?:berjanji|menjanjikan|menargetkan|berencana|menyatakan|menyebut|mengatakan)\b/i;
 
 /** The new day lies in the period the old one named: `Maret` and then `28 Maret` is no move. */
 const LENGTH: Record<string, number> = { week: 7, month: 31, quarter: 92, semester: 184, year: 366 };

@@ -2,7 +2,7 @@ import type { StoredMention } from '../types.ts';
 
 /** What is made to last longer, and has no last day by which a thing is due: `memperpanjang kontrak`, `perpanjangan garansi`. */
 export const LASTS =
-  ' (?:(?:masa|jangka waktu) )?(?:garansi|kontrak|izin|perizinan|lisensi|kerja sama|sewa|konsesi|berlaku|jabatan|penahanan|sertifikat|paspor|visa|langganan|sim|stnk|ktp|kartu|polis|tenor|hak guna|hgu|keanggotaan|merek)\\b';
+  ' (?:(?:masa|jangka waktu) )?(?:garansi|kontrak|izin|perizinan|lisensi|kerja sama|sewa|konsesi|berlaku|aktif|jabatan|penahanan|sertifikat|paspor|visa|langganan|sim|stnk|ktp|kartu|polis|tenor|hak guna|hgu|keanggotaan|merek)\\b';
 
 /**
  * Words by which a statement says that a deadline has moved (`diperpanjang hingga`, `diundur`, `memberi tambahan
@@ -10,7 +10,9 @@ export const LASTS =
  * consultations of 2026, fines of 2025.
  */
 const MOVED: RegExp[] = [
-  new RegExp(String.raw`\b(?:(?:di|mem)perpanjang|perpanjangan)\b(?!${LASTS})`),
+  new RegExp(
+    String.raw`(?<!\b(?:menolak|menerima|mendapat|memperoleh|meminta) )\b(?:(?:di|mem)perpanjang|perpanjangan)\b(?!${LASTS})`,
+  ),
   /\b(?:di|meng)?undur(?:kan)?\b(?! diri)|(?<!\byang )\bmundur\b(?! dari (?:jabatan|posisi|kursi|lelang|tender|bursa|pencalonan))|\bmemundurkan\b|\bdimundurkan\b|\bpengunduran\b|\bmolor\b/,
   /\b(?:di|men)unda\b|\btunda\b|\bditunda\b|\bpenundaan\b/,
   /\b(?:kami|kita|saya) (?:geser|mundurkan|majukan)\b/,
@@ -79,7 +81,7 @@ const OTHERWISE =
 /** True where a thing is said to have come after its day: `terlambat tiga hari`, `lewat sehari dari batas`, `telat`. */
 export const saysLate = (text: string): boolean => AFTER_DAY.test(text);
 const AFTER_DAY =
-  /\b(?:terlambat|telat|lebih lambat (?:dari|daripada)|(?:mundur|molor|meleset) (?:[a-z\d]+ ){0,3}(?:hari|pekan|minggu|bulan|sehari|sepekan|seminggu|sebulan) dari|(?:lewat|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal)|lewat (?:[a-z]+ )?(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan)|(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan) (?:lewat|setelah|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal))\b/i;
+  /\b(?:terlambat|telat|lebih lambat (?:dari|daripada)|(?:mundur|molor|meleset) (?:[a-z\d]+ ){0,3}(?:hari|pekan|minggu|bulan|sehari|sepekan|seminggu|sebulan) dari|(?:lewat|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal|rencana|target|janji)|lewat (?:[a-z]+ )?(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan)|(?:hari|pekan|minggu|bulan|sehari|sepekan|sebulan) (?:lewat|setelah|selepas|melewati|melampaui) (?:[a-z]+ ){0,2}(?:tenggat|batas|jadwal))\b/i;
 
 /** It is not, is only asked for, or should have been. */
 export const OPEN =

@@ -26,6 +26,8 @@ export interface Promised {
   /** Something is promised not to be done. */
   isNegated: boolean;
   /** Acts that only say whom it is done to, or when (`lembaga yang tidak menyerahkan data`, `jika tidak membayar`). */
+  /** Something is to stay as it is. */
+  keeps: boolean;
   conditions: Set<string>;
   /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
   unusual: { words: Set<string>; quoted: Set<string>; matter: Set<string> };
@@ -91,6 +93,7 @@ export function promisedIn({ members }: Cluster): Promised {
         .map((t) => t.stem),
     ),
     deeds: new Set(members.flatMap((m) => [...deedsOfAct(m.act)])),
+    keeps: members.every(({ mention }) => KEEPS.test(mention.mention.action.text)),
     isNegated: members.some(({ mention }) => mention.mention.negated),
     conditions: conditionsOf(
       members.map((m) => m.mention.mention.action.text),
@@ -101,6 +104,10 @@ export function promisedIn({ members }: Cluster): Promised {
     due: dues.length > 0 ? Math.max(...dues) : null,
   };
 }
+
+/** What goes on as before: `tetap beroperasi`, `bertahan`. */
+const KEEPS =
+  /^(?!.*\b(?:agar|supaya|meski|walau)).*(?:\btetap (?:me|di|ber|bisa|dapat|buka|ada|jalan)|\bbertahan\b|\bmempertahankan\b)/i;
 
 /** Behind these words stands who is meant, or what it hangs on, where a no stands behind them too. */
 const WHO =

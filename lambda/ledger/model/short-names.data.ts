@@ -44,6 +44,7 @@ export const OF_INDONESIA: ReadonlySet<string> = new Set(['bank-rakyat', 'bank-n
 export const OFFICES: readonly { full: readonly string[]; short: string }[] = Object.entries({
   'pemerintah provinsi': 'pemprov',
   'pemerintah kota': 'pemkot',
+  pemko: 'pemkot',
   'pemerintah kabupaten': 'pemkab',
   'direktorat jenderal': 'ditjen',
   'dinas perhubungan': 'dishub',

@@ -57,6 +57,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   // A noun without affixes (`audit … telah selesai`) looks like any bare word.
   const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
   if (asNoun) return asNoun;
+  // `jadwal pembukaan bandara akhirnya ditetapkan`: only its day.
+  if (OF_DAY.has(own.at(-1) ?? '') || (SETS.has(all[act.verb]!.word) && own.slice(-SUBJECT).some((w) => OF_DAY.has(w))))
+    return null;
   // `mulai beroperasi` is done; `mulai 1 Juli … beroperasi` only says when.
   const modal = lastIndex(
     own,
@@ -83,13 +86,20 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   const end = after.findIndex((w) => cue.DONE_AFTER.has(w));
   // `Penggabungan dijadwalkan kelar Agustus` is a plan.
   if (end >= 0 && !after.slice(0, end).some(leavesOpen)) return { rule: 'done-after', confidence: 0.75 };
-  if (modal >= 0) return null;
+  // `menyebut blokir dibuka paling lambat Rabu`: by when it is to be.
+  if (modal >= 0 || BY_THEN.test(lower)) return null;
   if (form === 'bare' && !cue.BARE_NEWS.has(all[act.verb]!.word)) return null;
   if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+const BY_THEN = /\b(?:paling lambat|paling lama|selambat-lambatnya|selambatnya) /;
+
+const OF_DAY = new Set(['jadwal', 'tanggal', 'tenggat']);
+const SETS = new Set(['ditetapkan', 'diumumkan', 'dipastikan', 'ditentukan', 'diputuskan']);
+const SUBJECT = 6;
 
 /** `Belum ada keterangan berapa merek yang sudah diperbaiki`: whether it is done nobody says. */
 const NOT_KNOWN =

@@ -56,7 +56,7 @@ export const NOT_DONE = new Set(
     'belum tidak tak bukan tanpa jangan enggan menolak ogah batal urung gagal mengancam ancam ancaman terancam ' +
     'berharap diharapkan mengharapkan semoga mungkin diduga dituding dikabarkan kabar isu wacana usul mengusulkan ' +
     'mempertimbangkan mengkaji larangan dilarang melarang mulai sedang tengah proses masih mengimbau diimbau segera ' +
-    'setelah usai pasca sejak tinggal memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
+    'setelah usai pasca sejak ketika tinggal memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
     'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
@@ -134,7 +134,7 @@ export const WITHDRAWABLE = new Set(
  * {@link WITHDRAWABLE}, which the verb stands right before: a sanction or a letter that is revoked is an act of its own.
  */
 export const TAKEN_BACK =
-  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:tidak|tak)(?: lagi)? (?:diteruskan|dilanjutkan|(?:kami|kita) (?:teruskan|lanjutkan))|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
+  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan|kajian|pembahasan|penjajakan|negosiasi)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:tidak|tak)(?: lagi)? (?:diteruskan|dilanjutkan|(?:kami|kita) (?:teruskan|lanjutkan))|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
@@ -160,7 +160,7 @@ export const NYA_ADVERBS = 'akhir|sebelum|rencana|semesti|mesti|sedia|awal|sehar
 
 /** It is told which of several is meant, by what it does to others; what was to come into force is not. */
 export const WHICH =
-  /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku|di(?:buat|teken|tandatangani|sepakati|umumkan|keluarkan|terbitkan|tetapkan|janjikan|sampaikan|ambil)\b)/;
+  /\byang (?!sedianya|semula|seharusnya|rencananya|akan berlaku|mulai berlaku|(?:mereka|keduanya|kami|kita) |di(?:buat|teken|tandatangani|sepakati|umumkan|keluarkan|terbitkan|tetapkan|janjikan|sampaikan|ambil)\b)/;
 
 /** Before or among what is taken back: it is asked for, goes on, or is named for what follows from it. */
 export const NOT_TAKEN_BACK = new Set(
@@ -225,7 +225,7 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|terbantah(?:kan)?|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
   // But not of what is hoped: `kami harap tidak ada lagi yang salah paham`.
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;,]{0,60})/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
@@ -277,7 +277,7 @@ export const REASON = /\b(?:karena|lantaran|sebab|akibat|gara-gara)\b[^,;.]{0,20
 
 /** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
 export const HAS_DAY = new RegExp(
-  String.raw`\b(?:hari ini|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:${MONTHS.join('|')})|\d{1,2}/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b`,
+  String.raw`\b(?:hari ini|hari yang sama|hari itu juga|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:${MONTHS.join('|')})|\d{1,2}/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b`,
 );
 
 /** Doing what was asked: when one of these is done, so is the act it speaks of (`telah memenuhi permintaan untuk menghapus`). */
@@ -332,3 +332,6 @@ export const HELD_BACK =
 /** The same where it is planned, asked for or talked about, or goes on; {@link PREPARING} and {@link CONDITION} have other words. */
 export const LEFT_OPEN =
   /\b(?:akan|bakal|hendak|berencana|rencana(?:nya)?|(?:me|di)rencanakan|(?:men|di)?target(?:kan)?|(?:men|di)jadwal(?:kan)?|jadwal|(?:ber)?janji|(?:men|di)janjikan|(?:me|di)?minta|(?:men|di)desak|(?:men|di)tuntut|(?:ber|di)harap(?:kan)?|wacana|(?:di)?usul(?:kan)?|persiapan|negosiasi|tunggu|tinggal|cara|syarat|tenggat|batas waktu|batas akhir|terus|masih|sedang|tengah|kontra|andaikan|diduga|dikabarkan|isu|ancam(?:an)?|(?:meng|di)ancam|siap)\b/;
+
+/** Who looked found that it is done still: `Inspektur menemukan maskapai itu masih menugaskan …`. */
+export const FOUND_STILL = /\b(?:menemukan|mendapati|kedapatan|terbukti)\b[^.;]{0,80}\bmasih (?:me|di|ber)/;

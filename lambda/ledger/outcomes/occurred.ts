@@ -23,23 +23,30 @@ export function occurredIn(
   behind: readonly Span[] = [],
 ): Report['occurred'] {
   const own = dayIn(article, sentence);
-  if (own) return RESUMED.test(article.text.slice(sentence.start, sentence.end)) ? dayBefore(own) : own;
+  if (own && isNarrow(own))
+    return RESUMED.test(article.text.slice(sentence.start, sentence.end)) ? dayBefore(own) : own;
   const published = jakartaDay(article.published);
   const texts = behind.map(({ start, end }) => article.text.slice(start, end));
   for (const [i, span] of behind.entries()) {
     const isOfIt =
-      (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(clauseOfDay(texts[i]!)) && !OF_ELSE.test(texts[i]!);
+      (index < LEAD || GOES_ON.test(texts[i]!)) && !OPEN.test(clauseOfDay(texts[i]!)) && !isOfElse(texts[i]!);
     const went = isOfIt ? dayIn(article, span) : null;
     if (went && went.earliest === went.latest && dayOf(went.latest) >= published - RECENT) return went;
     // The next but one is looked at where the next is short, or where it goes on itself.
     if (texts[i]!.length > SHORT && !GOES_ON.test(texts[i + 1] ?? '')) break;
   }
+  if (own) return own;
   const isInTime =
     saysInTime(article.text.slice(sentence.start, sentence.end)) ||
     (texts[0] !== undefined && POINTS_BACK.test(texts[0]) && saysInTime(texts[0]));
   const earliest = index < LEAD && !isInTime ? dayText(published - 1) : null;
   return { earliest, latest: dayText(published) };
 }
+
+/** A year that a sentence names says less of when it was than a day that the next one does. */
+const isNarrow = ({ earliest, latest }: Report['occurred']): boolean =>
+  earliest !== null && dayOf(latest) - dayOf(earliest) <= WIDE;
+const WIDE = 45;
 
 /** `kembali mengudara pada Kamis setelah tiga hari menghilang`: what was to stop for a time had done so the day before. */
 const RESUMED =
@@ -66,12 +73,19 @@ const POINTS_BACK = new RegExp(
 );
 /** The same, telling how it came about: `Berkas terakhir diterima pada 30 Juli`, `Yang terakhir hilang tanggal 6 Maret`. */
 const GOES_ON = new RegExp(
-  `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|yang terakhir \\w+|(?:gelombang|tahap|termin|angsuran|kloter|gerai|unit|kiriman|rombongan|bagian) (?:terakhir|pamungkas)(?:nya)?)\\b`,
+  `^["“]?(?:${PAPER}(?: \\w+)?(?: yang(?: \\w+){1,5})? (?:itu |tersebut |terakhir )?(?:baru |akhirnya |sudah |telah )?(?:diterima|diserahkan|disampaikan|dikirim|diantar|dibawa|dibayarkan|dicairkan|dilakukan|diteken|ditandatangani|masuk|sampai|tiba|rampung|selesai|tuntas)|(?:[a-z]+ ){0,3}yang terakhir \\w+|(?:gelombang|tahap|termin|angsuran|kloter|gerai|unit|kiriman|rombongan|bagian) (?:terakhir|pamungkas)(?:nya)?)\\b`,
   'i',
 );
 /** The day is of the deadline, or of when it was asked or promised: `Tenggatnya jatuh pada 10 Juni`. */
+const isOfElse = (sentence: string): boolean => {
+  const late = LATE_AGAINST.exec(sentence);
+  return OF_ELSE.test(sentence) || (late !== null && /\d/.test(sentence.slice(late.index)));
+};
 const OF_ELSE =
-  /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|(?:molor|telat|terlambat|lewat|meleset|lebih lambat) (?:[a-z]+ ){0,4}(?:tenggat|batas|jadwal|target)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
+  /\b(?:(?<!\bsebelum )(?:tenggat|batas (?:waktu|akhir))(?:nya)?(?: itu)? (?:jatuh|ialah|adalah|berakhir|habis|semula)|jatuh tempo pada|dijadwalkan|memanggil|dipanggil|memberi(?:kan)? (?:waktu|tenggat|batas|kesempatan)|memerintahkan|diperintahkan|berjanji|menjanjikan|dijanjikan)\b/i;
+/** `molor dari target 10 Juni`: of the deadline where a day stands behind, and of no day otherwise. */
+const LATE_AGAINST =
+  /\b(?:molor|telat|terlambat|lewat|meleset|lebih lambat) (?:[a-z]+ ){0,4}(?:tenggat|batas|jadwal|target|tanggal yang dijanjikan)\b/i;
 /** The narrowest day or stretch of days in a sentence that is not ahead, the last of equals; null without one. */
 function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | null {
   const published = jakartaDay(article.published);

@@ -39,7 +39,9 @@ export function readReports(
   const own = withoutLinks(doc);
   const isDigital = onceDigital(article);
   const reporter = reporterOf(article, doc, recordedAt);
-  const promises = article.extraction.commitments.filter((c) => !isTold(article, c)).map((c) => c.sentence);
+  const promises = article.extraction.commitments
+    .filter((c) => c.confidence >= SURE && !isTold(article, c))
+    .map((c) => c.sentence);
   let ahead: readonly Ahead[] | null = null;
   const due = (): readonly Ahead[] => (ahead ??= stillDue(article));
   const isInScope = (parties: readonly string[]): boolean => chosen || parties.some(isListedKey) || isDigital();

@@ -1,13 +1,13 @@
 /** What one sentence reports. */
 import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
-import { formOf } from '../words/verbs.ts';
+import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
 import { deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
-import { calledOffIn, isWithdrawn, standInFor, takenBackIn } from './withdrawn.ts';
+import { calledOffIn, isWithdrawn, STOPS, standInFor, takenBackIn } from './withdrawn.ts';
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
@@ -78,12 +78,27 @@ export function reportsOf(
     : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
   add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
+  if (cue.FOUND_STILL.test(lower))
+    add(
+      'missed',
+      every.filter((a) => all[a.verb - 1]?.word === 'masih'),
+      'found-still',
+      0.6,
+    );
   const denied = deniedIn(all, every);
   const refused = [...every.filter((a) => before(all, a, 4).some((w) => cue.REFUSED.has(w))), ...denied.refused];
   add('refused', refused, 'refusal-verb', 0.7);
   const isOffThen = cue.OFF_THEN.test(lower);
   const takenBack = isOffThen ? null : takenBackIn(all, lower);
   const withdrawn = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
+  // `membatalkan rencana menghentikan penjualan token`: to stop it, and not the sale.
+  const doing = withdrawn.find((a) => takenBack?.words.includes(a.verb) && STOPS.has(all[a.verb]!.word));
+  if (doing)
+    withdrawn.splice(
+      0,
+      withdrawn.length,
+      ...withdrawn.filter((a) => a.verb <= doing.verb || isVerbForm(all[a.verb]!.word)),
+    );
   if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
     withdrawn.push(...standInFor(all, takenBack.words));
   const ours = isOffThen ? null : calledOffIn(all);

@@ -28,6 +28,8 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   // `asosiasi tidak meminta BI membatalkan aturannya`: who would have to has not.
   const asked = all.slice(Math.max(0, act.verb - own.length + hit - ASKED_WITHIN), act.verb - own.length + hit);
   if (asked.some(({ word }) => ASKS.has(word))) return false;
+  // `membatalkan rencana menghentikan penjualan`: to stop it, and not the sale.
+  if (!isVerbForm(all[act.verb]!.word) && own.slice(hit + 1).some((w) => STOPS.has(w))) return false;
   if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
   // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
@@ -39,6 +41,13 @@ const isOfWhich = (all: readonly Term[], at: number): boolean =>
   THEIRS.test(all[at - 1]!.word) && all[at - 2]?.word === 'yang';
 
 const THEIRS = new RegExp(`^(?!(?:${cue.NYA_ADVERBS})nya$).+nya$`);
+
+/** To take such a deed back leaves standing what it would have ended. */
+export const STOPS = new Set(
+  'menghentikan menyetop menunda menghapus mencabut menutup melarang menolak membekukan menahan mengakhiri membatasi'.split(
+    ' ',
+  ),
+);
 
 /** Words before a word by which something is taken back in which somebody is asked to do so. */
 const ASKED_WITHIN = 4;
@@ -139,7 +148,10 @@ export function calledOffIn(all: readonly Term[]): { words: number[]; verb: numb
 /** `tes gratis bagi penumpang dibatalkan`: of the subject of the sentence, and not of which ones it is told. */
 const isOfAll = (all: readonly Term[], at: number): boolean => {
   const before = all.slice(0, at).map(({ word }) => word);
-  return !before.some((word) => OPENS_OTHER.has(word) || isVerbForm(word)) && !THEIRS.test(before.at(-1) ?? '');
+  return (
+    !before.some((word) => OPENS_OTHER.has(word) || ASKS.has(word) || AHEAD.has(word) || isVerbForm(word)) &&
+    !THEIRS.test(before.at(-1) ?? '')
+  );
 };
 const OPENS_OTHER = new Set(
   'yang karena lantaran sebab setelah sebelum jika bila apabila kalau meski meskipun agar supaya bahwa'.split(' '),

@@ -2,6 +2,7 @@ import { type Features, told } from '../model/features.ts';
 import type { Cluster } from '../model/grouping.ts';
 import type { LinkedReport } from '../model/match.ts';
 import { shared } from '../model/overlap.ts';
+import { heldBefore } from '../model/printed.ts';
 import { saidIn } from '../model/tells.ts';
 
 /** Two mentions, by their ids, that are no one promise. */
@@ -17,12 +18,18 @@ type Links = ReadonlyMap<Cluster, readonly LinkedReport[]>;
 export function promisedAnew(linked: Links): Apart[] {
   return [...linked].flatMap(([{ members }, reports]) =>
     members.flatMap((late) => {
-      const before = new Set(reports.flatMap((end) => endedBefore(end, late, members)));
+      const before = new Set(
+        reports.flatMap((end) => endedBefore(end, late, members)).filter((early) => !movesDayOf(late, early)),
+      );
       const isSameDay = [...before].some((early) => early.due?.to === late.due?.to);
       return isSameDay ? [] : [...before].map((early): Apart => [early.mention.id, late.mention.id]);
     }),
   );
 }
+
+/** `menjadi 16 Juni dari rencana semula 1 Juli`: it says itself which promise it moves. */
+const movesDayOf = (late: Features, early: Features): boolean =>
+  late.moved && early.due !== null && heldBefore(late.formerly, early.due.day) === 'day';
 
 /** A promise cut where its day changes, in the order in which its mentions were published. */
 export function runsOf({ members, joins }: Cluster): Cluster[] {
@@ -72,7 +79,9 @@ function endedBefore(end: LinkedReport, late: Features, members: readonly Featur
   const all = members.filter((early) => told(early) < at);
   const doers = new Set(report.parties.slice(0, report.named));
   const own = all.filter(({ parties }) => parties.some((party) => doers.has(party)));
-  const before = own.length > 0 ? own : all;
+  // Of several acts that were joined the end is of the one it tells.
+  const acting = (own.length > 0 ? own : all).filter(({ act }) => act === report.act);
+  const before = acting.length > 0 ? acting : own.length > 0 ? own : all;
   // What is told in other words to be done, and then asked for in the same ones, was not.
   return end.inOtherWords && before.some((early) => saysSame(early, late)) ? [] : before;
 }

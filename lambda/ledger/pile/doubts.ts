@@ -69,7 +69,7 @@ const isToAnotherListed = ({ parties, targets }: Promised, { report }: Told): bo
 
 /** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
 const UNDONE: ReadonlySet<string> = new Set(
-  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah langgar'
+  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah langgar bungkam ditanya'
     .split(' ')
     .map((word) => `~${stem(word)}`),
 );
@@ -176,6 +176,10 @@ const presupposedIn = onceOf(({ quote }: Report) => {
   return all.flatMap(({ stem: verb }, i) => (isWhich[i] && !told.has(verb) ? [verb] : []));
 });
 
+/** What is to stay as it is until a day is not done before it, whatever is told (`merek Holcim tetap dipakai hingga 31 Desember`). */
+const isKept = ({ keeps, due }: Promised, { report, day }: Told): boolean =>
+  keeps && report.kind === 'fulfilled' && due !== null && day < due;
+
 /** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
 const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
   report.act === 'build' && !acts.has('build') && [...acts].some((act) => RUNS.has(act));
@@ -199,6 +203,7 @@ const AGAINST: readonly Against[] = [
   { name: 'denied-there', always: true, holds: isDeniedThere },
   { name: 'of-many', always: true, holds: isOfMany },
   { name: 'presupposed', always: true, holds: isPresupposed },
+  { name: 'kept', always: true, holds: isKept },
   { name: 'built', always: true, holds: isBuilt },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },

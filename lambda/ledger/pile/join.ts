@@ -47,6 +47,7 @@ export function partitionPile(
       // Of two matters the ledger's own comparison tells, on its own scale.
       odds[i]![j] = seen === null ? oddsOfScore(like(i, j).score) + LEAST : oddsOf(seen);
       if (areUnlike(all[i]!, all[j]!) || presupposes(all[j]!, all[i]!)) odds[i]![j]! -= UNLIKE;
+      if (isWithAnother(all[i]!, all[j]!) || isInstead(all[i]!, all[j]!)) odds[i]![j]! -= WITH_ANOTHER;
       odds[j]![i] = odds[i]![j]!;
     }
   }
@@ -90,11 +91,32 @@ function presupposes(late: Features, { act, words }: Features): boolean {
   return all.some(
     ({ word }, i) =>
       word === 'yang' &&
-      ALREADY.has(all[i + 1]?.word ?? '') &&
+      (ALREADY.has(all[i + 1]?.word ?? '') || OFFERED.has(all[i + 1]?.word ?? '')) &&
       all[i + 2] !== undefined &&
       words.has(all[i + 2]!.concept),
   );
 }
+
+/** By so much less likely, in log-odds, two are one that name different ones with whom it is to be done. */
+const WITH_ANOTHER = 8;
+
+/** `perjanjian dengan Bank DKI`, `perjanjian dengan Bank Jatim`. */
+function isWithAnother(early: Features, late: Features): boolean {
+  const [one, other] = [early, late].map(({ mention }) => WITH.exec(mention.mention.action.text)?.[1]?.toLowerCase());
+  if (!one || !other || early.act !== late.act) return false;
+  const own = one.split(' ').filter((word) => !KINDS.has(word));
+  return own.length > 0 && !other.split(' ').some((word) => own.includes(word) || own.some((w) => w.startsWith(word)));
+}
+/** `Sebagai gantinya, KPU akan memuat daftar itu di lamannya`: what comes instead of what an earlier article promised. */
+const isInstead = (early: Features, late: Features): boolean =>
+  early.day < late.day && INSTEAD.test(late.mention.quote) && !INSTEAD.test(early.mention.quote);
+const INSTEAD = /^[^\p{L}]*sebagai (?:ganti|pengganti|kompensasi)(?:nya)?\b/iu;
+
+const WITH = /\bdengan ((?:\p{Lu}[\p{L}\d-]+)(?: \p{Lu}[\p{L}\d-]+){0,3})/u;
+const KINDS: ReadonlySet<string> = new Set(['bank', 'pt', 'pemerintah', 'kementerian', 'komisi', 'badan']);
+
+/** `pelanggan yang menolak perpanjangan itu` */
+const OFFERED: ReadonlySet<string> = new Set(['menolak', 'menerima', 'mendapat', 'memperoleh']);
 
 /** What is left of what was promised. */
 const REST = /\b(?:sisa|sisanya|selebihnya)\b/i;

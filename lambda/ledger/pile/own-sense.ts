@@ -36,7 +36,8 @@ export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedRepor
 /** What was never to be done again is done still: `kuis itu ternyata masih menampilkan mereka`. */
 const isStillDone = (quote: string, { members }: Cluster): boolean =>
   members.every(({ mention }) => mention.mention.negated) && STILL.test(quote);
-const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)/i;
+const STILL =
+  /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)|\b(?:menemukan|mendapati|kedapatan|terbukti)\b[^.;]{0,80}\bmasih (?:me|di|ber)/i;
 const STILL_KINDS: ReadonlySet<string> = new Set(['contested', 'withdrawn', 'missed']);
 
 function isThatPromised(quote: string, { members }: Cluster): boolean {

@@ -8,6 +8,7 @@ import type { Candidate } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import { isInPart } from '../outcomes/completion.ts';
 import type { Report } from '../types.ts';
+import { fallsShort } from './amounts.ts';
 import { cannotBe, isFarFrom } from './doubts.ts';
 import { pileLinks } from './ends.ts';
 import weights from './own-words-weights.data.json' with { type: 'json' };
@@ -73,8 +74,11 @@ function withoutDone(all: readonly End[], linked: Map<Cluster, LinkedReport[]>):
   const open = likelyIn(all).filter(({ report, score }) => score >= SURE_UNDONE && saysUndone(report));
   for (const { one, report, score: undone } of open) {
     const links = linked.get(one.cluster) ?? [];
-    const isLess = ({ report: { kind, article }, score }: LinkedReport): boolean =>
-      kind === 'fulfilled' && article.key === report.article.key && score < undone;
+    const actions = one.cluster.members.map(({ mention }) => mention.mention.action.text);
+    // What names less than was promised is read as a part already.
+    const isLesser = (quote: string): boolean => fallsShort(actions, quote);
+    const isLess = ({ report: { kind, article, quote }, score }: LinkedReport): boolean =>
+      kind === 'fulfilled' && article.key === report.article.key && score < undone && !isLesser(quote);
     if (links.some(isLess))
       linked.set(
         one.cluster,

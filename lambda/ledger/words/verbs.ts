@@ -5,7 +5,7 @@ export type Form = 'active' | 'passive' | 'noun' | 'bare';
 const NO_VERBS = new Set(
   (
     'menteri mendag mendagri menkes menkeu menhub menaker menkominfo menkomdigi menperin menkop menko metode media mesin ' +
-    'medsos merek menit meta mekanisme merchant metaverse melalui menurut mengenai menjelang meski meskipun member ' +
+    'medsos merek menit meta mekanisme merchant metaverse meter melalui menurut mengenai menjelang meski meskipun member ' +
     'mendatang menengah menara memo bersama beberapa berapa berita beras berbasis berupa bernama bersangkutan berkala ' +
     'berbagai berbeda berikut berikutnya berita berizin berwenang bertahap berangsur berlangganan direktur direktorat ' +
     'dirjen direksi digital dinas divisi diskon distribusi distributor diri dinilai disebut dikenal dimaksud dibanding ' +

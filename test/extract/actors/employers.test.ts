@@ -37,6 +37,9 @@ describe('a body that no list knows, before the name of its officer', () => {
     // Or as the end of an office in English.
     ['Managing Director LokaPanen Indonesia Seto Barunawa meminta maaf.', 'LokaPanen Indonesia'],
     ['Gerai sepi. Marketing Director LokaPanen Seto Barunawa meminta maaf.', 'LokaPanen'],
+    // By a word with which names of bodies end, and by a hyphen.
+    ['CEO Kencana Entertainment Seto Barunawa meminta maaf.', 'Kencana Entertainment'],
+    ['CEO K-Cash Seto Barunawa meminta maaf.', 'K-Cash'],
   ])('%s', (text, side) => {
     const found = officer(text, 'Seto');
     expect(found?.name).toBe('Seto Barunawa');

@@ -111,6 +111,11 @@ describe('what regulation news words in its own way', () => {
       { type: 'pledge', obligor: 'Komdigi', action: 'meluncurkan', due: '2025-03-29' },
     ],
     [
+      'a word that is set off by marks in a clause is no quotation',
+      'Komdigi meminta Google menghapus aplikasi "mata elang" yang masih beredar paling lambat 21 Maret 2025.',
+      { type: 'obligation', obligor: 'Google', action: 'menghapus aplikasi', due: '2025-03-21' },
+    ],
+    [
       'what is agreed for all of a year is due by its end',
       'Komdigi sepakat menyalurkan 1.000 perangkat kepada sekolah sepanjang 2025.',
       { type: 'agreement', obligor: 'Komdigi', action: 'menyalurkan', due: '2025-12-31' },
@@ -198,6 +203,9 @@ describe('what regulation news words in its own way', () => {
     'Padahal, Februari lalu perusahaan itu berjanji tidak akan melakukannya.',
     'Meta sudah menyerahkan laporan itu kepada Komdigi, masih dalam batas tujuh hari kerja.',
     'Menurut Komdigi, pendaftaran platform baru boleh dilakukan 20 hingga 28 Maret 2025.',
+    'Sebelumnya Meta menargetkan kantor itu dibuka pada 3 Februari 2025.',
+    'Layanan pembayaran Meta tidak jadi hadir di Indonesia pada 2025.',
+    'Penyerahan laporan itu lewat sembilan hari dari janji Meta sebelum 1 Maret 2025.',
     '"Rata-rata kami tangani dalam sembilan jam," kata Dirjen Aplikasi Informatika Komdigi.',
   ])('what only tells of a deadline or a plan is no promise: %s', (sentence) => {
     expect(found(sentence)).toEqual([]);
