@@ -64,11 +64,15 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
     out.push(rawName(view, run[0]!.first, run.at(-1)!.last, { shape }));
     return;
   }
-  const initials = ownInitials(view, run);
+  let initials = ownInitials(view, run);
   if (initials) run.pop();
   const official = run.findIndex(isOfficial);
   const lower = lowerRole(view, run[0]!.first);
   const office = lower >= 0 || run.some((item) => item.flags & ROLE || titleOf(view, item));
+  if (run.length > 2 && run.at(-1)!.bracket && isPersons(view, run.slice(0, -1), end, office)) {
+    const bracket = run.pop()!;
+    if (isNickname(view, bracket)) initials = bracket;
+  }
   const cut = official >= 0 ? official : personFrom(view, run, end, office);
   const rest = run.slice(0, cut);
   let affiliation = organisation(view, rest, doubtful && from === 0, out);
@@ -112,6 +116,28 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
       }),
     );
   } else if (affiliation === null) leftover(view, run, doubtful, out);
+}
+
+/** A run ends in the names of a person, of which there are two or more. */
+function isPersons(view: TokenView, run: readonly Item[], end: number, office: boolean): boolean {
+  const last = run.at(-1)!;
+  if (isOfficial(last)) return true;
+  const cut = personFrom(view, [...run], end, office);
+  return office && run.length - cut >= 2 && run.length - cut <= 4 && run.slice(cut).every((item) => item.name);
+}
+
+/** `Bambang Soesatyo (Bamsoet)`: another name of his, and not where he belongs (`(PDIP)`, `(Jawa Barat)`). */
+function isNickname({ tokens, text }: TokenView, { first, last }: Item): boolean {
+  return (
+    last - first <= 2 &&
+    tokens
+      .slice(first, last)
+      .every(
+        (token) =>
+          /^\p{Lu}['’]?\p{Ll}+$/u.test(text.slice(token.start, token.end)) &&
+          (classOfWord(token) & (ORG | ROLE | STOP | PLACE | COMMON)) === 0,
+      )
+  );
 }
 
 /** `Rudi Hartono (RH)`: initials in brackets, which the names right before them begin with; null without. */

@@ -161,6 +161,8 @@ const GENERAL = new Set(['direktorat', 'sekretariat', 'inspektorat']);
 
 const isOffice = (items: readonly Item[]): boolean => items.some((item) => item.flags & (ROLE | ORG));
 
+const SINGLE = new Set(["'", '‘', '’']);
+
 /** The token at which the run goes on behind a small word or mark at `i`, or 0 where it ends. May add an item. */
 function joined(view: TokenView, i: number, items: Item[]): number {
   const { tokens, breaks } = view;
@@ -177,6 +179,10 @@ function joined(view: TokenView, i: number, items: Item[]): number {
     return i + 1;
   }
   if (PARTICLES.has(token.lower) && next.capital && last.name && token.lower !== 'di') return i + 1;
+  // `Munafri 'Appi' Arifuddin`: another name of his within his name.
+  const opens = SINGLE.has(token.lower) && next.capital && SINGLE.has(tokens[i + 2]?.lower ?? '');
+  if (opens && last.name && tokens[i + 3]?.capital && breaks[i + 3] === 0) return i + 1;
+  if (SINGLE.has(token.lower) && next.capital && SINGLE.has(tokens[i - 2]?.lower ?? '') && last.name) return i + 1;
   if (token.lower === '-' && next.capital && token.start === tokens[i - 1]!.end && next.start === token.end)
     return i + 1;
   if (JOINS.has(token.lower) && next.capital && office && last.alias === null && !last.bracket) {

@@ -40,7 +40,12 @@ export function chosenRoles(
   const obligors = type === 'sanction' ? named.map((ref) => officeOf(ref, parties)) : named;
   const bound = indexOfRef(parties, obligors[0]!);
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
-  const said = speaker === undefined || speaker.byRule ? roles.speaker : speakerOfOption(speaker, toRef);
+  // Whoever the sentence itself says to speak, and no list knows, the models have seen too seldom to choose.
+  const inWords = roles.speaker !== null && indexOfRef(parties, roles.speaker) < 0;
+  const said =
+    speaker === undefined || speaker.byRule || (inWords && speaker.party < 0)
+      ? roles.speaker
+      : speakerOfOption(speaker, toRef);
   if (kept && obligors.every((ref, i) => ref === named[i])) return { ...roles, speaker: said };
   const names = new Set(obligors.map((ref) => ref.text));
   const counterparties = roles.counterparties.filter((ref) => !names.has(ref.text));

@@ -69,10 +69,21 @@ export function endOfAct(view: View, from: number): number {
     else if (lower === ';' || lower === '?' || lower === '!' || (lower === '.' && i === tokens.length - 1)) return i;
     else if (ACTION_ENDERS.has(lower) && !(MAY_MODIFY.has(lower) && tokens[i - 1]!.kind !== 'mark')) {
       return tokens[i - 1]!.lower === ',' ? i - 1 : i;
-    } else if (lower === ',' && endsAtComma(view, i)) return i;
+    } else if (lower === 'menurut' && namedFrom(view, i + 1) >= 0) return i;
+    else if (lower === ',' && endsAtComma(view, i)) return i;
     else if (lower === 'dan' && secondDatedAct(view, from, i)) return i;
   }
   return tokens.length;
+}
+
+/** Words of an office before a name, at most. */
+const OFFICE = 8;
+
+/** Where who is named from token `at` on, office and all, is named: `Menteri Komunikasi Meutya Hafid`; -1 where nobody is. */
+export function namedFrom({ tokens, mentionAt }: View, at: number): number {
+  for (let i = at; i < at + OFFICE && (tokens[i]?.capital || (i > at && tokens[i]?.lower === 'dan')); i++)
+    if (mentionAt[i] !== undefined) return i;
+  return -1;
 }
 
 /** Words that end an act only behind a mark: `izin sementara`, `pernyataan kata`. */
@@ -94,7 +105,13 @@ function endsAtComma({ tokens, mentionAt }: View, comma: number): boolean {
   if (next === undefined || isQuote(next)) return true;
   const word = next.lower.replace(CLITIC, '');
   if (CUE_ROOTS.has(word) || CUE_ROOTS.has(next.lower) || ACTION_ENDERS.has(next.lower)) return true;
-  if (next.lower === 'sesuai' || next.lower === 'dengan' || next.lower === 'demi' || next.lower === 'terutama')
+  if (
+    next.lower === 'menurut' ||
+    next.lower === 'sesuai' ||
+    next.lower === 'dengan' ||
+    next.lower === 'demi' ||
+    next.lower === 'terutama'
+  )
     return true;
   // A new clause: a subject of its own and a verb.
   for (let i = comma + 1; i < tokens.length && i < comma + 10; i++) {

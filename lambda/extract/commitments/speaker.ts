@@ -1,9 +1,10 @@
 import type { ActorRef, Statement } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import { SPEECH_VERBS, WE } from './lexicon/words.ts';
+import { namedFrom } from './clause.ts';
+import { isRegulated, SPEECH_VERBS, WE } from './lexicon/words.ts';
 import { indexOfRef, partyRef } from './parties.ts';
-import { subjectBefore } from './subject.ts';
+import { type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
 /** Verbs by which one binds oneself aloud: their subject is also the one who says it. */
@@ -64,22 +65,43 @@ function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): 
   return null;
 }
 
-/** `Menurut laporan (dari) Reuters, …`: the source that opens a sentence, listed or not. */
-function sourceOf({ tokens, mentionAt }: View, article: Article): ActorRef | null {
-  if (tokens[0]?.lower !== 'menurut') return null;
-  let from = 1;
-  while (from < 5 && REPORTS.has(tokens[from]?.lower ?? '')) from++;
-  const mention = mentionAt[from];
+/**
+ * `Menurut laporan (dari) Reuters, …`, `Berdasarkan keterangan yang diterima dari Dishub, …`, `…, menurut pernyataan yang
+ * dikeluarkan oleh KBRI`: the source that opens or ends a sentence, listed or not.
+ */
+function sourceOf(view: View, article: Article): ActorRef | null {
+  const { tokens, mentionAt } = view;
+  const tail = tokens.findLastIndex(
+    ({ lower }, i) => lower === 'menurut' && (tokens[i - 1]?.lower === ',' || namedFrom(view, i + 1) >= 0),
+  );
+  const at = BY.has(tokens[0]?.lower ?? '') ? 0 : tail;
+  if (at < 0) return null;
+  let from = at + 1;
+  while (from < at + SOURCE_WITHIN && REPORTS.has(tokens[from]?.lower ?? '')) from++;
+  const isTold = from > at + 1;
+  // `Berdasarkan aturan OJK` is nobody's word.
+  if (tokens[at]!.lower !== 'menurut' && !tokens.slice(at + 1, from).some(({ lower }) => SAYINGS.has(lower)))
+    return null;
+  const mention = mentionAt[namedFrom(view, from)] ?? mentionAt[from];
   if (mention && !mention.generic) return refOf(article.parties, mention);
   let to = from;
   while (to < tokens.length && tokens[to]!.capital && tokens[to]!.kind === 'word') to++;
-  if (to === from || from === 1) return null;
+  if (to === from || !isTold) return null;
   const { start } = tokens[from]!;
   const { end } = tokens[to - 1]!;
   return { start, end, text: article.text.slice(start, end), actor: null };
 }
 
-const REPORTS = new Set(['laporan', 'dari', 'data', 'keterangan', 'media', 'bocoran', 'informasi', 'sumber']);
+const BY = new Set(['menurut', 'berdasarkan']);
+/** Tokens in which the source stands. */
+const SOURCE_WITHIN = 8;
+const REPORTS = new Set(
+  'laporan dari data keterangan media bocoran informasi sumber pernyataan siaran pers rilis tertulis resmi yang diterima dikeluarkan dirilis disampaikan oleh'.split(
+    ' ',
+  ),
+);
+/** What somebody says. */
+const SAYINGS = new Set(['keterangan', 'pernyataan', 'siaran', 'rilis', 'laporan']);
 
 /** `Melansir keterbukaan informasi bursa, ENRG berencana …`: the company itself says it there. */
 function disclosed({ tokens }: View): boolean {
@@ -111,8 +133,34 @@ function voiceIn({ view, at }: Candidate, article: Article): ActorRef | null {
     if (!speaks || lower.startsWith('di')) continue;
     const subject = subjectBefore(view, i);
     if (subject?.mention) return refOf(article.parties, subject.mention);
+    if (subject && isNamer(view, subject)) return wordsOf(view, subject, article);
   }
   return null;
+}
+
+/** Words of a speaker whom no list knows, at most. */
+const NAMED_BY = 6;
+
+/** `Trump Media mengatakan akan …`, `Seorang sumber mengatakan …`: whoever it is, he is the one who says it. */
+function isNamer({ tokens }: View, { from, to, relative, inner }: Subject): boolean {
+  if (relative || inner || to - from > NAMED_BY) return false;
+  const own = tokens.slice(from, to);
+  const [first] = own;
+  if (!first || own.some(({ kind, lower }) => kind === 'mark' || NO_SPEAKER.has(lower))) return false;
+  return own.every(({ capital }) => capital) || SPEAKERS.has(first.lower) || isRegulated(first.lower);
+}
+const NO_SPEAKER = new Set(
+  'dia ia mereka kami kita saya itu ini tersebut yang hal data laporan survei studi hasil aturan undang-undang surat'.split(
+    ' ',
+  ),
+);
+/** Those who speak without a name. */
+const SPEAKERS = new Set('seorang sumber pejabat juru otoritas perwakilan manajemen pengelola jubir'.split(' '));
+
+function wordsOf({ tokens }: View, { from, to }: Subject, article: Article): ActorRef {
+  const { start } = tokens[from]!;
+  const { end } = tokens[to - 1]!;
+  return { start, end, text: article.text.slice(start, end), actor: null };
 }
 
 const SIGNALS = new Set(['sinyal', 'tahu', 'isyarat', 'penjelasan', 'keterangan']);

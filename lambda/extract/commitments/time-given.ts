@@ -100,12 +100,15 @@ export function timeWithin(tokens: View['tokens'], at: number): number {
     if (i > at + 1 && tokens[at + 1]!.capital && isLength(tokens, i) && toAct(tokens, i)) return i;
     if (kind === 'mark' ? !WITHIN_MARKS.has(lower) : !capital && (NOT_WITHIN.has(lower) || ACT_LINKS.has(lower)))
       return -1;
-    if (kind === 'word' && !capital && isVerbLike(lower) && !(told && HAVING.has(tokens[i - 1]!.lower))) return -1;
-    told ||= lower === 'yang' && (tokens[i - 1]!.capital || (i === at + 2 && isRegulated(tokens[at + 1]!.lower)));
+    const isTold = told && (HAVING.has(tokens[i - 1]!.lower) || LEFT.has(lower));
+    if (kind === 'word' && !capital && isVerbLike(lower) && !isTold) return -1;
+    told ||= lower === 'yang' && (tokens[i - 1]!.capital || (i <= at + 3 && isRegulated(tokens[at + 1]!.lower)));
   }
   return -1;
 }
 /** `yang belum melapor`: what those who are named have or have not done. */
+/** `yang tersisa`: which of them. */
+const LEFT = new Set(['tersisa', 'terdampak', 'terdaftar', 'tertinggal', 'terlambat', 'bersangkutan', 'bermasalah']);
 const HAVING = new Set(['belum', 'tidak', 'tak', 'sudah', 'telah']);
 const WITHIN_MARKS = new Set(['(', ')', ',', "'", '’']);
 

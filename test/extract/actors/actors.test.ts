@@ -90,6 +90,18 @@ describe('names and offices', () => {
     expect(whoIs(text, 'LPID', 2)?.fullest.text).toBe('Lembaga Pengawas Iklan Daring (LPID)');
   });
 
+  test.each([
+    [
+      'Anggota Komisi I Bambang Barunawa (Bambar) datang. Bambar menjelaskan itu.',
+      'Bambang Barunawa (Bambar)',
+      'Bambar',
+    ],
+    ['Wali Kota Depok Munafri ‘Appi’ Barunawa datang. Appi menjelaskan itu.', 'Munafri ‘Appi’ Barunawa', 'Appi'],
+    ['Politikus Seto Barunawa (PDIP) datang. Barunawa menjelaskan itu.', 'Seto Barunawa', 'Barunawa'],
+  ])('another name in brackets or marks is the person’s, and where he belongs is not: %s', (text, full, later) => {
+    expect(whoIs(text, later, 2)?.fullest.text).toBe(full);
+  });
+
   test('initials in brackets belong to a person’s name where the name begins with them', () => {
     const text = 'Bupati Bogor Raka Surya Wijaksana (RSW) hadir. Menteri Koperasi (MK) tidak. Jalan itu dibuka RSW.';
     expect(whoIs(text, 'RSW', 2)?.fullest.text).toBe('Raka Surya Wijaksana (RSW)');

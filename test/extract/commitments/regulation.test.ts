@@ -247,3 +247,27 @@ test('two companies that are told the same about two things are bound each for i
     'KPPU memerintahkan PT Pfizer Indonesia menurunkan harga obat Norvasc paling lambat 27 Maret 2025. Adapun PT Dexa Medica wajib menurunkan harga obat Tensivask paling lambat 27 Maret 2025.';
   expect(found(sentences).map(({ obligor }) => obligor.text)).toEqual(['PT Pfizer Indonesia', 'PT Dexa Medica']);
 });
+
+test.each([
+  ['a name that no list knows', 'Kencana Media mengatakan akan menutup layanannya pada Maret 2025.', 'Kencana Media'],
+  [
+    'nobody by name',
+    'Seorang sumber mengatakan bahwa Google akan menutup kantornya pada Maret 2025.',
+    'Seorang sumber',
+  ],
+  ['a report', 'Menurut laporan dari Reuters, TikTok akan menutup kantornya pada Maret 2025.', 'Reuters'],
+  [
+    'an office behind `menurut`',
+    'Komdigi akan menyelidiki kebocoran itu pekan depan menurut Menteri Komunikasi dan Digital Meutya Hafid.',
+    'Meutya Hafid',
+  ],
+  [
+    'a statement at the end',
+    'Komdigi akan menyelidiki kebocoran itu pekan depan, menurut pernyataan yang dikeluarkan oleh BSSN.',
+    'BSSN',
+  ],
+])('who says it is named in the sentence: %s', (_what, sentence, speaker) => {
+  const [mention] = found(sentence);
+  expect(mention?.speaker?.text).toBe(speaker);
+  expect(mention?.action.text).not.toContain('menurut');
+});
