@@ -506,6 +506,34 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
     [[2, '2021-09-21', 'partly_fulfilled']],
   ],
   [
+    'what somebody says of it right before is what is denied',
+    [
+      [
+        '2018-01-15',
+        'Jakarta - Bursa Efek Indonesia (BEI) akan menanggung biaya pengobatan korban sampai 15 Februari 2018.',
+      ],
+      [
+        '2018-02-20',
+        'Jakarta - Bursa Efek Indonesia (BEI) menyatakan sudah menanggung biaya pengobatan seluruh korban. Pernyataan itu dibantah keluarga di Palembang.',
+      ],
+    ],
+    [[2, '2018-02-22', 'disputed']],
+  ],
+  [
+    'a promise to do it is of what the sentence before tells not to be done',
+    [
+      [
+        '2024-11-04',
+        'Jakarta - Google akan mengajukan permohonan sertifikat bagi ponsel Pixel paling lambat 31 Desember 2024.',
+      ],
+      [
+        '2025-01-14',
+        'Jakarta - Google belum juga memasukkan permohonan sertifikat untuk ponsel Pixel. Perusahaan itu kini berjanji mengajukannya paling lambat 28 Februari 2025.',
+      ],
+    ],
+    [[2, '2025-01-20', 'open']],
+  ],
+  [
     'what is to stay until a day is not done before it',
     [
       ['2019-02-12', 'Jakarta - Solusi Bangun Indonesia akan tetap memakai merek Holcim sampai 31 Desember 2019.'],

@@ -51,6 +51,12 @@ test.each([
   ['a day of the month', 'Operator pada 9 Mei sudah menyerahkan laporan dari 12 kota.', ''],
   ['days before the deadline', 'Laporan dari tiga operator di Jakarta sudah diserahkan, dua hari lebih awal.', ''],
   ['another matter', 'Laporan sudah diserahkan dua operator.', 'Di sisi lain, menteri masih mengkaji aturan baru.'],
+  ['what it is among', 'Laporan itu satu dari empat yang sudah diserahkan operator.', ''],
+  [
+    'how many it is of, where it came late',
+    'Operator baru menyelesaikan penyerahan laporan 214 gerai pada 27 Mei.',
+    '',
+  ],
   ['others as such', 'Laporan sudah diserahkan dua operator.', 'Situs lain yang belum terdaftar akan diblokir.'],
   ['a rest that is done too', 'Laporan sudah diserahkan dua operator.', 'Sisanya sudah masuk kemarin.'],
   ['a reason', 'Laporan itu baru kini selesai diserahkan karena sebagian arsip terbakar.', ''],
@@ -335,6 +341,14 @@ describe('what a sentence reports', () => {
     ['KPPU membatalkan rencana menghentikan penyerahan laporan.', ['withdrawn close']],
     ['Inspektur menemukan Lion Air masih menugaskan pilot itu.', ['missed ~ugas']],
     ['Pada hari yang sama Komdigi memblokir situs itu.', ['fulfilled block']],
+    ['Sejak September tidak ada lagi operator yang belum menyerahkan laporan.', ['fulfilled submit']],
+    ['Direksi KAI memenuhi panggilan Komnas HAM.', ['fulfilled meet']],
+    ['Komdigi memblokir dua situs karena pemiliknya tidak mendaftar.', ['missed register', 'fulfilled block']],
+    [
+      'Pembahasan dimulai setelah Komdigi menuntaskan verifikasi situs itu pada 26 Februari.',
+      ['fulfilled verify', 'fulfilled ~bahas'],
+    ],
+    ['Pengawasan terasa sejak identitas gerai selesai didata operator pada April lalu.', ['fulfilled ~data']],
     ['Kajian pemblokiran situs itu tidak dilanjutkan.', ['withdrawn examine', 'withdrawn block']],
   ])('%s', (sentence, expected) => {
     expect(lines(sentence)).toEqual(expected);
@@ -343,6 +357,7 @@ describe('what a sentence reports', () => {
   test.each([
     'Facebook akan membuka kantor di Bandung.',
     'Jadwal pembukaan bandara akhirnya ditetapkan.',
+    'Posko yang katanya dibuka sebelum Lebaran tidak ia temukan.',
     'Direktur menyebut blokir situs itu dibuka paling lambat Rabu.',
     'Kementerian belum memblokir situs itu.',
     'Perusahaan itu wajib membayar denda.',

@@ -163,8 +163,18 @@ export const spellsOut = (a: Features, b: Features): boolean =>
   [...b.short].some((w) => !a.short.has(w) && a.initials.has(w));
 
 /** What is to be done, without by when and without the granting of time. */
-const core = (mention: StoredMention): string =>
-  withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
+const core = (mention: StoredMention): string => {
+  const own = withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
+  const verb = DOES_IT.exec(own);
+  const object = verb ? DOES.exec(mention.before.replace(DATE, ' ')) : null;
+  return verb && object ? `${own.slice(0, -'nya'.length)}${object[1]!}` : own;
+};
+
+/** The whole of an action that names its object by a pronoun: `mengajukannya`. */
+const DOES_IT = /^(?:(?:akan|segera|kini|baru|bisa|dapat) ){0,3}me[a-z]{4,}nya$/i;
+/** What the last verb of the sentence before does something to, up to the end of its clause: ` permohonan sertifikat untuk Pixel`. */
+const DOES =
+  /^(?:.{0,400} )?me[a-z]{5,}((?: (?!(?:sampai|hingga|pada|karena|lantaran|dan|tetapi|kata|ujar)\b)[\w()-]+){2,12})/s;
 
 /** A sentence about a day that no longer holds. */
 const FORMER = /^[^\p{L}]*(?:semula|sebelumnya|awalnya|mulanya|tadinya)\b/iu;

@@ -1,6 +1,7 @@
 /** How a sentence says that an act is done. */
 import type { FoundAct } from '../words/acts.ts';
 import { isWide } from '../words/acts.ts';
+import { MONTHS } from '../words/figures.ts';
 import { formBehind, formOf, isVerbForm } from '../words/verbs.ts';
 import type { Term } from '../words/words.ts';
 import * as cue from './cues.data.ts';
@@ -66,6 +67,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
     (w, i) =>
       cue.NOT_DONE.has(w) &&
       !cue.TIME_ONLY.has(w) &&
+      // `sambungan untuk lokapasar, yang dibuka pada 27 Juli`: for whom, and not what for.
+      !(w === 'untuk' && own[i + 2] === 'yang' && !isVerbForm(own[i + 1]!)) &&
       !(w === 'mulai' && i === own.length - 1) &&
       !(cue.ABLE.has(w) && own.slice(Math.max(0, i - 2), i).some((before) => cue.DONE_BEFORE.has(before))),
   );
@@ -82,6 +85,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (done > 0 && cue.DUE_BY.has(own[done - 1]!) && own[done - 2] !== 'yang') return null;
   if (done >= 0 && own.length - done <= 5 && !isOfOtherVerb(own, done))
     return { rule: 'done-marker', confidence: 0.85 };
+  // `sejak 1,2 juta gerai selesai didata`
+  if (cue.DONE_AFTER.has(own.at(-1) ?? '') && /^di/.test(all[act.verb]!.word) && !cue.NO.has(own.at(-2) ?? ''))
+    return { rule: 'done-marker', confidence: 0.8 };
   const after = all.slice(act.verb + 1, act.verb + 6).map((t) => t.word);
   const end = after.findIndex((w) => cue.DONE_AFTER.has(w));
   // `Penggabungan dijadwalkan kelar Agustus` is a plan.
@@ -135,6 +141,12 @@ function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly
   return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
+/** Behind these something stands that has happened, where its day is named. */
+const AFTER_IT = new Set(['setelah', 'sesudah', 'usai', 'seusai', 'sejak', 'pasca']);
+const HAS_OWN_DAY = new RegExp(
+  `\\bpada (?:\\d{1,2} (?:${MONTHS.join('|')})|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu) \\d)`,
+);
+
 /** Words behind `digelar` in which its own day stands. */
 const DAY_WITHIN = 4;
 
@@ -162,7 +174,8 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
     const rampung = own
       .slice(-3)
       .some((w) => /^(?:merampungkan|menuntaskan|menyelesaikan|rampungnya|tuntasnya|selesainya)$/.test(w));
-    const modal = own.some((w) => cue.NOT_DONE.has(w));
+    // `setelah DJKI menuntaskan verifikasi pada 26 Februari`: with its day it is told to be done.
+    const modal = own.some((w) => cue.NOT_DONE.has(w) && !(AFTER_IT.has(w) && HAS_OWN_DAY.test(after.join(' '))));
     return rampung && !modal ? { rule: 'completed-noun', confidence: 0.8 } : null;
   }
   const between = after.slice(0, done);

@@ -59,7 +59,7 @@ export const NOT_DONE = new Set(
     'setelah usai pasca sejak ketika tinggal memberi memungkinkan larang tenggat menuntut dituntut kewajiban semestinya seharusnya mestinya harusnya ' +
     'sedianya kemungkinan diperkirakan nanti menyarankan disarankan merekomendasikan direkomendasikan menyerukan ' +
     'diserukan menantang ditantang menagih ditagih mendorong didorong mengajak diajak mengingatkan diingatkan ' +
-    'memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
+    'katanya konon kabarnya memperingatkan diperingatkan menganjurkan dianjurkan menghambat menghalangi mencegah merintangi menghadang penolakan'
   ).split(' '),
 );
 
@@ -256,7 +256,7 @@ export const PARTLY: readonly RegExp[] = [
  * thing (`aturan baru mengatur 3 hal`) is none, nor what begins on a day.
  */
 export const SO_FAR =
-  /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|ter(?!bit|jadi|ungkap|lihat|dengar|cium)[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
+  /(?:^|[,;:"“(] ?|(?<!\b(?:aturan|peraturan|regulasi|izin|kebijakan|fitur|layanan|tarif|sistem|versi|produk|akun|undang-undang|skema|kantor|yang|pabrik|pusat|bank|anggota|pemilik|gedung|pesawat|model|gerai|pengguna|pelanggan|nasabah|kapal|mobil) ))\bbaru (?!(?:menuntaskan|merampungkan|menyelesaikan|melunasi|memenuhi)\b[^.;]{0,90} pada (?:\d|senin|selasa|rabu|kamis|jumat|sabtu|minggu))(?:(?:(?:sekitar|sebanyak|ada) )?(?:rp ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b|(?:me[a-z]{3,}|di[a-z]{3,}|ter(?!bit|jadi|ungkap|lihat|dengar|cium)[a-z]{3,}|berdiri|beroperasi)(?: [a-z]+){0,3} (?:rp ?|us\$ ?)?(?!(?:19|20)\d\d\b)\d[\d.,]*\b)(?!\/| (?:(?:jan|feb|mar|apr|jun|jul|agu|sep|okt|nov|des)|(?:mei|wib|\w+ lalu)\b))/;
 /** Progress in words: `sudah melewati separuh jalan`, `masih separuh jalan`. */
 export const HALFWAY =
   /\b(?:separuh|setengah|separo|sepertiga|seperempat|dua pertiga|tiga perempat) jalan\b(?! (?:raya|tol|kota|desa))/;
@@ -272,12 +272,15 @@ export const MEASURE_TAKEN =
 /** Reason clauses of a sanction: what comes behind is the duty that was missed. */
 export const BECAUSE = /\b(?:karena|lantaran|akibat|sebab|gara-gara|setelah|usai)\b(.*)$/;
 
+/** `tidak ada lagi perusahaan asuransi tanpa aktuaris`: all have it now. */
+export const NONE_LEFT = /\b(?:tidak|tak) (?:ada|satu pun) lagi\b[^.;,]{0,60}\b(?:tanpa|yang (?:belum|tidak|tak))\b/;
+
 /** A reason, up to the next mark. */
 export const REASON = /\b(?:karena|lantaran|sebab|akibat|gara-gara)\b[^,;.]{0,200}/g;
 
 /** A day printed or meant in the sentence: what it tells in a plain verb happened then. */
 export const HAS_DAY = new RegExp(
-  String.raw`\b(?:hari ini|hari yang sama|hari itu juga|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:${MONTHS.join('|')})|\d{1,2}/\d{1,2}|(?:pekan|minggu|bulan) lalu)\b`,
+  String.raw`\b(?:hari ini|hari yang sama|hari itu juga|kemarin|tadi|(?:pagi|siang|sore|malam) ini|(?:pada|sejak) (?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)|(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu),? \(|\d{1,2} (?:${MONTHS.join('|')})|\d{1,2}/\d{1,2}|(?:pekan|minggu|bulan) lalu|pada (?:awal|pertengahan|akhir) (?:${MONTHS.join('|')}))\b`,
 );
 
 /** Doing what was asked: when one of these is done, so is the act it speaks of (`telah memenuhi permintaan untuk menghapus`). */
@@ -293,6 +296,12 @@ const NOT_BLOCKED = new RegExp(`\\b(?:${HOPED}|gangguan|galat|error|down|tumbang
 
 /** Ways of saying that an act is done in which no verb of its class stands, and what speaks against it. */
 export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: RegExp }[] = [
+  {
+    act: 'meet',
+    pattern: /\b(?:memenuhi|hadir memenuhi|mendatangi) (?:panggilan|undangan)\b/,
+    unless:
+      /\b(?:akan|bakal|hendak|belum|tidak|tak|tanpa|agar|supaya|untuk|siap|diminta|meminta|wajib|harus|bersedia|berjanji|jika|bila|gagal|menolak|enggan|mangkir|diharapkan)\b[^.;]{0,40}\b(?:memenuhi|mendatangi) (?:panggilan|undangan)\b/,
+  },
   {
     act: 'unblock',
     pattern:

@@ -18,9 +18,9 @@ export interface Directory {
 /** The first paragraph or two. */
 const LEADING_CHARS = 400;
 
-/** Before a name: another body is meant, which belongs to it. */
+/** Before a name: another body is meant, which belongs to it, or a house that is called after it (`pengelola Gedung Bursa Efek Indonesia`). */
 const OF_ANOTHER =
-  /\b(?:anak usaha|anak perusahaan|cucu usaha|induk usaha|mantan (?:pegawai|karyawan|direktur))(?: (?:milik|dari))? (?:PT )?$/i;
+  /\b(?:(?:anak usaha|anak perusahaan|cucu usaha|induk usaha|mantan (?:pegawai|karyawan|direktur))(?: (?:milik|dari))? (?:PT )?|(?:gedung|menara|halaman|lobi) )$/i;
 /** Characters before a name in which that stands. */
 const NEAR = 24;
 

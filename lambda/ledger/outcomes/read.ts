@@ -119,7 +119,7 @@ export function reporterOf(
 const DATED: Found = { kind: 'dated', act: ANCHOR, rule: 'dated-event', confidence: 0.7 };
 
 /** A promise less sure than this may itself be the end, told on its day. */
-const SURE = 0.5;
+export const SURE = 0.5;
 
 /** What an article promises for a day to come: the class of its act, and what it says besides. */
 interface Ahead {

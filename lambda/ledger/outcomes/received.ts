@@ -1,5 +1,6 @@
 /** What one side received, the other has handed over: `Kominfo sudah menerima surat komitmen dari X Corp`. */
 import type { FoundAct } from '../words/acts.ts';
+import { WORD_NUMBER } from '../words/figures.ts';
 import type { Term } from '../words/words.ts';
 import { FIRST_PERSON } from './cues.data.ts';
 
@@ -31,7 +32,10 @@ const BEFORE = 9;
 
 /** Characters of a name that is looked for behind `dari`. */
 const NAME = 60;
-const FROM = /\bdari (?=(?:PT |CV )?["“]?[\p{Lu}\d])/u;
+const FROM = new RegExp(
+  `\\bdari (?=(?:PT |CV )?["“]?[\\p{Lu}\\d]|(?:seluruh|semua|para|kedua|ketiga|keempat|kelima|${WORD_NUMBER}) \\p{Ll})`,
+  'u',
+);
 /** `menerima surat komitmen X Corp`: the name right behind what is received. */
 const RECEIVES = /\b(?:menerima|mengantongi) (?:[\p{Ll}-]+ ){1,4}(?=\p{Lu})/u;
 

@@ -73,11 +73,17 @@ export function reportsOf(
   }
   // `tidak memenuhi ekuitas minimum`: of a demand alone is told that it is not, or is, fulfilled.
   if (!every.some((a) => a.verb !== a.object || !a.act.startsWith('~'))) every.push(...demands(all));
+  if (cue.NONE_LEFT.test(lower)) {
+    add('fulfilled', every, 'none-left', 0.7);
+    return found;
+  }
   const missed = cue.MISSED.some((p) => p.test(lower))
     ? [...every, ...demands(all)].filter((a) => isUndone(all, a))
     : [];
   add('missed', missed, 'deadline-and-undone', 0.7);
-  add('missed', unmetBehind(all, every, lower), 'reason-of-sanction', 0.7);
+  const { unmet, punished } = behindReason(all, every, lower);
+  add('missed', unmet, 'reason-of-sanction', 0.7);
+  add('fulfilled', punished, 'punished-for', 0.65);
   if (cue.FOUND_STILL.test(lower))
     add(
       'missed',
@@ -224,14 +230,21 @@ function isUndone(all: readonly Term[], act: FoundAct): boolean {
 /** Acts that an authority blocks, closes or fines for. */
 const PUNISHING = new Set(['block', 'freeze-permit', 'stop-service', 'sanction', 'close', 'warn', 'account-off']);
 
-/** What was left undone, by the reason given for a punishment: `memutus akses …, karena denda tidak dibayar`. */
-function unmetBehind(all: readonly Term[], acts: readonly FoundAct[], lower: string): FoundAct[] {
+/** What was left undone, by the reason given for a punishment (`memutus akses …, karena denda tidak dibayar`), and the punishment. */
+function behindReason(
+  all: readonly Term[],
+  acts: readonly FoundAct[],
+  lower: string,
+): { unmet: FoundAct[]; punished: FoundAct[] } {
   const reason = cue.BECAUSE.exec(lower);
-  if (!reason) return [];
+  if (!reason) return { unmet: [], punished: [] };
   const from = wordsOf(lower.slice(0, lower.length - reason[1]!.length)).length;
   const isTaken = cue.MEASURE_TAKEN.test(lower.slice(0, lower.length - reason[1]!.length));
-  const isPunished =
-    isTaken ||
-    acts.some((a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)));
-  return isPunished ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
+  const punished = acts.filter(
+    (a) => a.verb < from && PUNISHING.has(a.act) && !before(all, a, BEFORE).some((w) => cue.NOT_DONE.has(w)),
+  );
+  const unmet = isTaken || punished.length > 0 ? acts.filter((a) => a.verb >= from && isUndone(all, a)) : [];
+  // A noun may be that of a plan; what was left undone is why.
+  const isTold = (a: FoundAct): boolean => unmet.length > 0 && isVerbForm(all[a.verb]!.word);
+  return { unmet, punished: punished.filter(isTold) };
 }

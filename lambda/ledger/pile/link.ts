@@ -74,7 +74,24 @@ export function linkInPile(
     if (!isFit && report.kind === 'fulfilled' && best.score < LIKELY_IN_OTHER_WORDS) continue;
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
-  if (ownWords) linkInOwnWords(promises, every.filter(isTold), linked);
+  const pointing = new Set(
+    every.filter(({ kind, quote }) => kind === 'contested' && POINTS.test(quote)).map((report) => placeOf(report)),
+  );
+  const told = every.filter(isTold);
+  if (ownWords) {
+    linkInOwnWords(
+      promises,
+      told.filter((one) => !pointing.has(placeOf(one))),
+      linked,
+    );
+    const denials = every.filter((one) => one.kind === 'contested' && pointing.has(placeOf(one)));
+    const answered = linkToWhatWasSaid(denials, linked);
+    linkInOwnWords(
+      promises,
+      told.filter((one) => pointing.has(placeOf(one)) && !answered.has(placeOf(one))),
+      linked,
+    );
+  }
   const known = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
   for (const report of denied) if (!known.has(placeOf(report))) linkByFit(report);
   for (const [cluster, list] of linked) {
@@ -90,6 +107,33 @@ export function linkInPile(
   }
   return linked;
 }
+
+/** `Pernyataan itu dibantah keluarga korban`: what the article told right before. */
+const POINTS = /\b(?:pernyataan|klaim|keterangan|pengakuan)(?:nya)? (?:itu|tersebut|ini|tadi)\b/i;
+
+/**
+ * Links what contradicts what was said before it to the promise of which the nearest sentence before it told that it is done.
+ * @returns the places of those that were linked.
+ */
+function linkToWhatWasSaid(denials: readonly Report[], linked: Map<Cluster, LinkedReport[]>): Set<string> {
+  const answered = new Set<string>();
+  for (const [place, own] of Map.groupBy(denials, placeOf)) {
+    const { article, span } = own[0]!;
+    const said = [...linked].flatMap(([cluster, links]) =>
+      links
+        .filter(({ report: r }) => r.article.key === article.key && COME.has(r.kind) && r.span.start < span.start)
+        .map((link) => ({ cluster, link })),
+    );
+    const last = said.sort((a, b) => b.link.report.span.start - a.link.report.span.start)[0];
+    if (!last || span.start - last.link.report.span.start > POINTS_WITHIN) continue;
+    answered.add(place);
+    add(linked, last.cluster, { report: own[0]!, score: last.link.score });
+  }
+  return answered;
+}
+const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
+/** Characters. */
+const POINTS_WITHIN = 500;
 
 /** Content words of an action that tell it from others. */
 const ITS_WORDS = 2;

@@ -1,4 +1,5 @@
 import { saysLate } from '../model/cues.ts';
+import { jakartaDay } from '../model/features.ts';
 import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
 import { ENDING } from '../model/link.ts';
@@ -60,6 +61,7 @@ export function linkInOwnWords(
   for (const { one, report, score } of likelyIn(all)) {
     const isOver = Date.parse(report.article.published) >= ends.get(one.cluster)!;
     if (isOver && report.kind !== 'contested') continue;
+    if (report.kind === 'fulfilled' && isPromisedThere(report, one.cluster)) continue;
     const isFit = fitOf(report, one.cluster) >= FITS;
     add(found, one.cluster, { report, score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
@@ -86,6 +88,13 @@ function withoutDone(all: readonly End[], linked: Map<Cluster, LinkedReport[]>):
       );
   }
 }
+
+/** The article promises it for a day that is yet to come: what it tells besides is something else. */
+const isPromisedThere = ({ article }: Report, { members }: Cluster): boolean =>
+  members.some(
+    ({ mention, due }) =>
+      mention.article.key === article.key && due !== null && due.from > jakartaDay(article.published),
+  );
 
 /** `Pembayaran itu mundur sepekan dari yang dijanjikan` */
 const cameLate = (quote: string): boolean => saysLate(quote) && !NOT_COME.test(quote);

@@ -5,7 +5,7 @@ import { dayText, jakartaDay } from '../model/features.ts';
 import { isInPart, isUnderWay } from '../outcomes/completion.ts';
 import { NYA_ADVERBS, OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
-import { reporterOf } from '../outcomes/read.ts';
+import { reporterOf, SURE } from '../outcomes/read.ts';
 import { type Found, unclassed } from '../outcomes/sentence.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { type FoundAct, findActs } from '../words/acts.ts';
@@ -48,7 +48,9 @@ export function toldInPile(
   // What is promised in a sentence for a day that has not passed is not told there to be done. A due that is no day
   // (`vague`, `unanchored`) has not passed: it sorts behind every digit.
   const today = dayText(jakartaDay(article.published));
-  const open = article.extraction.commitments.filter((c) => c.deadline === null || !(c.deadline.due < today));
+  const open = article.extraction.commitments.filter(
+    (c) => c.confidence >= SURE && (c.deadline === null || !(c.deadline.due < today)),
+  );
   const promised = new Set(open.map(({ sentence }) => sentence.start));
   const byStart = Map.groupBy(
     read.filter(({ kind }) => KINDS.has(kind)),
