@@ -90,15 +90,20 @@ export interface Verdict {
   /** Reports of what became of a commitment that a reader marked, and those that were linked to it. */
   reports: number;
   reportsFound: number;
-  /** Commitments of which some article tells what became of them, and those of which that was seen. */
+  /** Commitments of which some article tells what became of them, those of them that were found at all, and those of which it was seen. */
   ended: number;
+  endedKept: number;
   endedSeen: number;
 }
 
-/** Commitments of which some article tells what became of them, and those of which that was seen. */
-export function endings(verdicts: readonly Verdict[]): { ended: number; seen: number } {
+/**
+ * Commitments of which some article tells what became of them, those of them that were found at all (the growing ledger keeps
+ * only what is in its scope), and those of which that was seen.
+ */
+export function endings(verdicts: readonly Verdict[]): { ended: number; kept: number; seen: number } {
   return {
     ended: verdicts.reduce((n, v) => n + v.ended, 0),
+    kept: verdicts.reduce((n, v) => n + v.endedKept, 0),
     seen: verdicts.reduce((n, v) => n + v.endedSeen, 0),
   };
 }
@@ -133,6 +138,7 @@ export function judge(story: Story, rowsOf: typeof followRows = followRows): Ver
     reports: 0,
     reportsFound: 0,
     ended: 0,
+    endedKept: 0,
     endedSeen: 0,
   };
   const keysOf = new Map(rows.map((row) => [row, keysIn(row, story, articles)]));
@@ -152,6 +158,7 @@ export function judge(story: Story, rowsOf: typeof followRows = followRows): Ver
     if (holders.length === 1 && !taken.has(row)) verdict.found++;
     else verdict.wrong.push(`${e.key}: in ${holders.length} pieces, or one with another`);
     taken.add(row);
+    if (told.length > 0) verdict.endedKept++;
     const seen = told.filter((s) => ENDED.has(row.statusAt.find((x) => x.at === s.at)?.status ?? ''));
     if (told.length > 0 && seen.length === told.length) verdict.endedSeen++;
     const dues = row.deadlines.map((d) => d.due).join(' > ');

@@ -38,12 +38,15 @@ interface Bars {
   extra: number;
 }
 
+/** Of the exercises, two in three are followed in a short run, and all in a long one. */
+const FOLLOWED = process.env.TAGIH_LONG ? EXERCISES : EXERCISES.filter((_, i) => i % 3 !== 0);
+
 // The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
 // who did not know the rules, the last 642 as real newspapers word things, and of those two in ten promises are in two pieces
 // or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', EXERCISES, { found: 0.84, deadlines: 0.8, status: 0.78, extra: 63 }],
+  ['the exercises', FOLLOWED, { found: 0.89, deadlines: 0.86, status: 0.86, extra: process.env.TAGIH_LONG ? 68 : 46 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
@@ -81,7 +84,8 @@ test('of many matters in one pile each is followed as if it were alone', () => {
 });
 
 test('how often evidence is missed is on the page as it is measured (node bench/evidence.ts writes it)', () => {
-  expect(endings(storiesIn(EXERCISES_DIR, isHeld).map(judgeLedger))).toEqual(MISSED);
+  const { kept, seen } = endings(storiesIn(EXERCISES_DIR, isHeld).map(judgeLedger));
+  expect({ ended: kept, seen }).toEqual(MISSED);
 });
 
 test('any order and repetition of a story’s articles gives one and the same ledger', () => {

@@ -460,3 +460,10 @@ test('what was aimed at on the day of the news has not happened on it', () => {
     '"Kami menargetkan pemeriksaan forensik itu selesai dalam dua pekan," kata Ariandi, Kamis. BPJS Ketenagakerjaan wajib memberi tahu peserta paling lambat 3 x 24 jam setelah pemeriksaan forensik selesai.';
   expect(claims(text, '2023-03-16').map((claim) => claim.due)).toEqual(['2023-03-30', 'unanchored']);
 });
+
+test.each([
+  ['Telkomsel akan menaikkan tarif menjadi Rp 25 ribu sebulan mulai 1 Agustus 2025.', ['2025-08-01']],
+  ['PLN akan membayar ganti rugi Rp 2 juta sebulan lagi.', ['2025-08-10']],
+])('what each month costs is no term, and a month ahead is one: %s', (sentence, dues) => {
+  expect(claims(sentence, '2025-07-10').map(({ due }) => due)).toEqual(dues);
+});

@@ -31,7 +31,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!length) return null;
   const kind = operator?.operator ?? null;
   if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
-  if (isShareOfTime(t, end) || isPeriodOfShare(c, k, operator)) return null;
+  if (isShareOfTime(t, end) || isPeriodOfShare(c, k, operator) || isPriceFor(t, from, operator)) return null;
   if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
   // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
   const near = anchorWords(t, end);
@@ -239,6 +239,16 @@ function isRate(t: Tokens, from: number): boolean {
     if (t.lower[i] === 'persen' || t.lower[i] === '%' || t.lower[i] === 'kali') return true;
   return false;
 }
+
+/** `Rp 25 ribu sebulan mulai 1 Agustus`: what each costs. */
+const isPriceFor = (t: Tokens, from: number, operator: FoundOperator | null): boolean =>
+  operator === null &&
+  EACH.has(t.lower[from]!) &&
+  AMOUNTS.has(t.lower[from - 1] ?? '') &&
+  !AHEAD.has(t.lower[from + 1] ?? '');
+const AHEAD = new Set(['lagi', 'depan', 'ke', 'kedepan', 'mendatang', 'sejak', 'setelah', 'sesudah']);
+const EACH = new Set(['sehari', 'sepekan', 'seminggu', 'sebulan', 'setahun', 'semalam', 'sejam']);
+const AMOUNTS = new Set(['ribu', 'juta', 'miliar', 'triliun', 'rupiah', 'dolar', 'persen', '%', 'kali']);
 
 /** `turun maksimal 15% dalam sehari terhitung Senin`: a rate that holds from then on. */
 const isShareADay = (t: Tokens, from: number, { unit, count }: Length): boolean =>
