@@ -176,7 +176,6 @@ const SET_OFF = 4;
 
 /** The tokens of a sentence without the marks round a word or two in the middle of a clause: nobody is quoted there. */
 function withoutScareQuotes(tokens: Token[]): Token[] {
-  if (!tokens.some(isQuote)) return tokens;
   const dropped = new Set<number>();
   for (let i = 1; i < tokens.length; i++) {
     if (!isQuote(tokens[i]) || tokens[i - 1]!.kind === 'mark' || CUE_ROOTS.has(tokens[i - 1]!.lower)) continue;
@@ -199,8 +198,10 @@ function tokensBySentence(doc: Doc, tokens: readonly Token[]): Token[][] {
   for (const { start, end } of doc.sentences) {
     while (at < tokens.length && tokens[at]!.start < start) at++;
     const from = at;
-    while (at < tokens.length && tokens[at]!.start < end) at++;
-    cut.push(withoutScareQuotes(tokens.slice(from, at)));
+    let marks = 0;
+    for (; at < tokens.length && tokens[at]!.start < end; at++) if (isQuote(tokens[at])) marks++;
+    const own = tokens.slice(from, at);
+    cut.push(marks > 1 ? withoutScareQuotes(own) : own);
   }
   return cut;
 }

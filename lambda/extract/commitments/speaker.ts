@@ -71,10 +71,7 @@ function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): 
  */
 function sourceOf(view: View, article: Article): ActorRef | null {
   const { tokens, mentionAt } = view;
-  const tail = tokens.findLastIndex(
-    ({ lower }, i) => lower === 'menurut' && (tokens[i - 1]?.lower === ',' || namedFrom(view, i + 1) >= 0),
-  );
-  const at = BY.has(tokens[0]?.lower ?? '') ? 0 : tail;
+  const at = BY.has(tokens[0]?.lower ?? '') ? 0 : accordingTo(view);
   if (at < 0) return null;
   let from = at + 1;
   while (from < at + SOURCE_WITHIN && REPORTS.has(tokens[from]?.lower ?? '')) from++;
@@ -90,6 +87,14 @@ function sourceOf(view: View, article: Article): ActorRef | null {
   const { start } = tokens[from]!;
   const { end } = tokens[to - 1]!;
   return { start, end, text: article.text.slice(start, end), actor: null };
+}
+
+/** The last `menurut` behind which somebody is named, or that a comma parts from what he says; -1 without. */
+function accordingTo(view: View): number {
+  const { tokens } = view;
+  for (let i = tokens.length - 1; i > 0; i--)
+    if (tokens[i]!.lower === 'menurut' && (tokens[i - 1]!.lower === ',' || namedFrom(view, i + 1) >= 0)) return i;
+  return -1;
 }
 
 const BY = new Set(['menurut', 'berdasarkan']);
