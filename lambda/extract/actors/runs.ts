@@ -161,6 +161,9 @@ const GENERAL = new Set(['direktorat', 'sekretariat', 'inspektorat']);
 
 const isOffice = (items: readonly Item[]): boolean => items.some((item) => item.flags & (ROLE | ORG));
 
+/** Words of one of several things that an office is for, at most. */
+const LISTED = 3;
+
 const SINGLE = new Set(["'", '‘', '’']);
 
 /** The token at which the run goes on behind a small word or mark at `i`, or 0 where it ends. May add an item. */
@@ -198,12 +201,16 @@ function joined(view: TokenView, i: number, items: Item[]): number {
   }
   if (token.lower === 'bidang' && next.capital && office) return i + 1;
   // `Kementerian Pendidikan, Kebudayaan, Riset, dan Teknologi`
-  if (token.lower === ',' && office && last.flags & COMMON) {
+  // `Dinas Cipta Karya, Tata Ruang, dan Pertanahan`: a word that may be a name stands behind one that is none.
+  if (token.lower === ',' && office && (last.flags | (items.at(-2)?.flags ?? 0)) & COMMON) {
     const at = next.lower === 'dan' ? i + 2 : i + 1;
     const follower = tokens[at];
     if (!follower?.capital || (classOfWord(follower) & (COMMON | ROLE | ORG | STOP)) !== COMMON) return 0;
     if (at === i + 2) return at;
-    const after = tokens[at + 1]?.lower;
+    // `Industri Logam, Mesin, Alat Transportasi, dan Elektronika`
+    let end = at + 1;
+    while (end < at + LISTED && tokens[end]?.capital && classOfWord(tokens[end]!) & COMMON) end++;
+    const after = tokens[end]?.lower;
     return after === ',' || after === 'dan' ? at : 0;
   }
   return 0;

@@ -48,6 +48,7 @@ export function partitionPile(
       odds[i]![j] = seen === null ? oddsOfScore(like(i, j).score) + LEAST : oddsOf(seen);
       if (areUnlike(all[i]!, all[j]!) || presupposes(all[j]!, all[i]!)) odds[i]![j]! -= UNLIKE;
       if (isWithAnother(all[i]!, all[j]!) || isInstead(all[i]!, all[j]!)) odds[i]![j]! -= WITH_ANOTHER;
+      if (areOfTwo(all[i]!, all[j]!)) odds[i]![j]! -= OF_TWO;
       odds[j]![i] = odds[i]![j]!;
     }
   }
@@ -94,6 +95,23 @@ function presupposes(late: Features, { act, words }: Features): boolean {
       (ALREADY.has(all[i + 1]?.word ?? '') || OFFERED.has(all[i + 1]?.word ?? '')) &&
       all[i + 2] !== undefined &&
       words.has(all[i + 2]!.concept),
+  );
+}
+
+/** By so much less likely, in log-odds, two are one that are pledged by two, as other deeds. */
+const OF_TWO = 4;
+
+/** `Peruri akan membuka sambungan`, `DJP menerbitkan petunjuk`: each promises for itself, another act in other words. */
+function areOfTwo(early: Features, late: Features): boolean {
+  const isOwn = ({ mention, parties }: Features): boolean =>
+    mention.mention.type === 'pledge' && parties.length > 0 && !parties.includes('class');
+  if (early.act === late.act || !isOwn(early) || !isOwn(late) || late.retold >= SAYS_MOVED) return false;
+  const [one, other] = [early, late].map(({ parties, targets }) => new Set([...parties, ...targets]));
+  return (
+    shared(one!, other!) === 0 &&
+    early.words.size >= ITS_WORDS &&
+    late.words.size >= ITS_WORDS &&
+    shared(early.words, late.words) <= 1
   );
 }
 

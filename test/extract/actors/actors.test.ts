@@ -102,6 +102,24 @@ describe('names and offices', () => {
     expect(whoIs(text, later, 2)?.fullest.text).toBe(full);
   });
 
+  test.each([
+    'Direktur Jenderal Kekayaan Intelektual',
+    'Dirjen Kesehatan Lanjutan',
+    'Dirjen Perlindungan Konsumen dan Tertib Niaga',
+    'Dirjen Hortikultura',
+    'Dirjen Pendidikan Vokasi',
+    'Direktur Kliring',
+    'Dirjen Industri Logam, Mesin, Alat Transportasi, dan Elektronika',
+  ])('no word of an office is part of its holder’s name: %s', (office) => {
+    const text = `Jakarta - ${office} Seto Barunawa mengatakan aturan itu terbit pekan depan.`;
+    expect(whoIs(text, 'Barunawa')).toMatchObject({ fullest: { text: 'Seto Barunawa' }, role: office });
+  });
+
+  test('a body that is for several things has one name', () => {
+    const text = 'Kepala Dinas Cipta Karya, Tata Ruang, dan Pertanahan Depok memerintahkan itu.';
+    expect(whoIs(text, 'Dinas')?.fullest.text).toBe('Dinas Cipta Karya, Tata Ruang, dan Pertanahan Depok');
+  });
+
   test('initials in brackets belong to a person’s name where the name begins with them', () => {
     const text = 'Bupati Bogor Raka Surya Wijaksana (RSW) hadir. Menteri Koperasi (MK) tidak. Jalan itu dibuka RSW.';
     expect(whoIs(text, 'RSW', 2)?.fullest.text).toBe('Raka Surya Wijaksana (RSW)');
