@@ -11,6 +11,7 @@ import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.ts';
 import { isVerbForm } from '../words/verbs.ts';
 import { terms } from '../words/words.ts';
+import { isOfAnotherBody } from './other-body.ts';
 
 /**
  * Whether what rules read in a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is
@@ -202,6 +203,7 @@ const AGAINST: readonly Against[] = [
   { name: 'complaint', always: true, holds: isComplaint },
   { name: 'denied-there', always: true, holds: isDeniedThere },
   { name: 'of-many', always: true, holds: isOfMany },
+  { name: 'other-body', always: true, holds: isOfAnotherBody },
   { name: 'presupposed', always: true, holds: isPresupposed },
   { name: 'kept', always: true, holds: isKept },
   { name: 'built', always: true, holds: isBuilt },

@@ -1,0 +1,66 @@
+/** What another body of the same kind did, by its name and as the subject of the sentence. */
+import type { Promised, Told } from '../model/link-features.ts';
+import { isAuthorityKey } from '../model/parties.ts';
+
+const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
+
+/** Words that open the names of bodies of one kind, or stand in many of them: they tell none from another. */
+const FORMS: ReadonlySet<string> = new Set(
+  (
+    'pt cv perum perumda koperasi yayasan bank universitas institut politeknik sekolah rumah sakit pemerintah kota kabupaten provinsi ' +
+    'pemkot pemprov pemkab pemda dinas polda polres kejaksaan pengadilan asosiasi perhimpunan serikat indonesia tbk persero grup group'
+  ).split(' '),
+);
+
+/** Letters of a stock code or of initials, at most: `INVS` is PT Inovisi Infracom. */
+const SHORT = 5;
+
+/** A name that opens a sentence, behind its dateline, and the verb of what it did. */
+const DOES =
+  /^(?:.{2,40} [-–—]{1,2} |.{2,30}: )?((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?(?:me|ber)\p{Ll}/u;
+
+/**
+ * A body promised, and another of its kind did it: `PT Surya Baruna sudah membayar denda`, where PT Kencana Air was to; `Pemkot
+ * Bogor`, where Pemkot Depok was to; one authority, where another was to. Whoever shares a word or the initials of a name may be
+ * the same, and so may names of no kind (a brand and its company).
+ */
+export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told): boolean {
+  const [doer] = report.parties;
+  if (doer === undefined || report.named === 0 || !COME.has(report.kind)) return false;
+  if (parties.size === 0 || parties.has('class') || report.parties.some((party) => parties.has(party))) return false;
+  const name = DOES.exec(report.quote)?.[1]?.toLowerCase();
+  if (name === undefined) return false;
+  const kind = kindOf(doer, name);
+  if (kind === null || ![...parties].every((party) => isOfKind(party, kind))) return false;
+  const names = new Set([...parties, ...targets].flatMap((party) => party.slice(2).split('-')));
+  const words = report.quote.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  if (words.some((word) => word.length > 2 && names.has(word) && !FORMS.has(word))) return false;
+  return ![...names].some((short) => short.length <= SHORT && !FORMS.has(short) && isWithin(short, name));
+}
+
+const AUTHORITY = 'authority';
+const FIRM = 'pt';
+
+/** The kind of body that a name is one of; null where it does not say. */
+function kindOf(key: string, name: string): string | null {
+  if (isAuthorityKey(key)) return AUTHORITY;
+  const [first] = key.slice(2).split('-');
+  const opens = name.split(' ')[0]!;
+  if (FIRMS.has(opens)) return FIRM;
+  return FORMS.has(first!) ? first! : null;
+}
+const FIRMS: ReadonlySet<string> = new Set(['pt', 'cv', 'perum', 'perumda', 'koperasi', 'yayasan', 'bank']);
+
+const isOfKind = (key: string, kind: string): boolean => {
+  if (isAuthorityKey(key)) return kind === AUTHORITY;
+  const [first] = key.slice(2).split('-');
+  // The key of a firm has no form before its name.
+  return kind === FIRM ? !FORMS.has(first!) || FIRMS.has(first!) : first === kind;
+};
+
+/** The letters of one stand in the other, in their order. */
+function isWithin(letters: string, name: string): boolean {
+  let at = 0;
+  for (const letter of name) if (letter === letters[at]) at++;
+  return at === letters.length;
+}
