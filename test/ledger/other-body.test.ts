@@ -42,6 +42,17 @@ test.each([
   }
 });
 
+test.each([
+  ['got ready for', 'Bank Kencana menyiapkan Rp 2 miliar untuk membayar denda keterlambatan, Kamis (26/6/2025).'],
+  ['talked of', 'Bank Kencana membahas pembayaran denda keterlambatan dalam rapat, Kamis (26/6/2025).'],
+  ['asked', 'Warga bertanya apakah Bank Kencana sudah membayar denda keterlambatan.'],
+  ['hoped for', 'Ombudsman berharap Bank Kencana sudah membayar denda keterlambatan sebelum Agustus.'],
+  ['a condition', 'Jika Bank Kencana sudah membayar denda keterlambatan, warga akan berhenti berdemo.'],
+])('what is %s is not done', (_what, told) => {
+  const promise = 'Bank Kencana akan membayar denda keterlambatan paling lambat 30 Juni 2025.';
+  expect(statusAfter(promise, told)[0]).toBe('overdue');
+});
+
 test('what a company and an authority pledge, each another act in other words, are two', () => {
   const peruri = 'Perum Peruri akan membuka sambungan API meterai elektronik bagi lokapasar sebelum 1 Agustus 2025.';
   const djp =

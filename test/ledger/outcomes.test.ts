@@ -33,6 +33,11 @@ test.each([
   ['others that have not', 'Laporan sudah diserahkan dua operator, sedangkan operator lain masih menunggu izin.', ''],
   ['the rest, in the sentence behind', 'Laporan sudah diserahkan dua operator.', 'Enam lainnya tertahan di pos.'],
   ['one that is named and has not', 'Laporan sudah diserahkan Surya dan Baruna, sementara Kencana belum.', ''],
+  [
+    'how much it is, in the sentence behind',
+    'Laporan mulai diserahkan operator Kamis (8/5).',
+    'Prosesnya baru 20 persen.',
+  ],
   ['one that has not, in the sentence behind', 'Laporan sudah diserahkan Surya.', 'Baruna, yang juga diminta, belum.'],
   ['so many hundredths of all', 'Operator sudah menyerahkan 60 persen dari seluruh laporan.', ''],
   [
@@ -358,6 +363,8 @@ describe('what a sentence reports', () => {
     'Facebook akan membuka kantor di Bandung.',
     'Jadwal pembukaan bandara akhirnya ditetapkan.',
     'Posko yang katanya dibuka sebelum Lebaran tidak ia temukan.',
+    'Komisi I menanyakan apakah Komdigi sudah memblokir situs itu.',
+    'Ombudsman berharap Komdigi sudah memblokir situs itu sebelum Agustus.',
     'Direktur menyebut blokir situs itu dibuka paling lambat Rabu.',
     'Kementerian belum memblokir situs itu.',
     'Perusahaan itu wajib membayar denda.',

@@ -42,7 +42,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   // `pusat data yang perangkatnya telah diganti`: which one it is, is told.
   if (IS_WHICH.test(`${own.slice(-4).join(' ')} `)) return null;
   // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
-  if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w))) return null;
+  if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w) || w === 'apakah')) return null;
+  if (isWished(before(all, act, CONDITION_BEFORE))) return null;
   const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
   if (fulfilling >= 0) {
     // `telah memenuhi permintaan … untuk menghapus`: the marks that count are those of `memenuhi`.
@@ -100,6 +101,20 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+/** `Ombudsman berharap X sudah membayar`: it is hoped for, or asked, whatever is said of when. */
+function isWished(own: readonly string[]): boolean {
+  const wish = lastIndex(own, (w) => WISHES.has(w));
+  return wish >= 0 && !own.slice(wish + 1).some((w) => ANOTHER_CLAUSE.has(w));
+}
+const WISHES = new Set(
+  'berharap diharapkan mengharapkan semoga mendesak menuntut menagih menargetkan ditargetkan memperkirakan diperkirakan menduga diduga'.split(
+    ' ',
+  ),
+);
+const ANOTHER_CLAUSE = new Set(
+  'yang dan tetapi tapi namun karena lantaran setelah sesudah padahal sedangkan sementara meski meskipun'.split(' '),
+);
 
 const BY_THEN = /\b(?:paling lambat|paling lama|selambat-lambatnya|selambatnya) /;
 

@@ -60,7 +60,10 @@ const WHOLE = 100;
 
 /** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
 export const isRestOpen = (lower: string): boolean =>
-  NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower) || ONE_BEHIND.test(lower);
+  NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower) || ONE_BEHIND.test(lower) || SO_MUCH_YET.test(lower);
+/** `Prosesnya baru 20 persen.` */
+const SO_MUCH_YET =
+  /^["“]?(?:proses|progres|realisasi|capaian|pengerjaan|pekerjaan|kemajuan)(?:nya)? (?:itu )?(?:baru|masih) (?:mencapai |sekitar |di angka )?\d{1,2}(?:[.,]\d+)? ?(?:persen|%)/;
 /** `Bukalapak baru 640 usaha`: of another that is named, so many and no more. */
 const ONE_BEHIND =
   /^["“]?(?:(?:adapun|sementara|sedangkan|namun|tetapi)[, ]+)?(?:[\w.-]+ ){1,2}(?<!\b(?:layanan|biaya|tarif|harga|aturan|iuran|cukai|denda|batas|kuota|produk|paket|unit|kantor|gerai|gedung|akun|fitur|kapal|mobil) )baru (?:sekitar |sebanyak )?\d[\d.,]* (?!rupiah|persen|hari|pekan|bulan|tahun)/;

@@ -70,7 +70,7 @@ const isToAnotherListed = ({ parties, targets }: Promised, { report }: Told): bo
 
 /** Acts of no class by which a thing is put off, waited for or found fault with: it is not there. */
 const UNDONE: ReadonlySet<string> = new Set(
-  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah langgar bungkam ditanya'
+  'tunda undur hambat halang rintang kritik kecam keluh protes sayang khawatir cemas sorot tanya soal sindir gagal tunggu nanti bantah langgar bungkam ditanya bertanya'
     .split(' ')
     .map((word) => `~${stem(word)}`),
 );
@@ -181,6 +181,12 @@ const presupposedIn = onceOf(({ quote }: Report) => {
 const isKept = ({ keeps, due }: Promised, { report, day }: Told): boolean =>
   keeps && report.kind === 'fulfilled' && due !== null && day < due;
 
+/** `menyiapkan Rp 2 miliar untuk membayar`, `membahas pembayaran dalam rapat`: it is got ready or talked of, and not done. */
+const isPrepared = ({ acts }: Promised, { report }: Told): boolean =>
+  report.kind === 'fulfilled' && report.act === 'write' && !acts.has('write') && PREPARES.test(report.quote);
+const PREPARES =
+  /^(?!.*\b(?:sudah|telah|selesai|rampung|tuntas|resmi|akhirnya)\b).*\b(?:membahas|dibahas|menyiapkan|disiapkan|mempersiapkan|mengkaji|dikaji|merancang|dirancang|menggodok|digodok)\b/is;
+
 /** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
 const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
   report.act === 'build' && !acts.has('build') && [...acts].some((act) => RUNS.has(act));
@@ -206,6 +212,7 @@ const AGAINST: readonly Against[] = [
   { name: 'other-body', always: true, holds: isOfAnotherBody },
   { name: 'presupposed', always: true, holds: isPresupposed },
   { name: 'kept', always: true, holds: isKept },
+  { name: 'prepared', always: true, holds: isPrepared },
   { name: 'built', always: true, holds: isBuilt },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },

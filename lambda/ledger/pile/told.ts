@@ -71,6 +71,7 @@ export function toldInPile(
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
       (kind === 'contested' && !DENIES.test(lower)) ||
+      (kind === 'fulfilled' && own.length === 0 && NOT_SAID.test(lower)) ||
       (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower) || isOnlyLate(lower))) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
@@ -116,6 +117,10 @@ const STILL_THERE =
 /** `Labelnya masih bergambar anak meski batas waktu sudah habis`: past its day it is as it was, and nothing is told to be done. */
 const STILL_SO =
   /^(?!.*\b(?:sudah|telah) (?:me|di|ter|ber)[a-z]{3}).*\bmasih [a-z]{3,}[^.;,]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;,]{0,40}\b(?:batas waktu|tenggat)\b/;
+
+/** What is asked, hoped for or made a condition is not told: `Jika X sudah membayar, …`, `bertanya apakah …`. */
+const NOT_SAID =
+  /^["“]?(?:[\p{L}()., ]{2,40}[:\p{Pd}] )?(?:jika|bila|apabila|kalau|seandainya|semoga)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/u;
 
 /** `BPJS mengakui penempatan petugasnya terlambat`: late, and by how much, or that it came at last, nobody says. */
 const isOnlyLate = (lower: string): boolean => LATE.test(lower) && !BY_SO_MUCH.test(lower) && !DONE.test(lower);
