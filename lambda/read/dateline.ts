@@ -21,3 +21,9 @@ export function datelineOf(text: string): string | null {
     /\([^)]{2,30}\)|\bCN[BN]C? Indonesia\b|^\p{Lu}{4,}/u.test(dateline);
   return named && (source || words.length <= 3) ? dateline : null;
 }
+
+/** A text without its dateline and the mark behind that; all of it where it has none. */
+export function behindDateline(text: string): string {
+  const dateline = datelineOf(text);
+  return dateline === null ? text : text.slice(text.indexOf(dateline) + dateline.length).replace(/^\s*[-–—:]+\s*/, '');
+}

@@ -77,6 +77,21 @@ test.each<[what: string, pieces: readonly Piece[], day: string, promises: readon
     '2016-04-05',
     ['2016-04-06 due_soon', '2016-04-15 open'],
   ],
+  [
+    'what a company and an authority pledge, each another act in other words, are two promises',
+    [
+      [
+        '2025-06-02',
+        'Jakarta - Perum Peruri akan membuka sambungan API meterai elektronik bagi lokapasar sebelum 1 Agustus 2025.',
+      ],
+      [
+        '2025-06-27',
+        'Jakarta - "Petunjuk teknis bea meterai lokapasar kami terbitkan akhir Juli 2025," kata Direktur Jenderal Pajak Bimo Wijayanto.',
+      ],
+    ],
+    '2025-07-06',
+    ['2025-07-31 open', '2025-07-31 open'],
+  ],
 ])('%s', (_what, pieces, day, promises) => {
   expect(promisesOf(pieces, day)).toEqual(promises);
   expect(promisesOf([...pieces].reverse(), day)).toEqual(promises);

@@ -600,3 +600,17 @@ test.each<[what: string, pieces: readonly Piece[], then: readonly Then[]]>([
 ])('%s', (_what, pieces, then) => {
   for (const [articles, day, status] of then) expect(statusesOf(pieces.slice(0, articles), day)).toEqual([status]);
 });
+
+test.each([
+  ['got ready for', 'Bank Kencana menyiapkan Rp 2 miliar untuk membayar denda keterlambatan, Kamis (26/6/2025).'],
+  ['talked of', 'Bank Kencana membahas pembayaran denda keterlambatan dalam rapat, Kamis (26/6/2025).'],
+  ['asked', 'Warga bertanya apakah Bank Kencana sudah membayar denda keterlambatan.'],
+  ['hoped for', 'Ombudsman berharap Bank Kencana sudah membayar denda keterlambatan sebelum Agustus.'],
+  ['a condition', 'Jika Bank Kencana sudah membayar denda keterlambatan, warga akan berhenti berdemo.'],
+])('what is %s is not done', (_what, told) => {
+  const pieces: Piece[] = [
+    ['2025-06-02', 'Jakarta - Bank Kencana akan membayar denda keterlambatan paling lambat 30 Juni 2025.'],
+    ['2025-06-27', `Jakarta - ${told}`],
+  ];
+  expect(statusesOf(pieces, '2025-07-06')).toEqual(['overdue']);
+});

@@ -42,7 +42,7 @@ interface Bars {
 const FOLLOWED = process.env.TAGIH_LONG ? EXERCISES : EXERCISES.filter((_, i) => i % 3 !== 0);
 
 // The sample stories hold the bars of the product. The exercises hold what was reached: most of them were written by people
-// who did not know the rules, the last 642 as real newspapers word things, and of those two in ten promises are in two pieces
+// who did not know the rules, the last 762 as real newspapers word things, and of those two in ten promises are in two pieces
 // or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],

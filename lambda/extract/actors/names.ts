@@ -1,6 +1,6 @@
 import { titles } from './aliases.ts';
+import { organisation } from './bodies.ts';
 import {
-  AUTHORITY,
   COMMON,
   CUE,
   classOf,
@@ -15,7 +15,7 @@ import {
   TAIL,
 } from './lexicon.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
-import { collect, type Item, isNumeral, upper } from './runs.ts';
+import { collect, type Item, isNumeral, textOfItem } from './runs.ts';
 
 /**
  * Reads the run of capitalised words that begins at token `at` and pushes what it names. Returns the token behind the
@@ -27,9 +27,6 @@ export function readRun(view: TokenView, at: number, out: RawName[]): number {
   if (items.length > 0) interpret(view, items, end, out);
   return Math.max(end, at + 1);
 }
-
-const organisational = (item: Item): boolean =>
-  item.alias !== null ? item.alias.actor.kind !== 'official' : (item.flags & ORG) !== 0;
 
 const isInitials = (view: TokenView, { first, last }: Item): boolean =>
   view.tokens[last - 1]!.end - view.tokens[first]!.start <= 2;
@@ -111,7 +108,7 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
         role,
         lead: lower >= 0 ? lower : first,
         affiliation,
-        abbreviation: bracket ? textOf(view, bracket) : null,
+        abbreviation: bracket ? textOfItem(view, bracket) : null,
         doubtful,
       }),
     );
@@ -188,9 +185,6 @@ function leftover(view: TokenView, run: Item[], doubtful: boolean, out: RawName[
   if (token.end - token.start < 3 || isNumeral(view.text, token)) return;
   out.push(rawName(view, run[0]!.first, run[0]!.last, { shape: 'unknown', doubtful }));
 }
-
-const textOf = (view: TokenView, item: Item): string =>
-  view.text.slice(view.tokens[item.first]!.start, view.tokens[item.last - 1]!.end);
 
 /** `Menkomdigi`: the ministry it belongs to. */
 const titleOf = (view: TokenView, item: Item): string | undefined =>
@@ -277,83 +271,4 @@ function apposed(view: TokenView, end: number): boolean {
   if (i === end + 1) return false;
   const next = tokens[i]?.lower ?? '';
   return next === ',' || next === '(' || next === '.' || (classOf(next) & SPEECH) !== 0;
-}
-
-/** Heads of organisations that stand behind the name. */
-const TRAILING = new Set(
-  'group grup holdings holding corp corporation inc ltd llc company foundation institute agency association'.split(' '),
-);
-const isNameWord = (item: Item): boolean =>
-  item.alias === null && !item.bracket && (item.flags & (ROLE | ORG | STOP | HONORIFIC)) === 0;
-
-/** `PT Pertamina Training & Consulting (PTC)`: a company whose name only begins as a listed one's. */
-const goesOn = ({ tokens }: TokenView, next: Item | undefined): boolean =>
-  next !== undefined && next.alias === null && isNameWord(next) && !OF_ANY.has(tokens[next.first]!.lower);
-/** Words that a company's name may have or leave out. */
-const OF_ANY = new Set('indonesia tbk persero nusantara asia global international internasional'.split(' '));
-
-function organisation(view: TokenView, rest: Item[], doubtful: boolean, out: RawName[]): RawName | null {
-  let found: RawName | null = null;
-  // Where a `PT` stands that opens the listed name right behind it; -1 where none does.
-  let company = -1;
-  for (let i = 0; i < rest.length; i++) {
-    const item = rest[i]!;
-    if (!organisational(item)) continue;
-    // `Menteri Koperasi dan UKM`: the rest is the ministry's field, no cooperative.
-    if (item.alias === null && i > 0 && view.tokens[rest[i - 1]!.first]!.lower === 'menteri') break;
-    const alias = item.alias;
-    const bracket = rest[i + 1]?.bracket ? rest[i + 1]! : null;
-    if (alias !== null && company >= 0 && goesOn(view, rest[i + 1])) {
-      let last = i + 1;
-      while (last + 1 < rest.length && rest[last + 1]!.alias === null && !(rest[last + 1]!.flags & ROLE)) last++;
-      const close = rest.slice(i, last + 1).find((one) => one.bracket) ?? null;
-      found = rawName(view, company, rest[last]!.bracket ? rest[last]!.last + 1 : rest[last]!.last, {
-        shape: 'organisation',
-        abbreviation: close ? textOf(view, close) : null,
-        head: NAMED_ORG,
-      });
-      company = -1;
-      out.push(found);
-      i = last;
-      continue;
-    }
-    if (alias !== null) {
-      found = rawName(view, company < 0 ? item.first : company, bracket ? bracket.last + 1 : item.last, {
-        shape: 'organisation',
-        actor: alias.actor,
-        abbreviation: bracket ? textOf(view, bracket) : null,
-        head: AUTHORITY,
-        weak: alias.weak,
-      });
-      company = -1;
-      out.push(found);
-      continue;
-    }
-    // A head without a listed name behind it takes the rest of the run.
-    let last = i;
-    while (last + 1 < rest.length && rest[last + 1]!.alias === null && !(rest[last + 1]!.flags & ROLE)) last++;
-    const listedNext = rest[last + 1]?.alias && rest[last + 1]!.alias!.actor.kind !== 'official';
-    if (listedNext && last - i < 3) {
-      company = last === i && view.tokens[item.first]!.lower === 'pt' ? item.first : -1;
-      i = last;
-      continue;
-    }
-    // `MNC Group`, `Lippo Holdings`: the name stands before the word that says what it is.
-    const lone = view.tokens[item.first]!;
-    let first = i;
-    if (TRAILING.has(lone.lower)) while (first > 0 && isNameWord(rest[first - 1]!)) first--;
-    // A lone `Kementerian`, `Bank` or `PT` names nobody; `KPK` does.
-    if (first === i && last === i && (!upper(view.text, lone) || lone.end - lone.start < 3)) continue;
-    const end = rest[last]!.bracket ? rest[last]!.last + 1 : rest[last]!.last;
-    const close = rest.slice(i, last + 1).find((one) => one.bracket) ?? null;
-    found = rawName(view, rest[first]!.first, end, {
-      shape: 'organisation',
-      abbreviation: close ? textOf(view, close) : null,
-      head: item.flags,
-      doubtful: doubtful && i === 0 && last === 0,
-    });
-    out.push(found);
-    i = last;
-  }
-  return found;
 }

@@ -229,3 +229,7 @@ function bracketed(view: TokenView, i: number, items: Item[]): number {
   items.push({ first: i + 1, last: close, flags: 0, alias: null, name: false, bracket: true });
   return close + 1;
 }
+
+/** An item as it is printed. */
+export const textOfItem = (view: TokenView, item: Item): string =>
+  view.text.slice(view.tokens[item.first]!.start, view.tokens[item.last - 1]!.end);

@@ -1,5 +1,5 @@
-import { firstEndingBehind } from '../text/bisect.ts';
 /** Who is meant where a clause names nobody. */
+import { firstEndingBehind } from '../text/bisect.ts';
 import type { ActorRef } from '../types.ts';
 import type { Article } from './article.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,5 +1,5 @@
-import { firstEndingBehind } from '../text/bisect.ts';
 /** What choosing who is bound looks at of a clause. */
+import { firstEndingBehind } from '../text/bisect.ts';
 import { stemOf } from '../text/stem.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';

@@ -1,6 +1,6 @@
 import { CALENDAR_VERSION } from '../../extract/time/calendar.ts';
 import { formatDay, parseDay } from '../../extract/time/civil.ts';
-import { forward } from '../../extract/time/deadline/count.ts';
+import { forward } from '../../extract/time/deadline/reckon.ts';
 import { endOfDay } from '../../extract/time/deadline/window.ts';
 import { lengthAt } from '../../extract/time/parsers/length.ts';
 import { tokenize } from '../../extract/time/tokens.ts';

@@ -146,7 +146,6 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
   if (later >= 1 && current.article.outlet === features.mention.article.outlet) {
     return within(current, claim) ? 'refined' : 'moved';
   }
-  // `pekan depan`, and some days later by the same one `pada Selasa`.
   const isSaidAnew = claim.speaker !== null && claim.speaker === current.speaker;
   // `diberi tiga bulan sejak 12 Desember`, read in February: what was said then, read otherwise.
   const { quote } = features.mention;
@@ -156,6 +155,7 @@ function reasonFor(claim: Working, features: Features, active: Working[], dated:
     SAID_THEN.test(quote);
   const isNew = later >= NEWER_AFTER && !isRetold;
   const isMoved = isNew || (later >= 2 && saysRather(quote)) || (later >= SAID_ANEW_AFTER && isSaidAnew && !isRetold);
+  // `pekan depan`, and some days later by the same one `pada Selasa`.
   if (!isMoved) return later >= 2 && isSaidAnew && within(current, claim) ? 'refined' : 'other-reading';
   return within(current, claim) ? 'refined' : 'moved';
 }

@@ -1,6 +1,6 @@
 import type { StoredMention } from '../types.ts';
 import { ACTS } from '../words/act-rows.ts';
-import { actOf, pointsBack, withoutGrant } from '../words/acts.ts';
+import { actOf, DOES_IT, pointsBack, withoutGrant } from '../words/acts.ts';
 import { deedsOf, deedsOfAct } from '../words/kin.ts';
 import { stem } from '../words/stem.ts';
 import { CONCEPTS, PLACES } from '../words/synonyms.ts';
@@ -165,13 +165,11 @@ export const spellsOut = (a: Features, b: Features): boolean =>
 /** What is to be done, without by when and without the granting of time. */
 const core = (mention: StoredMention): string => {
   const own = withoutGrant(withoutDeadline(mention).replace(DATE, ' ').replace(/\s+/g, ' ').trim());
-  const verb = DOES_IT.exec(own);
-  const object = verb ? DOES.exec(mention.before.replace(DATE, ' ')) : null;
-  return verb && object ? `${own.slice(0, -'nya'.length)}${object[1]!}` : own;
+  // The whole of an action that names its object by a pronoun: `mengajukannya`.
+  const object = DOES_IT.exec(own)?.[0] === own ? DOES.exec(mention.before.replace(DATE, ' ')) : null;
+  return object ? `${own.slice(0, -'nya'.length)}${object[1]!}` : own;
 };
 
-/** The whole of an action that names its object by a pronoun: `mengajukannya`. */
-const DOES_IT = /^(?:(?:akan|segera|kini|baru|bisa|dapat) ){0,3}me[a-z]{4,}nya$/i;
 /** What the last verb of the sentence before does something to, up to the end of its clause: ` permohonan sertifikat untuk Pixel`. */
 const DOES =
   /^(?:.{0,400} )?me[a-z]{5,}((?: (?!(?:sampai|hingga|pada|karena|lantaran|dan|tetapi|kata|ujar)\b)[\w()-]+){2,12})/s;

@@ -25,9 +25,9 @@ export interface Promised {
   deeds: Set<number>;
   /** Something is promised not to be done. */
   isNegated: boolean;
-  /** Acts that only say whom it is done to, or when (`lembaga yang tidak menyerahkan data`, `jika tidak membayar`). */
   /** Something is to stay as it is. */
   keeps: boolean;
+  /** Acts that only say whom it is done to, or when (`lembaga yang tidak menyerahkan data`, `jika tidak membayar`). */
   conditions: Set<string>;
   /** Of its action, of its evidence, and of all around it with the headlines: the words that are not everyday ones. */
   unusual: { words: Set<string>; quoted: Set<string>; matter: Set<string> };

@@ -14,6 +14,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 /** Kinds of report that end a promise: what the model has learned. */
 export const ENDING: ReadonlySet<string> = new Set(['fulfilled', 'partly', 'withdrawn']);
 
+/** Kinds by which what was promised has come about, wholly or in part. */
+export const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
+
 /**
  * The likelihood that a report of the growing ledger tells what became of a promise, 0 to 1, where it may tell of it at
  * all. Pure.

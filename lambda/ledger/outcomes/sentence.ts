@@ -96,15 +96,10 @@ export function reportsOf(
   add('refused', refused, 'refusal-verb', 0.7);
   const isOffThen = cue.OFF_THEN.test(lower);
   const takenBack = isOffThen ? null : takenBackIn(all, lower);
-  const withdrawn = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
+  const off = isOffThen ? [] : every.filter((a) => isWithdrawn(all, a) || takenBack?.words.includes(a.verb));
   // `membatalkan rencana menghentikan penjualan token`: to stop it, and not the sale.
-  const doing = withdrawn.find((a) => takenBack?.words.includes(a.verb) && STOPS.has(all[a.verb]!.word));
-  if (doing)
-    withdrawn.splice(
-      0,
-      withdrawn.length,
-      ...withdrawn.filter((a) => a.verb <= doing.verb || isVerbForm(all[a.verb]!.word)),
-    );
+  const stop = off.find((a) => STOPS.has(all[a.verb]!.word))?.verb ?? all.length;
+  const withdrawn = off.filter((a) => a.verb <= stop || isVerbForm(all[a.verb]!.word));
   if (takenBack && takenBack.words.length > 0 && withdrawn.length === 0)
     withdrawn.push(...standInFor(all, takenBack.words));
   const ours = isOffThen ? null : calledOffIn(all);

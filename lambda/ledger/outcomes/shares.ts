@@ -41,19 +41,15 @@ const NEXT_OPEN =
 /** Whether fewer of some things than there are is told of: `3.100 dari 5.000 nasabah`. @param lower the sentence in lower case. */
 export function isShare(lower: string): boolean {
   for (const { 1: part, 2: all, index } of [...lower.matchAll(OF_THEM), ...lower.matchAll(OUT_OF_THEM)])
-    if (
-      numberIn(part!) < numberIn(all!) &&
-      !IS_ONE_OF.test(lower.slice(0, index)) &&
-      !(part === 'satu' && THAT.test(lower.slice(0, index)))
-    )
-      return true;
+    if (numberIn(part!) < numberIn(all!) && !isAmong(part!, lower.slice(0, index))) return true;
   for (const { 1: all, 2: part, groups } of lower.matchAll(AMONG_THEM))
     if (numberIn(part!) < (groups?.percent === undefined ? numberIn(all!) : WHOLE)) return true;
   return REST_OPEN.test(lower) || isPercentOf(lower) || BUT_ONE.test(lower) || BUT_SOME.test(lower);
 }
-/** `sinetron itu merupakan satu dari sepuluh acara`: what it is among, and not how much is done. */
+/** `sinetron itu merupakan satu dari sepuluh acara`, `Hukuman itu satu dari empat butir`: what it is among, and not how much is done. */
+const isAmong = (part: string, before: string): boolean =>
+  IS_ONE_OF.test(before) || (part === 'satu' && THAT.test(before));
 const IS_ONE_OF = /\b(?:merupakan|adalah|ialah|menjadi|termasuk|sebagai|salah)(?: salah)? $/;
-/** `Hukuman itu satu dari empat butir`: the same, without a verb. */
 const THAT = /\b(?:itu|ini|tersebut) $/;
 /** Hundredths of all. */
 const WHOLE = 100;

@@ -1,5 +1,5 @@
 import { isDoneElsewhere } from '../model/fit.ts';
-import { areKin, areTied, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
+import { areKin, areTied, COME, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
 import { actFeature, type Promised, type Told } from '../model/link-features.ts';
 import { onceOf } from '../model/once.ts';
 import { shared } from '../model/overlap.ts';
@@ -157,7 +157,6 @@ const DONE: ReadonlySet<string> = new Set(['sudah', 'telah']);
 export const ALREADY: ReadonlySet<string> = new Set(['sudah', 'telah', 'terlanjur', 'telanjur']);
 /** Words before a verb in which the `yang` of its clause stands. */
 const WHO = 5;
-const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
 /** Words behind a verb in which what it is done to stands. */
 const NEAR = 4;

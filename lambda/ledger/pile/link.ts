@@ -7,6 +7,7 @@ import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import type { Report } from '../types.ts';
 import { fallsShort } from './amounts.ts';
+import { contradictsThat, linkToWhatWasSaid } from './denials.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { inItsOwnSense } from './own-sense.ts';
@@ -74,21 +75,16 @@ export function linkInPile(
     if (!isFit && report.kind === 'fulfilled' && best.score < LIKELY_IN_OTHER_WORDS) continue;
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
-  const pointing = new Set(
-    every.filter(({ kind, quote }) => kind === 'contested' && POINTS.test(quote)).map((report) => placeOf(report)),
-  );
-  const told = every.filter(isTold);
   if (ownWords) {
-    linkInOwnWords(
-      promises,
-      told.filter((one) => !pointing.has(placeOf(one))),
-      linked,
-    );
-    const denials = every.filter((one) => one.kind === 'contested' && pointing.has(placeOf(one)));
+    const told = every.filter(isTold);
+    const denials = every.filter(contradictsThat);
+    const pointing = new Set(denials.map(placeOf));
+    const [later, first] = [true, false].map((is) => told.filter((one) => pointing.has(placeOf(one)) === is));
+    linkInOwnWords(promises, first!, linked);
     const answered = linkToWhatWasSaid(denials, linked);
     linkInOwnWords(
       promises,
-      told.filter((one) => pointing.has(placeOf(one)) && !answered.has(placeOf(one))),
+      later!.filter((one) => !answered.has(placeOf(one))),
       linked,
     );
   }
@@ -107,33 +103,6 @@ export function linkInPile(
   }
   return linked;
 }
-
-/** `Pernyataan itu dibantah keluarga korban`: what the article told right before. */
-const POINTS = /\b(?:pernyataan|klaim|keterangan|pengakuan)(?:nya)? (?:itu|tersebut|ini|tadi)\b/i;
-
-/**
- * Links what contradicts what was said before it to the promise of which the nearest sentence before it told that it is done.
- * @returns the places of those that were linked.
- */
-function linkToWhatWasSaid(denials: readonly Report[], linked: Map<Cluster, LinkedReport[]>): Set<string> {
-  const answered = new Set<string>();
-  for (const [place, own] of Map.groupBy(denials, placeOf)) {
-    const { article, span } = own[0]!;
-    const said = [...linked].flatMap(([cluster, links]) =>
-      links
-        .filter(({ report: r }) => r.article.key === article.key && COME.has(r.kind) && r.span.start < span.start)
-        .map((link) => ({ cluster, link })),
-    );
-    const last = said.sort((a, b) => b.link.report.span.start - a.link.report.span.start)[0];
-    if (!last || span.start - last.link.report.span.start > POINTS_WITHIN) continue;
-    answered.add(place);
-    add(linked, last.cluster, { report: own[0]!, score: last.link.score });
-  }
-  return answered;
-}
-const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
-/** Characters. */
-const POINTS_WITHIN = 500;
 
 /** Content words of an action that tell it from others. */
 const ITS_WORDS = 2;

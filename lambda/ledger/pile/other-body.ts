@@ -1,8 +1,8 @@
 /** What another body of the same kind did, by its name and as the subject of the sentence. */
+import { behindDateline } from '../../read/dateline.ts';
+import { COME } from '../model/link.ts';
 import type { Promised, Told } from '../model/link-features.ts';
 import { isAuthorityKey } from '../model/parties.ts';
-
-const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 
 /** Words that open the names of bodies of one kind, or stand in many of them: they tell none from another. */
 const FORMS: ReadonlySet<string> = new Set(
@@ -15,9 +15,9 @@ const FORMS: ReadonlySet<string> = new Set(
 /** Letters of a stock code or of initials, at most: `INVS` is PT Inovisi Infracom. */
 const SHORT = 5;
 
-/** A name that opens a sentence, behind its dateline, and the verb of what it did. */
+/** A name that opens a sentence, and the verb of what it did. */
 const DOES =
-  /^(?:.{2,40} [-–—]{1,2} |.{2,30}: )?((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?(?:me|ber)\p{Ll}/u;
+  /^\s*((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?(?:me|ber)\p{Ll}/u;
 
 /**
  * A body promised, and another of its kind did it: `PT Surya Baruna sudah membayar denda`, where PT Kencana Air was to; `Pemkot
@@ -28,7 +28,7 @@ export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told
   const [doer] = report.parties;
   if (doer === undefined || report.named === 0 || !COME.has(report.kind)) return false;
   if (parties.size === 0 || parties.has('class') || report.parties.some((party) => parties.has(party))) return false;
-  const name = DOES.exec(report.quote)?.[1]?.toLowerCase();
+  const name = DOES.exec(behindDateline(report.quote))?.[1]?.toLowerCase();
   if (name === undefined) return false;
   const kind = kindOf(doer, name);
   if (kind === null || ![...parties].every((party) => isOfKind(party, kind))) return false;

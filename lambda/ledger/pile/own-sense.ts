@@ -1,7 +1,7 @@
 import type { Cluster } from '../model/grouping.ts';
 import type { LinkedReport } from '../model/match.ts';
 import { isInPart, isUnderWay } from '../outcomes/completion.ts';
-import { FIRST_PERSON } from '../outcomes/cues.data.ts';
+import { FIRST_PERSON, FOUND_STILL } from '../outcomes/cues.data.ts';
 import { stem } from '../words/stem.ts';
 import { terms, wordsOf } from '../words/words.ts';
 
@@ -35,9 +35,9 @@ export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedRepor
 
 /** What was never to be done again is done still: `kuis itu ternyata masih menampilkan mereka`. */
 const isStillDone = (quote: string, { members }: Cluster): boolean =>
-  members.every(({ mention }) => mention.mention.negated) && STILL.test(quote);
-const STILL =
-  /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)|\b(?:menemukan|mendapati|kedapatan|terbukti)\b[^.;]{0,80}\bmasih (?:me|di|ber)/i;
+  members.every(({ mention }) => mention.mention.negated) &&
+  (STILL.test(quote) || FOUND_STILL.test(quote.toLowerCase()));
+const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)/i;
 const STILL_KINDS: ReadonlySet<string> = new Set(['contested', 'withdrawn', 'missed']);
 
 function isThatPromised(quote: string, { members }: Cluster): boolean {

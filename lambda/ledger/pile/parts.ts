@@ -1,5 +1,5 @@
 import { AUTHORITY, classOf, ORG, PLACE, ROLE } from '../../extract/actors/lexicon.ts';
-import { datelineOf } from '../../read/dateline.ts';
+import { behindDateline } from '../../read/dateline.ts';
 import type { Cluster } from '../model/grouping.ts';
 import type { LinkedReport } from '../model/match.ts';
 import { byPublication } from '../model/tells.ts';
@@ -79,7 +79,7 @@ export function asFarAsListed(linked: readonly LinkedReport[], { members }: Clus
     .map((link) => {
       const { kind, quote } = link.report;
       if ((kind !== 'fulfilled' && kind !== 'partly') || ALL.test(quote)) return link;
-      const said = new Set(terms(quote.slice(datelineOf(quote)?.length ?? 0)).map(({ stem }) => stem));
+      const said = new Set(terms(behindDateline(quote)).map(({ stem }) => stem));
       const told = parts.stems.filter((part) => said.has(part));
       for (const part of told) met.add(part);
       const isPart = told.length === 1 && met.size < 2 && (parts.named || SO_FAR.test(quote));
@@ -97,7 +97,7 @@ export function asFarAsCounted(linked: readonly LinkedReport[], { members }: Clu
   if (members[0]!.parties.some((party) => party !== 'class')) return [...linked];
   return linked.map((link) => {
     const { kind, quote } = link.report;
-    const isOfOthers = OTHERS.test(quote.slice(datelineOf(quote)?.length ?? 0).toLowerCase());
+    const isOfOthers = OTHERS.test(behindDateline(quote).toLowerCase());
     return kind === 'fulfilled' && isOfOthers && !ALL.test(quote)
       ? { ...link, report: { ...link.report, kind: 'partly' } }
       : link;

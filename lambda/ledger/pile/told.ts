@@ -1,7 +1,9 @@
 import { withoutLinks } from '../../extract/text/boilerplate.ts';
 import { segment } from '../../extract/text/segment.ts';
+import { behindDateline } from '../../read/dateline.ts';
 import { saysMoved } from '../model/cues.ts';
 import { dayText, jakartaDay } from '../model/features.ts';
+import { COME } from '../model/link.ts';
 import { isInPart, isUnderWay } from '../outcomes/completion.ts';
 import { NYA_ADVERBS, OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
@@ -20,9 +22,6 @@ const LEAST_OF_KIND = 0.06;
 
 /** Acts of a sentence that are looked at, at most. */
 const MOST = 3;
-
-/** What was to come has come, wholly or in part. */
-const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 
 const KINDS: ReadonlySet<string> = new Set(TOLD_KINDS);
 
@@ -71,7 +70,7 @@ export function toldInPile(
     const cannotBe = (kind: ToldKind): boolean =>
       (isAhead && COME.has(kind)) ||
       (kind === 'contested' && !DENIES.test(lower)) ||
-      (kind === 'fulfilled' && own.length === 0 && NOT_SAID.test(lower)) ||
+      (kind === 'fulfilled' && own.length === 0 && NOT_SAID.test(behindDateline(text).toLowerCase())) ||
       (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower) || isOnlyLate(lower))) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
@@ -120,7 +119,7 @@ const STILL_SO =
 
 /** What is asked, hoped for or made a condition is not told: `Jika X sudah membayar, …`, `bertanya apakah …`. */
 const NOT_SAID =
-  /^["“]?(?:[\p{L}()., ]{2,40}[:\p{Pd}] )?(?:jika|bila|apabila|kalau|seandainya|semoga)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/u;
+  /^["“]?(?:jika|bila|apabila|kalau|seandainya|semoga)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/;
 
 /** `BPJS mengakui penempatan petugasnya terlambat`: late, and by how much, or that it came at last, nobody says. */
 const isOnlyLate = (lower: string): boolean => LATE.test(lower) && !BY_SO_MUCH.test(lower) && !DONE.test(lower);

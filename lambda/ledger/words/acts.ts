@@ -248,11 +248,13 @@ function mainAct(all: Term[], found: readonly FoundAct[] = findActs(all)): strin
   return (byVerb ?? narrow[0] ?? found[0])?.act ?? null;
 }
 
+/** A verb whose object is a pronoun: `mengajukannya`. */
+export const DOES_IT =
+  /^(?:(?:akan|segera|kini|baru|tidak|bisa|dapat) ){0,3}me[a-z]{4,}nya\b(?! [a-z]{3,} (?:yang|ke|di)\b)/i;
+
 /** True of an action whose object is named elsewhere: `menuntaskan hal tersebut`, `memenuhi itu`, `mengajukannya paling lambat Mei`. */
 export const pointsBack = (action: string): boolean =>
-  /^(?:(?:akan|segera|kini|baru|tidak|bisa|dapat) ){0,3}me[a-z]{4,}nya\b(?! [a-z]{3,} (?:yang|ke|di)\b)/i.test(
-    action,
-  ) ||
+  DOES_IT.test(action) ||
   /(?<!\b(?:tahun|bulan|pekan|minggu|hari|saat|pagi|siang|sore|malam|kuartal|semester|kali) )\b(?:ini|itu|tersebut|hal|demikian)\b/i.test(
     action,
   );

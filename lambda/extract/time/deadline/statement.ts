@@ -1,5 +1,5 @@
-import { firstThat } from '../../text/bisect.ts';
 /** The day a statement was made, where the text prints it beside its speaker: `kata Said, Rabu (24/6/2020)`. */
+import { firstThat } from '../../text/bisect.ts';
 import type { Timex } from '../../types.ts';
 import { type Day, parseDay } from '../civil.ts';
 import { isStop, lineOf, paragraphBreak, type Tokens } from '../tokens.ts';
