@@ -124,6 +124,16 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const moved = hit.marker.rule === 'extend' ? dutyMoved(view, hit, subject) : null;
   if (moved !== null) return { hits: [hit], subject, ...moved };
   let act = isPlanOf(view, hit) ? null : actAfter(view, after);
+  if (hit.marker.type === 'agreement' && act !== null && view.tokens[act.verb]!.lower === 'dengan')
+    act = actAfter(view, linkAfter(view, act.verb)) ?? act;
+  // `Besok aturan ojek daring direvisi`: the word behind is what it is done to.
+  if (hit.marker.rule === 'later' && act?.voice === 'other') {
+    const verb = passiveBehind(view, act.verb);
+    if (verb > 0) {
+      act = { verb, voice: 'passive', agent: undefined, negated: precededByNo(view, verb) };
+      return { hits: [hit], subject: subjectBefore(view, verb), addressee: null, act, from: act.verb };
+    }
+  }
   if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
   // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
   const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
@@ -137,6 +147,15 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const given = (hit.marker.rule === 'time-given-passive' || ordered > 0) && act !== null;
   const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
   return { hits: [hit], subject, addressee: null, act, from };
+}
+
+/** The passive verb of a clause whose subject begins at a token; -1 where it has none. */
+function passiveBehind({ tokens, mentionAt }: View, from: number): number {
+  for (let i = from + 1; i < tokens.length && i < from + VERB_REACH; i++) {
+    if (STOPS.test(tokens[i]!.lower) || tokens[i]!.lower === 'yang') return -1;
+    if (mentionAt[i] === undefined && isVerbLike(tokens[i]!.lower)) return /^di/.test(tokens[i]!.lower) ? i : -1;
+  }
+  return -1;
 }
 
 /** `Pengajuan izin direncanakan (perusahaan) pada Juni`: the subject is the deed, and who plans it, if anybody, stands behind. */
@@ -244,7 +263,7 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
   const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
   const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
-  const deadline = deadlineOf(view, draft.subject?.from ?? at, at, action);
+  const deadline = deadlineOf(view, draft.subject?.shared === false ? draft.subject.from : at, at, action);
   return {
     view,
     rule: chief.marker.rule,

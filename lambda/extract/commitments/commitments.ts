@@ -298,7 +298,8 @@ function organisationOf({ all, byName }: Parties, speaker: ActorRef | null): str
 
 /** `Pusat data di Batam ditargetkan rampung`: where a thing is the subject, it says with the verb what is to be done. */
 function withThing({ action, subject, act, at }: Candidate): Range {
-  if (subject === null || subject.mention !== undefined || act === null || act.voice === 'active') return action;
+  if (subject === null || subject.shared || subject.mention !== undefined || act === null || act.voice === 'active')
+    return action;
   return subject.from < at && subject.to <= action.from ? { from: subject.from, to: action.to } : action;
 }
 

@@ -41,10 +41,12 @@ export function orderDraft(view: View, hit: Hit): Draft | null {
     if (ACT_LINKS.has(tokens[i]!.lower)) break;
     i++;
   }
+  // `merekomendasikan dan mewajibkan BPK …`: the second order says on whom it is laid.
+  if (tokens[i]?.lower === 'dan' && isVerbLike(tokens[i + 1]?.lower ?? '')) return null;
   const from = i;
   let linked = false;
   for (; i < tokens.length && i < from + 30; i++) {
-    if (hit.marker.rule === 'time-given') i = behindInset(tokens, i);
+    i = behindInset(tokens, i, hit.marker.rule === 'time-given');
     const { lower, kind } = tokens[i]!;
     if (ACT_LINKS.has(lower)) {
       linked = true;
@@ -161,15 +163,26 @@ function addressedFrom({ tokens }: View, hit: Hit, from: number, to: number): nu
   return from;
 }
 
-/** `memberi waktu sepuluh hari kerja, terhitung sejak surat dikirim, kepada …`: where an inset ends before those addressed. */
-function behindInset(tokens: View['tokens'], comma: number): number {
+/**
+ * Where an inset ends: `meminta X, tanpa menunggu rapat, membayar …`, and of time given, that before those addressed: `memberi
+ * waktu sepuluh hari kerja, terhitung sejak surat dikirim, kepada …`.
+ */
+function behindInset(tokens: View['tokens'], comma: number, given: boolean): number {
   if (tokens[comma]!.lower !== ',') return comma;
-  for (let i = comma + 1; i + 1 < tokens.length && i < comma + INSET_REACH; i++)
-    if (tokens[i]!.lower === ',' && FOR_THOSE.has(tokens[i + 1]!.lower)) return i + 1;
+  const isInset = INSETS.has(tokens[comma + 1]?.lower ?? '');
+  for (let i = comma + 1; i + 1 < tokens.length && i < comma + INSET_REACH; i++) {
+    if (tokens[i]!.lower !== ',') continue;
+    if (given && FOR_THOSE.has(tokens[i + 1]!.lower)) return i + 1;
+    if (isInset) return i + 1;
+  }
   return comma;
 }
 const INSET_REACH = 16;
 const FOR_THOSE = new Set(['kepada', 'bagi']);
+/** What goes with an order, or when it was given, between commas. */
+const INSETS = new Set(
+  'tanpa setelah usai seusai selepas melalui lewat dalam pada saat ketika selaku sebagai'.split(' '),
+);
 
 /** A party or a group of them, not a stretch of time. */
 function canBeBound({ tokens, mentionAt }: View, { from, to }: Addressee): boolean {
@@ -238,7 +251,12 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
     if (found) return { hits: [hit], subject, addressee: found.addressee, act: found.act, from: found.from };
   }
   if (tokens[verb]?.lower === 'untuk') verb++;
-  if (verb >= tokens.length || tokens[verb]!.kind === 'mark') return null;
+  if (verb >= tokens.length || tokens[verb]!.kind === 'mark' || tokens[verb]!.lower === 'yang') return null;
+  const planner = plannerAt(view, verb);
+  if (planner !== null && hit.marker.rule === 'plan-noun') {
+    const act: Act = { verb: planner.to, voice: 'active', agent: undefined, negated: false };
+    return { hits: [hit], subject: planner, addressee: null, act, from: planner.to };
+  }
   const act: Act = {
     verb,
     voice: isVerbLike(tokens[verb]!.lower) ? 'active' : 'other',
@@ -246,6 +264,17 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
     negated: false,
   };
   return { hits: [hit], subject, addressee: null, act, from: verb };
+}
+
+/** `Rencana Telkomsel (untuk) mengaktifkan …`: whose plan it is stands between the noun and its verb; null where nobody does. */
+function plannerAt({ tokens, mentionAt }: View, at: number): Subject | null {
+  const mention = mentionAt[at];
+  if (mention === undefined || mention.pronoun) return null;
+  let to = at;
+  while (mentionAt[to] === mention) to++;
+  if (tokens[to]?.lower === 'untuk') to++;
+  if (!isVerbLike(tokens[to]?.lower ?? '')) return null;
+  return { from: at, to, mention, inner: mention, head: tokens[at]!.lower, relative: false, shared: false };
 }
 
 /**
@@ -256,6 +285,8 @@ export function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee
   const { tokens, mentionAt } = view;
   let from = after;
   while (from < tokens.length && (TO.has(tokens[from]!.lower) || FOR_WHOM.has(tokens[from]!.lower))) from++;
+  // `Tenggat yang dipasang OJK untuk …`: whose it is, and nobody who is bound.
+  if (tokens[from]?.lower === 'yang') return null;
   for (let i = from; i < tokens.length && i < from + GROUP_REACH; i++) {
     const { lower, kind } = tokens[i]!;
     if (kind === 'mark') return null;

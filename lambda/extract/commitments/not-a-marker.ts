@@ -21,7 +21,9 @@ export function notAMarker({ tokens, mentionAt, deadlines }: View, { at, length,
   if (form === 'wajib') return COMPOUNDS.has(after);
   if (form === 'siap') return READY_FOR.has(after);
   // `mengingatkan bahwa lembaganya bakal …`: what is said, and not what is asked for.
-  if (marker.rule === 'urge') return after === 'bahwa';
+  if (marker.rule === 'urge') return after === 'bahwa' || (form === 'memohon' && ASKED_FOR.has(after));
+  // `Tunggu saja, besok …`: nobody is made to act.
+  if (form === 'tunggu') return MERELY.has(after);
   if (form.endsWith('minta')) return ASKED_FOR.has(after) && !tokens[at + length]!.capital;
   if (marker.rule === 'may') return after === 'jadi' || after === 'disebut';
   if (form === 'mau') return after === 'tidak' || after === 'tak' || before === 'tak' || before === 'tidak';
@@ -62,6 +64,8 @@ const ASKED_FOR = new Set(
     'dispensasi ampun pengertian pinjaman suaka'
   ).split(' '),
 );
+
+const MERELY = new Set(['saja', 'aja', 'dulu', 'nanti', 'ya', 'dong', ',']);
 
 /** What a day or a time begins with. */
 export const WHEN =

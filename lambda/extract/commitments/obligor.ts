@@ -1,4 +1,5 @@
 import { classOf, PLACE } from '../actors/lexicon.ts';
+import type { Token } from '../text/tokens.ts';
 import type { ActorRef, Span } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Range } from './clause.ts';
@@ -149,11 +150,16 @@ function phraseOf(text: string, { tokens }: View, { from, to }: Range): ActorRef
   if (behind > first && behind < to && PREPOSITIONS.has(tokens[behind]!.lower) && !JOINS.has(tokens[behind]!.lower))
     last = behind;
   while (last > first && tokens[last - 1]!.kind === 'mark') last--;
-  if (last === first || last - first > LONGEST) return null;
+  if (last === first || last - first > LONGEST || isPronoun(tokens[first]!) || isPronoun(tokens[last - 1]!))
+    return null;
   const start = tokens[first]!.start;
   const { end } = tokens[last - 1]!;
   return { start, end, text: text.slice(start, end), actor: null };
 }
+
+/** Who is meant has a name elsewhere: `kami`, `Minggu depan kami`. */
+const isPronoun = ({ lower }: Token): boolean => PRONOUNS.has(lower);
+const PRONOUNS = new Set('kami kita saya aku dia ia beliau pihaknya'.split(' '));
 
 const JOINS = new Set(['dan', 'serta', 'atau', 'bersama']);
 

@@ -168,6 +168,10 @@ function whoIs(
     }
     if (!named) return side(view, range.from, article, speaker);
   }
+  // `institusinya`, `pihak kami`: the side of whoever speaks.
+  const ours = WE.has(words.at(-1) ?? '') && !COMPANY.has(words.at(-1)!) && words.length <= 3;
+  if (!obligation && (ours || (words.length === 1 && OWN_BODY.has(head))))
+    return side(view, range.to - 1, article, speaker);
   if (mention) return listOf('subject', view, range, article, mention);
   if (THEY.has(head) && obligation) {
     const orders = candidate.subject?.mention;
@@ -190,6 +194,11 @@ function whoIs(
 
 /** First persons that are also nouns of a class. */
 const COMPANY = new Set(['perusahaan', 'perseroan', 'manajemen']);
+const OWN_BODY = new Set(
+  'lembaganya institusinya instansinya kementeriannya perusahaannya perseroannya kantornya dinasnya badannya organisasinya jajarannya timnya'.split(
+    ' ',
+  ),
+);
 const POINTS = /^(?:itu|ini|tersebut|tadi)$|nya$/;
 
 /**

@@ -15,6 +15,8 @@ export interface Subject extends Range {
   head: string;
   /** The marker is in a relative clause of this group: `dana yang akan dibayarkan`. */
   relative: boolean;
+  /** It is the subject of the verb before, which this one shares: `OJK menyiapkan tim dan akan …`. */
+  shared: boolean;
 }
 
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
@@ -53,10 +55,31 @@ export function subjectBefore(view: View, at: number): Subject | null {
   if (end === 0 || isQuote(tokens[end - 1]) || BARRIERS.has(tokens[end - 1]!.lower)) {
     if (tokens[end - 1]?.lower !== ')') return null;
   }
+  // `OJK telah menyiapkan tim dan akan …`: who did the one does the other.
+  if (AND.has(tokens[end - 1]!.lower) && mentionAt[end - 1] === undefined) {
+    const verb = verbOfClause(view, end - 1);
+    const subject = verb < 0 ? null : subjectBefore(view, verb);
+    if (verb >= 0) return subject && { ...subject, shared: true };
+  }
   const from = startOfGroup(view, end);
   if (from >= end) return null;
   return describe(view, from, end, relative);
 }
+
+const AND = new Set(['dan', 'serta', 'lalu', 'kemudian']);
+
+/** The first verb of the clause that ends before a token; -1 where none stands there. */
+function verbOfClause({ tokens, mentionAt }: View, end: number): number {
+  let verb = -1;
+  for (let i = end - 1; i >= 0 && i >= end - CLAUSE; i--) {
+    const { lower, kind } = tokens[i]!;
+    if (kind === 'mark' || CLAUSE_OPENERS.has(lower) || SPEECH_VERBS.has(lower)) break;
+    if (lower === 'yang') return -1;
+    if (mentionAt[i] === undefined && isVerbLike(lower)) verb = i;
+  }
+  return verb;
+}
+const CLAUSE = 12;
 
 /** `OJK, kata dia, akan`: the index of the comma that opens the aside closed by the comma at `comma`. */
 function parenthesis({ tokens, mentionAt }: View, comma: number): number {
@@ -103,8 +126,12 @@ function apposition(tokens: View['tokens'], mentionAt: View['mentionAt'], comma:
 
 /** Words of an inset at most. */
 const INSET = 12;
-/** `Telkomsel, seperti ditetapkan BTIP dalam adendum, mempunyai waktu`: by what, or as who has it. */
-const BY_WHAT = new Set(['seperti', 'sesuai', 'sebagaimana', 'berdasarkan', 'menurut']);
+/** `Telkomsel, seperti ditetapkan BTIP dalam adendum, mempunyai waktu`, `Kemenkes, usai memeriksa laporan warga, meminta`: by what, or when. */
+const BY_WHAT = new Set(
+  'seperti sesuai sebagaimana berdasarkan menurut usai seusai setelah sesudah selepas melalui lewat dalam saat ketika tanpa'.split(
+    ' ',
+  ),
+);
 /** Words of an aside at most. */
 const ASIDE = 14;
 /** What an aside that says who a name is begins with. */
@@ -184,7 +211,7 @@ function describe(view: View, start: number, end: number, relative: boolean): Su
   }
   let inner = last;
   if (inner === undefined) for (let i = from; i < end && inner === undefined; i++) inner = mentionAt[i];
-  return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative };
+  return { from, to: end, mention, inner, head: tokens[from]?.lower ?? '', relative, shared: false };
 }
 
 /** Those who run a body: what they are told or say is its own. */

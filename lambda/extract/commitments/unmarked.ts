@@ -240,8 +240,9 @@ export function withOwnActs(view: View, found: readonly Candidate[]): Candidate[
   const most = found.length + MOST_OWN;
   for (let i = 1; i < tokens.length && all.length < most; i++) {
     const { lower, kind } = tokens[i]!;
-    if (kind !== 'word' || !quoted[i] || !BARE_DEED.test(lower) || !isOwn(view, i)) continue;
-    if (isIdle(view, i) || MINDFUL.has(lower)) continue;
+    if (kind !== 'word' || !quoted[i]) continue;
+    const isSure = SURELY.has(tokens[i - 1]!.lower) && agentBefore(view, i - 1) !== undefined && isDeed(view, i);
+    if (!isSure && (!BARE_DEED.test(lower) || !isOwn(view, i) || isIdle(view, i) || MINDFUL.has(lower))) continue;
     if (isToldBefore(view, i - 2) || isToldBefore(view, i - 3)) continue;
     if (all.some(({ at, action }) => at <= i && i < action.to)) continue;
     const type = classOfOwn(lower) === 'sanction' ? 'sanction' : 'pledge';
@@ -249,6 +250,9 @@ export function withOwnActs(view: View, found: readonly Candidate[]): Candidate[
   }
   return all;
 }
+
+/** `Kami pasti membayar`, `kami langsung menutup`: said of what is to come. */
+const SURELY = new Set(['pasti', 'pastinya', 'langsung', 'tentu']);
 
 /** A sentence in which so many stand is no sentence, and each is looked for among all others. */
 const MOST_OWN = 12;

@@ -6,6 +6,7 @@ import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
 import { ANNOUNCES } from './unmarked.ts';
+import { asked, guessed, rumoured, untrue, wished } from './unsaid.ts';
 import type { View } from './view.ts';
 
 /** A kind of clause that is never a commitment, whatever else it has. */
@@ -156,8 +157,14 @@ const VETOES: readonly Veto[] = [
       MORE.has(view.tokens[from + 1]?.lower ?? '') &&
       TIME.has(view.tokens[from + 2]?.lower ?? ''),
   },
+  // `enggan menyebut kapan kantor itu akan dibuka`: of 83 labelled clauses behind such a question one is a commitment.
+  { name: 'asked', holds: asked },
+  // `Informasi yang menyebut Kominfo akan … adalah hoaks`.
+  { name: 'untrue', holds: untrue },
   // `kita perkirakan inflasi akan`, `diprediksi akan`: a forecast. Of 102 such labelled clauses none is a commitment.
   { name: 'guess', holds: guessed },
+  // `warga berharap Pemkot akan …`, `khawatir OJK bakal …`: of 155 such labelled clauses none is a commitment.
+  { name: 'wished', holds: wished },
   // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
   { name: 'rumour', holds: rumoured },
   // `tidak akan beri ruang`, `tak akan tinggal diam`: resolve without an act.
@@ -224,42 +231,6 @@ const isGone = (deadline: Candidate['deadline'], published: string | null): bool
 /** A day after publication. */
 const isAhead = (deadline: Candidate['deadline'], published: string | null): boolean =>
   deadline !== null && /^\d/.test(deadline.due) && published !== null && deadline.due > published.slice(0, 10);
-
-function guessed({ view, at }: Candidate): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 6; i--) {
-    if (view.tokens[i]!.kind === 'mark') return false;
-    if (GUESSES.has(view.tokens[i]!.lower)) return true;
-  }
-  return false;
-}
-
-const GUESSES = new Set(
-  'perkirakan memperkirakan diperkirakan memprediksi diprediksi prediksi proyeksikan memproyeksikan diproyeksikan meramal diramal memprakirakan diprakirakan'.split(
-    ' ',
-  ),
-);
-
-function rumoured({ view, at, rules }: Candidate): boolean {
-  if (rules.includes('assure')) return false;
-  let said = false;
-  for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-    const { lower } = view.tokens[i]!;
-    if (SAYS.has(lower)) said = true;
-    if (RUMOURS.has(lower) || (TOPICS.has(lower) && said)) return true;
-    if (lower === 'isu' && view.tokens[i + 1]?.lower !== 'yang') return true;
-    if (lower === ',' || lower === '"' || lower === '”') return false;
-  }
-  return false;
-}
-
-/** Nouns and verbs whose clause reports what nobody stands for. */
-const RUMOURS = new Set(
-  'membantah bantah menepis tepis menampik hoaks hoax kabar rumor spekulasi mengklaim beredar narasi'.split(' '),
-);
-
-/** Nouns that are this only where what they say follows: `klaim (partai itu) bahwa`, not `klaim nasabah akan dibayar`. */
-const TOPICS = new Set(['klaim', 'dugaan']);
-const SAYS = new Set(['bahwa', 'kalau']);
 
 function mereResolve({ negated, view, at, action }: Candidate): boolean {
   const from = negated ? at : indexOfNo(view, at, action.to);
