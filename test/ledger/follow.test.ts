@@ -606,6 +606,18 @@ test.each([
   ['talked of', 'Bank Kencana membahas pembayaran denda keterlambatan dalam rapat, Kamis (26/6/2025).'],
   ['asked', 'Warga bertanya apakah Bank Kencana sudah membayar denda keterlambatan.'],
   ['hoped for', 'Ombudsman berharap Bank Kencana sudah membayar denda keterlambatan sebelum Agustus.'],
+  ['wished for', '"Mudah-mudahan denda keterlambatan bisa dibayar Bank Kencana sesuai rencana," kata Seto.'],
+  ['asked about', 'Sudahkah Bank Kencana membayar denda keterlambatan?'],
+  [
+    'due',
+    'Hari ini, Senin (30/6/2025), merupakan batas terakhir bagi Bank Kencana untuk membayar denda keterlambatan.',
+  ],
+  ['led up to', 'Rapat terakhir menjelang pembayaran denda keterlambatan digelar Bank Kencana, Rabu (25/6/2025).'],
+  ['paid for', 'Anggaran untuk membayar denda keterlambatan telah cair, sehingga Bank Kencana bisa segera bekerja.'],
+  [
+    'denied',
+    'Bank Kencana menegaskan yang selesai Rabu (25/6/2025) bukan pembayaran denda keterlambatan, melainkan audit.',
+  ],
   ['a condition', 'Jika Bank Kencana sudah membayar denda keterlambatan, warga akan berhenti berdemo.'],
 ])('what is %s is not done', (_what, told) => {
   const pieces: Piece[] = [
@@ -613,4 +625,43 @@ test.each([
     ['2025-06-27', `Jakarta - ${told}`],
   ];
   expect(statusesOf(pieces, '2025-07-06')).toEqual(['overdue']);
+});
+
+test.each([
+  [
+    'by the one who is praised for it',
+    'DPR mengapresiasi Bank Kencana yang telah membayar denda keterlambatan tepat waktu.',
+    'fulfilled',
+  ],
+  [
+    'as kept within its time',
+    'BPK mengonfirmasi Bank Kencana telah memenuhi komitmennya untuk membayar denda keterlambatan dalam batas waktu yang dijanjikan.',
+    'fulfilled',
+  ],
+  [
+    'by the ones who say `kami`',
+    'Denda keterlambatan sudah masuk kas negara. "Pembayaran denda itu kami tuntaskan tanggal 28 Juni," ujar Direktur Bank Kencana Hadi Wibowo.',
+    'fulfilled',
+  ],
+  [
+    'as why something else is off',
+    'Unjuk rasa di depan kantor Bank Kencana dibatalkan karena denda keterlambatan sudah dibayar sejak Sabtu (28/6/2025).',
+    'fulfilled',
+  ],
+  [
+    'as a plan dropped',
+    'Rencana pembayaran denda keterlambatan oleh Bank Kencana resmi dihentikan untuk seterusnya.',
+    'withdrawn',
+  ],
+  [
+    'as said and contradicted',
+    'Bank Kencana menyatakan denda keterlambatan telah dibayar pada 30 Juni, tetapi warga membantahnya.',
+    'disputed',
+  ],
+])('an end is told %s', (_how, told, status) => {
+  const pieces: Piece[] = [
+    ['2025-06-02', 'Jakarta - Bank Kencana akan membayar denda keterlambatan paling lambat 30 Juni 2025.'],
+    ['2025-07-04', `Jakarta - ${told}`],
+  ];
+  expect(statusesOf(pieces, '2025-07-06')).toEqual([status]);
 });

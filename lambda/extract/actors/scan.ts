@@ -13,7 +13,7 @@ import {
   SHORT_HEADS,
   SIDE_PRONOUNS,
 } from './classes.ts';
-import { CUE, CUE_NYA, classOfWord, NAME_START, NOUN_START, ROLE, SPEECH, STOP } from './lexicon.ts';
+import { COMMON, CUE, CUE_NYA, classOfWord, NAME_START, NOUN_START, ROLE, SPEECH, STOP } from './lexicon.ts';
 import { readRun } from './names.ts';
 import { type RawName, rawName, type TokenView } from './raw.ts';
 import { listed } from './runs.ts';
@@ -50,7 +50,9 @@ export function view(doc: Doc, published: string | null): TokenView {
     if (tokens[i]!.kind !== 'word') continue;
     // `Amerika Serikat` is a country, and no union (`Serikat Pekerja`) in America.
     const isOfPlace = tokens[i]!.lower === 'serikat' && tokens[i - 1]?.lower === 'amerika';
-    flags[i] = isOfPlace ? flags[i - 1]! : classOfWord(tokens[i]!);
+    // `Satpol PP`, `PT PP`: part of a name, and no Peraturan Pemerintah.
+    const isOfName = tokens[i]!.lower === 'pp' && OF_PP.has(tokens[i - 1]?.lower ?? '');
+    flags[i] = isOfPlace ? flags[i - 1]! : isOfName ? COMMON : classOfWord(tokens[i]!);
   }
   for (const quote of quotes) if (!quote.closed) endAtCue(tokens, flags, quote);
   return { text, tokens, flags, breaks, quotes, inside: coverage(tokens, quotes), published };
@@ -75,6 +77,8 @@ function endAtCue(tokens: readonly Token[], flags: Uint16Array, quote: Quote): v
   }
 }
 
+const OF_PP = new Set(['satpol', 'kasatpol', 'pt']);
+
 /** Before an office or a name these make it a law's: `Peraturan Menteri`, `PP Tunas`, `Keputusan Presiden`. */
 const LAWS = new Set([
   ...[
@@ -91,6 +95,9 @@ const LAWS = new Set([
     'perda',
   ],
 ]);
+
+const isOfLaw = ({ tokens, flags }: TokenView, i: number): boolean =>
+  LAWS.has(tokens[i - 1]!.lower) && !(tokens[i - 1]!.lower === 'pp' && flags[i - 1] === COMMON);
 
 /** Everything in the text that names somebody or stands for a name, in order. */
 export function scan(seen: TokenView): RawName[] {
@@ -115,7 +122,7 @@ export function scan(seen: TokenView): RawName[] {
       i++;
     } else if (token.capital) {
       if (flags & STOP && !(flags & ROLE) && !listed(seen, i)) i++;
-      else i = readRun(seen, i, i > 0 && LAWS.has(tokens[i - 1]!.lower) ? [] : out);
+      else i = readRun(seen, i, i > 0 && isOfLaw(seen, i) ? [] : out);
     } else if ((flags & NAME_START) === 0) i++;
     else {
       // Names that print themselves in small letters (`e-commerce` names, `kompas.com`) come only from the list.

@@ -17,7 +17,7 @@ import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDr
 import { MARKERS, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { AFTER_NAME, CONDITION_OPENERS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import { notAMarker, WHEN } from './not-a-marker.ts';
-import { type Subject, subjectBefore } from './subject.ts';
+import { clauseFrom, type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
 import { typeOf } from './type-of.ts';
 import { withConsequence, withDates, withOwnActs } from './unmarked.ts';
@@ -263,7 +263,7 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
   const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
   const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
-  const deadline = deadlineOf(view, draft.subject?.shared === false ? draft.subject.from : at, at, action);
+  const deadline = deadlineOf(view, clauseFrom(draft.subject, at), at, action);
   return {
     view,
     rule: chief.marker.rule,

@@ -21,6 +21,7 @@ import { isPerson, type Parties } from './parties.ts';
 import { patternsOf } from './patterns.ts';
 import type { Roles } from './resolve.ts';
 import { sensesOf } from './sense.ts';
+import { clauseFrom } from './subject.ts';
 
 /** What the scorer knows of the article as a whole. */
 export interface ArticleFacts {
@@ -141,7 +142,7 @@ function once(found: string[], seen: string[], head: string, tail = ''): void {
 function contextOf(candidate: Candidate, found: string[]): void {
   const { view, action, at, subject } = candidate;
   const { tokens } = view;
-  const clauseStart = subject?.from ?? Math.max(0, at - 6);
+  const clauseStart = subject === null ? Math.max(0, at - 6) : clauseFrom(subject, at);
   const seen: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;

@@ -1,6 +1,7 @@
 import { stemOf } from '../text/stem.ts';
 import type { Candidate } from './candidates.ts';
 import { add } from './feature-names.ts';
+import { clauseFrom } from './subject.ts';
 
 /**
  * The single words of a clause and of the places round its marker and verb. One of them says little; some thousand
@@ -8,7 +9,7 @@ import { add } from './feature-names.ts';
  */
 export function nearbyWords({ view, act, action, subject, at, forms }: Candidate, found: string[]): void {
   const { tokens } = view;
-  const from = Math.max(0, Math.min(subject?.from ?? at, at) - 2);
+  const from = Math.max(0, Math.min(clauseFrom(subject, at), at) - 2);
   const to = Math.min(tokens.length, action.to + 2);
   const front = new Set<string>();
   const back = new Set<string>();

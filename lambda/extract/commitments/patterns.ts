@@ -3,6 +3,7 @@ import { verbClass } from './lexicon/verbs.ts';
 import { HEDGES, HOPES, isRegulated, PAST, PUBLIC_NOUNS } from './lexicon/words.ts';
 import { indexOfRef, isPerson, type Parties } from './parties.ts';
 import type { Roles } from './resolve.ts';
+import { clauseFrom } from './subject.ts';
 
 /**
  * Constructions that the annotation guide names: each joins several conditions that no single word shows. `prior` is
@@ -226,7 +227,7 @@ function clauseOf(candidate: Candidate, roles: Roles, parties: Parties, publishe
   const { view, act, action, subject, at, deadline } = candidate;
   const words = new Set<string>();
   let hopes = false;
-  for (let i = Math.max(0, Math.min(subject?.from ?? at, at) - 1); i < Math.min(action.to, action.from + 12); i++) {
+  for (let i = Math.max(0, Math.min(clauseFrom(subject, at), at) - 1); i < Math.min(action.to, action.from + 12); i++) {
     const { lower } = view.tokens[i]!;
     words.add(lower);
     hopes ||= DOUBTS.has(lower);

@@ -19,6 +19,10 @@ export interface Subject extends Range {
   shared: boolean;
 }
 
+/** Where the clause begins whose marker stands at `at`: with its subject, or, where that is shared with the verb before, behind that. */
+export const clauseFrom = (subject: Subject | null, at: number): number =>
+  subject === null || subject.shared ? at : subject.from;
+
 const isMark = (token: Token | undefined): boolean => token?.kind === 'mark';
 
 /** Passives of report that may stand between a subject and its marker. */

@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts';
+import { clauseFrom } from './subject.ts';
 import { count, POINTERS, type Wording } from './wording.ts';
 
 const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
@@ -47,7 +48,7 @@ export function turns(a: Wording, b: Wording, found: string[]): void {
 const HEAD = 4;
 
 function saysAlso({ candidate: { view, subject, at, action } }: Wording): boolean {
-  const from = Math.max(0, Math.min(subject?.from ?? at, at, action.from) - 1);
+  const from = Math.max(0, Math.min(clauseFrom(subject, at), at, action.from) - 1);
   return view.tokens.slice(from, action.from + HEAD).some(isAlso);
 }
 

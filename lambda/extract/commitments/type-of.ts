@@ -3,7 +3,7 @@ import { isVerbLike, type Range } from './clause.ts';
 import type { Draft } from './drafts.ts';
 import type { Marker } from './lexicon/markers.ts';
 import { verbClass } from './lexicon/verbs.ts';
-import type { Subject } from './subject.ts';
+import { clauseFrom, type Subject } from './subject.ts';
 import type { View } from './view.ts';
 
 /**
@@ -54,7 +54,7 @@ const PARTNERING = /kerja|kolaborasi|mitra|gandeng|jalin/;
 
 /** `pihak yang melanggar`, `setiap pelanggaran`: those a sanction is for. */
 function offenders({ tokens }: View, subject: Subject | null, from: number): boolean {
-  const start = Math.max(0, (subject?.from ?? from) - 2);
+  const start = Math.max(0, clauseFrom(subject, from) - 2);
   for (let i = start; i < Math.min(tokens.length, from + 14); i++) {
     if (/^(?:me)?langgar|^pelanggar|^curang|^kecurangan|^bagi$|^terbukti$|^membandel|^nakal$/.test(tokens[i]!.lower))
       return true;

@@ -1,4 +1,5 @@
 import type { Word } from '../text/words.ts';
+import { entryOf } from '../time/lexicon.ts';
 import type { Candidate } from './candidates.ts';
 import { isVerbLike } from './clause.ts';
 import { isUpTo } from './deadline.ts';
@@ -130,7 +131,17 @@ const VETOES: readonly Veto[] = [
       published !== null &&
       /^\d/.test(deadline.due) &&
       deadline.due < published &&
-      rules.every((rule) => rule === 'dated-act' || rule === 'extend' || rule === 'effect' || rule === 'underway'),
+      rules.every((rule) => PAST_RULES.has(rule)),
+  },
+  // `pembayaran itu kami tuntaskan tanggal 28 Mei`: a day that is no deadline is gone.
+  {
+    name: 'day-told',
+    holds: ({ rules, deadline, action, view: { tokens } }) =>
+      deadline === null &&
+      rules.every((rule) => rule === 'own-act') &&
+      tokens
+        .slice(action.from, action.to)
+        .some(({ lower }, i, all) => /^\d{1,2}$/.test(lower) && (entryOf(all[i + 1]?.lower ?? '')?.month ?? 0) > 0),
   },
   // `membatasi kegiatan usaha iGrow terhitung hari ini`: begun on the day it is told, and told as done.
   {
@@ -165,6 +176,14 @@ const VETOES: readonly Veto[] = [
   { name: 'guess', holds: guessed },
   // `warga berharap Pemkot akan …`, `khawatir OJK bakal …`: of 155 such labelled clauses none is a commitment.
   { name: 'wished', holds: wished },
+  // `dapat diperpanjang 15 hari kerja`: it may be.
+  {
+    name: 'may-extend',
+    holds: ({ rules, view, at, act }) =>
+      rules.includes('extend') &&
+      rules.every((rule) => rule === 'extend' || rule === 'may') &&
+      [at, at - 1, (act?.verb ?? at) - 1].some((i) => ABLE.has(view.tokens[i]?.lower ?? '')),
+  },
   // What is denied or only rumoured: `membantah kabar yang menyebut Facebook akan ditutup`.
   { name: 'rumour', holds: rumoured },
   // `tidak akan beri ruang`, `tak akan tinggal diam`: resolve without an act.
@@ -268,6 +287,8 @@ const SINCE = /^sejak\b(?!.*\b(?:hingga|sampai)\b)/i;
 const OPENING = 4;
 const TIME_BEFORE = /^(?:se)?(?:hari|pekan|minggu|bulan|tahun|jam|malam)$/;
 const POINTING = new Set(['itu', 'tersebut', 'ini']);
+const ABLE = new Set(['dapat', 'bisa', 'boleh', 'berhak']);
+const PAST_RULES = new Set(['dated-act', 'own-act', 'extend', 'effect', 'underway']);
 const ONLY = new Set(['hanya', 'cuma']);
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));
 const MORE = new Set(['tambahan', 'perpanjangan', 'kelonggaran', 'penundaan']);

@@ -89,6 +89,6 @@ export const OPEN =
 
 /** What is said to have been done before its day, whatever day that was. */
 const IN_TIME =
-  /\b(?:tepat waktu|(?:pada|di) hari terakhir|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
+  /\b(?:tepat waktu|(?:dalam|masih dalam|tanpa (?:menunggu|melewati)) (?:batas waktu|tenggat)(?: yang (?:dijanjikan|ditetapkan|diberikan|ditentukan))?|(?:pada|di) hari terakhir|sesuai (?:dengan )?(?:jadwal|tenggat|target)|sebelum (?:tenggat|batas (?:waktu|akhir)|jatuh tempo|jadwal)|(?:lebih|terlalu) (?:awal|cepat) (?:dari|daripada) (?:tenggat|batas|jadwal|janji|target|rencana)|(?:menjelang|jelang) (?:tenggat|batas (?:waktu|akhir))|lebih (?:awal|cepat) dari yang (?:dijanjikan|dijadwalkan|ditargetkan))\b/i;
 /** It says that it was done by its day: `sebelum tenggat`, `tepat waktu`, `pada hari terakhir`. */
 export const saysInTime = (text: string): boolean => IN_TIME.test(text) && !OPEN.test(text);

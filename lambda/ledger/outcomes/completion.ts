@@ -108,7 +108,7 @@ function isWished(own: readonly string[]): boolean {
   return wish >= 0 && !own.slice(wish + 1).some((w) => ANOTHER_CLAUSE.has(w));
 }
 const WISHES = new Set(
-  'berharap diharapkan mengharapkan semoga mendesak menuntut menagih menargetkan ditargetkan memperkirakan diperkirakan menduga diduga'.split(
+  'berharap diharapkan mengharapkan semoga mudah-mudahan moga-moga mendesak menuntut menagih menargetkan ditargetkan memperkirakan diperkirakan menduga diduga'.split(
     ' ',
   ),
 );
@@ -156,6 +156,9 @@ function holdsSince(all: readonly Term[], { verb, act }: FoundAct, own: readonly
   return !words.some((w) => cue.NOT_DONE.has(w) && !cue.TIME_ONLY.has(w) && !cue.ABLE.has(w));
 }
 
+/** `Pembentukan satgas kami tuntaskan 28 Juni` */
+const OURS_DONE = new Set(['tuntaskan', 'selesaikan', 'rampungkan', 'lunasi', 'penuhi', 'laksanakan', 'lakukan']);
+
 /** Behind these something stands that has happened, where its day is named. */
 const AFTER_IT = new Set(['setelah', 'sesudah', 'usai', 'seusai', 'sejak', 'pasca']);
 const HAS_OWN_DAY = new RegExp(
@@ -181,6 +184,7 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
   const done = after.findIndex(
     (w, i) =>
       (cue.DONE_AFTER.has(w) && !cue.WAS_TO_BE.has(after[i - 1] ?? '')) ||
+      (OURS_DONE.has(w) && cue.FIRST_PERSON.has(after[i - 1] ?? '')) ||
       (cue.DONE_AFTER_MARKED.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '')) ||
       (cue.IN_FORCE.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '') && after[i - 1] !== 'baru'),
   );

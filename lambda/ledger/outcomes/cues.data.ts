@@ -138,7 +138,7 @@ export const TAKEN_BACK =
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|kesepakatan|keputusan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|kesepakatan|keputusan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat|janji|komitmen)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
 /** Work that led up to what was promised is ended: `menghentikan kajian pengaturan panggilan`. */
 export const ENDS_PLAN =
@@ -231,6 +231,13 @@ export const CONTESTED: readonly RegExp[] = [
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
 ];
 
+/** Who says that something is so; that it is done; what turns against it; and that it is contradicted. */
+export const CLAIMS = /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|mengaku|mengatakan)\b|^["“]?klaim\b/;
+export const CLAIMED_DONE = /\b(?:sudah|telah)\b/;
+export const TURNS = /\b(?:tetapi|tapi|namun|sedangkan)\b/;
+export const CONTRADICTS =
+  /\b(?:membantah|dibantah|menyangkal|disangkal|menepis|meragukan|diragukan|mempersoalkan|dipersoalkan|dipertanyakan)/;
+
 /** Denying that something is not so: it says that it is (`membantah pemblokiran belum berjalan`). */
 export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]{0,160}\b(?:belum|tidak|tak|gagal)\b/;
 
@@ -250,6 +257,8 @@ export const PARTLY: readonly RegExp[] = [
   /\bbaru (?:bagian|tahap|gelombang|termin|halaman|jilid) (?:pertama|awal|ke-?1)\b/,
   /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,
+  // `60 persen beres pada 30 Juni, sisanya tidak terkejar`
+  /\b\d{1,2}(?:[.,]\d+)? persen\b[^;]{0,60}\b(?:sisanya|selebihnya) (?:tidak|tak|belum|gagal|menyusul|terlambat|masih)\b/,
 ];
 /**
  * `perusahaan baru menyalurkan Rp187 miliar`, `baru berdiri di 312 kecamatan`, `baru 16 orang yang`: so far, and no more. A new
@@ -336,7 +345,7 @@ export const DONE_PATTERNS: readonly { act: string; pattern: RegExp; unless: Reg
 
 /** Something is put off, stuck or off, wherever the sentence says so: what is news there is not a deed done. */
 export const HELD_BACK =
-  /\b(?:belum|batal|dibatalkan|pembatalan|urung|gagal|kandas|mandek|macet|tertahan|tertunda|ditunda|menunda|penundaan|menangguhkan|ditangguhkan|penangguhan|diundur\w*|mengundurkan|pengunduran|mundur|molor|bergeser|digeser|mengulur|diulur|mulur|(?:mem|di)perpanjang|perpanjangan|meleset|terganjal|terhambat|terkendala|tersendat|alot|(?:tak|tidak) jadi)\b/;
+  /\b(?:belum|batal|dibatalkan|pembatalan|urung|gagal|kandas|mandek|macet|tertahan|tertunda|ditunda|menunda|penundaan|menangguhkan|ditangguhkan|penangguhan|diundur\w*|mengundurkan|pengunduran|mundur|molor|bergeser|digeser|mengulur|diulur|mulur|(?:mem|di)perpanjang|perpanjangan|meleset|terganjal|terhambat|terkendala|tersendat|alot|(?:tak|tidak) (?:jadi|dilanjutkan|diteruskan|direspons|ditanggapi|dijawab)|ditiadakan)\b/;
 
 /** The same where it is planned, asked for or talked about, or goes on; {@link PREPARING} and {@link CONDITION} have other words. */
 export const LEFT_OPEN =

@@ -1,7 +1,7 @@
 /** What those who speak say that they do not do: `tidak kami turunkan`, or no longer: `tidak jadi kami tahan`. */
 import { type FoundAct, mayBeAct } from '../words/acts.ts';
 import type { Term } from '../words/words.ts';
-import { FIRST_PERSON } from './cues.data.ts';
+import * as cue from './cues.data.ts';
 
 /** Acts that the speakers refuse, and those that they take back. */
 export interface Denied {
@@ -22,7 +22,7 @@ const isNotMet = (all: readonly Term[]): boolean =>
   all.some(
     ({ word }, i) =>
       MEETS.has(word) &&
-      FIRST_PERSON.has(all[i - 1]?.word ?? '') &&
+      cue.FIRST_PERSON.has(all[i - 1]?.word ?? '') &&
       ABLE.has(all[i - 2]?.word ?? '') &&
       NO.has(all[i - 3]?.word ?? ''),
   );
@@ -36,7 +36,7 @@ export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Deni
     const { at, word, stem } = term;
     // Behind its agent a bare verb is what it is in the passive: `kami turunkan`, `diturunkan`.
     if (
-      !FIRST_PERSON.has(all[at - 1]?.word ?? '') ||
+      !cue.FIRST_PERSON.has(all[at - 1]?.word ?? '') ||
       BEFALLS.has(word) ||
       !mayBeAct({ ...term, word: `di${word}` }) ||
       word.length < 4
@@ -48,4 +48,23 @@ export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Deni
     (isOff ? found.withdrawn : found.refused).push(act);
   }
   return found;
+}
+
+/**
+ * What a sentence says somebody claims to be done, where behind it stands that it is contradicted: `X menyatakan gerai telah ditutup,
+ * tetapi warga membantahnya`, `Klaim X telah menutup gerai dipersoalkan`. Empty where it does not. Linear.
+ */
+export function claimIn(lower: string): string {
+  const claim = cue.CLAIMS.exec(lower);
+  if (claim === null) return '';
+  const from = claim.index + claim[0].length;
+  const done = cue.CLAIMED_DONE.exec(lower.slice(from));
+  if (done === null) return '';
+  const behind = from + done.index + done[0].length;
+  const contradicted = cue.CONTRADICTS.exec(lower.slice(behind));
+  if (contradicted === null) return '';
+  const said = lower.slice(0, behind + contradicted.index);
+  const turn = cue.TURNS.exec(said.slice(behind));
+  if (turn !== null) return said.slice(0, behind + turn.index);
+  return claim[0].endsWith('klaim') && claim.index === 0 ? said : '';
 }

@@ -5,12 +5,15 @@ import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
-import { deniedIn } from './denied.ts';
+import { claimIn, deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
 import { calledOffIn, isWithdrawn, STOPS, standInFor, takenBackIn } from './withdrawn.ts';
 
 /** Reports read in one sentence, at most. */
 const MOST = 4;
+
+/** Rule of what somebody claims to be done, where the sentence also says that it is contradicted. */
+export const CLAIMED = 'claimed';
 
 /** The rule of what is told to be taken back by whoever stands in front. */
 export const TAKEN_BACK_BY = 'taken-back';
@@ -65,6 +68,12 @@ export function reportsOf(
     if (cue.DENIES_NOT.test(lower)) return found;
     const own = cue.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
     add('contested', own.length > 0 ? own : every, 'denial', 0.6);
+    // `X menyatakan gerai telah ditutup, tetapi warga membantahnya`: both are told.
+    const until = wordsOf(claimIn(lower)).length;
+    const claimed = every.filter(
+      (a) => a.verb < until && all.slice(0, a.verb).some((t) => cue.DONE_BEFORE.has(t.word)),
+    );
+    add('fulfilled', claimed.slice(0, 1), CLAIMED, 0.5);
     return found;
   }
   for (const { act, pattern, unless } of cue.DONE_PATTERNS) {

@@ -21,7 +21,7 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   if (formOf(all[act.verb]!.word) === 'noun' && isCalledOff(all, act)) return true;
   // `Rencana menilang pelanggar dibatalkan`: what was planned, where the plan heads the clause.
   const isPlan = own.slice(-3).some((w) => cue.WITHDRAWABLE.has(w)) && !own.includes('yang');
-  if (isPlan && isCalledOff(all, act) && !hasVerbBefore(all, act)) return true;
+  if (isPlan && (isCalledOff(all, act) || isDropped(all, act)) && !hasVerbBefore(all, act)) return true;
   const hit = own.findIndex((w) => cue.WITHDRAWN.has(w));
   // `OJK akan membatalkan tanda terdaftar`: not yet.
   if (hit < 0 || AHEAD.has(all[act.verb - own.length + hit - 1]?.word ?? '')) return false;
@@ -114,7 +114,8 @@ function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
 /** Behind these words stands what a plan or a letter is about. */
 const ABOUT = new Set(['tentang', 'soal', 'mengenai', 'terkait', 'perihal']);
 
-const OWN_PLANS = /^(?:[a-z]+ ){1,3}(?:rencana|niat|agenda|seruan|kajian|pembahasan|penyusunan|persiapan)/;
+const OWN_PLANS =
+  /^(?:[a-z]+ ){1,3}(?:rencana|janji|komitmen|niat|agenda|seruan|kajian|pembahasan|penyusunan|persiapan)/;
 
 /** Before who takes something back: somebody asks him to, or nobody does. */
 const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));
@@ -162,10 +163,22 @@ const GOES_OVER = new Set('jadi sehingga maka karena tetapi tapi namun makanya l
 const OFF_AFTER = 9;
 const CALLED_OFF = new Set(['dibatalkan', 'batal', 'urung', 'diurungkan', 'dianulir', 'dicoret', 'kandas']);
 
+/** `Rencana kalibrasi … resmi dihentikan`, `tidak dilanjutkan`, `ditiadakan`: of a plan, that it is dropped. */
+function isDropped(all: readonly Term[], { verb }: FoundAct): boolean {
+  const after = all.slice(verb + 1, verb + 1 + DROPPED_AFTER).map((t) => t.word);
+  const at = after.findIndex(
+    (w, i) => DROPPED.has(w) || (NOT.has(after[i - 1] ?? '') && (w === 'dilanjutkan' || w === 'diteruskan')),
+  );
+  return at >= 0 && after[at - 1] !== 'yang' && !after.slice(0, at).some((w) => AHEAD.has(w) && !NOT.has(w));
+}
+const DROPPED_AFTER = 14;
+const DROPPED = new Set(['dihentikan', 'disetop', 'ditiadakan', 'digugurkan', 'dihapus', 'dikubur', 'ditinggalkan']);
+const NOT = new Set(['tidak', 'tak']);
+
 /** Another verb stands between an act and what calls it off (`membuat kontrak … dibatalkan`). */
 function hasVerbBefore(all: readonly Term[], { verb }: FoundAct): boolean {
   const after = all.slice(verb + 1, verb + 1 + OFF_AFTER);
-  const off = after.findIndex((t) => CALLED_OFF.has(t.word));
+  const off = after.findIndex((t) => CALLED_OFF.has(t.word) || DROPPED.has(t.word));
   return after.slice(0, off).some((t, i) => isVerbForm(t.word) && after[i - 1]?.word !== 'yang');
 }
 

@@ -10,8 +10,9 @@ import { MONTHS } from '../words/figures.ts';
 import { stem } from '../words/stem.ts';
 import { PLACES } from '../words/synonyms.ts';
 import { isVerbForm } from '../words/verbs.ts';
-import { terms } from '../words/words.ts';
+import { namesIn, terms } from '../words/words.ts';
 import { isOfAnotherBody } from './other-body.ts';
+import { isPrelude } from './prelude.ts';
 
 /**
  * Whether what rules read in a pile cannot tell of a promise, however much else speaks for it. What only speaks against it is
@@ -147,7 +148,10 @@ const deniedIn = onceOf(({ quote }: Report) => {
   const done = new Set(all.flatMap(({ stem: verb }, i) => (i > 0 && DONE.has(all[i - 1]!.word) ? [verb] : [])));
   return all.flatMap(({ stem: verb, word }, i) => {
     const isWho = all.slice(Math.max(0, i - WHO), i).some((before) => before.word === 'yang');
-    return i > 0 && NOT.has(all[i - 1]!.word) && isVerbForm(word) && !isWho && !done.has(verb)
+    const no = all[i - 1]?.word ?? '';
+    const isDenied =
+      (NOT.has(no) && isVerbForm(word)) || (no === NO_SUCH && (isVerbForm(word) || NOUN_OF_DEED.test(word)));
+    return isDenied && !isWho && !done.has(verb)
       ? [{ verb, near: all.slice(i + 1, i + 1 + NEAR).map(({ concept }) => concept) }]
       : [];
   });
@@ -158,6 +162,9 @@ export const ALREADY: ReadonlySet<string> = new Set(['sudah', 'telah', 'terlanju
 /** Words before a verb in which the `yang` of its clause stands. */
 const WHO = 5;
 const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
+/** `bukan revisi aturan ojek, melainkan …`: of a deed's noun too. */
+const NO_SUCH = 'bukan';
+const NOUN_OF_DEED = /^(?:pe|per|ke)[a-z]{4,}an$/;
 /** Words behind a verb in which what it is done to stands. */
 const NEAR = 4;
 
@@ -171,7 +178,11 @@ const isPresupposed = ({ verbs }: Promised, { report }: Told): boolean =>
 /** The verbs, as stems, that a sentence tells of only behind `yang sudah`. */
 const presupposedIn = onceOf(({ quote }: Report) => {
   const all = terms(quote);
-  const isWhich = all.map((_, i) => i > 1 && ALREADY.has(all[i - 1]!.word) && all[i - 2]!.word === 'yang');
+  // `mengapresiasi Telkomsel yang telah …`: of a name it is told.
+  const names = namesIn(quote);
+  const isWhich = all.map(
+    (_, i) => i > 1 && ALREADY.has(all[i - 1]!.word) && all[i - 2]!.word === 'yang' && !names.has(i - 3),
+  );
   const told = new Set(all.flatMap(({ stem: verb }, i) => (isWhich[i] ? [] : [verb])));
   return all.flatMap(({ stem: verb }, i) => (isWhich[i] && !told.has(verb) ? [verb] : []));
 });
@@ -185,6 +196,19 @@ const isPrepared = ({ acts }: Promised, { report }: Told): boolean =>
   report.kind === 'fulfilled' && report.act === 'write' && !acts.has('write') && PREPARES.test(report.quote);
 const PREPARES =
   /^(?!.*\b(?:sudah|telah|selesai|rampung|tuntas|resmi|akhirnya)\b).*\b(?:membahas|dibahas|menyiapkan|disiapkan|mempersiapkan|mengkaji|dikaji|merancang|dirancang|menggodok|digodok)\b/is;
+
+/** `Unjuk rasa dibatalkan karena denda sudah dibayar`: what is off is something else, and the deed is done. */
+const isOffBecause = ({ words, verbs }: Promised, { report }: Told): boolean => {
+  const because = report.kind === 'withdrawn' ? BECAUSE.exec(report.quote) : null;
+  if (because === null) return false;
+  const reason = report.quote.slice(because.index);
+  const before = terms(report.quote.slice(0, report.quote.length - reason.length));
+  if (before.some(({ concept, stem: verb, word }) => words.has(concept) || verbs.has(verb) || POINTS.has(word)))
+    return false;
+  return terms(reason).some(({ stem: verb }, i, all) => verbs.has(verb) && DONE.has(all[i - 1]?.word ?? ''));
+};
+const POINTS: ReadonlySet<string> = new Set(['itu', 'tersebut', 'ini']);
+const BECAUSE = /\b(?:karena|lantaran|sebab|setelah)\b/i;
 
 /** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
 const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
@@ -212,6 +236,8 @@ const AGAINST: readonly Against[] = [
   { name: 'presupposed', always: true, holds: isPresupposed },
   { name: 'kept', always: true, holds: isKept },
   { name: 'prepared', always: true, holds: isPrepared },
+  { name: 'prelude', always: true, holds: isPrelude },
+  { name: 'off-because', always: true, holds: isOffBecause },
   { name: 'built', always: true, holds: isBuilt },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },

@@ -5,6 +5,7 @@ import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model
 import { shared } from '../model/overlap.ts';
 import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
+import { CLAIMED } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';
 import { fallsShort } from './amounts.ts';
 import { contradictsThat, linkToWhatWasSaid } from './denials.ts';
@@ -88,7 +89,9 @@ export function linkInPile(
       linked,
     );
   }
-  const known = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
+  const known = new Set(
+    [...linked.values()].flat().flatMap(({ report }) => (report.rule === CLAIMED ? [] : [placeOf(report)])),
+  );
   for (const report of denied) if (!known.has(placeOf(report))) linkByFit(report);
   for (const [cluster, list] of linked) {
     const own = plainest(

@@ -74,7 +74,7 @@ export function toldInPile(
       (kind === 'fulfilled' && (STILL_THERE.test(lower) || STILL_SO.test(lower) || isOnlyLate(lower))) ||
       (kind === 'fulfilled' && (isPart || (own.length === 0 && (promised.has(start) || saysNotYet(lower))))) ||
       (kind === 'withdrawn' && own.length === 0 && promised.has(start) && !SAYS_OFF.test(lower)) ||
-      (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower))) ||
+      (kind === 'withdrawn' && (OFF_THEN.test(lower) || isToBeOff(lower) || NOT_OFF.test(lower))) ||
       OBSTACLE_GONE.test(lower);
     const kinds = TOLD_KINDS.filter((kind) => (kind === best || telling[kind] >= LEAST_OF_KIND) && !cannotBe(kind));
     const acts = new Map<string, Report>();
@@ -85,6 +85,10 @@ export function toldInPile(
     return [...acts.values()].flatMap((report) => kinds.map((kind) => ({ ...ofKind(report, kind), telling })));
   });
 }
+
+/** `menepis isu pembatalan`: it is not off. */
+const NOT_OFF =
+  /\b(?:menepis|membantah|menampik|menyangkal)\b[^.;,]{0,40}\b(?:pembatalan|batal|dibatalkan|penundaan|pencabutan)\b/;
 
 /** That something is taken back lies ahead (`OJK akan membatalkan tanda terdaftar`), or is said of others, or of a day. */
 const isToBeOff = (lower: string): boolean =>
@@ -119,7 +123,7 @@ const STILL_SO =
 
 /** What is asked, hoped for or made a condition is not told: `Jika X sudah membayar, …`, `bertanya apakah …`. */
 const NOT_SAID =
-  /^["“]?(?:jika|bila|apabila|kalau|seandainya|semoga)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/;
+  /^["“]?(?:jika|bila|apabila|kalau|seandainya|semoga|mudah-mudahan|moga-moga|sudahkah|apakah)\b|\?["”]?$|\b(?:batas|tenggat|hari) (?:waktu |akhir )?(?:terakhir|akhir|pamungkas)\b[^.;]{0,60}\b(?:untuk|bagi)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/;
 
 /** `BPJS mengakui penempatan petugasnya terlambat`: late, and by how much, or that it came at last, nobody says. */
 const isOnlyLate = (lower: string): boolean => LATE.test(lower) && !BY_SO_MUCH.test(lower) && !DONE.test(lower);

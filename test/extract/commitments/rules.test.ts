@@ -287,6 +287,26 @@ describe('what is no commitment is left out', () => {
   });
 });
 
+describe('what is only asked, feared, hoped for or called untrue is left out', () => {
+  test.each([
+    'Direktur Utama PT Surya Hadi Wibowo enggan menyebut kapan pihaknya akan membayar denda itu.',
+    'Menteri Perhubungan tak menjelaskan apakah maskapai itu akan dicabut izinnya.',
+    'Informasi yang menyebut OJK akan menghapus semua utang pinjol mulai 1 Juli adalah hoaks.',
+    'Pesan berantai yang menyatakan Kominfo akan memblokir WhatsApp pekan depan itu tidak benar.',
+    'Warga berharap Pemkot Bandung akan memperbaiki jalan itu bulan depan.',
+    'Pedagang khawatir Kementerian Perdagangan akan mencabut izin impor itu pada Juli.',
+    'Banyak investor mengira PT Surya bakal membagikan dividen pada Juni.',
+    'Menurut undang-undang, penghentian sementara berlangsung lima hari kerja dan dapat diperpanjang 15 hari kerja.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a lie that somebody acts against is another thing', () => {
+    const [mention] = found('Komdigi menyatakan akan memblokir akun penyebar hoaks itu mulai 1 Juli 2025.');
+    expect(mention?.deadline?.due).toBe('2025-07-01');
+  });
+});
+
 test('what begins on the day it is told is no promise, also in an article of the small hours in Jakarta', () => {
   const text = 'OJK membatasi kegiatan usaha PT Dana Cepat terhitung Rabu, 18 Juni 2025.';
   expect(extract({ text, published: '2025-06-17T23:30:00Z' }).commitments).toEqual([]);

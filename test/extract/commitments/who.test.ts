@@ -283,6 +283,36 @@ describe('who is bound, by the rules', () => {
   });
 });
 
+describe('a verb shares the subject of the verb before it', () => {
+  test.each([
+    ['OJK telah menyiapkan tim dan akan memeriksa bank itu pada Juli.', 'OJK'],
+    ['PT Surya memohon maaf dan akan membayar denda itu pekan depan.', 'PT Surya'],
+    ['Pemkot Bandung merampungkan survei lalu akan memperbaiki jalan itu pada Agustus.', 'Pemkot Bandung'],
+  ])('%s', (text, body) => {
+    expect(boundIn(text)).toEqual([body]);
+  });
+
+  test('and not what stands before the other verb, by when that was done', () => {
+    const text = 'Usai diprotes, PT Surya melunak dan berjanji membayar denda itu paling lambat 1 Juli.';
+    const [mention] = extract({ text, published: '2025-06-10' }).commitments;
+    expect(mention?.deadline?.text).toBe('paling lambat 1 Juli');
+  });
+});
+
+describe('a pronoun or a word between names nobody', () => {
+  const obligorsOf = (text: string) =>
+    extract({ text, published: '2025-06-10' }).commitments.map(({ obligor }) => obligor.text);
+
+  test.each([
+    ['"Kami akan melunasi gaji itu paling lambat 30 Juni," kata Wali Kota Bogor Dedie Rachim.', 'Dedie Rachim'],
+    ['"Pihak kami akan membayar denda itu pada 1 Juli," kata Direktur Utama PT Surya, Hadi Wibowo.', 'PT Surya'],
+    ['Badan Pemeriksa Keuangan merekomendasikan dan mewajibkan PT Surya membayar denda itu pada Juli.', 'PT Surya'],
+    ['Ombudsman meminta PT Surya, tanpa menunggu rapat lagi, membayar denda itu paling lambat 1 Juli.', 'PT Surya'],
+  ])('%s', (text, name) => {
+    expect(obligorsOf(text)).toEqual([name]);
+  });
+});
+
 describe('who else may be bound', () => {
   test.each([
     [

@@ -20,6 +20,7 @@ describe('direct quotations', () => {
   test.each<[string, string, [string, string | null][]]>([
     ['curly marks, cue and short name', `${intro}“Kami siap,” kata Melati.`, [['“Kami siap,”', name]]],
     ['straight marks', `${intro}"Kami siap," ujar Melati.`, [['"Kami siap,"', name]]],
+    ['a cue that dares or jokes', `${intro}"Tagih saya," tantang Melati.`, [['"Tagih saya,"', name]]],
     ['spaces inside the marks', `${intro}" Kami siap berlayar, " ujar Melati.`, [['" Kami siap berlayar, "', name]]],
     ['a closing mark at both ends', `${intro}”Kami siap berlayar,” ujar Melati.`, [['”Kami siap berlayar,”', name]]],
     ['an opening mark at both ends', `${intro}“Kami siap berlayar,“ ujar Melati.`, [['“Kami siap berlayar,“', name]]],

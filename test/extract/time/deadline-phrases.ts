@@ -16,6 +16,12 @@ export const PHRASES: Record<string, Row[]> = {
     ],
     ['wajib melapor selambat-lambatnya 3 (tiga) hari kerja', '2026-06-10', '2026-06-12', '2026-06-15'],
     ['paling lama 10 hari kerja terhitung sejak 1 Juni 2026', '2026-06-10', '2026-06-15'],
+    // Tomorrow is the first of them.
+    ['dalam tujuh hari kerja terhitung mulai besok', '2026-07-06', '2026-07-14', '2026-07-15'],
+    ['dalam tujuh hari kerja, terhitung mulai besok', '2026-07-06', '2026-07-14', '2026-07-15'],
+    ['dalam lima hari kerja mulai besok', '2026-07-06', '2026-07-10', '2026-07-13'],
+    ['dalam 100 hari ke depan, terhitung mulai hari ini', '2026-07-06', '2026-10-14'],
+    ['sebelum rapat dengan DPR pada Rabu (8/7/2026)', '2026-07-01', '2026-07-07'],
     ['dalam kurun waktu dua hari kerja', '2026-07-03', '2026-07-06', '2026-07-07'],
     ['selama 7 hari kerja ke depan kami akan memeriksa dokumennya', '2026-07-06', '2026-07-14', '2026-07-15'],
     [

@@ -57,7 +57,7 @@ export const SPEECH_VERBS = set(
 /** After a closing quotation mark or a comma: the attribution. */
 export const CUE_ROOTS = set(
   'kata ujar ungkap jelas tutur ucap tegas terang imbuh tambah lanjut papar beber sebut tulis pungkas tandas sambung',
-  'tutup demikian harap tukas bunyi timpal cetus tanya jawab bilang',
+  'tutup demikian harap tukas bunyi timpal cetus tanya jawab bilang kilah dalih elak ikrar tantang seloroh seru kisah',
 );
 
 /** Openers of a condition. */

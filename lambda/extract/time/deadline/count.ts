@@ -8,7 +8,7 @@ import { direction } from '../scan.ts';
 import type { Tokens } from '../tokens.ts';
 import { isBehindWhich, isDemanded, isOpening, isOwnAct, isSaidOfAct, isToBeDone } from './asked.ts';
 import { type Context, claimOf } from './claim.ts';
-import { anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
+import { anchorBehindComma, anchorWords, eventDay, eventEnd, remoteAnchor } from './event.ts';
 import { isOnceDone } from './once.ts';
 import { type FoundOperator, operatorBefore } from './operators.ts';
 import { backward, forward } from './reckon.ts';
@@ -35,7 +35,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (isShareOfTime(t, end) || isPeriodOfShare(c, k, operator) || isPriceFor(t, from, operator)) return null;
   if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
   // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
-  const near = anchorWords(t, end);
+  const near = anchorWords(t, end) ?? anchorBehindComma(t, end);
   const far = near ? null : remoteAnchor(t, end, c.spans[k + 1]?.from ?? t.count);
   const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
   // `mundur dua pekan dari ketentuan awal`: by how much a day moved, and not from when.
@@ -269,7 +269,9 @@ function anchorDay(
   const next = c.spans[k + 1];
   if (next && next.from - from <= 1 && next.from >= from) {
     const day = parseDay(next.timex.value);
-    if (day !== null) return { day, end: next.end, source: 'text' };
+    // `tujuh hari kerja terhitung mulai besok`: tomorrow is the first of them.
+    const isFirst = next.timex.rule === 'tomorrow' && COUNTED_IN.has(t.lower[from - 1]!);
+    if (day !== null) return { day: isFirst ? day - 1 : day, end: next.end, source: 'text' };
     if (next.timex.value === 'PRESENT_REF') return { day: stated, end: next.end, source: 'published' };
   }
   if (t.lower[from] === 'sekarang') return { day: stated, end: from + 1, source: 'published' };
@@ -285,6 +287,8 @@ function anchorDay(
   const found = eventDay(t, from, end, c.dates, c.ref);
   return { day: found, end, source: found === null ? 'event' : 'text' };
 }
+
+const COUNTED_IN = new Set(['mulai', 'terhitung', 'dihitung', 'sejak', 'dari']);
 
 function ruleOf(length: Length, back: boolean): string {
   const { value, upper } = length.count;

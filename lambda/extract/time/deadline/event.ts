@@ -39,6 +39,11 @@ export function anchorWords(t: Tokens, i: number): { end: number; back: boolean 
   return null;
 }
 
+/** `dalam 100 hari, terhitung mulai hari ini`: the same behind a comma. */
+export const anchorBehindComma = (t: Tokens, i: number): { end: number; back: boolean } | null =>
+  t.lower[i] === ',' && COUNTED.has(t.lower[i + 1] ?? '') ? anchorWords(t, i + 1) : null;
+const COUNTED = new Set(['terhitung', 'dihitung']);
+
 /**
  * `tujuh hari untuk menjawab, terhitung sejak surat diterima`: an anchor behind the purpose, in the same sentence and
  * before the next expression (which it may introduce) at token `next`.
@@ -64,7 +69,8 @@ export function eventBefore(t: Tokens, i: number): number {
     // `sebelum masa reses yang dimulai 25 Februari`
     if (word === 'yang' && BEGINS.has(t.lower[at + 1]!)) continue;
     if (word === 'sebelum') return n === 0 || NO_EVENT.has(t.lower[at + 1]!) ? -1 : at;
-    if (CLAUSE_END.has(word) || NO_EVENT.has(word) || paragraphBreak(t, at - 1)) return -1;
+    // `sebelum rapat dengan DPR pada Rabu (2/7)`
+    if ((CLAUSE_END.has(word) && word !== 'dengan') || NO_EVENT.has(word) || paragraphBreak(t, at - 1)) return -1;
   }
   return -1;
 }
