@@ -117,6 +117,13 @@ const VETOES: readonly Veto[] = [
       SINCE.test(deadline.text) &&
       !/\d/.test(deadline.text),
   },
+  // `Menjelang HUT RI, Telkomsel akhirnya membuka gerai`: of 13 such labelled clauses none is a commitment.
+  {
+    name: 'at-last',
+    holds: (c) =>
+      c.rules.every((rule) => rule === 'dated-act' || rule === 'not-before' || rule === 'sanction') &&
+      wordBefore(c) === 'akhirnya',
+  },
   // `rata-rata kami tangani dalam sembilan jam`: how long it has taken.
   {
     name: 'on-average',

@@ -38,11 +38,17 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   const form = formBehind(all[act.verb - 1]?.word, all[act.verb]!.word);
   const own = before(all, act, BEFORE);
   // `baru bisa dikembalikan setelah semua beres`: neither, before that.
-  if (own.some((w, i) => w === 'baru' && cue.NOT_BEFORE.has(own[i + 1] ?? ''))) return null;
+  const isNotBefore = own.some((w, i) => w === 'baru' && cue.NOT_BEFORE.has(own[i + 1] ?? ''));
+  // `baru bisa membayar pada Sabtu (5/7)`, printed after it: late, and done.
+  if (isNotBefore && own.at(-2) === 'baru' && cue.HAS_DAY.test(lower) && !ONLY_IF.test(lower))
+    return { rule: 'plain-verb-with-day', confidence: 0.6 };
+  if (isNotBefore) return null;
   // `pusat data yang perangkatnya telah diganti`: which one it is, is told.
   if (IS_WHICH.test(`${own.slice(-4).join(' ')} `)) return null;
   // `jika fitur itu sudah beroperasi`: nothing is told of whether it is.
-  if (before(all, act, CONDITION_BEFORE).some((w) => cue.CONDITION.has(w) || w === 'apakah')) return null;
+  // But `kalau soal rapor, itu sudah beres` only says of what.
+  const near = before(all, act, CONDITION_BEFORE);
+  if (near.some((w, i) => (cue.CONDITION.has(w) && !AS_FOR.has(near[i + 1] ?? '')) || w === 'apakah')) return null;
   if (isWished(before(all, act, CONDITION_BEFORE))) return null;
   const fulfilling = own.findIndex((w) => cue.FULFILLING.test(w));
   if (fulfilling >= 0) {
@@ -55,9 +61,9 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
       return { rule: 'met-demand', confidence: 0.85 };
     }
   }
-  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own);
+  if (form === 'noun' && !own.slice(-2).some((w) => cue.LIGHT.has(w))) return nounDone(all, act, own, lower);
   // A noun without affixes (`audit … telah selesai`) looks like any bare word.
-  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own) : null;
+  const asNoun = form === 'bare' && act.verb === act.object ? nounDone(all, act, own, lower) : null;
   if (asNoun) return asNoun;
   // `jadwal pembukaan bandara akhirnya ditetapkan`: only its day.
   if (OF_DAY.has(own.at(-1) ?? '') || (SETS.has(all[act.verb]!.word) && own.slice(-SUBJECT).some((w) => OF_DAY.has(w))))
@@ -68,6 +74,8 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
     (w, i) =>
       cue.NOT_DONE.has(w) &&
       !cue.TIME_ONLY.has(w) &&
+      // `sehari menjelang tenggat`: when it was.
+      !(w === 'tenggat' && OF_TIME.has(own[i - 1] ?? '')) &&
       // `sambungan untuk lokapasar, yang dibuka pada 27 Juli`: for whom, and not what for.
       !(w === 'untuk' && own[i + 2] === 'yang' && !isVerbForm(own[i + 1]!)) &&
       !(w === 'mulai' && i === own.length - 1) &&
@@ -101,6 +109,13 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
   return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
 }
+
+const ONLY_IF = /\b(?:setelah|sesudah|jika|bila|apabila|kalau|asalkan|begitu|akan|bakal)\b/;
+const AS_FOR = new Set(['soal', 'urusan', 'masalah', 'perihal']);
+
+const OF_TIME = new Set(
+  'menjelang jelang sebelum setelah sesudah selepas lewat melewati dari dalam tepat mendahului'.split(' '),
+);
 
 /** `Ombudsman berharap X sudah membayar`: it is hoped for, or asked, whatever is said of when. */
 function isWished(own: readonly string[]): boolean {
@@ -179,7 +194,11 @@ function tookPlace(own: readonly string[], after: readonly string[]): boolean {
   return before.at(-1) !== 'yang' && cue.ON_DAY.test(behind.join(' ')) && ![...own, ...before, ...behind].some(isOpen);
 }
 
-function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completion | null {
+const OF_WHAT = new Set(['soal', 'mengenai', 'tentang', 'terkait', 'perihal', 'ihwal']);
+const SAID_DONE =
+  /^(?![^"”]{0,200}\b(?:belum|tidak|tak|akan|bakal|nanti|semoga)\b)[^"”]{0,3}["“][^"”]{0,160}\b(?:beres|selesai|rampung|tuntas|kelar|lunas|(?:sudah|telah) (?:kami|kita|di)\w*)\b[^"”]{0,60}["”],? (?:kata|ujar|ucap|tutur|jelas|terang|imbuh|ungkap|tegas|sebut)/;
+
+function nounDone(all: readonly Term[], act: FoundAct, own: string[], lower: string): Completion | null {
   const after = all.slice(act.verb + 1, act.verb + 1 + AFTER).map((t) => t.word);
   const done = after.findIndex(
     (w, i) =>
@@ -189,6 +208,8 @@ function nounDone(all: readonly Term[], act: FoundAct, own: string[]): Completio
       (cue.IN_FORCE.has(w) && cue.DONE_BEFORE.has(after[i - 1] ?? '') && after[i - 1] !== 'baru'),
   );
   if (done < 0) {
+    // `"Sudah beres," ujar Budi soal pembangunan gudang`
+    if (OF_WHAT.has(own.at(-1) ?? '') && SAID_DONE.test(lower)) return { rule: 'said-of', confidence: 0.7 };
     if (tookPlace(own, after)) return { rule: 'noun-with-day', confidence: 0.6 };
     const rampung = own
       .slice(-3)

@@ -225,7 +225,7 @@ export const ADMITTED = /\b(?:mengakui|mengaku|memastikan|menyatakan|mengumumkan
 
 /** Contradicting a reported outcome. `Tidak menampiknya` admits it; `nasabah yang mempersoalkan tagihan` says who somebody is, `mempertanyakan mengapa` asks, and who denies what he is accused of (`membantah tudingan`) says nothing of an outcome. */
 export const CONTESTED: readonly RegExp[] = [
-  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|terbantah(?:kan)?|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
+  /(?<!\b(?:tidak|tak|bukan|tanpa|enggan|sempat|pernah)(?: (?:bisa|dapat|lagi|pernah|juga|sempat))? )(?!(?<=[a-z] yang )(?:mempersoalkan|mempertanyakan|menyoal|meragukan|diragukan|dipertanyakan|dipersoalkan|disoal)\b)\b(?:membantah|dibantah|terbantah(?:kan)?|menyangkal|disangkal|menepis|ditepis|menampik|meragukan|diragukan|mempertanyakan|dipertanyakan|menyanggah|disanggah|menyoal|disoal|mempersoalkan|dipersoalkan|menggugat klaim)(?:nya)?\b(?! (?:mengapa|kenapa|siapa|kapan|bagaimana|apa|apakah|di mana|ke mana|untuk apa|sampai kapan|keamanan|nasib|alasan|tim|panitia|lembaga|kemampuan|kesanggupan|keseriusan|kesungguhan|kesiapan|komitmen|niat|manfaat|efektivitas|independensi|netralitas|kewenangan|(?:semua |seluruh )?(?:tudingan|tuduhan|dugaan|anggapan)(?![^.;]{0,80}\b(?:sudah|telah)\b))\b)/,
   // But not of what is hoped: `kami harap tidak ada lagi yang salah paham`.
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;,]{0,60})/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
@@ -255,7 +255,7 @@ export const PARTLY: readonly RegExp[] = [
   // `tidak semua bank sudah melayani`
   /\b(?:tidak|tak) (?:semua|seluruh) (?:(?!\b(?:bahwa|meski|meskipun|walau|walaupun|karena|lantaran|sebab|padahal|tahu|puas|setuju|senang|yang)\b)[^.;,]){3,60}? (?:sudah|telah)\b/,
   /\bbaru (?:bagian|tahap|gelombang|termin|halaman|jilid) (?:pertama|awal|ke-?1)\b/,
-  /\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
+  /(?<!\b(?:turun|naik|berkurang|menyusut|anjlok|tinggal|lebih dari|hingga|sampai) )\b(?:separuh|setengah|separo)(?:nya)?\b(?! (?:hari|jam|bulan|tahun|abad|lusin|juta|miliar|jadi|mati|baya|lebih|final|jalan))/,
   /\b(?:\d+|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) dari (?:belasan|puluhan|ratusan)\b/,
   // `60 persen beres pada 30 Juni, sisanya tidak terkejar`
   /\b\d{1,2}(?:[.,]\d+)? persen\b[^;]{0,60}\b(?:sisanya|selebihnya) (?:tidak|tak|belum|gagal|menyusul|terlambat|masih)\b/,

@@ -102,13 +102,15 @@ function dayIn(article: LedgerArticle, sentence: Span): Report['occurred'] | nul
     const isSaid =
       timex.start - sentence.start > said ||
       BEFORE_SAYING.test(behind) ||
-      (BEFORE_FEAST.test(before) && !/\d/.test(timex.text)) ||
+      (BEFORE_FEAST.test(before) && !/\d/.test(timex.text) && DAY_VALUE.test(timex.value)) ||
       BEFORE_THAT.test(before) ||
       UP_TO_THEN.test(before) ||
       COMPARED_TO.test(before);
     const isOfNoun = (OF_NOUN.test(before) || OF_WHICH.test(before)) && GOES_TO_VERB.test(behind);
     if (isSaid || isOfNoun) continue;
-    const range = weekOf(timex) ?? rangeOf(timex.value);
+    const whole = weekOf(timex) ?? rangeOf(timex.value);
+    // `sudah rampung sebelum Juli`: by its eve, and not long before.
+    const range = whole && BEFORE_IT.test(before) ? { from: whole.from - RECENT, to: whole.from - 1 } : whole;
     if (!range || range.from > published) continue;
     const clipped = { from: range.from, to: Math.min(range.to, published) };
     if (
@@ -137,6 +139,12 @@ const BEFORE_SAYING =
 
 /** `dikirim pada Kamis (28/4) sebelum libur Lebaran` */
 const BEFORE_FEAST = /\b(?:sebelum|menjelang|jelang) (?:libur(?:an)? |cuti bersama |hari raya )?$/i;
+
+/** Of a day, and not of a month or a year. */
+const DAY_VALUE = /^\d{4}-\d{2}-\d{2}/;
+
+/** Right before a day: what is told was before it. */
+const BEFORE_IT = /\bsebelum (?:bulan |tanggal |hari |awal )?$/i;
 
 /** A clause about what was said or planned of that which the sentence reports, up to its day. */
 const BEFORE_THAT =

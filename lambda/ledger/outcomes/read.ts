@@ -16,7 +16,7 @@ import * as cue from './cues.data.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { NEWS_IN, newsIn } from './news.ts';
 import { doneByThen, hasDay, occurredIn, onlyAhead } from './occurred.ts';
-import { type Found, reportsOf } from './sentence.ts';
+import { DONE_TO_IT, type Found, reportsOf } from './sentence.ts';
 import { isTold } from './told.ts';
 
 /** Sentences longer than this are tables or lists glued together. */
@@ -159,7 +159,7 @@ function isSomethingElse({ act, kind, rule }: Found, sentence: string, promised:
 function isOutright(found: Found, sentence: string): boolean {
   if (found.kind === 'withdrawn' || found.kind === 'broken') return true;
   if (found.kind === 'missed') return cue.MISSED[0]!.test(sentence.toLowerCase());
-  return found.rule === 'done-marker' && cue.HAS_DAY.test(sentence.toLowerCase());
+  return (found.rule === 'done-marker' || found.rule === DONE_TO_IT) && cue.HAS_DAY.test(sentence.toLowerCase());
 }
 
 interface Speaking {

@@ -1,4 +1,5 @@
 /** What one sentence reports. */
+import { behindDateline } from '../../read/dateline.ts';
 import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
 import { formOf, isVerbForm } from '../words/verbs.ts';
@@ -37,6 +38,30 @@ export interface Place {
   /** The sentences behind it and before. */
   next?: string;
   previous?: string;
+}
+
+/** Rule of what a verb with a pronoun for its object tells to be done. */
+export const DONE_TO_IT = 'done-to-it';
+
+/** The word at which a sentence says that what was named is done (`sudah menuntaskannya`); 0 where it does not. */
+function pronounDone(all: readonly Term[], lower: string): number {
+  const at = all.findIndex(({ word }) => TO_IT.test(word));
+  if (at < 1) return 0;
+  const own = all.slice(Math.max(0, at - BEFORE), at).map(({ word }) => word);
+  if (own.some((word) => cue.NOT_DONE.has(word) && !cue.TIME_ONLY.has(word))) return 0;
+  return own.some((word) => cue.DONE_BEFORE.has(word)) || cue.HAS_DAY.test(lower) ? at : 0;
+}
+const TO_IT =
+  /^(?:menuntaskan|merampungkan|menyelesaikan|mewujudkan|memenuhi|menepati|melunasi|melaksanakan|melakukan|merealisasikan|mengerjakan)nya$/;
+
+const MOST_NAMED = 3;
+
+/** The acts that a sentence names. */
+function actsNamedIn(sentence: string): FoundAct[] {
+  const text = behindDateline(sentence);
+  const all = terms(text);
+  const acts = findActs(all);
+  return [...acts, ...unclassed(all, acts, namesIn(text))];
 }
 
 /** What one sentence reports, a line for each act. */
@@ -135,6 +160,12 @@ export function reportsOf(
     const isFor = how?.rule === 'met-demand' && a.act.startsWith('~');
     return how && !isFor ? [{ act: a, ...how }] : [];
   });
+  // `X sudah menuntaskannya`: what the clause or the sentence before named.
+  if (completions.length === 0 && found.length === 0) {
+    const own = every.filter((a) => a.verb < pronounDone(all, lower));
+    const named = own.length > 0 || pronounDone(all, lower) === 0 ? own : actsNamedIn(previous);
+    add('fulfilled', named.slice(0, MOST_NAMED), DONE_TO_IT, 0.6);
+  }
   const isPart = isInPart(lower, next.toLowerCase(), previous.toLowerCase());
   // `mencabut ketentuan yang menghambat Telkom meluncurkan satelit`: that is done, and nothing that was promised.
   if (completions.length > 0 && !isUnderWay(lower) && !cue.OBSTACLE_GONE.test(lower)) {

@@ -161,7 +161,7 @@ const DONE: ReadonlySet<string> = new Set(['sudah', 'telah']);
 export const ALREADY: ReadonlySet<string> = new Set(['sudah', 'telah', 'terlanjur', 'telanjur']);
 /** Words before a verb in which the `yang` of its clause stands. */
 const WHO = 5;
-const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung']);
+const NOT: ReadonlySet<string> = new Set(['tidak', 'tak', 'belum', 'batal', 'urung', 'gagal', 'lalai', 'lupa']);
 /** `bukan revisi aturan ojek, melainkan …`: of a deed's noun too. */
 const NO_SUCH = 'bukan';
 const NOUN_OF_DEED = /^(?:pe|per|ke)[a-z]{4,}an$/;

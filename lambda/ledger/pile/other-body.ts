@@ -27,9 +27,14 @@ const DOES =
 export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told): boolean {
   const [doer] = report.parties;
   if (doer === undefined || report.named === 0 || !COME.has(report.kind)) return false;
-  if (parties.size === 0 || parties.has('class') || report.parties.some((party) => parties.has(party))) return false;
+  if (
+    parties.size === 0 ||
+    parties.has('class') ||
+    report.parties.slice(0, report.named).some((party) => parties.has(party))
+  )
+    return false;
   const name = DOES.exec(behindDateline(report.quote))?.[1]?.toLowerCase();
-  if (name === undefined) return false;
+  if (name === undefined || GOVERNS.test(name)) return false;
   const kind = kindOf(doer, name);
   if (kind === null || ![...parties].every((party) => isOfKind(party, kind))) return false;
   const names = new Set([...parties, ...targets].flatMap((party) => party.slice(2).split('-')));
@@ -37,6 +42,10 @@ export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told
   if (words.some((word) => word.length > 2 && names.has(word) && !FORMS.has(word))) return false;
   return ![...names].some((short) => short.length <= SHORT && !FORMS.has(short) && isWithin(short, name));
 }
+
+/** Who does what any of its ministries promised. */
+const GOVERNS =
+  /^(?:(?:wakil )?presiden|wapres|pemerintah(?! (?:kota|kabupaten|provinsi|daerah|desa|pusat dan))|men(?:ter|k)|negara|ri\b)/;
 
 const AUTHORITY = 'authority';
 const FIRM = 'pt';

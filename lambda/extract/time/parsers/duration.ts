@@ -110,6 +110,8 @@ export function parseDuration(s: Scan, i: number): Match | null {
     case 'later':
     case 'earlier': {
       if (vague || SMALL.has(unit)) return plain(tail.end);
+      // `Enam hari berselang, …`: later than what, the article has not said.
+      if (tail.kind === 'later' && (s.lastDay ?? null) === null) return plain(tail.end);
       const anchor = s.lastDay ?? s.ref;
       return shifted(i, tail.end, tail.kind === 'later' ? count.value : -count.value, unit, anchor, tail.kind);
     }
