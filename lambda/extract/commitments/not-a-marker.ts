@@ -13,6 +13,10 @@ export function notAMarker({ tokens, mentionAt, deadlines }: View, { at, length,
   if (marker.frame === 'order' && before === 'yang' && isRule(tokens, at - 1)) return true;
   if (form === 'tengah') return before === 'di' || before === 'ke' || before === 'dari';
   if (form === 'mundur dari' || form === 'maju dari') return !WHEN.test(after) && !PLANNED.has(after);
+  if (marker.rule === 'extend' && marker.frame === 'noun') {
+    const isAhead = deadlines.some(({ start, text }) => start > tokens[at]!.start && !SINCE.test(text));
+    return NOT_GIVEN.has(before) || NO_DEED.has(after) || !isAhead;
+  }
   if (form === 'mulai') return after === 'dari' || after === 'pukul' || WHEN.test(after);
   if (form === 'akan') return OF.has(before);
   // `baru bisa digelar pertengahan 2012`: not before a day to come; without one it is an ability, or news.
@@ -64,6 +68,16 @@ const ASKED_FOR = new Set(
     'dispensasi ampun pengertian pinjaman suaka'
   ).split(' '),
 );
+
+/** More time is asked for, or told of as the reason of something. */
+const NOT_GIVEN = new Set(
+  'meminta minta mengajukan mengusulkan menolak ditolak permintaan permohonan usulan wacana tanpa karena akibat setelah usai atas soal mengenai'.split(
+    ' ',
+  ),
+);
+/** No deed stands behind: it has been told of, or is given to somebody. */
+const NO_DEED = new Set('itu ini tersebut kepada bagi untuk hingga sampai ke yang selama dari'.split(' '));
+const SINCE = /^(?:sejak|dari|mulai|sepanjang)\b/i;
 
 const MERELY = new Set(['saja', 'aja', 'dulu', 'nanti', 'ya', 'dong', ',']);
 

@@ -170,7 +170,7 @@ function whoIs(
   }
   // `institusinya`, `pihak kami`: the side of whoever speaks.
   const ours = WE.has(words.at(-1) ?? '') && !COMPANY.has(words.at(-1)!) && words.length <= 3;
-  if (!obligation && (ours || (words.length === 1 && OWN_BODY.has(head))))
+  if (!obligation && (ours || (mention === undefined && words.length === 1 && OWN_BODY.has(head))))
     return side(view, range.to - 1, article, speaker);
   if (mention) return listOf('subject', view, range, article, mention);
   if (THEY.has(head) && obligation) {

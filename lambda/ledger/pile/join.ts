@@ -7,6 +7,7 @@ import { compare, oddsOfScore, rounded, type Similarity } from '../model/similar
 import type { JoinReason, Review } from '../types.ts';
 import { terms } from '../words/words.ts';
 import { type Apart, SAYS_MOVED } from './anew.ts';
+import { tellBare } from './bare.ts';
 import { ALREADY } from './doubts.ts';
 import { type PileGrouping, pileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 import { oddsOf, pilePairs } from './pairs.ts';
@@ -53,6 +54,7 @@ export function partitionPile(
     }
   }
   tellMoved(all, odds);
+  tellBare(all, odds);
   const grouping = pileGrouping(all, odds);
   for (const [i, j] of must) {
     if (grouping.groupOf[i] === grouping.groupOf[j]) continue;

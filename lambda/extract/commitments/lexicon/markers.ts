@@ -150,6 +150,14 @@ export const MARKERS: readonly Marker[] = [
       'maju menjadi, bergeser sampai, mundur sampai, diulur hingga, diulur sampai, mulur hingga',
     ),
   },
+  // The same as a noun: `mengumumkan penundaan rapat hingga 7 Juli`.
+  {
+    rule: 'extend',
+    frame: 'noun',
+    type: 'pledge',
+    modality: 'firm',
+    forms: forms('penundaan, perpanjangan, pengunduran, pemunduran, pergeseran'),
+  },
   // A rule that comes into force on its day.
   {
     rule: 'effect',
