@@ -615,6 +615,14 @@ test.each([
   ['led up to', 'Rapat terakhir menjelang pembayaran denda keterlambatan digelar Bank Kencana, Rabu (25/6/2025).'],
   ['paid for', 'Anggaran untuk membayar denda keterlambatan telah cair, sehingga Bank Kencana bisa segera bekerja.'],
   [
+    'spoken of at a seminar',
+    'Sebuah seminar tentang pembayaran denda keterlambatan digelar di Semarang, Senin (30/6/2025).',
+  ],
+  ['invited to', 'Surat undangan pembayaran denda keterlambatan mulai dikirim Bank Kencana, Selasa (24/6/2025).'],
+  ['usual', 'Ekonom menilai pembayaran denda keterlambatan lazim dilakukan di banyak negara.'],
+  ['done by another kind of body', 'Pemerintah Kabupaten Sleman membayar denda keterlambatan pada Jumat (27/6/2025).'],
+  ['not seen to', 'PT Kayu Jati didenda karena lalai membayar denda keterlambatan, Jumat (27/6/2025).'],
+  [
     'denied',
     'Bank Kencana menegaskan yang selesai Rabu (25/6/2025) bukan pembayaran denda keterlambatan, melainkan audit.',
   ],
@@ -647,6 +655,46 @@ test.each([
     'as why something else is off',
     'Unjuk rasa di depan kantor Bank Kencana dibatalkan karena denda keterlambatan sudah dibayar sejak Sabtu (28/6/2025).',
     'fulfilled',
+  ],
+  [
+    'of what the sentence before names',
+    'Pembayaran denda keterlambatan semula dijadwalkan akhir Juni. Bank Kencana sudah menuntaskannya pada Rabu (25/6/2025).',
+    'fulfilled',
+  ],
+  [
+    'as said of it',
+    '"Itu sudah beres," ujar Direktur Bank Kencana Hadi Wibowo soal pembayaran denda keterlambatan, Rabu (2/7/2025).',
+    'fulfilled_late',
+  ],
+  [
+    'to have come before a month',
+    '"Kalau soal pembayaran denda keterlambatan, itu sudah rampung sebelum Juli," kata Direktur Bank Kencana Hadi Wibowo.',
+    'fulfilled',
+  ],
+  [
+    'though it was doubted',
+    'Meski sempat diragukan, Bank Kencana ternyata berhasil membayar denda keterlambatan pada 28 Juni lalu.',
+    'fulfilled',
+  ],
+  [
+    'by when it could at last be done',
+    'Gagal memenuhi tenggat, Bank Kencana baru bisa membayar denda keterlambatan pada Rabu (2/7/2025).',
+    'fulfilled_late',
+  ],
+  [
+    'as called off by a noun',
+    'Batalnya pembayaran denda keterlambatan dikonfirmasi Bank Kencana, Rabu (2/7/2025).',
+    'withdrawn',
+  ],
+  [
+    'as set anew without its name',
+    'Pembayaran denda keterlambatan Bank Kencana meleset dari 30 Juni. Bank Kencana menjanjikan semuanya beres pada 12 Juli 2025.',
+    'due_soon',
+  ],
+  [
+    'as a postponement by a noun',
+    'Bank Kencana mengumumkan penundaan pembayaran denda keterlambatan hingga 12 Juli 2025.',
+    'due_soon',
   ],
   [
     'as a plan dropped',

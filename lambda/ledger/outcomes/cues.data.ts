@@ -115,7 +115,9 @@ export const REFUSED = new Set('menolak ditolak ogah enggan keberatan emoh memba
 
 /** Taking back. */
 export const WITHDRAWN = new Set(
-  'batal urung membatalkan dibatalkan mengurungkan mencabut dicabut menarik ditarik menganulir dianulir'.split(' '),
+  'batal batalnya pembatalan dibatalkannya urung urungnya membatalkan dibatalkan mengurungkan mencabut dicabut menarik ditarik menganulir dianulir'.split(
+    ' ',
+  ),
 );
 /** Those who speak, as agents: a verb behind them is bare. */
 export const FIRST_PERSON = new Set(['kami', 'kita', 'saya']);

@@ -40,8 +40,8 @@ export interface Place {
   previous?: string;
 }
 
-/** Rule of what a verb with a pronoun for its object tells to be done. */
-export const DONE_TO_IT = 'done-to-it';
+/** Rule of what a verb with a pronoun for its object tells to be done: the same as with the noun (`merampungkan pembangunan`). */
+export const DONE_TO_IT = 'completed-noun';
 
 /** The word at which a sentence says that what was named is done (`sudah menuntaskannya`); 0 where it does not. */
 function pronounDone(all: readonly Term[], lower: string): number {

@@ -56,7 +56,14 @@ const WHOLE = 100;
 
 /** Whether a sentence tells that the rest of what the one before it tells of is still to come. */
 export const isRestOpen = (lower: string): boolean =>
-  NEXT_OPEN.test(lower) || ONE_NOT_YET.test(lower) || ONE_BEHIND.test(lower) || SO_MUCH_YET.test(lower);
+  NEXT_STAGE.test(lower) ||
+  NEXT_OPEN.test(lower) ||
+  ONE_NOT_YET.test(lower) ||
+  ONE_BEHIND.test(lower) ||
+  SO_MUCH_YET.test(lower);
+/** `Tahap berikutnya menyusul bulan depan.` */
+const NEXT_STAGE =
+  /^["“]?(?:tahap|gelombang|termin|kloter)(?:an)? (?:berikutnya|selanjutnya|kedua|lanjutan|terakhir)\b[^.;]{0,40}\b(?:menyusul|akan|bakal|dijadwalkan|ditargetkan|tinggal)\b/;
 /** `Prosesnya baru 20 persen.` */
 const SO_MUCH_YET =
   /^["“]?(?:proses|progres|realisasi|capaian|pengerjaan|pekerjaan|kemajuan)(?:nya)? (?:itu )?(?:baru|masih) (?:mencapai |sekitar |di angka )?\d{1,2}(?:[.,]\d+)? ?(?:persen|%)/;

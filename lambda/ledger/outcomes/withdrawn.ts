@@ -28,7 +28,12 @@ export function isWithdrawn(all: readonly Term[], act: FoundAct): boolean {
   // `asosiasi tidak meminta BI membatalkan aturannya`: who would have to has not.
   const asked = all.slice(Math.max(0, act.verb - own.length + hit - ASKED_WITHIN), act.verb - own.length + hit);
   if (asked.some(({ word }) => ASKS.has(word))) return false;
-  if (['batal', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(own[hit]!)) return true;
+  if (
+    ['batal', 'batalnya', 'dibatalkannya', 'urungnya', 'urung', 'mengurungkan', 'membatalkan', 'dibatalkan'].includes(
+      own[hit]!,
+    )
+  )
+    return true;
   // `mencabut aturan lama dan menerbitkan yang baru`: two acts.
   const isAnother = own.at(-1) === 'dan' && isVerbForm(all[act.verb]!.word);
   return !isAnother && own.slice(hit).some((w) => cue.WITHDRAWABLE.has(w));

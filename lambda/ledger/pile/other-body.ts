@@ -17,12 +17,12 @@ const SHORT = 5;
 
 /** A name that opens a sentence, and the verb of what it did. */
 const DOES =
-  /^\s*((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?(?:me|ber)\p{Ll}/u;
+  /^\s*((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?((?:me|ber)\p{Ll}+)/u;
 
 /**
- * A body promised, and another of its kind did it: `PT Surya Baruna sudah membayar denda`, where PT Kencana Air was to; `Pemkot
+ * A body promised, and another did it whose name says that it is one: `PT Surya Baruna sudah membayar denda`, where PT Kencana Air was to; `Pemkot
  * Bogor`, where Pemkot Depok was to; one authority, where another was to. Whoever shares a word or the initials of a name may be
- * the same, and so may names of no kind (a brand and its company).
+ * the same, and so may names that say nothing (a brand and its company).
  */
 export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told): boolean {
   const [doer] = report.parties;
@@ -33,39 +33,32 @@ export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told
     report.parties.slice(0, report.named).some((party) => parties.has(party))
   )
     return false;
-  const name = DOES.exec(behindDateline(report.quote))?.[1]?.toLowerCase();
-  if (name === undefined || GOVERNS.test(name)) return false;
-  const kind = kindOf(doer, name);
-  if (kind === null || ![...parties].every((party) => isOfKind(party, kind))) return false;
+  const [, name, verb] = DOES.exec(behindDateline(report.quote.trim())) ?? [];
+  if (name === undefined || TELLS.has(verb!) || GOVERNS.test(name.toLowerCase())) return false;
+  if (!isOfSomeKind(doer, name.toLowerCase())) return false;
   const names = new Set([...parties, ...targets].flatMap((party) => party.slice(2).split('-')));
   const words = report.quote.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   if (words.some((word) => word.length > 2 && names.has(word) && !FORMS.has(word))) return false;
-  return ![...names].some((short) => short.length <= SHORT && !FORMS.has(short) && isWithin(short, name));
+  return ![...names].some((short) => short.length <= SHORT && !FORMS.has(short) && isWithin(short, name.toLowerCase()));
 }
 
 /** Who does what any of its ministries promised. */
 const GOVERNS =
   /^(?:(?:wakil )?presiden|wapres|pemerintah(?! (?:kota|kabupaten|provinsi|daerah|desa|pusat dan))|men(?:ter|k)|negara|ri\b)/;
 
-const AUTHORITY = 'authority';
-const FIRM = 'pt';
+/** Who gets, sees or says a thing does not do it. */
+const TELLS = new Set(
+  'menerima mengonfirmasi membenarkan menyatakan mencatat mengaku mengakui menilai mengatakan menyebut memastikan menegaskan menjelaskan melihat mengapresiasi memuji menyambut mengkritik meminta mengungkapkan menemukan menyaksikan'.split(
+    ' ',
+  ),
+);
 
-/** The kind of body that a name is one of; null where it does not say. */
-function kindOf(key: string, name: string): string | null {
-  if (isAuthorityKey(key)) return AUTHORITY;
+/** Its name says what it is: an authority, a firm, a local government. */
+function isOfSomeKind(key: string, name: string): boolean {
   const [first] = key.slice(2).split('-');
-  const opens = name.split(' ')[0]!;
-  if (FIRMS.has(opens)) return FIRM;
-  return FORMS.has(first!) ? first! : null;
+  return isAuthorityKey(key) || FIRMS.has(name.split(' ')[0]!) || FORMS.has(first!);
 }
 const FIRMS: ReadonlySet<string> = new Set(['pt', 'cv', 'perum', 'perumda', 'koperasi', 'yayasan', 'bank']);
-
-const isOfKind = (key: string, kind: string): boolean => {
-  if (isAuthorityKey(key)) return kind === AUTHORITY;
-  const [first] = key.slice(2).split('-');
-  // The key of a firm has no form before its name.
-  return kind === FIRM ? !FORMS.has(first!) || FIRMS.has(first!) : first === kind;
-};
 
 /** The letters of one stand in the other, in their order. */
 function isWithin(letters: string, name: string): boolean {

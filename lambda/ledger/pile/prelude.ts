@@ -44,7 +44,7 @@ const REHEARSAL = new Set(['simulasi', 'gladi', 'latihan', 'persiapan', 'sosiali
 const MEANS = new Set('anggaran dana tugas perintah panitia tim lelang tender alokasi'.split(' '));
 const ABOUT = new Set('mengenai soal terkait tentang perihal menyinggung membahas mengkaji'.split(' '));
 /** What of a deed is spoken of. */
-const MATTERS = new Set('dampak biaya sejarah prosedur manfaat risiko polemik wacana'.split(' '));
+const MATTERS = new Set('dampak biaya sejarah prosedur manfaat risiko polemik wacana rencana'.split(' '));
 const ADVISES = new Set('pakar pengamat ekonom analis akademisi pegiat'.split(' '));
 const NOMINAL = /^(?:pe|per|ke)[a-z]{4,}an$/;
 const DEED = /^(?:me[mnlrwy]?|di|pe[mnlrw]?|per)[a-z]{3,}/;
@@ -61,4 +61,4 @@ const eventOf = onceOf(({ quote }: Report): string | null => {
   return m === null ? null : stem(m[1]!.toLowerCase().split(' ')[0]!);
 });
 const EVENT =
-  /^["“]?(?:sebuah |acara |kegiatan )?(simulasi|sosialisasi|seminar|diskusi(?: publik)?|pelatihan|lokakarya|gladi(?: bersih)?|uji coba|rapat(?: koordinasi)?|survei)\b[^.;]{0,140}\b(?:digelar|dihadiri|berlangsung|diikuti|berjalan|diadakan|dilaksanakan|menunjukkan)\b/i;
+  /^["“]?(?:sebuah |acara |kegiatan )?(simulasi|sosialisasi|seminar|diskusi(?: publik)?|pelatihan|lokakarya|gladi(?: bersih)?|uji coba|rapat(?: koordinasi)?|survei|(?:surat )?undangan)\b[^.;]{0,140}\b(?:dikirim|disebar|digelar|dihadiri|berlangsung|diikuti|berjalan|diadakan|dilaksanakan|menunjukkan)\b/i;

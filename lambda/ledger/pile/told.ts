@@ -123,7 +123,7 @@ const STILL_SO =
 
 /** What is asked, hoped for or made a condition is not told: `Jika X sudah membayar, …`, `bertanya apakah …`. */
 const NOT_SAID =
-  /^["“]?(?:jika|bila|apabila|kalau|seandainya|semoga|mudah-mudahan|moga-moga|sudahkah|apakah)\b|\?["”]?$|\b(?:batas|tenggat|hari) (?:waktu |akhir )?(?:terakhir|akhir|pamungkas)\b[^.;]{0,60}\b(?:untuk|bagi)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/;
+  /^["“]?(?:jika|bila|apabila|kalau|seandainya|semoga|mudah-mudahan|moga-moga|sudahkah|apakah)\b|\?["”]?$|\b(?:lazim|biasa|kerap|umum) (?:dilakukan|terjadi|ditempuh)\b|\b(?:batas waktu|tenggat)\b[^.;]{0,80}\b(?:terlampaui|terlewati|terlewat|habis)\b|\b(?:batas|tenggat|hari) (?:waktu |akhir )?(?:terakhir|akhir|pamungkas)\b[^.;]{0,60}\b(?:untuk|bagi)\b|\b(?:bertanya|menanyakan|mempertanyakan|tahu|memastikan|mengecek|memeriksa) apakah\b|\b(?:berharap|diharapkan|mengharapkan)\b[^.;,]{0,80}\b(?:sudah|telah)\b/;
 
 /** `BPJS mengakui penempatan petugasnya terlambat`: late, and by how much, or that it came at last, nobody says. */
 const isOnlyLate = (lower: string): boolean => LATE.test(lower) && !BY_SO_MUCH.test(lower) && !DONE.test(lower);

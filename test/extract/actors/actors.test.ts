@@ -20,6 +20,13 @@ describe('names and offices', () => {
     ['Pangdam III/Siliwangi Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
     ['Pangdam Jaya/Jayakarta Mayjen TNI Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
     ['Mayor Jenderal (Mayjen) TNI (Purn) Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    [
+      'Kepala Satpol PP Kota Surabaya Rangga Wiratama hadir.',
+      'Rangga',
+      { name: 'Rangga Wiratama', side: 'Satpol PP Kota Surabaya' },
+    ],
+    ['Kasatpol PP DKI Jakarta Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama' }],
+    ['Corporate Secretary PT PP Tbk Rangga Wiratama hadir.', 'Rangga', { name: 'Rangga Wiratama', side: 'PT PP Tbk' }],
     ['Menurut Jaya Wiratama, jalan itu ditutup.', 'Jaya', { name: 'Jaya Wiratama' }],
     ['Laksda TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya' }],
     ['Panglima TNI Galih Nurcahya menjelaskan aturan itu.', 'Galih', { name: 'Galih Nurcahya', side: 'TNI' }],

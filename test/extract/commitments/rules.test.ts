@@ -296,6 +296,9 @@ describe('what is only asked, feared, hoped for or called untrue is left out', (
     'Warga berharap Pemkot Bandung akan memperbaiki jalan itu bulan depan.',
     'Pedagang khawatir Kementerian Perdagangan akan mencabut izin impor itu pada Juli.',
     'Banyak investor mengira PT Surya bakal membagikan dividen pada Juni.',
+    'Menjelang HUT RI, Telkomsel akhirnya membuka gerai itu pada Agustus.',
+    '"Pembayaran denda itu kami tuntaskan tanggal 28 Mei," ujar Direktur Bank Kencana Hadi Wibowo.',
+    'PT Surya meminta penundaan pembayaran hingga 7 Juli.',
     'Menurut undang-undang, penghentian sementara berlangsung lima hari kerja dan dapat diperpanjang 15 hari kerja.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
