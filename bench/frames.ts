@@ -1,8 +1,17 @@
 /**
  * How often each kind of frame of `test/frames` is read wrong, and what: `node bench/frames.ts [NAME] [TURNS]`; with a name
- * (`said`, `told`, `ordered`, `none`, `ends`, `ended`, `changed`, `nothing`) the frames of that file that are, the worst first, with one filling of each.
+ * (`said`, `told`, `ordered`, `none`, `ends`, `ended`, `changed`, `nothing`, `joined`) the frames of that file that are, the worst first, with one filling of each.
  */
-import { type EndFrame, type Frame, framesIn, readEnd, readFrame, type Wrong } from '../test/frames/frames.ts';
+import {
+  type EndFrame,
+  type Frame,
+  framesIn,
+  type JoinFrame,
+  readEnd,
+  readFrame,
+  readJoin,
+  type Wrong,
+} from '../test/frames/frames.ts';
 
 const [only, turns = '14'] = process.argv.slice(2);
 
@@ -13,13 +22,15 @@ const readAll = (count: number, read: (index: number, turn: number) => Wrong | n
 
 const OF_ENDS: ReadonlySet<string> = new Set(['ends', 'ended', 'changed', 'nothing']);
 
-for (const name of ['said', 'told', 'ordered', 'none', ...OF_ENDS]) {
+for (const name of ['said', 'told', 'ordered', 'none', ...OF_ENDS, 'joined']) {
   if (only !== undefined && only !== name) continue;
-  const frames = framesIn<Frame | EndFrame>(name);
+  const frames = framesIn<Frame | EndFrame | JoinFrame>(name);
   const read = readAll(frames.length, (index, turn) =>
     OF_ENDS.has(name)
       ? readEnd(frames[index] as EndFrame, index, turn)
-      : readFrame(frames[index] as Frame, index, turn),
+      : name === 'joined'
+        ? readJoin(frames[index] as JoinFrame, index, turn)
+        : readFrame(frames[index] as Frame, index, turn),
   );
   const wrong = read.map((own) => own.filter(({ errors }) => errors.length > 0));
   const kinds = Object.entries(

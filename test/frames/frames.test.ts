@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EndFrame, type Frame, framesIn, readEnd, readFrame } from './frames.ts';
+import { type EndFrame, type Frame, framesIn, type JoinFrame, readEnd, readFrame, readJoin } from './frames.ts';
 
 /** Each frame is filled so many times. */
 const TURNS = 3;
@@ -34,5 +34,9 @@ describe('of wordings filled with many deeds no more are read wrong than were', 
     ['nothing', 41],
   ])('%s', (name, most) => {
     expect(wrongIn<EndFrame>(name, readEnd)).toBeLessThanOrEqual(most);
+  });
+
+  test('joined', () => {
+    expect(wrongIn<JoinFrame>('joined', readJoin)).toBeLessThanOrEqual(22);
   });
 });

@@ -29,6 +29,15 @@ export interface EndFrame {
   due?: string;
 }
 
+/** Frames of two articles, each with a commitment: one and the same, or two. */
+export interface JoinFrame {
+  first: string;
+  /** With `{Y}` another body, and `{B}`, `{C}`, `{M}`, `{Q}` another deed as `{A}`, `{P}`, `{N}`, `{O}` are the first. */
+  second: string;
+  published: string;
+  same: boolean;
+}
+
 /** A filled frame, and what was read wrong in it; empty where nothing was. */
 export interface Wrong {
   text: string;
@@ -47,16 +56,23 @@ const DUE = '2025-06-30';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** So many deeds behind the first stands the other one. */
+const OTHER_DEED = 23;
+
 /** The `turn`-th filling of the frame at an index: deeds and bodies go round so that no frame meets always the same. */
 function filling(index: number, turn: number): { deed: Deed; body: Body; fill: (text: string) => string } {
   const deed = DEEDS[(index * 7 + turn * 5) % DEEDS.length]!;
   const body = BODIES[(index + turn) % BODIES.length]!;
+  const other = DEEDS[(index * 7 + turn * 5 + OTHER_DEED) % DEEDS.length]!;
   const slots: Record<string, string> = {
-    ...{ X: body.name, S: body.spokesman, s: body.short },
+    ...{ X: body.name, S: body.spokesman, s: body.short, Y: BODIES[(index + turn + 1) % BODIES.length]!.name },
     ...{ A: deed.active, P: deed.passive, N: deed.noun, O: deed.object },
+    ...{ B: other.active, C: other.passive, M: other.noun, Q: other.object },
   };
   const fill = (text: string): string =>
-    text.replace(/\{(\^?)([XSsAPNO])\}/g, (_, up: string, slot: string) => (up ? capital(slots[slot]!) : slots[slot]!));
+    text.replace(/\{(\^?)([XSsYAPNOBCMQ])\}/g, (_, up: string, slot: string) =>
+      up ? capital(slots[slot]!) : slots[slot]!,
+    );
   return { deed, body, fill };
 }
 
@@ -94,25 +110,26 @@ function isSpeaker(said: string, wanted: string | null, { name, short, spokesman
 
 const DAY = 86_400_000;
 
+const articleOf = (id: string, published: string, title: string, text: string): FollowArticle => ({
+  ...{ id, url: `https://${id}.example/${id}`, outlet: id, published, title, text },
+});
+
 /** Reads a filled frame as the second article of a pile whose first one promises the deed; null where that is not found. */
 export function readEnd(frame: EndFrame, index: number, turn: number): Wrong | null {
   const { body, deed, fill } = filling(index, turn);
   const text = fill(frame.text);
-  const of = (id: string, published: string, title: string, own: string): FollowArticle => ({
-    ...{ id, url: `https://${id}.example/${id}`, outlet: id, published, title, text: own },
-  });
   const promise = `${body.name} berjanji ${deed.active} ${deed.object} paling lambat 30 Juni 2025.`;
   const told = `${frame.published}T15:00:00+07:00`;
   const at = new Date(Date.parse(told) + DAY);
   const rows = followRows(
     [
-      of(
+      articleOf(
         'a',
         `${PUBLISHED}T12:00:00+07:00`,
         `${body.name} akan ${deed.active} ${deed.object}`,
         `Jakarta - ${promise} Hal itu disampaikan ${body.spokesman}, Kamis (12/6/2025).`,
       ),
-      of(
+      articleOf(
         'b',
         told,
         text.split(/(?<=[.!?]["”]?)\s/)[0]!.slice(0, 90),
@@ -133,4 +150,24 @@ export function readEnd(frame: EndFrame, index: number, turn: number): Wrong | n
         ? (status === 'open' || status === 'due_soon') && isMoved
         : status === frame.status;
   return { text, errors: fits ? [] : [status] };
+}
+
+/** Reads a filled frame as a pile of two articles; null where not both are found to report a commitment. */
+export function readJoin(frame: JoinFrame, index: number, turn: number): Wrong | null {
+  const { fill } = filling(index, turn);
+  const told = (id: string, day: string, wording: string): FollowArticle => {
+    const text = fill(wording);
+    return articleOf(
+      id,
+      `${day}T12:00:00+07:00`,
+      text.slice(0, 90),
+      `Jakarta - ${text}\n\nCuaca cerah sepanjang hari.`,
+    );
+  };
+  const rows = followRows([told('a', PUBLISHED, frame.first), told('b', frame.published, frame.second)], []);
+  const [early, late] = ['a', 'b'].map((id) => rows.filter(({ mentions }) => mentions.some((m) => m.article === id)));
+  if (early!.length === 0 || late!.length === 0) return null;
+  const isOne = early!.some((row) => late!.includes(row));
+  const text = `${fill(frame.first)} | ${fill(frame.second)}`;
+  return { text, errors: isOne === frame.same ? [] : [frame.same ? 'apart' : 'joined'] };
 }

@@ -43,6 +43,9 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
   if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
     return refOf(article.parties, subject.mention);
   }
+  // `PTUN Jakarta mewajibkan …`: who orders, listed or not.
+  if (self && subject !== null && candidate.type === 'obligation' && isNamer(view, subject))
+    return wordsOf(view, subject, article);
   if (candidate.view.quoted[action.from]) return null;
   const { memory } = article;
   // `Kemudian meminta …`, `SSTV juga diminta …`: the one who ordered in the sentence before.
@@ -55,8 +58,9 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
 function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): ActorRef | null {
   if (type !== 'obligation' || !forms.some((form) => form.startsWith('di'))) return null;
   const { tokens, mentionAt } = view;
-  for (let i = at + 1; i < at + 4 && i < tokens.length; i++) {
+  for (let i = at + 1; i < at + ORDERED_BY && i < tokens.length; i++) {
     const behind = tokens[i]!.lower === 'oleh';
+    if (tokens[i]!.kind === 'mark' || TO_ACT.has(tokens[i]!.lower)) break;
     if (i > at + 1 && !behind) continue;
     const mention = mentionAt[behind ? i + 1 : i];
     if (mention && !mention.pronoun && parties.all[mention.party]!.kind !== 'platform')
@@ -64,6 +68,10 @@ function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): 
   }
   return null;
 }
+
+/** Tokens of an order and of the time that it gives, before who orders. */
+const ORDERED_BY = 9;
+const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 
 /**
  * `Menurut laporan (dari) Reuters, …`, `Berdasarkan keterangan yang diterima dari Dishub, …`, `…, menurut pernyataan yang

@@ -1,17 +1,15 @@
 import { byAge, type Features } from '../model/features.ts';
 import { byReviewer, type Cluster, clustersOf } from '../model/grouping.ts';
 import { FURTHEST_DAYS, linked } from '../model/join.ts';
-import { shared } from '../model/overlap.ts';
 import { heldBefore } from '../model/printed.ts';
 import { compare, oddsOfScore, rounded, type Similarity } from '../model/similarity.ts';
 import type { JoinReason, Review } from '../types.ts';
-import { terms } from '../words/words.ts';
-import { type Apart, SAYS_MOVED } from './anew.ts';
+import type { Apart } from './anew.ts';
 import { tellBare } from './bare.ts';
-import { ALREADY } from './doubts.ts';
 import { type PileGrouping, pileGrouping, reasonOf, uniteInPile } from './grouping.ts';
 import { oddsOf, pilePairs } from './pairs.ts';
 import { joinRetold } from './retold.ts';
+import { lessSurely } from './two.ts';
 
 /**
  * Two groups are one promise while the log-odds of their mentions are on average as high: a little below even, for a promise in
@@ -47,9 +45,7 @@ export function partitionPile(
       if (seen === null) strangers.add(i * all.length + j);
       // Of two matters the ledger's own comparison tells, on its own scale.
       odds[i]![j] = seen === null ? oddsOfScore(like(i, j).score) + LEAST : oddsOf(seen);
-      if (areUnlike(all[i]!, all[j]!) || presupposes(all[j]!, all[i]!)) odds[i]![j]! -= UNLIKE;
-      if (isWithAnother(all[i]!, all[j]!) || isInstead(all[i]!, all[j]!)) odds[i]![j]! -= WITH_ANOTHER;
-      if (areOfTwo(all[i]!, all[j]!)) odds[i]![j]! -= OF_TWO;
+      odds[i]![j]! -= lessSurely(all[i]!, all[j]!);
       odds[j]![i] = odds[i]![j]!;
     }
   }
@@ -64,82 +60,6 @@ export function partitionPile(
   joinRetold(grouping, LEAST, (i, j) => !strangers.has(i * all.length + j));
   return clustersOf(grouping);
 }
-
-/**
- * By so much less likely, in log-odds, two are one that say nothing alike of what is to be done, and by when: of 71 such pairs of the
- * stories of `test/stories` that are likely otherwise 42 are two.
- */
-const UNLIKE = 2;
-
-/** So few words say what is to be done only by what stands around them. */
-const ITS_WORDS = 2;
-
-/** Another act, no word of it in both, another day, and nothing by which the later one points back to what was promised. */
-const areUnlike = (early: Features, late: Features): boolean =>
-  early.act !== late.act &&
-  early.due !== null &&
-  late.due !== null &&
-  early.due.to !== late.due.to &&
-  late.retold < SAYS_MOVED &&
-  !late.pointsBack &&
-  !REST.test(late.mention.quote) &&
-  early.words.size >= ITS_WORDS &&
-  late.words.size >= ITS_WORDS &&
-  shared(early.words, late.words) === 0;
-
-/** `memusnahkan kaleng yang sudah ditarik`: what is to be done then has the other done before it, and is none of it. */
-function presupposes(late: Features, { act, words }: Features): boolean {
-  if (late.act === act) return false;
-  const all = terms(late.mention.mention.action.text);
-  return all.some(
-    ({ word }, i) =>
-      word === 'yang' &&
-      (ALREADY.has(all[i + 1]?.word ?? '') || OFFERED.has(all[i + 1]?.word ?? '')) &&
-      all[i + 2] !== undefined &&
-      words.has(all[i + 2]!.concept),
-  );
-}
-
-/** By so much less likely, in log-odds, two are one that are pledged by two, as other deeds. */
-const OF_TWO = 4;
-
-/** `Peruri akan membuka sambungan`, `DJP menerbitkan petunjuk`: each promises for itself, another act in other words. */
-function areOfTwo(early: Features, late: Features): boolean {
-  const isOwn = ({ mention, parties }: Features): boolean =>
-    mention.mention.type === 'pledge' && parties.length > 0 && !parties.includes('class');
-  if (early.act === late.act || !isOwn(early) || !isOwn(late) || late.retold >= SAYS_MOVED) return false;
-  const [one, other] = [early, late].map(({ parties, targets }) => new Set([...parties, ...targets]));
-  return (
-    shared(one!, other!) === 0 &&
-    early.words.size >= ITS_WORDS &&
-    late.words.size >= ITS_WORDS &&
-    shared(early.words, late.words) <= 1
-  );
-}
-
-/** By so much less likely, in log-odds, two are one that name different ones with whom it is to be done. */
-const WITH_ANOTHER = 8;
-
-/** `perjanjian dengan Bank DKI`, `perjanjian dengan Bank Jatim`. */
-function isWithAnother(early: Features, late: Features): boolean {
-  const [one, other] = [early, late].map(({ mention }) => WITH.exec(mention.mention.action.text)?.[1]?.toLowerCase());
-  if (!one || !other || early.act !== late.act) return false;
-  const own = one.split(' ').filter((word) => !KINDS.has(word));
-  return own.length > 0 && !other.split(' ').some((word) => own.includes(word) || own.some((w) => w.startsWith(word)));
-}
-/** `Sebagai gantinya, KPU akan memuat daftar itu di lamannya`: what comes instead of what an earlier article promised. */
-const isInstead = (early: Features, late: Features): boolean =>
-  early.day < late.day && INSTEAD.test(late.mention.quote) && !INSTEAD.test(early.mention.quote);
-const INSTEAD = /^[^\p{L}]*sebagai (?:ganti|pengganti|kompensasi)(?:nya)?\b/iu;
-
-const WITH = /\bdengan ((?:\p{Lu}[\p{L}\d-]+)(?: \p{Lu}[\p{L}\d-]+){0,3})/u;
-const KINDS: ReadonlySet<string> = new Set(['bank', 'pt', 'pemerintah', 'kementerian', 'komisi', 'badan']);
-
-/** `pelanggan yang menolak perpanjangan itu` */
-const OFFERED: ReadonlySet<string> = new Set(['menolak', 'menerima', 'mendapat', 'memperoleh']);
-
-/** What is left of what was promised. */
-const REST = /\b(?:sisa|sisanya|selebihnya)\b/i;
 
 /** By so much surer, in log-odds, that a statement moves the promise which was due on the day that it says held before. */
 const HELD_THEN = 4;

@@ -405,3 +405,15 @@ describe('a country', () => {
     ]);
   });
 });
+
+describe('who orders', () => {
+  const speaker = (text: string) => extract({ text, published: '2025-06-12' }).commitments[0]?.speaker?.text;
+
+  test.each([
+    ['PTUN Jakarta mewajibkan Telkomsel membayar ganti rugi sebelum 30 Juni 2025.', 'PTUN Jakarta'],
+    ['Telkomsel diwajibkan dalam waktu paling lama 14 hari oleh KPPU untuk mengembalikan pulsa pelanggan.', 'KPPU'],
+    ['Telkomsel diwajibkan paling lambat 30 Juni 2025 untuk mengembalikan pulsa yang dipotong oleh BRTI.', undefined],
+  ])('is its speaker, listed or not: %s', (text, name) => {
+    expect(speaker(text)).toBe(name);
+  });
+});
