@@ -27,13 +27,13 @@ interface Known {
  * (`pengguna Zipmex`), or calls the officer by his own first name (`Marcus menuturkan`). Changes `raws`; linear.
  */
 export function partEmployers(view: TokenView, raws: RawName[]): void {
-  if (!raws.some((raw) => isGlued(raw) || mayName(raw))) return;
+  if (!raws.some((raw) => isGlued(raw) || mayName(raw) || raw.shape === 'office')) return;
   const known: Known = { bodies: new Set(), heads: new Set(), alone: new Map() };
   for (const raw of raws) {
     if (raw.shape === 'organisation') tellBody(view, raw, known);
     else if (raw.role === null && raw.last - raw.first === 1) tellAlone(view, raw, known.alone);
   }
-  const parted = raws.flatMap((raw) => {
+  const parted = withCommonBodies(view, raws).flatMap((raw) => {
     const named = mayName(raw) ? bodyInOffice(view, raw) : null;
     if (named !== null) return [named, raw];
     const words = isGlued(raw) ? bodyWords(view, raw, known) : 0;
@@ -41,6 +41,37 @@ export function partEmployers(view: TokenView, raws: RawName[]): void {
   });
   raws.splice(0, raws.length, ...parted);
 }
+
+/**
+ * `Direktur Utama Merpati Budi Santoso`, of `PT Merpati Nusantara`: a body by the first word of its name, which is an ordinary word
+ * too and so parts the office from who holds it.
+ */
+function withCommonBodies(view: TokenView, raws: readonly RawName[]): RawName[] {
+  const heads = new Set(
+    raws
+      .filter(({ shape, head }) => shape === 'organisation' && head & NAMED_ORG)
+      .map((raw) => bare(textOf(view, raw)).split(' ')[0]!),
+  );
+  return raws.flatMap((raw, i) => {
+    const next = raws[i + 1];
+    const isOffice = raw.shape === 'office' && raw.affiliation === null && OFFICER.test(textOf(view, raw));
+    if (isOffice && next !== undefined && isBetween(view, raw, next, heads)) return [];
+    const before = raws[i - 1];
+    if (before?.shape !== 'office' || before.affiliation !== null || !isBetween(view, before, raw, heads)) return [raw];
+    const own = rawName(view, before.last, raw.first, { shape: 'organisation', head: NAMED_ORG });
+    raw.role = view.text.slice(before.start, own.end);
+    Object.assign(raw, { affiliation: own, lead: before.first, titled: before.start });
+    return [own, raw];
+  });
+}
+
+/** Nothing but the head of a body's name between an office and a person without one. */
+const isBetween = (view: TokenView, office: RawName, raw: RawName, heads: ReadonlySet<string>): boolean =>
+  raw.shape === 'person' &&
+  raw.role === null &&
+  raw.first === office.last + 1 &&
+  OFFICER.test(textOf(view, office)) &&
+  heads.has(at(view, office.last));
 
 /** An officer without a body whose office may name it. */
 const mayName = ({ shape, actor, role, affiliation, lead, first }: RawName): boolean =>
@@ -122,7 +153,8 @@ function bodyWords(view: TokenView, { first, last, role }: RawName, { bodies, he
   if (SPEAKS_FOR.test(role ?? '')) return 0;
   if (isMade(text.slice(tokens[first]!.start, tokens[first]!.end)))
     return last - first > 2 && ENDS_NAME.has(at(view, first + 1)) ? 2 : 1;
-  if (own === undefined) return 0;
+  // `Direktur Utama Merpati Budi Santoso`, of PT Merpati Nusantara.
+  if (own === undefined) return last - first > 2 && heads.has(at(view, first)) ? 1 : 0;
   const isRestCalled = tokens.slice(first + 1, last).some(({ lower }) => (alone.get(lower)?.speaking ?? 0) > 0);
   if (isCalledBy) return own.used >= 1 && isRestCalled ? 1 : 0;
   if (own.used >= 1 || (own.count > 1 && (isRestCalled || heads.has(at(view, first))))) return 1;

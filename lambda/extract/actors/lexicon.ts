@@ -69,6 +69,9 @@ for (const word of [
 ])
   classes.set(word, (classes.get(word) ?? STOP) & ~COMMON);
 
+/** Names that look like verbs (`Merpati Nusantara`, `Dinasti`): of these the affixes tell nothing. */
+for (const word of 'merpati mentari mercure mercedes melania melinda mensana dinasti'.split(' ')) mark(word, 0);
+
 /** Everything capitalised in offices and institutions that is not a name: by its affixes, a noun of action or place. */
 const AFFIXED = /^(?:pe[a-z]{3,}an|ke[a-z]{3,}an|per[a-z]{3,}an|[a-z]{4,}(?:isasi|asi|ologi|istik|itas|tika))$/;
 /** Heads of police and civil-service units by their clipped names: `Kasubbid`, `Kanit`, `Kapus`. */

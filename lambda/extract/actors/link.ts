@@ -1,9 +1,9 @@
 import { appose } from './appose.ts';
-import { DESCRIPTIONS, PERSON_PRONOUNS, SHORT_HEADS } from './classes.ts';
+import { DESCRIPTIONS, DETERMINERS, PERSON_PRONOUNS, SHORT_HEADS } from './classes.ts';
 import { partEmployers } from './employers.ts';
 import type { ActorEntity, ActorMention } from './entity.ts';
 import { entityFor, type Linking } from './linking.ts';
-import { office, side } from './offices.ts';
+import { headOf, namedHolder, office, side } from './offices.ts';
 import { organisation, shortOrganisation } from './organisations.ts';
 import { employ, otherName, person, single } from './people.ts';
 import type { RawName, TokenView } from './raw.ts';
@@ -73,10 +73,26 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
     if (raw.start < end) continue;
     // `meminta direksi PT Telkom menyerahkan …`: who runs it answers for it.
     if (raw.shape === 'class' && isRunBy(to, raw, raws[i + 1])) continue;
+    const over = officeOver(raws, i);
+    const holder = over && namedHolder(to, over, entityOf);
+    if (holder) {
+      to.mentions.push({
+        start: over.start,
+        end: to.view.tokens[raw.first - 1]!.end,
+        entity: holder,
+        form: 'description',
+      });
+      if (to.view.inside[over.first] === -1) {
+        person = holder;
+        if (speaks(to.view, over)) speaker = holder;
+      }
+    }
     let entity = entityOf.get(raw) ?? null;
     let form: ActorMention['form'] = 'name';
-    if (raw.shape === 'office') entity = office(to, raw, entityOf);
-    else if (raw.shape === 'pronoun') {
+    if (raw.shape === 'office') {
+      const isTakenUp = DETERMINERS.has(at(to.view, raw.last)) && to.view.inside[raw.first] === -1;
+      entity = office(to, raw, entityOf, isTakenUp ? (speaker ?? person) : null);
+    } else if (raw.shape === 'pronoun') {
       form = 'pronoun';
       if (to.view.inside[raw.first] !== -1) continue;
       const word = to.view.tokens[raw.first]!.lower;
@@ -96,10 +112,11 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
       const known = DESCRIBED.get(key);
       // `bank sentral` right after Bank Indonesia, where no other country's is meant.
       const last = recent.at(-1);
-      const meant = known && last?.id === known && !isForeign(to, raw) ? last : undefined;
+      const meant = known && last?.id === known && !isForeign(to, raw) ? last : headOf(to, raw, key);
       if (meant) {
         to.mentions.push({ start: raw.start, end: raw.end, entity: meant, form: 'description' });
         end = raw.end;
+        if (meant !== last) speaker = person = meant;
         continue;
       }
       entity = generic.get(key) ?? entityFor(to, raw, raw.head ? 'regulator' : 'group', null);
@@ -121,6 +138,15 @@ function resolve(to: Linking, raws: readonly RawName[], entityOf: Map<RawName, A
   }
   to.entities.sort(byPlace);
   for (const [i, entity] of to.entities.entries()) entity.index = i;
+}
+
+/** `Ketua KPPU`: the office whose body a name is; null where it is of none. */
+function officeOver(raws: readonly RawName[], i: number): RawName | null {
+  const raw = raws[i]!;
+  const next = raws[i + 1];
+  return raw.shape === 'organisation' && next?.shape === 'office' && next.affiliation === raw && next.start < raw.start
+    ? next
+    : null;
 }
 
 const mayBePerson = ({ shape, first, last }: RawName): boolean =>

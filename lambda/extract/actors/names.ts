@@ -65,7 +65,8 @@ function interpret(view: TokenView, items: Item[], end: number, out: RawName[]):
   if (initials) run.pop();
   const official = run.findIndex(isOfficial);
   const lower = lowerRole(view, run[0]!.first);
-  const office = lower >= 0 || run.some((item) => item.flags & ROLE || titleOf(view, item));
+  const office =
+    lower >= 0 || officeElsewhere(view, run[0]!.first) || run.some((item) => item.flags & ROLE || titleOf(view, item));
   if (run.length > 2 && run.at(-1)!.bracket && isPersons(view, run.slice(0, -1), end, office)) {
     const bracket = run.pop()!;
     if (isNickname(view, bracket)) initials = bracket;
@@ -204,6 +205,23 @@ function lowerRole(view: TokenView, first: number): number {
   }
   return -1;
 }
+
+/** `Dubes RI untuk Swiss Budi Santoso`, `Kepala Perwakilan BI di Bali Budi Santoso`: an office, and the place where it is held. */
+function officeElsewhere({ tokens, breaks }: TokenView, first: number): boolean {
+  if (!HELD_AT.has(tokens[first - 1]?.lower ?? '') || !(classOfWord(tokens[first]!) & PLACE)) return false;
+  // `di Aceh Tamiang` is a place, of which no list knows all words.
+  const names = tokens.slice(first + 1, first + 3).filter((token) => token.capital && classOfWord(token) === 0);
+  if (names.length < 2) return false;
+  for (let i = first - 2; i >= 0 && i > first - OFFICE_WORDS && tokens[i]!.capital; i--) {
+    // `Duta Besar`, where `duta` alone is part of firms' names.
+    if (classOfWord(tokens[i]!) & ROLE || tokens[i]!.lower === 'duta') return true;
+    if (breaks[i]! > 0) return false;
+  }
+  return false;
+}
+const HELD_AT = new Set(['untuk', 'di']);
+/** Words of an office, at most. */
+const OFFICE_WORDS = 9;
 
 /** An office of one or two words right before a name; what leads to a place or a thing in between is none (`Guru di …`). */
 const opensOffice = ({ tokens }: TokenView, at: number, name: number): boolean =>

@@ -1,17 +1,45 @@
 import { titles } from './aliases.ts';
+import { DETERMINERS } from './classes.ts';
 import type { ActorEntity } from './entity.ts';
 import { holderOf, ministries, postAt, publicId } from './gazetteer.ts';
 import { classOf, FOREIGN } from './lexicon.ts';
 import { entityFor, type Linking } from './linking.ts';
 import type { RawName } from './raw.ts';
-import { textOf } from './surroundings.ts';
+import { at, speaks, textOf } from './surroundings.ts';
 
 /** An article names fewer; what names more is searched no further, so that the time stays linear. */
 const MOST_ENTITIES = 300;
 
-/** An office without a name: the person of the article who holds it, else an entity of its own. */
-export function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEntity>): ActorEntity {
+/**
+ * An office without a name: the person of the article who holds it, else an entity of its own.
+ * @param meant who has been named, where the office describes him (`Wali Kota Makassar ini`).
+ */
+export function office(
+  to: Linking,
+  raw: RawName,
+  entityOf: Map<RawName, ActorEntity>,
+  meant: ActorEntity | null = null,
+): ActorEntity {
   const role = (raw.role ?? textOf(to.view, raw)).toLowerCase();
+  const { holder, known, current } = holderIn(to, raw, role, entityOf);
+  if (known) return known;
+  // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
+  const titled = holder && to.titled.get(holder);
+  if (titled?.text.toLowerCase().startsWith(role)) holder!.fullest = titled;
+  const lone = holder ? null : (meant ?? nameless(to, role));
+  if (lone) return lone;
+  const entity = holder ?? to.organisations.get(`@${role}`) ?? entityFor(to, raw, 'official', null);
+  if (!holder) {
+    to.organisations.set(`@${role}`, entity);
+    entity.role ??= raw.role;
+    entity.id ??= current && publicId(current);
+    entity.affiliation ??= (raw.affiliation && entityOf.get(raw.affiliation)) ?? null;
+  }
+  return entity;
+}
+
+/** Who holds an office: a person of the article whose it is, one whom the list names and the article does, and whom the list names. */
+function holderIn(to: Linking, raw: RawName, role: string, entityOf: ReadonlyMap<RawName, ActorEntity>) {
   const holder = to.entities
     .slice(0, MOST_ENTITIES)
     .find(
@@ -22,20 +50,43 @@ export function office(to: Linking, raw: RawName, entityOf: Map<RawName, ActorEn
     );
   const org = holder ? undefined : officeOf(raw, role, entityOf);
   const current = org === undefined ? null : holderOf(org, role, to.view.published);
-  const known = current && to.byId.get(current.id);
-  if (known) return known;
-  // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
-  const titled = holder && to.titled.get(holder);
-  if (titled?.text.toLowerCase().startsWith(role)) holder!.fullest = titled;
-  const entity = holder ?? to.organisations.get(`@${role}`) ?? entityFor(to, raw, 'official', null);
-  if (!holder) {
-    to.organisations.set(`@${role}`, entity);
-    entity.role ??= raw.role;
-    entity.id ??= current && publicId(current);
-    entity.affiliation ??= (raw.affiliation && entityOf.get(raw.affiliation)) ?? null;
-  }
-  return entity;
+  return { holder, current, known: (current && to.byId.get(current.id)) ?? undefined };
 }
+
+/** The person of the article who holds an office that names its body (`ujar Ketua KPPU`); null where nobody is named. */
+export function namedHolder(
+  to: Linking,
+  raw: RawName,
+  entityOf: ReadonlyMap<RawName, ActorEntity>,
+): ActorEntity | null {
+  const role = (raw.role ?? textOf(to.view, raw)).toLowerCase();
+  const { holder, known } = holderIn(to, raw, role, entityOf);
+  const one = known ?? holder;
+  return one && !one.fullest.text.toLowerCase().startsWith(role) ? one : null;
+}
+
+/**
+ * `Direktur Utama PT , mengungkapkan …`, of which a page lost the names with their links: the one person of the article whom it
+ * calls by one word and gives no office; null where there is none, or several.
+ */
+function nameless({ entities }: Linking, role: string): ActorEntity | null {
+  if (!CUT_OFF.test(role)) return null;
+  const [one, another] = entities
+    .slice(0, MOST_ENTITIES)
+    .filter(({ kind, role, fullest }) => kind === 'person' && role === null && !fullest.text.includes(' '));
+  return one !== undefined && another === undefined ? one : null;
+}
+const CUT_OFF = / (?:pt|cv)$/;
+
+/** `Wali kota mengatakan …`, where one has been named: heads of local governments, of whom an article mostly has one. */
+export function headOf(to: Linking, raw: RawName, key: string): ActorEntity | undefined {
+  if (!LOCAL_HEADS.has(key) || to.view.inside[raw.first] !== -1) return undefined;
+  if (!speaks(to.view, raw) && !DETERMINERS.has(at(to.view, raw.last))) return undefined;
+  return to.entities
+    .slice(0, MOST_ENTITIES)
+    .find(({ role, kind }) => kind !== 'group' && role !== null && role.toLowerCase().startsWith(`${key} `));
+}
+const LOCAL_HEADS = new Set(['gubernur', 'bupati', 'wali kota']);
 
 const sameOffice = (full: string, short: string): boolean =>
   full === short || full.startsWith(`${short} `) || short.startsWith(`${full} `);
@@ -50,7 +101,7 @@ const HEADS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** The listed organisation whose office this is: by its short title (`Menkomdigi`) or by name. */
-function officeOf(raw: RawName, role: string, entityOf: Map<RawName, ActorEntity>): string | undefined {
+function officeOf(raw: RawName, role: string, entityOf: ReadonlyMap<RawName, ActorEntity>): string | undefined {
   const title = titles.get(role.split(' ')[0]!);
   if (title !== undefined) return title;
   if (raw.affiliation) return entityOf.get(raw.affiliation)?.id ?? undefined;

@@ -126,6 +126,20 @@ export function otherName(
   return known;
 }
 
+/** `Bamsoet` of `Bambang Soesatyo`, `Zulhas` of `Zulkifli Hasan`: the beginnings of the first two names. */
+function isContracted(short: string, [first, second]: readonly string[]): boolean {
+  if (!first || !second || short.length < 5) return false;
+  for (let cut = 2; cut <= short.length - 2; cut++) {
+    const rest = short.slice(cut);
+    // A last letter may be from further behind (`Soe(saty)o`, `Soe(sa)t`).
+    const isSecond =
+      second.startsWith(rest) ||
+      (rest.length > 3 && second.startsWith(rest.slice(0, -1)) && second.includes(rest.at(-1)!));
+    if (first.startsWith(short.slice(0, cut)) && isSecond) return true;
+  }
+  return false;
+}
+
 /** A single capitalised word that no list knows. */
 export function single(to: Linking, raw: RawName, count: number): ActorEntity | null {
   const text = textOf(to.view, raw);
@@ -142,8 +156,9 @@ export function single(to: Linking, raw: RawName, count: number): ActorEntity | 
   }
   const speaking = speaks(to.view, raw);
   if (speaking && lower.length >= 4) {
-    const nickname = firstOf(to.words, MOST_KIN).find(([, words]) =>
-      words.some((w) => w.includes(lower) || (w.length > 4 && slip(lower, w))),
+    const nickname = firstOf(to.words, MOST_KIN).find(
+      ([, words]) =>
+        words.some((w) => w.includes(lower) || (w.length > 4 && slip(lower, w))) || isContracted(lower, words),
     );
     if (nickname) {
       learn(to, nickname[0], [lower]);

@@ -9,7 +9,7 @@ import { likeliest, type Option, obligorOptions, refOfOption } from './obligor.t
 import { indexOfRef, isPerson, type Parties, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import type { Scene } from './scene.ts';
-import { speakerOfOption, speakerOptions } from './voice.ts';
+import { ownWord, speakerOfOption, speakerOptions } from './voice.ts';
 
 /**
  * So many other wordings of a commitment have a say in who is bound; the articles that repeat themselves most have seven.
@@ -42,10 +42,11 @@ export function chosenRoles(
   const speaker = best(models.speaker, speakerOptions(candidate, roles, bound, scene));
   // Whoever the sentence itself says to speak, and no list knows, the models have seen too seldom to choose.
   const inWords = roles.speaker !== null && indexOfRef(parties, roles.speaker) < 0;
-  const said =
+  const found =
     speaker === undefined || speaker.byRule || (inWords && speaker.party < 0)
       ? roles.speaker
       : speakerOfOption(speaker, toRef);
+  const said = found ?? ownWord(candidate, scene);
   if (kept && obligors.every((ref, i) => ref === named[i])) return { ...roles, speaker: said };
   const names = new Set(obligors.map((ref) => ref.text));
   const counterparties = roles.counterparties.filter((ref) => !names.has(ref.text));

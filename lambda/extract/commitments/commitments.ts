@@ -6,18 +6,17 @@ import { stemKey } from '../text/stem.ts';
 import { isQuote, type Token, tokenize } from '../text/tokens.ts';
 import type { Word } from '../text/words.ts';
 import { formatDay, publishedDay } from '../time/civil.ts';
-import { forObligor } from '../time/deadlines.ts';
-import type { ActorRef, DeadlineClaim, Mention, MentionType, Statement, TextSpan } from '../types.ts';
+import type { DeadlineClaim, Mention, MentionType, Statement } from '../types.ts';
 import { domainsOf } from './about.ts';
 import type { Article } from './article.ts';
 import { wordsIn } from './bags.ts';
 import { type Candidate, candidatesIn, markersIn, mayCommit } from './candidates.ts';
 import { chosenRoles } from './chosen-roles.ts';
-import { isVerbLike, type Range } from './clause.ts';
-import { isOfCondition } from './deadline.ts';
+import { isVerbLike } from './clause.ts';
 import { type Found, type Group, groupsOf } from './duplicates.ts';
 import { type ArticleFacts, featuresOf } from './features.ts';
 import { ADVERBS, CUE_ROOTS } from './lexicon/words.ts';
+import { mentionOf } from './mention.ts';
 import { best, chancesOf, MODELS, type Models } from './model.ts';
 import type { Weighed, WeighedArticle } from './net.ts';
 import { withoutOverlaps } from './overlaps.ts';
@@ -25,7 +24,6 @@ import { isPerson, type Parties, type Party, partiesOf } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
-import { topicOf } from './topic.ts';
 import { typeOptions } from './type-choice.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
@@ -258,53 +256,4 @@ function weightOf({ all, mentions }: Parties, sentences: readonly (readonly Toke
     }
   }
   return weight;
-}
-
-function mentionOf(
-  text: string,
-  parties: Parties,
-  type: MentionType,
-  { candidate, roles, confidence }: Found,
-): Mention {
-  const { view, action, deadline, condition } = candidate;
-  const speakerFor = organisationOf(parties, roles.speaker);
-  const isLookedAt =
-    type === 'sanction' && deadline !== null && condition !== null && isOfCondition(view, deadline, condition);
-  return {
-    type,
-    obligor: roles.obligors[0]!,
-    obligors: roles.obligors,
-    counterparties: roles.counterparties,
-    modality: candidate.modality,
-    topic: topicOf(view.tokens, action.from, action.to),
-    rule: candidate.rule,
-    speaker: roles.speaker,
-    ...(speakerFor === null ? {} : { speakerFor }),
-    sentence: { start: view.start, end: view.end },
-    action: textOf(text, view, withThing(candidate)),
-    deadline: isLookedAt ? null : deadline && forObligor(deadline, { authority: roles.authority }),
-    condition: condition ? textOf(text, view, condition) : null,
-    negated: candidate.negated,
-    confidence: Math.round(confidence * 1000) / 1000,
-  };
-}
-
-/** The listed organisation of a person who is not the gazetteer's own. */
-function organisationOf({ all, byName }: Parties, speaker: ActorRef | null): string | null {
-  if (speaker === null || speaker.actor !== null) return null;
-  const organisation = all[byName.get(speaker.text) ?? -1]?.organisation ?? null;
-  return organisation === null ? null : all[organisation]!.actor;
-}
-
-/** `Pusat data di Batam ditargetkan rampung`: where a thing is the subject, it says with the verb what is to be done. */
-function withThing({ action, subject, act, at }: Candidate): Range {
-  if (subject === null || subject.shared || subject.mention !== undefined || act === null || act.voice === 'active')
-    return action;
-  return subject.from < at && subject.to <= action.from ? { from: subject.from, to: action.to } : action;
-}
-
-function textOf(text: string, { tokens }: View, range: Range): TextSpan {
-  const start = tokens[range.from]!.start;
-  const end = tokens[Math.max(range.from, range.to - 1)]!.end;
-  return { start, end, text: text.slice(start, end) };
 }

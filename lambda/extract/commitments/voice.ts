@@ -1,7 +1,7 @@
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Option } from './obligor.ts';
-import { indexOfRef, isPerson, lastMentionBefore } from './parties.ts';
+import { indexOfRef, isPerson, lastMentionBefore, partyRef } from './parties.ts';
 import type { Roles } from './resolve.ts';
 import { partiesToWeigh, type Scene, standingOf, type Voice } from './scene.ts';
 
@@ -36,6 +36,23 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
   }
   return options;
 }
+
+/**
+ * `Pihaknya akan menempuh jalur hukum`: whoever spoke last speaks on, though no verb says so; null where the subject is none that
+ * stands for a speaker. Of thirteen such clauses of labelled news all are some speaker's.
+ */
+export function ownWord({ subject, view }: Candidate, { voices, parties }: Scene): ActorRef | null {
+  if (subject === null || !OWN.has(subject.head)) return null;
+  const span = view.tokens[subject.from]!;
+  for (let i = view.index; i >= 0 && i >= view.index - SPEAKS_ON; i--) {
+    const last = voices[i]?.findLast(({ party }) => party >= 0);
+    if (last !== undefined) return partyRef(parties, last.party, { start: span.start, end: span.end });
+  }
+  return null;
+}
+const OWN: ReadonlySet<string> = new Set(['pihaknya']);
+/** Sentences back. */
+const SPEAKS_ON = 4;
 
 /** Flags crossed with the clause (see `feature-names.ts`). */
 function featuresOf(flags: readonly string[], what: string, { rule }: Candidate, { context, both }: Clause): string[] {

@@ -1,6 +1,8 @@
-import type { ActorMention } from '../actors/entity.ts';
-import { classOf, SPEECH } from '../actors/lexicon.ts';
+import type { ActorEntity, ActorMention } from '../actors/entity.ts';
+import { classOf, ROLE, SPEECH } from '../actors/lexicon.ts';
+import { firstEndingBehind } from '../text/bisect.ts';
 import { tokenFrom } from '../text/quotes.ts';
+import type { Token } from '../text/tokens.ts';
 import { AFTER_SPEAKER, BETWEEN, FIRST_PERSONS } from './lexicon.ts';
 import { abbreviated, isPerson, meant, type Reading } from './reading.ts';
 
@@ -13,28 +15,73 @@ export function named(to: Reading, from: number, limit: number): ActorMention | 
   if (SINGULAR.has(first.lower) && !actors.mentionAt(first.start)) return to.speaker;
   let stop = limit;
   let other: ActorMention | null = null;
+  let office: ActorMention | null = null;
   for (let i = from; i < tokens.length && i < from + 40 && tokens[i]!.start < limit; i++) {
     if (to.inside[i] !== -1) break;
     const mention = actors.mentionAt(tokens[i]!.start);
     if (mention) {
-      if (isPerson(mention.entity)) return meant(to, mention);
-      other ??= mention;
+      if (isPerson(mention.entity)) {
+        if (isEpithet(to, from, mention)) return to.person ?? personBefore(to, first.start, mention) ?? mention;
+        if (!isOffice(mention.entity)) return meant(to, mention);
+        // `kata Ketua RT 18, Klaster Indah, Budi Santoso`: the name may come behind what the office is of.
+        if (office !== null) return office;
+        office = mention;
+      } else if (office === null) other ??= mention;
       while (i + 1 < tokens.length && tokens[i + 1]!.start < mention.end) i++;
       continue;
     }
     if (AFTER_SPEAKER.has(tokens[i]!.lower) && !tokens[i]!.capital && i > from) break;
+    if (office !== null && !isOfOffice(tokens[i]!)) break;
     if ((tokens[i]!.lower === '.' && !abbreviated(tokens, i)) || tokens[i]!.lower === ';' || tokens[i]!.lower === ':') {
       stop = tokens[i]!.start;
       break;
     }
   }
+  if (office !== null) return meant(to, office);
   if (other && other.start < stop) {
     // `kata politikus Golkar itu`: a description of whoever spoke before.
-    const described = other.start > first.start && !first.capital && to.person !== null && takesUp(to, from, limit);
-    return described ? to.person : other;
+    const isRole = !first.capital || (classOf(first.lower) & ROLE) !== 0;
+    const isDescribed = other.start > first.start && isRole && takesUp(to, from, limit);
+    return (isDescribed && (to.person ?? personBefore(to, first.start, other))) || other;
   }
   return takesUp(to, from, limit) ? to.speaker : null;
 }
+
+/** Known by an office alone, without a name. */
+const isOffice = ({ role, fullest }: ActorEntity): boolean => role !== null && fullest.text.startsWith(role);
+
+/** What may stand between an office and who holds it: numbers, commas and further names. */
+const isOfOffice = ({ kind, capital, lower }: Token): boolean => capital || kind === 'number' || lower === ',';
+
+/** `kata suami Mulan Jameela itu`, `kata mantan Wali Kota Bogor tersebut`, `lanjut Wali Kota Makassar ini`: who has been named is described. */
+function isEpithet({ tokens, inside }: Reading, from: number, mention: ActorMention): boolean {
+  const isRelated = RELATED.has(tokens[from]!.lower) && mention.start > tokens[from]!.start;
+  if (!isRelated && !isOffice(mention.entity)) return false;
+  const behind = tokenFrom(tokens, mention.end);
+  return TAKES_UP.has(tokens[behind]?.lower ?? '') && inside[behind] === -1;
+}
+const RELATED = new Set(
+  'suami istri anak putra putri adik kakak ayah ibu ayahanda ibunda kekasih sahabat menantu mantan eks'.split(' '),
+);
+const TAKES_UP = new Set(['itu', 'ini', 'tersebut']);
+
+/** The person named last before an offset, outside quotations, who is not the one described. */
+function personBefore(
+  { actors, inside, tokens }: Reading,
+  offset: number,
+  { entity }: ActorMention,
+): ActorMention | null {
+  const { mentions } = actors;
+  const at = firstEndingBehind(mentions, offset);
+  for (let i = at - 1; i >= 0 && i >= at - NEAR; i--) {
+    const one = mentions[i]!;
+    if (!isPerson(one.entity) || isOffice(one.entity) || one.entity === entity) continue;
+    if (inside[tokenFrom(tokens, one.start)] === -1) return one;
+  }
+  return null;
+}
+/** So many mentions back. */
+const NEAR = 12;
 
 /** `kata perempuan asal Bandung itu`: whoever spoke before, described. */
 function takesUp(to: Reading, from: number, limit: number): boolean {
@@ -66,7 +113,7 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
   const { tokens, actors } = to;
   let other: ActorMention | null = null;
   let near = true;
-  for (let i = verb - 1; i >= 0 && verb - i < 45 && tokens[i]!.start >= from; i--) {
+  for (let i = beforeInset(to, verb, from); i >= 0 && verb - i < 45 && tokens[i]!.start >= from; i--) {
     if (to.inside[i] !== -1) break;
     const { lower } = tokens[i]!;
     if (lower === ';' || lower === ':' || (lower === '.' && !abbreviated(tokens, i))) break;
@@ -97,6 +144,18 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
   }
   return other;
 }
+
+/** `Budi, yang diadukan AK, menegaskan`: the last token before what is said of the subject between commas, or before the verb. */
+function beforeInset({ tokens, inside }: Reading, verb: number, from: number): number {
+  if (tokens[verb - 1]?.lower !== ',') return verb - 1;
+  for (let i = verb - 2; i > 0 && verb - i < INSET && tokens[i]!.start >= from && inside[i] === -1; i--) {
+    if (tokens[i]!.lower === '.' || classOf(tokens[i]!.lower) & SPEECH) break;
+    if (tokens[i]!.lower === 'yang' && tokens[i - 1]!.lower === ',') return i - 2;
+  }
+  return verb - 1;
+}
+/** Tokens of it, at most. */
+const INSET = 30;
 
 const SINGULAR = new Set(['ia', 'dia', 'beliau']);
 

@@ -417,3 +417,94 @@ describe('who orders', () => {
     expect(speaker(text)).toBe(name);
   });
 });
+
+describe('who speaks', () => {
+  const said = (text: string) => {
+    const [first] = extract({ text, published: '2025-06-12' }).commitments;
+    return [first?.speaker?.text, first?.obligor.text];
+  };
+
+  test.each([
+    [
+      'one who has been named, described by an office',
+      'Sufmi Dasco Ahmad memimpin rapat. "Pekan depan DPR akan mengesahkan aturan itu," imbuh Ketua Harian Partai Gerindra ini.',
+      'Sufmi Dasco Ahmad',
+    ],
+    [
+      'one described by a former office',
+      'Bima Arya menilai usulan itu baik. "Kami akan membuka pendaftaran mulai Senin," tutur mantan Wali Kota Bogor tersebut.',
+      'Bima Arya',
+    ],
+    [
+      'one described by whom he is married to',
+      'Ahmad Dhani mengaku sibuk. "Bulan depan saya akan menyerahkan royalti itu," kata suami Mulan Jameela itu.',
+      'Ahmad Dhani',
+    ],
+    [
+      'one described by a party, of whom nothing was quoted yet',
+      'Rieke Diah Pitaloka menolak. "Kami akan memanggil Menkes pekan depan," tegas politikus PDIP itu.',
+      'Rieke Diah Pitaloka',
+    ],
+    [
+      'who holds the office, where the article names him',
+      'Ketua DPRD Bogor Rudi Susanto memimpin rapat. "Perda itu akan kami sahkan bulan depan," ujar Ketua DPRD.',
+      'Rudi Susanto',
+    ],
+    [
+      'a head of a local government, by the office alone',
+      'Gubernur Jawa Barat Dedi Mulyadi datang. Gubernur menambahkan, Pemprov akan menutup tambang itu besok.',
+      'Dedi Mulyadi',
+    ],
+    [
+      'whose name comes behind all that the office is of',
+      '"Kami akan menggelar demo pada 10 Juli," ucap Ketua RT 18, RW 14, Klaster Melati, Wahyu Anggoro.',
+      'Wahyu Anggoro',
+    ],
+    [
+      'an envoy, behind the country to which he is sent',
+      'Dubes Iran untuk Indonesia Mohammad Zamani hadir. "Kami akan membuka pusat budaya bulan depan," kata Zamani.',
+      'Mohammad Zamani',
+    ],
+    [
+      'one who is called by the beginnings of his names',
+      'Anggota DPR Bambang Soesatyo hadir. "Kami akan membahas RUU itu bulan depan," kata Bamsoet.',
+      'Bambang Soesatyo',
+    ],
+    [
+      'the subject before what is said of it between commas',
+      'Eko Prasojo, guru di Trenggalek, yang dipukul wali murid bernama Anton, menegaskan akan menggugat sekolah pekan depan.',
+      'Eko Prasojo',
+    ],
+    [
+      'who spoke before, where his side promises',
+      'Haris Sukamto memimpin rapat. "Kami dorong terus," katanya. Pihaknya menargetkan aturan itu terbit bulan depan.',
+      'Haris Sukamto',
+    ],
+    [
+      'the one person with a name, where a page lost the names of his firm and his own',
+      'Direktur Utama PT , (Persero) , hadir. Dia mengatakan pemerintah akan membayar utang tahun ini. Nicke menyambut itu.',
+      'Nicke',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(said(text)[0]).toBe(name);
+  });
+
+  test('of an officer, for the body by the first word of its name, though it looks like a verb', () => {
+    const text =
+      'PT Merpati Nusantara Airlines berhenti. "Gaji akan kami bayar akhir bulan ini," kata Direktur Utama Merpati Asep Suryana.';
+    expect(said(text)).toEqual(['Asep Suryana', 'PT Merpati Nusantara Airlines']);
+    const common =
+      'PT Bumi Lestari berhenti. "Gaji akan kami bayar akhir bulan ini," kata Direktur Utama Bumi Asep Suryana.';
+    expect(said(common)).toEqual(['Asep Suryana', 'PT Bumi Lestari']);
+  });
+
+  test('to whom time is given, without the time', () => {
+    expect(said('DPR memberi waktu rekan-rekan Komisi VII 1x24 jam untuk memutuskan hal itu.')[1]).toBe(
+      'rekan-rekan Komisi VII',
+    );
+  });
+
+  test('a place of that name is nobody', () => {
+    expect(said('Kepala BNPB di Aceh Tamiang mengatakan BNPB akan membagikan beras pekan depan.')[0]).toBe('BNPB');
+  });
+});
