@@ -26,6 +26,9 @@ export interface Memory {
   /** Who was reported to speak last, and in which sentence. */
   voice: ActorRef | null;
   voiceSentence: number;
+  /** The authority that did what binds others last (`melayangkan teguran`, `mengabulkan gugatan`), and in which sentence. */
+  official: ActorRef | null;
+  officialSentence: number;
 }
 
 /** A mention's party as `extract` prints it. */

@@ -13,6 +13,7 @@ import {
   type Range,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
+import { dutyDecided, FIRST_DECIDED, orderedByLetter } from './decided.ts';
 import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
 import { MARKERS, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { AFTER_NAME, CONDITION_OPENERS, isRegulated, NEGATORS } from './lexicon/words.ts';
@@ -58,7 +59,8 @@ export function markersIn(tokens: View['tokens']): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isFirst(tokens[at]!)) continue;
-    const hit = termMoved(tokens, at) ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
+    const ordered = dutyDecided(tokens, at) ?? orderedByLetter(tokens, at);
+    const hit = termMoved(tokens, at) ?? ordered ?? markerAt(tokens, at) ?? timeGivenTo(tokens, at);
     if (hit === null) continue;
     hits.push({ at, length: hit.length, form: hit.form, marker: hit.marker });
     at += hit.length - 1;
@@ -70,6 +72,7 @@ export function markersIn(tokens: View['tokens']): Hit[] {
 const FIRST_WORDS: ReadonlySet<string> = new Set([
   ...MARKERS.flatMap(({ forms }) => forms.map((form) => form.split(' ')[0]!)),
   ...FIRST_GIVEN,
+  ...FIRST_DECIDED,
 ]);
 const isFirst = numberByWord((word) => Number(FIRST_WORDS.has(word)));
 

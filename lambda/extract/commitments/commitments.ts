@@ -155,7 +155,7 @@ export function judge(whole: Doc, input: CommitmentInput): Judgement {
         judged.push({ candidate, roles, features: featuresOf(candidate, roles, facts) });
       }
     }
-    remember(article, i, said);
+    remember(article, i, said, tokens);
   }
   return { doc, input, parties, tokens: all, titleKeys: facts.titleKeys, judged };
 }
@@ -218,6 +218,8 @@ function articleOf(text: string, parties: Parties, sentences: readonly (readonly
       actorSentence: -9,
       voice: null,
       voiceSentence: -9,
+      official: null,
+      officialSentence: -9,
     },
     mainCompany: weightiest(count, parties, isCompany),
     mainAuthority: weightiest(count, parties, isAuthority),

@@ -205,7 +205,10 @@ function trimRight({ tokens }: View, from: number, to: number): number {
 
 function rangeParty(view: View, from: number, to: number): Addressee | null {
   const { tokens, mentionAt } = view;
-  if (from >= to) return null;
+  // `kami panggil, dan kami perintahkan`: whoever orders is not whom he orders.
+  let first = from;
+  while (first < to - 1 && (tokens[first]!.lower === ',' || tokens[first]!.lower === 'dan')) first++;
+  if (from >= to || ITSELF.has(tokens[first]!.lower)) return null;
   let mention = mentionAt[from];
   if (mention === undefined && GROUPS.has(tokens[from]!.lower)) mention = mentionAt[from + 1];
   if (mention?.generic) mention = runBy(view, from, to) ?? mention;
@@ -221,6 +224,7 @@ function holderOf({ tokens, mentionAt }: View, from: number, to: number): PartyM
   return i < to && mentionAt[i]?.person ? mentionAt[i] : undefined;
 }
 
+const ITSELF = new Set(['kami', 'kita', 'saya', 'aku']);
 const GROUPS = new Set([
   'para',
   'semua',

@@ -112,7 +112,9 @@ function bound(candidate: Candidate, article: Article, speaker: ActorRef | null)
     return found.obligors.length > 0 ? { by: 'addressee', obligors: found.obligors } : found;
   }
   if (ORDERS.some((rule) => candidate.rules.includes(rule))) {
-    return inferOther(candidate, article, subject?.mention);
+    const other = inferOther(candidate, article, subject?.mention);
+    const topic = other.obligors.length > 0 ? undefined : topicOf(candidate);
+    return topic ? one('inferred', refOf(article.parties, topic)) : other;
   }
   const acting = bodyActing(candidate, article, speaker);
   if (acting) return one('agent', acting);
@@ -122,6 +124,16 @@ function bound(candidate: Candidate, article: Article, speaker: ActorRef | null)
   if (subject === null) return inferOther(candidate, article, undefined);
   return whoIs(candidate, subject, subject.mention, subject.head, article, speaker);
 }
+
+/** `"Kami perintahkan menghapusnya," ucap Budi soal Shopee`: of whom it is said. */
+function topicOf({ at: marker, view: { tokens, mentionAt, quoted } }: Candidate): PartyMention | undefined {
+  if (!quoted[marker]) return undefined;
+  const at = tokens.findIndex(
+    ({ lower }, i) => ABOUT.has(lower) && !quoted[i] && mentionAt[i + 1] && !mentionAt[i + 1]!.person,
+  );
+  return at < 0 ? undefined : mentionAt[at + 1];
+}
+const ABOUT = new Set(['soal', 'kepada', 'terhadap', 'mengenai', 'terkait']);
 
 /** A sanction is the authority's who would impose it. */
 function imposing(candidate: Candidate, article: Article, speaker: ActorRef | null): Bound {

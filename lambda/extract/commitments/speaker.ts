@@ -3,7 +3,7 @@ import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { namedFrom } from './clause.ts';
 import { isRegulated, SPEECH_VERBS, WE } from './lexicon/words.ts';
-import { indexOfRef, partyRef } from './parties.ts';
+import { indexOfRef, lastMentionBefore, partyRef } from './parties.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -43,6 +43,9 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
   if (self && subject?.mention && !candidate.forms.some((form) => form.startsWith('di'))) {
     return refOf(article.parties, subject.mention);
   }
+  // `Keputusan KPPU itu mewajibkan …`: whose it is.
+  if (self && candidate.type === 'obligation' && subject?.inner && DOCUMENTS.has(subject.head))
+    return refOf(article.parties, subject.inner);
   // `PTUN Jakarta mewajibkan …`: who orders, listed or not.
   if (self && subject !== null && candidate.type === 'obligation' && isNamer(view, subject))
     return wordsOf(view, subject, article);
@@ -50,6 +53,8 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
   const { memory } = article;
   // `Kemudian meminta …`, `SSTV juga diminta …`: the one who ordered in the sentence before.
   if (candidate.type === 'obligation' && memory.orderer && view.index - memory.sentence <= 1) return memory.orderer;
+  const isOrdered = candidate.type === 'obligation' && candidate.forms.some((form) => form.startsWith('di'));
+  if (isOrdered && memory.official && view.index - memory.officialSentence <= 1) return memory.official;
   // The sentence goes on with what was said in the one before it.
   return memory.voice && memory.voiceSentence === view.index - 1 ? memory.voice : null;
 }
@@ -58,6 +63,11 @@ export function speakerOf(candidate: Candidate, article: Article): ActorRef | nu
 function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): ActorRef | null {
   if (type !== 'obligation' || !forms.some((form) => form.startsWith('di'))) return null;
   const { tokens, mentionAt } = view;
+  // `Lion Air oleh Kemenhub dibebani kewajiban …`
+  const before = mentionAt[at - 1];
+  let first = at - 1;
+  while (before !== undefined && mentionAt[first - 1] === before) first--;
+  if (before && !before.pronoun && tokens[first - 1]?.lower === 'oleh') return partyRef(parties, before.party, before);
   for (let i = at + 1; i < at + ORDERED_BY && i < tokens.length; i++) {
     const behind = tokens[i]!.lower === 'oleh';
     if (tokens[i]!.kind === 'mark' || TO_ACT.has(tokens[i]!.lower)) break;
@@ -68,6 +78,11 @@ function ordererOf({ type, view, at, forms }: Candidate, { parties }: Article): 
   }
   return null;
 }
+
+/** What an authority orders by. */
+const DOCUMENTS = new Set(
+  'keputusan putusan surat peraturan instruksi perintah ketetapan edaran rekomendasi teguran'.split(' '),
+);
 
 /** Tokens of an order and of the time that it gives, before who orders. */
 const ORDERED_BY = 9;
@@ -178,11 +193,36 @@ function wordsOf({ tokens }: View, { from, to }: Subject, article: Article): Act
 
 const SIGNALS = new Set(['sinyal', 'tahu', 'isyarat', 'penjelasan', 'keterangan']);
 
-/** Keeps for the next sentence who was reported to speak in this one. */
-export function remember(article: Article, sentence: number, statements: readonly Statement[]): void {
+/** Keeps for the next sentence who was reported to speak in this one, and which authority did what binds others. */
+export function remember(
+  article: Article,
+  sentence: number,
+  statements: readonly Statement[],
+  tokens: View['tokens'],
+): void {
+  const { parties, memory } = article;
+  for (let i = 1; i < tokens.length && i < OFFICIAL_WITHIN; i++) {
+    if (!BINDS.has(tokens[i]!.lower)) continue;
+    const mention = parties.mentions[lastMentionBefore(parties.mentions, tokens[i]!.start)];
+    const isSubject = mention !== undefined && mention.start >= tokens[0]!.start && mention.end >= tokens[i - 1]!.start;
+    if (isSubject && !mention.generic && parties.all[mention.party]!.kind === 'regulator') {
+      memory.official = refOf(parties, mention);
+      memory.officialSentence = sentence;
+    }
+    break;
+  }
   const indirect = statements.find((statement) => !statement.direct && statement.speaker);
   if (indirect?.speaker) {
-    article.memory.voice = indirect.speaker;
-    article.memory.voiceSentence = sentence;
+    memory.voice = indirect.speaker;
+    memory.voiceSentence = sentence;
   }
 }
+
+/** Verbs by which an authority binds others, where its next sentence says to what: `menerbitkan surat peringatan`, `mengabulkan gugatan`. */
+const BINDS: ReadonlySet<string> = new Set(
+  'melayangkan menerbitkan mengeluarkan menjatuhkan mengabulkan memutus memutuskan memvonis menghukum mengirim mengirimkan menyurati menegur'.split(
+    ' ',
+  ),
+);
+/** Tokens in which it stands. */
+const OFFICIAL_WITHIN = 20;

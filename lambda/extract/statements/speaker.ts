@@ -145,17 +145,20 @@ export function subject(to: Reading, verb: number, from: number): ActorMention |
   return other;
 }
 
-/** `Budi, yang diadukan AK, menegaskan`: the last token before what is said of the subject between commas, or before the verb. */
+/** `Budi, yang diadukan AK, menegaskan`, `Kemenkes, usai memeriksa laporan warga, meminta`: the last token before what is said of the subject between commas, or before the verb. */
 function beforeInset({ tokens, inside }: Reading, verb: number, from: number): number {
   if (tokens[verb - 1]?.lower !== ',') return verb - 1;
   for (let i = verb - 2; i > 0 && verb - i < INSET && tokens[i]!.start >= from && inside[i] === -1; i--) {
     if (tokens[i]!.lower === '.' || classOf(tokens[i]!.lower) & SPEECH) break;
-    if (tokens[i]!.lower === 'yang' && tokens[i - 1]!.lower === ',') return i - 2;
+    if (tokens[i - 1]!.lower === ',' && INSETS.has(tokens[i]!.lower)) return i - 2;
   }
   return verb - 1;
 }
-/** Tokens of it, at most. */
+/** Tokens of it, at most; and what it begins with. */
 const INSET = 30;
+const INSETS = new Set(
+  'yang usai seusai setelah sesudah selepas sebagaimana seperti sesuai berdasarkan tanpa'.split(' '),
+);
 
 const SINGULAR = new Set(['ia', 'dia', 'beliau']);
 

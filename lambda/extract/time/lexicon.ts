@@ -198,7 +198,7 @@ export const ISO_UNIT: Record<Unit, string> = {
 export const ASKS: ReadonlySet<string> = new Set(
   `minta meminta diminta wajib mewajibkan diwajibkan harus mengharuskan diharuskan mesti kudu berkewajiban perintah memerintahkan
    diperintahkan menginstruksikan diinstruksikan mendesak didesak menuntut dituntut menyuruh disuruh memaksa dipaksa menugaskan
-   ditugaskan menugasi ditugasi mensyaratkan disyaratkan merekomendasikan direkomendasikan ultimatum mengultimatum diultimatum
+   ditugaskan menugasi ditugasi menghukum dihukum dibebani mengamanatkan diamanatkan mensyaratkan disyaratkan merekomendasikan direkomendasikan ultimatum mengultimatum diultimatum
    janji berjanji menjanjikan dijanjikan komitmen berkomitmen menyanggupi disanggupi sanggup bersedia bertekad berikrar
    berniat berencana merencanakan direncanakan menjadwalkan dijadwalkan sepakat bersepakat menyepakati disepakati
    target menargetkan ditargetkan targetkan menjamin perintahkan wajibkan instruksikan tugaskan tuntut janjikan jadwalkan rencanakan sepakati`.split(

@@ -191,7 +191,7 @@ export const MARKERS: readonly Marker[] = [
     type: 'obligation',
     modality: 'firm',
     forms: forms(
-      'diimbau, dihimbau, diingatkan, diarahkan, didorong, dipanggil, dianjurkan, disarankan, disuruh, diharapkan',
+      'diimbau, dihimbau, diingatkan, diarahkan, didorong, dipanggil, dianjurkan, disarankan, disuruh, diharapkan, disurati',
     ),
   },
   {
@@ -225,7 +225,7 @@ export const MARKERS: readonly Marker[] = [
     modality: 'firm',
     forms: forms(
       'mengimbau, menghimbau, imbau, mengingatkan, ingatkan, mengarahkan, menyerukan, mendorong, mewanti-wanti, menegur',
-      'memperingatkan, memanggil, panggil, menyuruh, mengajak, memohon, mengusulkan, merekomendasikan',
+      'memperingatkan, memanggil, panggil, menyuruh, suruh, mengajak, memohon, mengusulkan, merekomendasikan',
       'menyarankan',
     ),
   },
