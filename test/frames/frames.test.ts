@@ -19,9 +19,9 @@ function wrongIn<T>(
 // The ceilings are what was measured: they go down with what is mended, and a change that raises one must say why.
 describe('of wordings filled with many deeds no more are read wrong than were', () => {
   test.each([
-    ['said', 101],
-    ['told', 113],
-    ['ordered', 156],
+    ['said', 95],
+    ['told', 73],
+    ['ordered', 129],
     ['none', 12],
   ])('%s', (name, most) => {
     expect(wrongIn<Frame>(name, readFrame)).toBeLessThanOrEqual(most);
@@ -31,7 +31,7 @@ describe('of wordings filled with many deeds no more are read wrong than were', 
     ['ends', 59],
     ['ended', 39],
     ['changed', 95],
-    ['nothing', 41],
+    ['nothing', 39],
   ])('%s', (name, most) => {
     expect(wrongIn<EndFrame>(name, readEnd)).toBeLessThanOrEqual(most);
   });

@@ -263,10 +263,14 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   const rules = distinct(draft.hits.map((hit) => hit.marker.rule));
   const chief = draft.hits.reduce((best, hit) => (rank(hit) < rank(best) ? hit : best));
   const at = draft.hits[0]!.at;
-  const to = endOfAct(view, Math.max(draft.from, draft.act?.verb ?? draft.from));
+  const verb = Math.max(draft.from, draft.act?.verb ?? draft.from);
+  const inset = insetEnd(view, at, verb);
+  const to = Math.min(endOfAct(view, verb), inset);
   const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
   const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
-  const deadline = deadlineOf(view, clauseFrom(draft.subject, at), at, action);
+  const last = view.tokens[inset]?.start ?? view.end;
+  const own = inset < view.tokens.length ? { ...view, deadlines: view.deadlines.filter((d) => d.start < last) } : view;
+  const deadline = deadlineOf(own, clauseFrom(draft.subject, at), at, action);
   return {
     view,
     rule: chief.marker.rule,
@@ -284,6 +288,27 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     negated: isDenied(view, draft.act, deadline) || saysWillNot(view, draft, action),
   };
 }
+
+/**
+ * The comma that ends what is said of a name between commas (`Telkomsel, yang akan …, menggelar rapat`), before which an act stands;
+ * behind the sentence where it stands in none.
+ */
+function insetEnd({ tokens, mentionAt }: View, marker: number, verb: number): number {
+  let open = marker - 1;
+  while (open > 0 && tokens[open]!.kind === 'word' && tokens[open]!.lower !== 'yang' && open > marker - INSET_WORDS)
+    open--;
+  if (tokens[open]?.lower !== 'yang' || tokens[open - 1]?.lower !== ',' || !mentionAt[open - 2]) return tokens.length;
+  // `yang akan membayar denda, mengganti aturan, dan membuka …` is a list.
+  const isAct = (i: number): boolean => MAIN_VERB.test(tokens[i]?.lower ?? '') && isVerbLike(tokens[i]!.lower);
+  for (let i = verb + 1; i + 1 < tokens.length; i++)
+    if (tokens[i]!.lower === ',' && isAct(i + 1))
+      return tokens.some(({ lower }, k) => k > i && lower === 'dan' && isAct(k + 1)) ? tokens.length : i;
+  return tokens.length;
+}
+/** Words between `yang` and the marker. */
+const INSET_WORDS = 6;
+/** What goes on with the name behind the comma. */
+const MAIN_VERB = /^(?:me[mnlrwy]?|ber)[a-z]{3,}/;
 
 /** `berjanji RCTI tidak akan menampilkan lagi …`: what is promised is a clause with a subject of its own, and its verb is denied. */
 function saysWillNot({ tokens }: View, { hits }: Draft, { from, to }: Range): boolean {

@@ -24,7 +24,7 @@ import { isPerson, type Parties, type Party, partiesOf } from './parties.ts';
 import { type Roles, rolesOf } from './resolve.ts';
 import { sceneOf } from './scene.ts';
 import { remember } from './speaker.ts';
-import { typeOptions } from './type-choice.ts';
+import { isAgreed, typeOptions } from './type-choice.ts';
 import { vetoed } from './vetoes.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -115,8 +115,10 @@ export function decide(
   });
 }
 
-const chosenType = ({ fullest: { candidate, roles } }: Group, models: Models): MentionType =>
-  best(models.type, typeOptions(candidate, roles))!.type;
+function chosenType({ fullest: { candidate, roles } }: Group, models: Models): MentionType {
+  const { type } = best(models.type, typeOptions(candidate, roles))!;
+  return type === 'pledge' && isAgreed(candidate) ? 'agreement' : type;
+}
 
 /** All candidates of an article that no veto drops, in order of the text. */
 export function judge(whole: Doc, input: CommitmentInput): Judgement {

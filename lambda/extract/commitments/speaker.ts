@@ -26,7 +26,7 @@ const PLANNED_ALOUD = new Set(['berencana', 'merencanakan']);
 export function speakerOf(candidate: Candidate, article: Article): ActorRef | null {
   const { view, action, subject } = candidate;
   const at = view.tokens[action.from]!.start;
-  const source = sourceOf(view, article);
+  const source = sourceOf(view, article) ?? saidBy(view, article);
   if (source) return source;
   for (const statement of view.statements) {
     if (statement.content.start <= at && statement.content.end > at && statement.speaker) {
@@ -111,6 +111,22 @@ function sourceOf(view: View, article: Article): ActorRef | null {
   const { end } = tokens[to - 1]!;
   return { start, end, text: article.text.slice(start, end), actor: null };
 }
+
+/** `jadwal yang diumumkan (oleh) Telkomsel`, `Demikian disampaikan Budi mengenai …`: whose word the sentence passes on. */
+function saidBy(view: View, { parties }: Article): ActorRef | null {
+  const { tokens, mentionAt, quoted } = view;
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (!PASSED_ON.has(tokens[i]!.lower) || !PASSES_ON.has(tokens[i - 1]!.lower) || quoted[i]) continue;
+    const by = tokens[i + 1]!.lower === 'oleh' ? i + 2 : i + 1;
+    const mention = mentionAt[by] ?? mentionAt[namedFrom(view, by)];
+    if (mention && !mention.pronoun && !mention.generic) return refOf(parties, mention);
+  }
+  return null;
+}
+const PASSED_ON = new Set(
+  'diumumkan dijanjikan disampaikan diungkapkan dipaparkan dirilis dikatakan dijelaskan'.split(' '),
+);
+const PASSES_ON = new Set('yang seperti sebagaimana demikian'.split(' '));
 
 /** The last `menurut` behind which somebody is named, or that a comma parts from what he says; -1 without. */
 function accordingTo(view: View): number {

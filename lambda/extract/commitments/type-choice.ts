@@ -38,6 +38,41 @@ export function typeOptions(candidate: Candidate, roles: Roles): TypeOption[] {
   return options;
 }
 
+/**
+ * `mencapai kata sepakat: X akan …`, `memuat kesepakatan bahwa …`, `sebagaimana disepakati bersama Y`: what is pledged has been agreed.
+ * Of 182 labelled pledges and agreements of such sentences 176 are agreements.
+ */
+export function isAgreed({ at, action, view: { tokens } }: Candidate): boolean {
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    if (i < at ? AGREED.has(lower) : i >= action.to - 1 && lower === 'disepakati') return !isOpen(tokens, i);
+    if (i < at && lower === 'kesepakatan' && tokens[i + 1]?.lower === 'bahwa') return true;
+    // `Telah tercapai titik temu antara X dan Y`
+    if (i < at && lower === 'titik' && tokens[i + 1]?.lower === 'temu') return !isOpen(tokens, i);
+  }
+  return false;
+}
+const AGREED = new Set(['sepakat', 'bersepakat', 'menyepakati', 'disepakati']);
+
+/** Nothing is agreed yet: `bila sepakat`, `belum sepakat`. */
+const isOpen = (tokens: Candidate['view']['tokens'], at: number): boolean =>
+  tokens.slice(Math.max(0, at - OPEN_WITHIN), at).some(({ lower }) => OPENS.has(lower));
+const OPEN_WITHIN = 4;
+const OPENS = new Set([
+  'bila',
+  'jika',
+  'kalau',
+  'apabila',
+  'belum',
+  'tidak',
+  'tak',
+  'setelah',
+  'hingga',
+  'sampai',
+  'agar',
+  'batal',
+]);
+
 function cluesOf({ type, rule, rules, forms, condition, act, action, at, view }: Candidate, roles: Roles): Set<string> {
   const { tokens } = view;
   const { obligors, counterparties, speaker, authority, by } = roles;

@@ -108,6 +108,18 @@ const VETOES: readonly Veto[] = [
       published !== null &&
       !(deadline !== null && deadline.due > published),
   },
+  // `Telkomsel, yang berencana …, menggelar rapat pada Kamis (12/6/2025)`: the news of that day.
+  {
+    name: 'told-of-the-day',
+    holds: ({ act, deadline, rules, subject, view }, { published }) =>
+      act !== null &&
+      rules.every((rule) => rule === 'dated-act') &&
+      act.agent === undefined &&
+      subject !== null &&
+      deadline?.due === published &&
+      PRINTED.test(deadline!.text) &&
+      /^me/.test(view.tokens[act.verb]!.lower),
+  },
   // `diumumkan lewat SMS sejak akhir pekan`: it has been so since.
   {
     name: 'since',
@@ -295,6 +307,8 @@ const OPENING = 4;
 const TIME_BEFORE = /^(?:se)?(?:hari|pekan|minggu|bulan|tahun|jam|malam)$/;
 const POINTING = new Set(['itu', 'tersebut', 'ini']);
 const ABLE = new Set(['dapat', 'bisa', 'boleh', 'berhak']);
+/** A weekday with its date. */
+const PRINTED = /\(\d{1,2}\/\d{1,2}/;
 const PAST_RULES = new Set(['dated-act', 'own-act', 'extend', 'effect', 'underway']);
 const ONLY = new Set(['hanya', 'cuma']);
 const ASKING = new Set('meminta minta memohon mengajukan mengusulkan butuh membutuhkan'.split(' '));

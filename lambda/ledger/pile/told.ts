@@ -119,7 +119,7 @@ const STILL_THERE =
   /\bmasih (?:menemukan|ditemukan|menjumpai|dijumpai|mendapati|didapati|bertebaran|beredar|bermunculan)\b/;
 /** `Labelnya masih bergambar anak meski batas waktu sudah habis`: past its day it is as it was, and nothing is told to be done. */
 const STILL_SO =
-  /^(?!.*\b(?:sudah|telah) (?:me|di|ter|ber)[a-z]{3}).*\bmasih [a-z]{3,}[^.;,]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;,]{0,40}\b(?:batas waktu|tenggat)\b/;
+  /^(?!.*\b(?:sudah|telah) (?:me|di|ter|ber)[a-z]{3}).*\bmasih [a-z]{3,40}[^.;,]{0,80} (?:meski|meskipun|walau|walaupun|padahal) [^.;,]{0,40}\b(?:batas waktu|tenggat)\b/;
 
 /** What is asked, hoped for or made a condition is not told: `Jika X sudah membayar, …`, `bertanya apakah …`. */
 const NOT_SAID =

@@ -406,6 +406,73 @@ describe('a country', () => {
   });
 });
 
+describe('what is ordered or agreed', () => {
+  const first = (text: string) => {
+    const [one] = extract({ text, published: '2025-06-12' }).commitments;
+    return [one?.type, one?.obligor.text, one?.speaker?.text, one?.deadline?.due];
+  };
+
+  test.each([
+    [
+      'by a decision that lays a duty on another',
+      'KPPU memutuskan bahwa Google harus membuka sistem pembayaran lain.',
+      ['obligation', 'Google', 'KPPU', undefined],
+    ],
+    [
+      'by a court, within days',
+      'Pengadilan Niaga Surabaya mengabulkan gugatan itu. Tokopedia dihukum membayar ganti rugi dalam 21 hari.',
+      ['obligation', 'Tokopedia', 'Pengadilan Niaga Surabaya', '2025-07-03'],
+    ],
+    [
+      'by what an authority did in the sentence before',
+      'Komdigi menerbitkan surat peringatan kedua. Telegram diwajibkan menutup kanal itu dalam tiga hari.',
+      ['obligation', 'Telegram', 'Komdigi', '2025-06-15'],
+    ],
+    [
+      'in a letter',
+      'Kementerian Koperasi menyurati Telkomsel agar mengembalikan dana itu paling lambat 1 Juli.',
+      ['obligation', 'Telkomsel', 'Kementerian Koperasi', '2025-07-01'],
+    ],
+    [
+      'who is yet to write such a letter pledges it',
+      'Dewan Pers akan menyurati Komdigi pekan depan untuk menolak usulan itu.',
+      ['pledge', 'Dewan Pers', undefined, '2025-06-22'],
+    ],
+    [
+      'behind an inset, of others',
+      'Kementerian Kesehatan, usai memeriksa laporan warga, meminta kepada Halodoc supaya menghapus iklan itu sampai 31 Juli 2025.',
+      ['obligation', 'Halodoc', 'Kementerian Kesehatan', '2025-07-31'],
+    ],
+    [
+      'of whom the sentence says it is told',
+      '"Kami perintahkan menghapus iklan itu bulan depan," ucap Kepala BPOM Taruna Ikrar soal Shopee.',
+      ['obligation', 'Shopee', 'Taruna Ikrar', '2025-07-31'],
+    ],
+    [
+      'what has been agreed is an agreement, though only one acts',
+      'Google akan membuka datanya pada Agustus 2025, sebagaimana disepakati bersama Dewan Pers.',
+      ['agreement', 'Google', undefined, '2025-08-31'],
+    ],
+    [
+      'what is announced, on the word of who announced it',
+      'Sesuai jadwal yang diumumkan Telkomsel di lamannya, jaringan 3G akan dimatikan pada 24 Juni 2025.',
+      ['pledge', 'Telkomsel', 'Telkomsel', '2025-06-24'],
+    ],
+    [
+      'what is said of a name between commas keeps its own day',
+      'Telkomsel, yang berencana menutup gerai itu pada akhir Agustus 2025, menggelar rapat pada Kamis (12/6/2025).',
+      ['pledge', 'Telkomsel', undefined, '2025-08-31'],
+    ],
+    [
+      'a count from a day to come, at the head of its sentence',
+      'Sehari setelah rapat umum pada 25 Juni 2025, Telkomsel akan menutup gerai itu.',
+      ['pledge', 'Telkomsel', undefined, '2025-06-26'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(first(text)).toEqual(expected);
+  });
+});
+
 describe('who orders', () => {
   const speaker = (text: string) => extract({ text, published: '2025-06-12' }).commitments[0]?.speaker?.text;
 

@@ -102,7 +102,10 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!c.phrase && !ahead && isLength(t, operator) && !length.working && !isGranted(t, operator!.from, from))
     return null;
   if (!granted && far && !length.working && !times) return null;
-  if (!granted && anchor && !length.working && !times && !due && !isNow(t, anchor.end)) return null;
+  const base = anchor && anchorDay(c, k, anchor.end, stated);
+  // `Sehari setelah rapat umum pada 25 Juni`, said before that: nothing of it has happened.
+  const isToCome = c.ref !== null && base?.source === 'text' && base.day! > c.ref;
+  if (!granted && anchor && !length.working && !times && !due && !isToCome && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
     return claimOf(c, start, end, { rule: 'vague-count', due: 'vague', precision: 'vague' });
@@ -111,8 +114,7 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
 
   const since = kind === 'by' && ahead ? startBefore(c, k, operator!.from) : null;
   if (since) return dated(c, since.from, end, rule, forward(since.day, length), since.day, 'text', length);
-  if (anchor) {
-    const base = anchorDay(c, k, anchor.end, stated);
+  if (anchor && base) {
     const stop = far ? end : base.end;
     if (base.day === null)
       return claimOf(c, start, stop, { rule: `${rule}:event`, due: 'unanchored', anchorSource: 'event' });
