@@ -13,7 +13,7 @@ const fileOf = (name: HandlerName) => path.join(bundleDir(name), 'index.mjs');
 
 test.each<[HandlerName, kib: number]>([
   ['poll', 500],
-  ['ingest', 1072],
+  ['ingest', 1088],
   ['sweep', 500],
   ['deliver', 500],
   ['api', 500],

@@ -116,8 +116,12 @@ function sourceOf(view: View, article: Article): ActorRef | null {
 function saidBy(view: View, { parties }: Article): ActorRef | null {
   const { tokens, mentionAt, quoted } = view;
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (!PASSED_ON.has(tokens[i]!.lower) || !PASSES_ON.has(tokens[i - 1]!.lower) || quoted[i]) continue;
-    const by = tokens[i + 1]!.lower === 'oleh' ? i + 2 : i + 1;
+    if (!PASSED_ON.has(tokens[i]!.lower) || quoted[i]) continue;
+    // `Rencana itu diungkapkan langsung oleh Budi`
+    const next = tokens[i + 1]!.lower === 'langsung' ? i + 2 : i + 1;
+    const isBy = tokens[next]?.lower === 'oleh';
+    if (!isBy && !PASSES_ON.has(tokens[i - 1]!.lower)) continue;
+    const by = isBy ? next + 1 : next;
     const mention = mentionAt[by] ?? mentionAt[namedFrom(view, by)];
     if (mention && !mention.pronoun && !mention.generic) return refOf(parties, mention);
   }
