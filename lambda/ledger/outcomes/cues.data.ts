@@ -231,11 +231,25 @@ export const CONTESTED: readonly RegExp[] = [
   // But not of what is hoped: `kami harap tidak ada lagi yang salah paham`.
   /\b(?:tidak benar|tak benar|bukan berarti|miskomunikasi|salah paham|silang pendapat|simpang siur|hanya formalitas|belum sepenuhnya|belum benar-benar|ternyata (?:masih|belum))\b(?<!\b(?:harap|berharap|semoga|agar|supaya|jangan|mohon)\b[^.;,]{0,60})/,
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
+  // What one says is done and another says is not: `Berbeda dengan pernyataan X bahwa gerai sudah ditutup, Y menegaskan hal itu belum terjadi`.
+  /\b(?:berbeda|beda|bertolak belakang|bertentangan|berlawanan) dengan (?:pernyataan|klaim|laporan|keterangan|pengakuan|catatan)\b[^.;]{0,160}\b(?:sudah|telah)\b[^.;]{0,160}\b(?:belum|tidak|tak)\b/,
+  /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|bilang|mengatakan|mengaku)\b[^.;]{0,120}\b(?:sudah|telah)\b[^.;]{0,120}, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) [^.;]{2,60} (?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b[^.;]{0,60}\b(?:belum\b(?! semua| seluruh)|tidak ada)/,
+  /\b(?:bohong|tidak benar|dusta)\b[^;]{0,160}\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b[^.;]{0,120}\b(?:sudah|telah)\b/,
 ];
+
+/** The next sentence says of it that others say it is not so: `Namun, Ombudsman menyatakan hal itu sama sekali belum dilakukan`. */
+export const DENIED_BEHIND =
+  /^["“]?(?:namun|tetapi|tapi|akan tetapi|di sisi lain|sebaliknya)\b[^.;]{0,120}\b(?:menyatakan|mengatakan|menyebut|menilai|menegaskan|mengungkapkan|bilang)\b[^.;]{0,40}\b(?:hal|janji|pekerjaan|semua|itu)\b[^.;]{0,30}\b(?:belum|tidak pernah|sama sekali (?:belum|tidak))\b(?! (?:semua|seluruh|sepenuh))/;
 
 /** Who says that something is so; that it is done; what turns against it; and that it is contradicted. */
 export const CLAIMS = /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|mengaku|mengatakan)\b|^["“]?klaim\b/;
-export const CLAIMED_DONE = /\b(?:sudah|telah)\b/;
+export const CLAIMED_DONE = /\b(?:sudah|telah|(?:tuntas|selesai|rampung|beres|terlaksana)nya)\b/;
+/** Others say that it is not: `, sedangkan LBH mengatakan belum`. */
+export const NOT_YET_BY_OTHERS =
+  /(?<=, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) [^.;]{2,60} )(?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b/;
+/** A claim named by who denies or doubts it: `membantah klaim X bahwa gerai telah ditutup`; all that is done in it is claimed. */
+export const CLAIM_DENIED =
+  /\b(?:membantah|menyangkal|meragukan|mempertanyakan|menepis|menampik|menyanggah) (?:klaim|pernyataan|laporan|pengakuan|keterangan)\b|\b(?:berbeda|beda|bertolak belakang|bertentangan|berlawanan) dengan (?:pernyataan|klaim|laporan|keterangan|pengakuan|catatan)\b|\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b/;
 export const TURNS = /\b(?:tetapi|tapi|namun|sedangkan)\b/;
 export const CONTRADICTS =
   /\b(?:membantah|dibantah|menyangkal|disangkal|menepis|meragukan|diragukan|mempersoalkan|dipersoalkan|dipertanyakan)/;

@@ -55,13 +55,14 @@ export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Deni
  * tetapi warga membantahnya`, `Klaim X telah menutup gerai dipersoalkan`. Empty where it does not. Linear.
  */
 export function claimIn(lower: string): string {
+  if (cue.CLAIM_DENIED.test(lower) && cue.CLAIMED_DONE.test(lower)) return lower;
   const claim = cue.CLAIMS.exec(lower);
   if (claim === null) return '';
   const from = claim.index + claim[0].length;
   const done = cue.CLAIMED_DONE.exec(lower.slice(from));
   if (done === null) return '';
   const behind = from + done.index + done[0].length;
-  const contradicted = cue.CONTRADICTS.exec(lower.slice(behind));
+  const contradicted = cue.CONTRADICTS.exec(lower.slice(behind)) ?? cue.NOT_YET_BY_OTHERS.exec(lower.slice(behind));
   if (contradicted === null) return '';
   const said = lower.slice(0, behind + contradicted.index);
   const turn = cue.TURNS.exec(said.slice(behind));

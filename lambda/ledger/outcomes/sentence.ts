@@ -96,7 +96,9 @@ export function reportsOf(
     // `X menyatakan gerai telah ditutup, tetapi warga membantahnya`: both are told.
     const until = wordsOf(claimIn(lower)).length;
     const claimed = every.filter(
-      (a) => a.verb < until && all.slice(0, a.verb).some((t) => cue.DONE_BEFORE.has(t.word)),
+      (a) =>
+        a.verb < until &&
+        all.slice(0, a.verb).some((t) => cue.DONE_BEFORE.has(t.word) || cue.CLAIMED_DONE.test(t.word)),
     );
     add('fulfilled', claimed.slice(0, 1), CLAIMED, 0.5);
     return found;
@@ -175,6 +177,7 @@ export function reportsOf(
     for (const completed of completions) {
       if (NOUN_RULES.has(completed.rule) && completed !== noun) continue;
       add(kind, [completed.act], completed.rule, completed.confidence);
+      if (cue.DENIED_BEHIND.test(next.toLowerCase())) add('contested', [completed.act], 'denied-behind', 0.6);
     }
   }
   const received = found.length < MOST ? receivedIn(all, sentence) : null;

@@ -8,6 +8,7 @@ import { onceOf } from '../model/once.ts';
 import type { Candidate } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import { isInPart } from '../outcomes/completion.ts';
+import { CLAIMED } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';
 import { fallsShort } from './amounts.ts';
 import { cannotBe, isFarFrom } from './doubts.ts';
@@ -54,7 +55,9 @@ export function linkInOwnWords(
     every.flatMap(({ ends }) => ends),
     linked,
   );
-  const read = new Set([...linked.values()].flat().map(({ report }) => placeOf(report)));
+  // What is only claimed is told with who denies it.
+  const plain = [...linked.values()].flat().filter(({ report }) => report.rule !== CLAIMED);
+  const read = new Set(plain.map(({ report }) => placeOf(report)));
   const ends = new Map(promises.map(({ cluster }) => [cluster, endOf(linked.get(cluster) ?? [])]));
   const all = every.filter(({ place }) => !read.has(place)).flatMap(({ ends }) => ends);
   const found = new Map<Cluster, LinkedReport[]>();

@@ -8,7 +8,7 @@ import { isInPart, isUnderWay } from '../outcomes/completion.ts';
 import { NYA_ADVERBS, OBSTACLE_GONE, OFF_THEN } from '../outcomes/cues.data.ts';
 import { doneByThen } from '../outcomes/occurred.ts';
 import { reporterOf, SURE } from '../outcomes/read.ts';
-import { type Found, unclassed } from '../outcomes/sentence.ts';
+import { CLAIMED, type Found, unclassed } from '../outcomes/sentence.ts';
 import type { LedgerArticle, Report } from '../types.ts';
 import { type FoundAct, findActs } from '../words/acts.ts';
 import { namesIn, terms } from '../words/words.ts';
@@ -59,7 +59,8 @@ export function toldInPile(
     const chance = anyOf(telling);
     if (chance < LEAST_TOLD) return [];
     const text = said.slice(start, end);
-    const own = byStart.get(start) ?? [];
+    // What is only claimed is told by who denies it.
+    const own = (byStart.get(start) ?? []).filter(({ rule }) => rule !== CLAIMED);
     const found = own.length > 0 ? own : actsIn(text);
     const best = likeliestOf(telling);
     // How far a thing has come, in hundredths, is neither a part of it nor all; a day that moves, or lies ahead, has not come.
