@@ -1,6 +1,7 @@
 import { numberByWord } from '../text/words.ts';
 import type { DeadlineClaim, MentionType, Modality } from '../types.ts';
 import { BODY } from './acting.ts';
+import { withCarried } from './carried.ts';
 import {
   type Act,
   actAfter,
@@ -14,10 +15,12 @@ import {
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { dutyDecided, FIRST_DECIDED, orderedByLetter } from './decided.ts';
-import { type Addressee, type Draft, groupThenVerb, type Hit, nounDraft, orderDraft } from './drafts.ts';
+import { type Addressee, type Draft, groupThenVerb, type Hit, orderDraft } from './drafts.ts';
+import { insetEnd } from './inset.ts';
 import { MARKERS, markerAt, RULE_ORDER } from './lexicon/markers.ts';
 import { AFTER_NAME, CONDITION_OPENERS, isRegulated, NEGATORS } from './lexicon/words.ts';
 import { notAMarker, WHEN } from './not-a-marker.ts';
+import { nounDraft } from './noun-draft.ts';
 import { clauseFrom, type Subject, subjectBefore } from './subject.ts';
 import { FIRST_GIVEN, termMoved, timeGivenTo } from './time-given.ts';
 import { typeOf } from './type-of.ts';
@@ -108,9 +111,8 @@ export function candidatesIn(view: View, hits: readonly Hit[]): Candidate[] {
     else merge(known, draft);
   }
   const found = [...byVerb.values()].map((draft) => finish(view, draft, condition));
-  return withOwnActs(view, withConsequence(view, withDates(view, found, condition), condition)).sort(
-    (a, b) => a.at - b.at,
-  );
+  const all = withOwnActs(view, withConsequence(view, withDates(view, found, condition), condition));
+  return withCarried(all.sort((a, b) => a.at - b.at));
 }
 
 /** `takkan` is `tidak akan` in one word. */
@@ -288,27 +290,6 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
     negated: isDenied(view, draft.act, deadline) || saysWillNot(view, draft, action),
   };
 }
-
-/**
- * The comma that ends what is said of a name between commas (`Telkomsel, yang akan …, menggelar rapat`), before which an act stands;
- * behind the sentence where it stands in none.
- */
-function insetEnd({ tokens, mentionAt }: View, marker: number, verb: number): number {
-  let open = marker - 1;
-  while (open > 0 && tokens[open]!.kind === 'word' && tokens[open]!.lower !== 'yang' && open > marker - INSET_WORDS)
-    open--;
-  if (tokens[open]?.lower !== 'yang' || tokens[open - 1]?.lower !== ',' || !mentionAt[open - 2]) return tokens.length;
-  // `yang akan membayar denda, mengganti aturan, dan membuka …` is a list.
-  const isAct = (i: number): boolean => MAIN_VERB.test(tokens[i]?.lower ?? '') && isVerbLike(tokens[i]!.lower);
-  for (let i = verb + 1; i + 1 < tokens.length; i++)
-    if (tokens[i]!.lower === ',' && isAct(i + 1))
-      return tokens.some(({ lower }, k) => k > i && lower === 'dan' && isAct(k + 1)) ? tokens.length : i;
-  return tokens.length;
-}
-/** Words between `yang` and the marker. */
-const INSET_WORDS = 6;
-/** What goes on with the name behind the comma. */
-const MAIN_VERB = /^(?:me[mnlrwy]?|ber)[a-z]{3,}/;
 
 /** `berjanji RCTI tidak akan menampilkan lagi …`: what is promised is a clause with a subject of its own, and its verb is denied. */
 function saysWillNot({ tokens }: View, { hits }: Draft, { from, to }: Range): boolean {

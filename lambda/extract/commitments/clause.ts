@@ -71,7 +71,8 @@ export function endOfAct(view: View, from: number): number {
       return tokens[i - 1]!.lower === ',' ? i - 1 : i;
     } else if (lower === 'menurut' && namedFrom(view, i + 1) >= 0) return i;
     else if (lower === ',' && endsAtComma(view, i)) return i;
-    else if (lower === 'dan' && secondDatedAct(view, from, i)) return i;
+    else if (lower === 'dan' && secondMarkedAct(view, i)) return i;
+    else if (JOINS.has(lower) && secondDatedAct(view, from, i)) return tokens[i - 1]!.lower === ',' ? i - 1 : i;
   }
   return tokens.length;
 }
@@ -88,6 +89,14 @@ export function namedFrom({ tokens, mentionAt }: View, at: number): number {
 
 /** Words that end an act only behind a mark: `izin sementara`, `pernyataan kata`. */
 const MAY_MODIFY: ReadonlySet<string> = new Set([...CUE_ROOTS, 'sementara']);
+
+/** What joins a second act to one. */
+export const JOINS = new Set(['dan', 'lalu', 'kemudian', 'serta']);
+
+/** `membangun pusat riset dan akan menyerahkan rencananya bulan depan`: the second has a marker of its own. */
+const secondMarkedAct = ({ tokens }: View, and: number): boolean =>
+  MARKED.has(tokens[and + 1]?.lower ?? '') && isVerbLike(tokens[and + 2]?.lower ?? '');
+const MARKED = new Set(['akan', 'bakal', 'wajib', 'harus']);
 
 /** `dimulai pada April dan berakhir pada Juli`: two acts where each has a day of its own. */
 function secondDatedAct({ tokens, deadlines }: View, from: number, and: number): boolean {

@@ -125,7 +125,7 @@ const FRONTED = 14;
 const AS_WHAT = new Set(['selaku', 'sebagai', 'yang']);
 
 /** Of whom an act is asked: the party behind `dari` or `oleh`; for whom time is given (`given`) also a class, behind `bagi`. */
-function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
+export function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): Addressee | null {
   for (let i = from + 1; i + 1 < tokens.length && i < from + OWNER_REACH; i++) {
     const { lower } = tokens[i]!;
     if (lower !== 'dari' && lower !== 'oleh' && !(given && (lower === 'bagi' || lower === 'kepada'))) continue;
@@ -142,7 +142,7 @@ function ownerAfter({ tokens, mentionAt }: View, from: number, given: boolean): 
   }
   return null;
 }
-const OWNER_REACH = 14;
+export const OWNER_REACH = 14;
 const AFTER_GROUP = new Set([
   'hingga',
   'sampai',
@@ -240,46 +240,6 @@ const GROUPS = new Set([
   'tim',
   'jajaran',
 ]);
-
-/** `mengumumkan rencana penerbitan obligasi`: the plan's noun, its act behind it, its owner before the verb. */
-export function nounDraft(view: View, hit: Hit): Draft | null {
-  const { tokens } = view;
-  const after = hit.at + hit.length;
-  let i = hit.at - 1;
-  while (i >= 0 && i > hit.at - 5 && !isVerbLike(tokens[i]!.lower)) i--;
-  const governed = i >= 0 && isVerbLike(tokens[i]!.lower);
-  const subject = subjectBefore(view, governed ? i : hit.at);
-  let verb = after;
-  if (hit.marker.rule === 'deadline-noun') {
-    const found = groupThenVerb(view, after);
-    if (found) return { hits: [hit], subject, addressee: found.addressee, act: found.act, from: found.from };
-  }
-  if (tokens[verb]?.lower === 'untuk') verb++;
-  if (verb >= tokens.length || tokens[verb]!.kind === 'mark' || tokens[verb]!.lower === 'yang') return null;
-  const planner = plannerAt(view, verb);
-  if (planner !== null && hit.marker.rule === 'plan-noun') {
-    const act: Act = { verb: planner.to, voice: 'active', agent: undefined, negated: false };
-    return { hits: [hit], subject: planner, addressee: null, act, from: planner.to };
-  }
-  const act: Act = {
-    verb,
-    voice: isVerbLike(tokens[verb]!.lower) ? 'active' : 'other',
-    agent: undefined,
-    negated: false,
-  };
-  return { hits: [hit], subject, addressee: null, act, from: verb };
-}
-
-/** `Rencana Telkomsel (untuk) mengaktifkan …`: whose plan it is stands between the noun and its verb; null where nobody does. */
-function plannerAt({ tokens, mentionAt }: View, at: number): Subject | null {
-  const mention = mentionAt[at];
-  if (mention === undefined || mention.pronoun) return null;
-  let to = at;
-  while (mentionAt[to] === mention) to++;
-  if (tokens[to]?.lower === 'untuk') to++;
-  if (!isVerbLike(tokens[to]?.lower ?? '')) return null;
-  return { from: at, to, mention, inner: mention, head: tokens[at]!.lower, relative: false, shared: false };
-}
 
 /**
  * `hari terakhir pemilik nomor lama melakukan registrasi`, `tenggat bagi PSE untuk mendaftar`: those bound, then their act,

@@ -58,14 +58,27 @@ function organisationOf({ all, byName }: Parties, speaker: ActorRef | null): str
 }
 
 /** `Pusat data di Batam ditargetkan rampung`: where a thing is the subject, it says with the verb what is to be done. */
-function withThing({ action, subject, act, at }: Candidate): Range {
+function withThing(candidate: Candidate): Range {
+  const { subject, act, at } = candidate;
+  const action = beforeCopula(candidate);
   if (subject === null || subject.shared || subject.mention !== undefined || act === null || act.voice === 'active')
     return action;
   return subject.from < at && subject.to <= action.from ? { from: subject.from, to: action.to } : action;
 }
 
 function textOf(text: string, { tokens }: View, range: Range): TextSpan {
-  const start = tokens[range.from]!.start;
+  // `mengultimatum Telegram: tutup kanal itu`
+  let from = range.from;
+  while (from < range.to - 1 && tokens[from]!.kind === 'mark') from++;
+  const { start } = tokens[from]!;
   const end = tokens[Math.max(range.from, range.to - 1)]!.end;
   return { start, end, text: text.slice(start, end) };
 }
+
+/** `Tenggat pembayaran denda bagi Google | jatuh pada 1 September`: where the deed ends that a last day is told of. */
+function beforeCopula({ action, act, rule, view: { tokens } }: Candidate): Range {
+  if (rule !== 'deadline-noun' || act?.voice !== 'other') return action;
+  const at = tokens.findIndex(({ lower }, i) => i > act.verb && COPULAS.has(lower));
+  return at < 0 || at >= action.to ? action : { from: action.from, to: at };
+}
+const COPULAS = new Set(['jatuh', 'adalah', 'ialah', 'yakni', 'yaitu', 'menjadi', 'ditetapkan', 'berakhir', 'habis']);

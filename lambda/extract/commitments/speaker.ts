@@ -3,7 +3,7 @@ import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
 import { namedFrom } from './clause.ts';
 import { isRegulated, SPEECH_VERBS, WE } from './lexicon/words.ts';
-import { indexOfRef, lastMentionBefore, partyRef } from './parties.ts';
+import { indexOfRef, lastMentionBefore, type PartyMention, partyRef } from './parties.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -116,7 +116,13 @@ function sourceOf(view: View, article: Article): ActorRef | null {
 function saidBy(view: View, { parties }: Article): ActorRef | null {
   const { tokens, mentionAt, quoted } = view;
   for (let i = 1; i + 1 < tokens.length; i++) {
-    if (!PASSED_ON.has(tokens[i]!.lower) || quoted[i]) continue;
+    if (quoted[i]) continue;
+    // `sebagaimana tertulis dalam surat perintah KPPU`
+    if (WRITTEN.has(tokens[i]!.lower) && tokens[i + 1]!.lower === 'dalam') {
+      const owner = ownerOfPaper(view, i + 2);
+      if (owner) return refOf(parties, owner);
+    }
+    if (!PASSED_ON.has(tokens[i]!.lower)) continue;
     // `Rencana itu diungkapkan langsung oleh Budi`
     const next = tokens[i + 1]!.lower === 'langsung' ? i + 2 : i + 1;
     const isBy = tokens[next]?.lower === 'oleh';
@@ -127,6 +133,19 @@ function saidBy(view: View, { parties }: Article): ActorRef | null {
   }
   return null;
 }
+/** Whose a paper is that begins at a token. */
+function ownerOfPaper({ tokens, mentionAt }: View, at: number): PartyMention | undefined {
+  if (!DOCUMENTS.has(tokens[at]?.lower ?? '')) return undefined;
+  for (let i = at + 1; i < at + PAPER; i++) {
+    const mention = mentionAt[i];
+    if (mention && !mention.pronoun && !mention.generic) return mention;
+    if (tokens[i]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+/** Words of it before the name. */
+const PAPER = 4;
+const WRITTEN = new Set(['tertulis', 'tercantum', 'tertuang', 'termuat']);
 const PASSED_ON = new Set(
   'diumumkan dijanjikan disampaikan diungkapkan dipaparkan dirilis dikatakan dijelaskan'.split(' '),
 );

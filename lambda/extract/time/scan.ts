@@ -141,6 +141,7 @@ export function direction(t: Tokens, from: number, end: number): Direction {
   let asked = false;
   let acted = false;
   let closed = false;
+  let told = false;
   for (let i = from - 1; i >= stop; i--) {
     const word = t.lower[i]!;
     if (
@@ -159,11 +160,18 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (word === ',' && acted) closed = true;
     // `Uang itu, ujar Budi, dikembalikan dalam 14 hari`: who says so stands between.
     if (closed && CUES.has(word) && t.lower[i - 1] === ',') continue;
+    // `…, lalu mengumumkan hasilnya`: then, and not ago (`pekan lalu`).
+    if (word === 'lalu' && ACT.test(t.lower[i + 1] ?? '') && (t.lower[i - 1] === ',' || !t.lex[i - 1])) continue;
     if (PAST_CUES.has(word) && !isName(t, i)) {
       // `akan dilaporkan ke polisi pada September`; `menampilkan keterangan tentang penerbit`.
       if (TO_COME.has(t.lower[i - 1] ?? '')) return 1;
       if (word === 'keterangan' && !SAID_IN.has(t.lower[i - 1] ?? '') && !asked) continue;
       if (TOLD.has(word) && isAskedToTell(t, i)) return 1;
+      // `akan memeriksa berkas pekan depan, lalu mengumumkan hasilnya pada 15 Juli`: what the verb before it says holds of both.
+      if (JOINS.has(t.lower[i - 1] ?? '')) {
+        told = true;
+        continue;
+      }
       // `Menteri, yang pekan lalu menggelar rapat, meminta …`: what is past stands before what is asked.
       if (weak || (asked && AGO.has(word))) break;
       // `mengatakan logo itu dibagikan pada April`: the day of what is said, not of the saying.
@@ -173,6 +181,7 @@ export function direction(t: Tokens, from: number, end: number): Direction {
     if (ACT.test(word) && !NO_ACT.has(word)) acted = true;
     if (WEAK_CUES.has(word) && !(word === 'sampai' && t.lower[i + 1] === 'di')) weak = true;
   }
+  if (told) return -1;
   for (let i = end; i < Math.min(t.count, end + 7); i++) {
     const word = t.lower[i]!;
     if (isStop(word)) break;
@@ -186,6 +195,8 @@ export function direction(t: Tokens, from: number, end: number): Direction {
   // `meminta emiten menyampaikan laporan tahunan 2023 sebelum Juni`: by then it is to be done.
   return weak ? (asked ? 1 : 0.5) : 0;
 }
+
+const JOINS = new Set(['lalu', 'kemudian', 'dan', 'serta']);
 
 /** `harus sudah menyetorkan`: done by then, and so to come. */
 const DUE_BY = new Set(['harus', 'wajib', 'mesti', 'akan', 'bakal']);

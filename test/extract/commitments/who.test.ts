@@ -473,6 +473,57 @@ describe('what is ordered or agreed', () => {
   });
 });
 
+describe('two acts of one sentence', () => {
+  const acts = (text: string) =>
+    extract({ text, published: '2025-06-12' }).commitments.map(({ type, obligor, action, deadline }) => [
+      type,
+      obligor.text,
+      action.text,
+      deadline?.due,
+    ]);
+
+  test.each([
+    [
+      'each with a marker and a day',
+      'Apple berjanji membangun pusat riset pada September 2025 dan akan menyerahkan dokumennya bulan depan.',
+      [
+        ['pledge', 'Apple', 'membangun pusat riset pada September 2025', '2025-09-30'],
+        ['pledge', 'Apple', 'menyerahkan dokumennya bulan depan', '2025-07-31'],
+      ],
+    ],
+    [
+      'of one marker, each with its day',
+      'KPPU memerintahkan Google membayar denda bulan ini dan membuka sistemnya pada Agustus.',
+      [
+        ['obligation', 'Google', 'membayar denda bulan ini', '2025-06-30'],
+        ['obligation', 'Google', 'membuka sistemnya pada Agustus', '2025-08-31'],
+      ],
+    ],
+    [
+      'the first keeps its own day where the second is only said',
+      'OJK akan memeriksa Akseleran pekan depan, lalu mengumumkan hasilnya pada 15 Juli.',
+      [['pledge', 'OJK', 'memeriksa Akseleran pekan depan', '2025-06-22']],
+    ],
+    [
+      'of a last day, who is to do the deed is named behind it',
+      'Tenggat pembayaran denda bagi Google jatuh pada 1 September 2025, sebagaimana tertulis dalam surat perintah KPPU.',
+      [['obligation', 'Google', 'pembayaran denda bagi Google', '2025-09-01']],
+    ],
+    [
+      'who has a last day is bound',
+      'Google memiliki tenggat hingga 1 September 2025 untuk membayar denda.',
+      [['obligation', 'Google', 'membayar denda', '2025-09-01']],
+    ],
+    [
+      'what is ordered behind a colon',
+      'Menkomdigi mengultimatum Telegram: tutup kanal judi itu dalam tiga hari.',
+      [['obligation', 'Telegram', 'tutup kanal judi itu dalam tiga hari', '2025-06-15']],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(acts(text)).toEqual(expected);
+  });
+});
+
 describe('who orders', () => {
   const speaker = (text: string) => extract({ text, published: '2025-06-12' }).commitments[0]?.speaker?.text;
 
