@@ -1,6 +1,6 @@
 /** Drafts of markers that are nouns: plans, promises and last days. */
 import { type Act, actAfter, isVerbLike, NOMINAL } from './clause.ts';
-import { type Addressee, type Draft, groupThenVerb, type Hit, OWNER_REACH, ownerAfter } from './drafts.ts';
+import { type Addressee, type Draft, groupThenVerb, type Hit, OWNER_REACH, ownerAfter, POINTS } from './drafts.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +14,13 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   const subject = subjectBefore(view, governed ? i : hit.at);
   let verb = after;
   if (hit.marker.rule === 'deadline-noun') {
+    // `Tenggat itu diperpanjang`: of whom it was told before.
+    if (POINTS.has(tokens[after]?.lower ?? '')) {
+      const moved = actAfter(view, after + 1);
+      return moved && isVerbLike(tokens[moved.verb]!.lower)
+        ? { hits: [hit], subject: null, addressee: null, act: moved, from: moved.verb }
+        : null;
+    }
     // `memiliki tenggat hingga 1 September untuk membayar denda`: who has it is bound.
     const link = UNTIL.has(tokens[after]?.lower ?? '') ? linkBehind(view, after) : -1;
     const own = link < 0 ? null : actAfter(view, link + 1);

@@ -200,9 +200,11 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Uang itu dibagikan sebelum layanan ditutup pada 27 Juli.', '2026-06-10', '2026-07-26'],
     ['Komisi menjawab sebelum masa reses yang dimulai 25 Juni.', '2026-06-10', '2026-06-24'],
   ],
-  'a second act of a sentence': [
+  'what stands beside other acts, ages and days': [
     ['OJK berencana memeriksa berkas itu, lalu mencabut izinnya pada 1 September.', '2026-06-12', '2026-09-01'],
     ['Kemudian OJK akan memeriksa berkas itu, lalu mengumumkan hasilnya pada 15 Juli.', '2026-06-12', '2026-07-15'],
+    ['Google berjanji mencopot 60 gim tanpa rating usia dalam dua pekan.', '2026-06-12', '2026-06-26'],
+    ['KPPU memperpanjang tenggat itu sepekan menjadi 27 Juli.', '2026-06-12', '2026-07-27'],
     ['Sehari setelah rapat umum pada 25 Juni 2026, OJK akan mencabut izin itu.', '2026-06-12', '2026-06-26'],
   ],
 };

@@ -33,13 +33,15 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   const kind = operator?.operator ?? null;
   if (kind === 'not-before' || (kind === 'least' && !anchorWords(t, end))) return null;
   if (isShareOfTime(t, end) || isPeriodOfShare(c, k, operator) || isPriceFor(t, from, operator)) return null;
-  if (!c.phrase && (isAge(t, from) || t.lower[end] === 'pertama')) return null;
+  // `tanpa rating usia dalam dua pekan` says by when.
+  const isWithin = operator?.words.startsWith('dalam') === true;
+  if (!c.phrase && ((isAge(t, from) && !isWithin) || t.lower[end] === 'pertama')) return null;
   // `tinggal tiga hari lagi sebelum ditutup` runs from now; `…, terhitung sejak surat diterima` may stand further on.
   const near = anchorWords(t, end) ?? anchorBehindComma(t, end);
   const far = near ? null : remoteAnchor(t, end, c.spans[k + 1]?.from ?? t.count);
   const anchor = near?.back && timex.rule === 'ahead' ? null : (near ?? far);
   // `mundur dua pekan dari ketentuan awal`: by how much a day moved, and not from when.
-  if (!c.phrase && isShift(t, from)) return null;
+  if (!c.phrase && (isShift(t, from) || isMovedBy(c, k))) return null;
   // `diterima dua hari kerja setelah tenggat`: how late it was, where nobody is still to do it.
   if (anchor && !c.phrase && LAST_DAY.has(t.lower[anchor.end]!) && direction(t, from, end) <= 0 && !isDemanded(t, from))
     return null;
@@ -210,6 +212,23 @@ function isShift(t: Tokens, from: number): boolean {
 }
 const SHIFTS = new Set(['mundur', 'maju', 'molor', 'terlambat', 'meleset', 'bergeser']);
 const COMPARED = new Set(['lambat', 'cepat', 'awal']);
+
+/** `diperpanjang sepekan menjadi 27 Juli`: by how much, beside the day that it comes to. */
+function isMovedBy({ t, spans }: Context, k: number): boolean {
+  const { from, end } = spans[k]!;
+  const next = spans[k + 1];
+  const isTo = next !== undefined && next.from - end <= 2 && TO_DAY.has(t.lower[end] ?? '');
+  // `memperpanjang tenggat itu sepekan menjadi 27 Juli`
+  const isMoved = t.lower.slice(Math.max(0, from - MOVED_WITHIN), from).some((word) => MOVED.has(word));
+  return isTo && isMoved && parseDay(next.timex.value) !== null;
+}
+const MOVED_WITHIN = 5;
+const TO_DAY = new Set(['menjadi', 'hingga', 'sampai', 'ke']);
+const MOVED = new Set(
+  'diperpanjang memperpanjang diundur diundurkan mengundur dimundurkan memundurkan digeser menggeser ditunda menunda'.split(
+    ' ',
+  ),
+);
 
 /** The day by which something was due. */
 const LAST_DAY = new Set(['tenggat', 'batas', 'deadline', 'jadwal', 'target']);
