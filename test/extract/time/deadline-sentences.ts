@@ -205,6 +205,7 @@ export const SENTENCES: Record<string, Row[]> = {
     ['Kemudian OJK akan memeriksa berkas itu, lalu mengumumkan hasilnya pada 15 Juli.', '2026-06-12', '2026-07-15'],
     ['Google berjanji mencopot 60 gim tanpa rating usia dalam dua pekan.', '2026-06-12', '2026-06-26'],
     ['KPPU memperpanjang tenggat itu sepekan menjadi 27 Juli.', '2026-06-12', '2026-07-27'],
+    ['Aturan itu berlaku 30 hari setelah diundangkan pada 2 Juni 2026.', '2026-06-12', '2026-07-02'],
     ['Sehari setelah rapat umum pada 25 Juni 2026, OJK akan mencabut izin itu.', '2026-06-12', '2026-06-26'],
   ],
 };

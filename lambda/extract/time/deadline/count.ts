@@ -105,8 +105,8 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
     return null;
   if (!granted && far && !length.working && !times) return null;
   const base = anchor && anchorDay(c, k, anchor.end, stated);
-  // `Sehari setelah rapat umum pada 25 Juni`, said before that: nothing of it has happened.
-  const isToCome = c.ref !== null && base?.source === 'text' && base.day! > c.ref;
+  // `Sehari setelah rapat umum pada 25 Juni`, `30 hari setelah diundangkan pada 2 Juni`: nothing of it has happened when that is to come.
+  const isToCome = c.ref !== null && base?.source === 'text' && lastOf(base.day!, length, anchor!.back) > c.ref;
   if (!granted && anchor && !length.working && !times && !due && !isToCome && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
@@ -127,6 +127,12 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
   return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
 }
+
+/** The last day of a count from a day on, or before it. */
+const lastOf = (day: Day, length: Length, isBack: boolean): Day =>
+  length.count.vague || Number.isNaN(length.count.value) || length.unit === 'minute' || length.unit === 'second'
+    ? day
+    : (isBack ? backward(day, length) : forward(day, length)).latest;
 
 /** `sejak 1 Juni hingga 30 hari ke depan`: the printed day directly before the bound, from its operator on. */
 function startBefore(c: Context, k: number, bound: number): { day: Day; from: number } | null {
