@@ -33,3 +33,36 @@ test.each([
     expect(statusAfter(promise, `${other} sudah ${deed}, Kamis (26/6/2025).`), deed).toEqual([status, 1]);
   }
 });
+
+test.each([
+  [
+    'done by another, told passive',
+    'Penyerahan laporan keuangan itu dilakukan Pemkot Bogor, Kamis (26/6/2025).',
+    'overdue',
+  ],
+  ['told to be usual', 'Penyerahan laporan keuangan lazim dilakukan di banyak daerah, kata ekonom Rudi.', 'overdue'],
+  [
+    'claimed, and denied by whom that was told to',
+    'YLKI membantah klaim Pemkot Depok bahwa laporan keuangan sudah diserahkan.',
+    'disputed',
+  ],
+  [
+    'claimed, and not so by others in the same sentence',
+    'Pemkot Depok menyatakan laporan keuangan sudah diserahkan, sedangkan Ombudsman mengatakan belum.',
+    'disputed',
+  ],
+  [
+    'claimed, and not so by others in the next sentence',
+    'Pemkot Depok sudah menyerahkan laporan keuangan. Namun, Ombudsman menyatakan hal itu sama sekali belum dilakukan.',
+    'disputed',
+  ],
+  [
+    'otherwise than was claimed',
+    'Berbeda dengan pernyataan Pemkot Depok bahwa laporan keuangan sudah diserahkan, Ombudsman menegaskan hal itu belum terjadi.',
+    'disputed',
+  ],
+])('what is %s', (_, told, status) => {
+  expect(statusAfter('Pemkot Depok akan menyerahkan laporan keuangan paling lambat 30 Juni 2025.', told)[0]).toBe(
+    status,
+  );
+});

@@ -239,7 +239,7 @@ describe('what a sentence reports', () => {
     ],
     ['Kementerian resmi mencabut pembekuan aplikasi itu.', ['fulfilled unblock']],
     ['Perusahaan itu tidak memenuhi ekuitas minimum hingga batas waktu berakhir.', ['missed ~enuh']],
-    ['Warga mempertanyakan klaim bahwa aplikasi itu telah dihapus.', ['contested remove-app']],
+    ['Warga mempertanyakan klaim bahwa aplikasi itu telah dihapus.', ['contested remove-app', 'fulfilled remove-app']],
     ['Konsultasi publik berakhir pada 24 Januari 2026.', ['fulfilled consult']],
     // Who takes back what was demanded, and not more than that.
     [

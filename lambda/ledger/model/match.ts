@@ -1,3 +1,4 @@
+import { CLAIMED } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';
 import { FITS } from './fit.ts';
 import type { Cluster } from './grouping.ts';
@@ -34,9 +35,20 @@ export function linkReports(clusters: readonly Cluster[], reports: readonly Repo
     else if (isEnd(report)) rest.push(told);
   }
   linkTheRest(candidatesOf, rest, linked);
-  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(list, cluster));
+  for (const [cluster, list] of linked) linked.set(cluster, asFarAsNamed(withDenials(list), cluster));
   return linked;
 }
+
+/** Without what is only claimed to be done, where who denies it in the same sentence is not linked to the same promise. */
+export const withDenials = (list: readonly LinkedReport[]): LinkedReport[] =>
+  list.filter(
+    ({ report: { rule, article, span } }) =>
+      rule !== CLAIMED ||
+      list.some(
+        ({ report: other }) =>
+          other.kind === 'contested' && other.article.key === article.key && other.span.start === span.start,
+      ),
+  );
 
 /** The promises that a report is compared with: those of which it might tell by one of their mentions (`tells.ts`). */
 function compared(candidates: readonly Candidate[], reports: readonly Report[]): (report: Report) => Candidate[] {

@@ -106,6 +106,8 @@ export const NOT_A_REPORT = [
   /\?\s*(?:["”’']\s*)?$/,
   // What somebody is afraid of: `asosiasi khawatir pemutusan itu bikin layanan lain mati`.
   /^["“]?(?:(?!(?:yang|sudah|telah|resmi|akhirnya|karena|lantaran|sehingga|setelah|sejak|meski|meskipun|walau|walaupun|kendati) )[^\s;]+ ){0,14}(?:khawatir|mengkhawatirkan|cemas|mencemaskan|was-?was|takut)\b(?! (?:itu|tersebut|tadi)\b)/,
+  // How things are done anywhere.
+  /\b(?:lazim|biasa|umum) (?:dilakukan|terjadi|ditempuh|dijumpai)\b/,
   // What somebody asks has not been told: `mempertanyakan apakah gaji sudah dibayar`.
   /\b(?:mempertanyakan|menanyakan) (?:apakah|kapan|sampai kapan|mengapa|kenapa)\b/,
 ];
@@ -234,6 +236,8 @@ export const CONTESTED: readonly RegExp[] = [
   // What one says is done and another says is not: `Berbeda dengan pernyataan X bahwa gerai sudah ditutup, Y menegaskan hal itu belum terjadi`.
   /\b(?:berbeda|beda|bertolak belakang|bertentangan|berlawanan) dengan (?:pernyataan|klaim|laporan|keterangan|pengakuan|catatan)\b[^.;]{0,160}\b(?:sudah|telah)\b[^.;]{0,160}\b(?:belum|tidak|tak)\b/,
   /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|bilang|mengatakan|mengaku)\b[^.;]{0,120}\b(?:sudah|telah)\b[^.;]{0,120}, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) [^.;]{2,60} (?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b[^.;]{0,60}\b(?:belum\b(?! semua| seluruh)|tidak ada)/,
+  /\bbelum\b[^;]{0,120}\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b[^.;]{0,120}\b(?:sudah|telah)\b/,
+  /\b(?:tidak|belum) (?:menemukan|melihat|mendapati) (?:bukti|tanda|hasil)[^.;]{0,120}\b(?:sudah|telah)\b[^.;]{0,80}\b(?:berbeda|berlawanan|bertolak belakang|bertentangan) dengan\b/,
   /\b(?:bohong|tidak benar|dusta)\b[^;]{0,160}\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b[^.;]{0,120}\b(?:sudah|telah)\b/,
 ];
 

@@ -1,7 +1,7 @@
 import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
 import { promisedIn, type Told } from '../model/link-features.ts';
-import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport } from '../model/match.ts';
+import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport, withDenials } from '../model/match.ts';
 import { shared } from '../model/overlap.ts';
 import { type Candidate, isEnd } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
@@ -95,7 +95,7 @@ export function linkInPile(
   for (const report of denied) if (!known.has(placeOf(report))) linkByFit(report);
   for (const [cluster, list] of linked) {
     const own = plainest(
-      list.map((one) => inItsOwnSense(one, cluster)),
+      withDenials(list).map((one) => inItsOwnSense(one, cluster)),
       cluster,
     );
     const soFar = [asFarAsListed, asFarAsNamed, asFarAsCounted].reduce((links, part) => part(links, cluster), own);

@@ -2,7 +2,7 @@
 import { behindDateline } from '../../read/dateline.ts';
 import { COME } from '../model/link.ts';
 import type { Promised, Told } from '../model/link-features.ts';
-import { isAuthorityKey } from '../model/parties.ts';
+import { isAuthorityKey, nameKey } from '../model/parties.ts';
 
 /** Words that open the names of bodies of one kind, or stand in many of them: they tell none from another. */
 const FORMS: ReadonlySet<string> = new Set(
@@ -19,6 +19,10 @@ const SHORT = 5;
 const DOES =
   /^\s*((?:\p{Lu}[\p{L}\d&.-]*,? ){1,7})(?:\([^)]{1,30}\) )?(?:(?:sudah|telah|akhirnya|resmi|baru|kini) )?((?:me|ber)\p{Ll}+)/u;
 
+/** The same told passive, by a verb that says no more: `pelelangan itu dilakukan Pemprov Sumatera Utara`. */
+const DONE_BY =
+  /\b(?:dilakukan|dilaksanakan|digelar|diselenggarakan|dirampungkan|dituntaskan|diselesaikan) (?:oleh )?((?:\p{Lu}[\p{L}\d&.-]*,? ?){1,7})/u;
+
 /**
  * A body promised, and another did it whose name says that it is one: `PT Surya Baruna sudah membayar denda`, where PT Kencana Air was to; `Pemkot
  * Bogor`, where Pemkot Depok was to; one authority, where another was to. Whoever shares a word or the initials of a name may be
@@ -33,9 +37,11 @@ export function isOfAnotherBody({ parties, targets }: Promised, { report }: Told
     report.parties.slice(0, report.named).some((party) => parties.has(party))
   )
     return false;
-  const [, name, verb] = DOES.exec(behindDateline(report.quote.trim())) ?? [];
-  if (name === undefined || TELLS.has(verb!) || GOVERNS.test(name.toLowerCase())) return false;
-  if (!isOfSomeKind(doer, name.toLowerCase())) return false;
+  const [, subject, verb] = DOES.exec(behindDateline(report.quote.trim())) ?? [];
+  const agent = DONE_BY.exec(report.quote)?.[1];
+  const name = subject ?? agent;
+  if (name === undefined || (verb !== undefined && TELLS.has(verb)) || GOVERNS.test(name.toLowerCase())) return false;
+  if (!isOfSomeKind(subject === undefined ? nameKey(name) : doer, name.toLowerCase())) return false;
   const names = new Set([...parties, ...targets].flatMap((party) => party.slice(2).split('-')));
   const words = report.quote.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   if (words.some((word) => word.length > 2 && names.has(word) && !FORMS.has(word))) return false;

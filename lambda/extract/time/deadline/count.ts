@@ -106,7 +106,10 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (!granted && far && !length.working && !times) return null;
   const base = anchor && anchorDay(c, k, anchor.end, stated);
   // `Sehari setelah rapat umum pada 25 Juni`, `30 hari setelah diundangkan pada 2 Juni`: nothing of it has happened when that is to come.
-  const isToCome = c.ref !== null && base?.source === 'text' && lastOf(base.day!, length, anchor!.back) > c.ref;
+  const isIssued = anchor !== null && ISSUED.has(t.lower[anchor.end] ?? '');
+  const anchored = base?.source === 'text' ? base.day! : null;
+  const isToCome =
+    c.ref !== null && anchored !== null && (isIssued ? lastOf(anchored, length, anchor!.back) : anchored) > c.ref;
   if (!granted && anchor && !length.working && !times && !due && !isToCome && !isNow(t, anchor.end)) return null;
   const start = operator !== null && (granted || bounded) && !NEEDS_GRANT.has(operator.words) ? operator.from : from;
   if (length.count.vague || Number.isNaN(length.count.value))
@@ -127,6 +130,9 @@ export function countClaim(c: Context, k: number, operator: FoundOperator | null
   if (stated === null) return claimOf(c, start, end, { rule, due: 'unanchored' });
   return dated(c, start, end, rule, forward(stated, length), stated, stated === c.ref ? 'published' : 'text', length);
 }
+
+/** What a rule counts from: that it is in force so long after is never told as done. */
+const ISSUED = new Set(['diundangkan', 'ditetapkan', 'diterbitkan', 'terbit', 'disahkan', 'ditandatangani', 'diteken']);
 
 /** The last day of a count from a day on, or before it. */
 const lastOf = (day: Day, length: Length, isBack: boolean): Day =>
