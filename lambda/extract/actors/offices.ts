@@ -62,6 +62,9 @@ export function namedHolder(
   const role = (raw.role ?? textOf(to.view, raw)).toLowerCase();
   const { holder, known } = holderIn(to, raw, role, entityOf);
   const one = known ?? holder;
+  // `Direktur Utama PLN` is not the one whom the article calls `Direktur Utama` of Telkom, or of nobody.
+  const body = raw.affiliation === null ? undefined : entityOf.get(raw.affiliation);
+  if (one === holder && one?.affiliation !== body && !one?.role?.toLowerCase().startsWith(role)) return null;
   return one && !one.fullest.text.toLowerCase().startsWith(role) ? one : null;
 }
 

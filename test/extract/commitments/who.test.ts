@@ -622,6 +622,12 @@ describe('who speaks', () => {
     );
   });
 
+  test('an office of one body is not who holds that of another', () => {
+    const text =
+      'Dian Siswarini, Direktur Utama Telkom, hadir. "Tarif akan kami turunkan bulan depan," ujar Direktur Utama PLN.';
+    expect(said(text)).toEqual(['PLN', 'PLN']);
+  });
+
   test('a place of that name is nobody', () => {
     expect(said('Kepala BNPB di Aceh Tamiang mengatakan BNPB akan membagikan beras pekan depan.')[0]).toBe('BNPB');
   });
