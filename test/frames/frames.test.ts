@@ -19,7 +19,7 @@ function wrongIn<T>(
 // The ceilings are what was measured: they go down with what is mended, and a change that raises one must say why.
 describe('of wordings filled with many deeds no more are read wrong than were', () => {
   test.each([
-    ['said', 95],
+    ['said', 92],
     ['told', 73],
     ['ordered', 126],
     ['none', 12],

@@ -122,6 +122,11 @@ function saidBy(view: View, { parties }: Article): ActorRef | null {
       const owner = ownerOfPaper(view, i + 2);
       if (owner) return refOf(parties, owner);
     }
+    // `"…," demikian keterangan resmi Indodax`
+    if (SO.has(tokens[i]!.lower)) {
+      const owner = ownerOfPaper(view, tokens[i + 1]!.lower === 'bunyi' ? i + 2 : i + 1);
+      if (owner) return refOf(parties, owner);
+    }
     if (!PASSED_ON.has(tokens[i]!.lower)) continue;
     // `Rencana itu diungkapkan langsung oleh Budi`
     const next = tokens[i + 1]!.lower === 'langsung' ? i + 2 : i + 1;
@@ -135,7 +140,8 @@ function saidBy(view: View, { parties }: Article): ActorRef | null {
 }
 /** Whose a paper is that begins at a token. */
 function ownerOfPaper({ tokens, mentionAt }: View, at: number): PartyMention | undefined {
-  if (!DOCUMENTS.has(tokens[at]?.lower ?? '')) return undefined;
+  const what = tokens[at]?.lower ?? '';
+  if (!DOCUMENTS.has(what) && !SAYINGS.has(what) && !SHOWN.has(what)) return undefined;
   for (let i = at + 1; i < at + PAPER; i++) {
     const mention = mentionAt[i];
     if (mention && !mention.pronoun && !mention.generic) return mention;
@@ -145,6 +151,9 @@ function ownerOfPaper({ tokens, mentionAt }: View, at: number): PartyMention | u
 }
 /** Words of it before the name. */
 const PAPER = 4;
+const SO = new Set(['demikian', 'bunyi']);
+/** What is put up for all to read. */
+const SHOWN = new Set(['pengumuman', 'unggahan', 'cuitan', 'penjelasan']);
 const WRITTEN = new Set(['tertulis', 'tercantum', 'tertuang', 'termuat']);
 const PASSED_ON = new Set(
   'diumumkan dijanjikan disampaikan diungkapkan dipaparkan dirilis dikatakan dijelaskan'.split(' '),

@@ -459,6 +459,11 @@ describe('what is ordered or agreed', () => {
       ['pledge', 'Telkomsel', 'Telkomsel', '2025-06-24'],
     ],
     [
+      'what is said in a statement, on the word of whose it is',
+      '"Kami akan mengganti rugi seluruh pelanggan bulan depan," demikian keterangan resmi Indodax.',
+      ['pledge', 'Indodax', 'Indodax', '2025-07-31'],
+    ],
+    [
       'what is said of a name between commas keeps its own day',
       'Telkomsel, yang berencana menutup gerai itu pada akhir Agustus 2025, menggelar rapat pada Kamis (12/6/2025).',
       ['pledge', 'Telkomsel', undefined, '2025-08-31'],
