@@ -23,9 +23,7 @@ export function office(
   const role = (raw.role ?? textOf(to.view, raw)).toLowerCase();
   const { holder, known, current } = holderIn(to, raw, role, entityOf);
   if (known) return known;
-  // Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`.
-  const titled = holder && to.titled.get(holder);
-  if (titled?.text.toLowerCase().startsWith(role)) holder!.fullest = titled;
+  if (holder) nameInFull(to, holder, role);
   const lone = holder ? null : (meant ?? nameless(to, role));
   if (lone) return lone;
   const entity = holder ?? to.organisations.get(`@${role}`) ?? entityFor(to, raw, 'official', null);
@@ -65,7 +63,15 @@ export function namedHolder(
   // `Direktur Utama PLN` is not the one whom the article calls `Direktur Utama` of Telkom, or of nobody.
   const body = raw.affiliation === null ? undefined : entityOf.get(raw.affiliation);
   if (one === holder && one?.affiliation !== body && !one?.role?.toLowerCase().startsWith(role)) return null;
-  return one && !one.fullest.text.toLowerCase().startsWith(role) ? one : null;
+  if (!one || one.fullest.text.toLowerCase() === role) return null;
+  nameInFull(to, one, role);
+  return one;
+}
+
+/** Who is called by the office alone has it in the fullest name: `Presiden Joko Widodo`. */
+function nameInFull(to: Linking, holder: ActorEntity, role: string): void {
+  const titled = to.titled.get(holder);
+  if (titled?.text.toLowerCase().startsWith(role)) holder.fullest = titled;
 }
 
 /**

@@ -571,7 +571,7 @@ describe('who speaks', () => {
     [
       'who holds the office, where the article names him',
       'Ketua DPRD Bogor Rudi Susanto memimpin rapat. "Perda itu akan kami sahkan bulan depan," ujar Ketua DPRD.',
-      'Rudi Susanto',
+      'Ketua DPRD Bogor Rudi Susanto',
     ],
     [
       'a head of a local government, by the office alone',
