@@ -235,7 +235,6 @@ export const CONTESTED: readonly RegExp[] = [
   /\bkantor(?:nya)?(?: \w+){0,4} kosong\b/,
   // What one says is done and another says is not: `Berbeda dengan pernyataan X bahwa gerai sudah ditutup, Y menegaskan hal itu belum terjadi`.
   /\b(?:berbeda|beda|bertolak belakang|bertentangan|berlawanan) dengan (?:pernyataan|klaim|laporan|keterangan|pengakuan|catatan)\b[^.;]{0,160}\b(?:sudah|telah)\b[^.;]{0,160}\b(?:belum|tidak|tak)\b/,
-  /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|bilang|mengatakan|mengaku)\b[^.;]{0,120}\b(?:sudah|telah)\b[^.;]{0,120}, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) [^.;]{2,60} (?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b[^.;]{0,60}\b(?:belum\b(?! semua| seluruh)|tidak ada)/,
   /\bbelum\b[^;]{0,120}\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b[^.;]{0,120}\b(?:sudah|telah)\b/,
   /\b(?:tidak|belum) (?:menemukan|melihat|mendapati) (?:bukti|tanda|hasil)[^.;]{0,120}\b(?:sudah|telah)\b[^.;]{0,80}\b(?:berbeda|berlawanan|bertolak belakang|bertentangan) dengan\b/,
   /\b(?:bohong|tidak benar|dusta)\b[^;]{0,160}\b(?:menanggapi|soal|atas) (?:pengakuan|klaim|pernyataan)\b[^.;]{0,120}\b(?:sudah|telah)\b/,
@@ -248,6 +247,10 @@ export const DENIED_BEHIND =
 /** Who says that something is so; that it is done; what turns against it; and that it is contradicted. */
 export const CLAIMS = /\b(?:menyatakan|mengklaim|mengeklaim|menyebut|mengaku|mengatakan)\b|^["“]?klaim\b/;
 export const CLAIMED_DONE = /\b(?:sudah|telah|(?:tuntas|selesai|rampung|beres|terlaksana)nya)\b/;
+/** Behind a comma others are told of; who say something; and that a thing is not so, of all of it. */
+export const ADVERSE = /, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) /;
+export const SAY = /\b(?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b/;
+export const NOT_SO = /\b(?:belum\b(?! semua| seluruh)|tidak ada)/;
 /** Others say that it is not: `, sedangkan LBH mengatakan belum`. */
 export const NOT_YET_BY_OTHERS =
   /(?<=, (?:sedangkan|tetapi|tapi|namun|sementara|adapun) [^.;]{2,60} )(?:mengatakan|menyebut|menyatakan|menilai|bilang|menegaskan|menemukan)\b/;

@@ -69,3 +69,14 @@ export function claimIn(lower: string): string {
   if (turn !== null) return said.slice(0, behind + turn.index);
   return claim[0].endsWith('klaim') && claim.index === 0 ? said : '';
 }
+
+/** `X menyatakan laporan sudah diserahkan, sedangkan Y mengatakan belum`: one says that it is done, and others behind a comma that not. */
+export function isClaimTurned(lower: string): boolean {
+  const turn = cue.ADVERSE.exec(lower);
+  if (turn === null) return false;
+  const claimed = lower.slice(0, turn.index);
+  if (!cue.CLAIMS.test(claimed) || !cue.CLAIMED_DONE.test(claimed)) return false;
+  const others = lower.slice(turn.index + turn[0].length);
+  const said = cue.SAY.exec(others);
+  return said !== null && cue.NOT_SO.test(others.slice(said.index));
+}

@@ -6,7 +6,7 @@ import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
-import { claimIn, deniedIn } from './denied.ts';
+import { claimIn, deniedIn, isClaimTurned } from './denied.ts';
 import { receivedIn } from './received.ts';
 import { calledOffIn, isWithdrawn, STOPS, standInFor, takenBackIn } from './withdrawn.ts';
 
@@ -89,7 +89,7 @@ export function reportsOf(
       'told-impossible',
       0.7,
     );
-  if (cue.CONTESTED.some((p) => p.test(lower))) {
+  if (cue.CONTESTED.some((p) => p.test(lower)) || isClaimTurned(lower)) {
     if (cue.DENIES_NOT.test(lower)) return found;
     const own = cue.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
     add('contested', own.length > 0 ? own : every, 'denial', 0.6);
