@@ -12,6 +12,7 @@ import {
   isVerbLike,
   precededByNo,
   type Range,
+  TO_ACT,
 } from './clause.ts';
 import { deadlineOf } from './deadline.ts';
 import { dutyDecided, FIRST_DECIDED, orderedByLetter } from './decided.ts';
@@ -221,8 +222,6 @@ function agentThenLink({ tokens, mentionAt }: View, at: number): number {
   if (TO_ACT.has(tokens[i]?.lower ?? '')) return i + 1;
   return isVerbLike(tokens[i]?.lower ?? '') ? i : 0;
 }
-
-const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 
 /** Words that a stretch of time takes with its last day: `lima hari kerja, atau hingga Rabu (27/7/2022) pukul 23.59 WIB,`. */
 const TERM = 24;

@@ -93,6 +93,9 @@ const MAY_MODIFY: ReadonlySet<string> = new Set([...CUE_ROOTS, 'sementara']);
 /** What joins a second act to one. */
 export const JOINS = new Set(['dan', 'lalu', 'kemudian', 'serta']);
 
+/** What leads from an order, or the time that it gives, to what is to be done. */
+export const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
+
 /** `membangun pusat riset dan akan menyerahkan rencananya bulan depan`: the second has a marker of its own. */
 const secondMarkedAct = ({ tokens }: View, and: number): boolean =>
   MARKED.has(tokens[and + 1]?.lower ?? '') && isVerbLike(tokens[and + 2]?.lower ?? '');

@@ -1,7 +1,7 @@
 import type { ActorRef, Statement } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import type { Candidate } from './candidates.ts';
-import { namedFrom } from './clause.ts';
+import { namedFrom, TO_ACT } from './clause.ts';
 import { isRegulated, SPEECH_VERBS, WE } from './lexicon/words.ts';
 import { indexOfRef, lastMentionBefore, type PartyMention, partyRef } from './parties.ts';
 import { type Subject, subjectBefore } from './subject.ts';
@@ -86,7 +86,6 @@ const DOCUMENTS = new Set(
 
 /** Tokens of an order and of the time that it gives, before who orders. */
 const ORDERED_BY = 9;
-const TO_ACT = new Set(['untuk', 'agar', 'supaya', 'guna']);
 
 /**
  * `Menurut laporan (dari) Reuters, …`, `Berdasarkan keterangan yang diterima dari Dishub, …`, `…, menurut pernyataan yang

@@ -1,6 +1,6 @@
 import { classOf, ROLE } from '../actors/lexicon.ts';
 import { isQuote, type Token } from '../text/tokens.ts';
-import { CLITIC, isVerbLike, type Range } from './clause.ts';
+import { CLITIC, isVerbLike, JOINS, type Range } from './clause.ts';
 import { BARRIERS, joinsList } from './joins.ts';
 import { ADVERBS, CLAUSE_OPENERS, CUE_ROOTS, NEGATORS, PREPOSITIONS, SPEECH_VERBS } from './lexicon/words.ts';
 import type { PartyMention } from './parties.ts';
@@ -60,7 +60,7 @@ export function subjectBefore(view: View, at: number): Subject | null {
     if (tokens[end - 1]?.lower !== ')') return null;
   }
   // `OJK telah menyiapkan tim dan akan …`: who did the one does the other.
-  if (AND.has(tokens[end - 1]!.lower) && mentionAt[end - 1] === undefined) {
+  if (JOINS.has(tokens[end - 1]!.lower) && mentionAt[end - 1] === undefined) {
     const verb = verbOfClause(view, end - 1);
     const subject = verb < 0 ? null : subjectBefore(view, verb);
     if (verb >= 0) return subject && { ...subject, shared: true };
@@ -69,8 +69,6 @@ export function subjectBefore(view: View, at: number): Subject | null {
   if (from >= end) return null;
   return describe(view, from, end, relative);
 }
-
-const AND = new Set(['dan', 'serta', 'lalu', 'kemudian']);
 
 /** The first verb of the clause that ends before a token; -1 where none stands there. */
 function verbOfClause({ tokens, mentionAt }: View, end: number): number {

@@ -3,6 +3,7 @@ import { entryOf } from '../time/lexicon.ts';
 import type { Candidate } from './candidates.ts';
 import { isVerbLike } from './clause.ts';
 import { isUpTo } from './deadline.ts';
+import { POINTS } from './drafts.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
@@ -82,7 +83,7 @@ const VETOES: readonly Veto[] = [
   {
     name: 'known-plan',
     holds: ({ rules, act, view, at }) =>
-      act === null && rules.every((rule) => rule === 'plan-noun') && POINTING.has(view.tokens[at + 1]?.lower ?? ''),
+      act === null && rules.every((rule) => rule === 'plan-noun') && POINTS.has(view.tokens[at + 1]?.lower ?? ''),
   },
   // `Sehari sebelumnya, Kemendag mencabut HET`: told of before.
   {
@@ -305,7 +306,6 @@ const SINCE = /^sejak\b(?!.*\b(?:hingga|sampai)\b)/i;
 /** Tokens in which a sentence says when it was: `dua hari sebelumnya`. */
 const OPENING = 4;
 const TIME_BEFORE = /^(?:se)?(?:hari|pekan|minggu|bulan|tahun|jam|malam)$/;
-const POINTING = new Set(['itu', 'tersebut', 'ini']);
 const ABLE = new Set(['dapat', 'bisa', 'boleh', 'berhak']);
 /** A weekday with its date. */
 const PRINTED = /\(\d{1,2}\/\d{1,2}/;

@@ -39,7 +39,7 @@ export function speakerOptions(candidate: Candidate, roles: Roles, obligor: numb
 
 /**
  * `Pihaknya akan menempuh jalur hukum`: whoever spoke last speaks on, though no verb says so; null where the subject is none that
- * stands for a speaker. Of thirteen such clauses of labelled news all are some speaker's.
+ * stands for a speaker. Of nine such clauses of labelled news all are some speaker's.
  */
 export function ownWord({ subject, view }: Candidate, { voices, parties }: Scene): ActorRef | null {
   if (subject === null || !OWN.has(subject.head)) return null;
