@@ -10,9 +10,10 @@ import { placesOf, reportPlaces } from '../lambda/ledger/model/blocks.ts';
 import { commitmentsOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { cutsOf } from '../lambda/ledger/model/stretches.ts';
+import { waitingPlaces } from '../lambda/ledger/model/tells.ts';
 import { readReports } from '../lambda/ledger/outcomes/read.ts';
 import { headItem, listItems } from '../lambda/ledger/store/head.ts';
-import { archiveKey, blockHeadKey, linkKey, mentionKey } from '../lambda/ledger/store/keys.ts';
+import { archiveKey, blockHeadKey, linkKey, mentionKey, waitKey } from '../lambda/ledger/store/keys.ts';
 import { packJson } from '../lambda/ledger/store/packed.ts';
 import type { Place } from '../lambda/ledger/types.ts';
 import { dynoxideBinary, startEngine } from '../lambda/local/engine.ts';
@@ -125,6 +126,7 @@ function* batches(count: number, ids: string[]): Generator<Item[]> {
         body: packJson(mention),
       });
       for (const other of others) items.push({ ...linkKey(other, mention!.id), rev: 1, home, left: false });
+      for (const place of waitingPlaces(mention!)) items.push({ ...waitKey(place, mention!.id), rev: 1, home });
     }
     for (let n = from; n < Math.min(count, from + BATCH); n++) items.push(...archived(n));
     yield items;

@@ -1,7 +1,10 @@
 import type { Place, Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
+import { isInNewsDaily } from './daily.ts';
 import { ANCHOR, actBy, jakartaDay, mentionAct } from './features.ts';
-import { counterpartyKeys, isAuthorityKey, obligorKeys } from './parties.ts';
+import { ENDING } from './link.ts';
+import { counterpartyKeys, isAuthorityKey, isUnlistedKey, obligorKeys } from './parties.ts';
+import { lookedUpBy } from './postings.ts';
 import { WHOLE } from './stretches.ts';
 
 /**
@@ -10,18 +13,6 @@ import { WHOLE } from './stretches.ts';
  * of its blocks and links the others to it, so that a promise of two is found under either.
  */
 export const blockKey = (party: string, act: string): string => (isInNewsDaily(party) ? `${party}|${act}` : party);
-
-/**
- * Platforms that some report names every day, be it only as the place where something was said. What is promised and
- * told of anybody else is little enough to be compared whole, by whatever verb it is worded.
- */
-const DAILY = new Set(
-  'instagram facebook tiktok x youtube whatsapp meta google apple microsoft samsung xiaomi'
-    .split(' ')
-    .map((id) => `a:${id}`),
-);
-
-const isInNewsDaily = (party: string): boolean => party === 'class' || DAILY.has(party) || isAuthorityKey(party);
 
 /** Most parties of a list that get a block of their own. */
 const MOST = 10;
@@ -40,18 +31,38 @@ export function blocksOf(mention: StoredMention): string[] {
   return [...new Set(blocks)].sort();
 }
 
-/** Blocks in which a report may find the promise it tells of. */
+/**
+ * Blocks in which a report may find the promise it tells of, and the postings under which it looks for one that is worded by
+ * another act.
+ */
 export function reportBlocks(report: Report): string[] {
+  return [...new Set([...ownBlocks(report), ...lookedUpBy(report)])];
+}
+
+function ownBlocks(report: Report): string[] {
+  const named = report.parties.slice(0, report.named);
   // An act without a class is told of in every sentence: only those the sentence names are asked.
   if (report.act.startsWith('~')) {
-    return report.parties.slice(0, Math.max(1, Math.min(2, report.named))).map((party) => blockKey(party, report.act));
+    const asked = report.parties.slice(0, Math.max(1, Math.min(2, report.named)));
+    return asked.filter((party) => isAskedOfOwnAct(report, party)).map((party) => blockKey(party, report.act));
   }
-  const named = report.parties.slice(0, report.named);
   const others = named.filter((p) => p !== 'class' && !isAuthorityKey(p));
-  return [...new Set([...report.parties.slice(0, 4), ...(others.length === 0 ? ['class'] : [])])].map((party) =>
-    blockKey(party, actBy(party, report.act)),
-  );
+  const asked = [...report.parties.slice(0, 4), ...(others.length === 0 ? ['class'] : [])];
+  return asked
+    .filter((party) => isAsked(report, party, named))
+    .map((party) => blockKey(party, actBy(party, report.act)));
 }
+
+/** Of whom there is news every day an end in another word is looked for under postings; of a name that no list knows not every verb tells. */
+const isAskedOfOwnAct = (report: Report, party: string): boolean =>
+  !isEnding(report) || !(isInNewsDaily(party) || (isUnlistedKey(party) && report.rule === IN_LEAD));
+const IN_LEAD = 'plain-verb-in-lead';
+
+/** What a class did is looked for under whoever demanded it; beside a name that no list knows much is done that is not its own. */
+const isAsked = (report: Report, party: string, named: readonly string[]): boolean =>
+  !isEnding(report) || (party !== 'class' && (named.includes(party) || !isUnlistedKey(party)));
+
+const isEnding = ({ kind }: Report): boolean => ENDING.has(kind);
 
 /** Places of a mention: the first is its home, and what stands in the others belongs with it. */
 export function placesOf(mention: StoredMention): Place[] {
@@ -64,8 +75,8 @@ export function placesOf(mention: StoredMention): Place[] {
 export const reportPlaces = (report: Report): Place[] =>
   reportBlocks(report).map((block) => ({ block, day: dayOf(report) }));
 
-/** A day that is in {@link WHOLE}, whatever an article says of its date. */
-const dayOf = ({ article }: { article: { published: string } }): number =>
+/** The day of an article, one that is in {@link WHOLE}, whatever it says of its date. */
+export const dayOf = ({ article }: { article: { published: string } }): number =>
   Math.min(WHOLE.days - 1, Math.max(0, jakartaDay(article.published) || 0));
 
 export const isSame = (a: Place, b: Place): boolean => a.block === b.block && a.day === b.day;

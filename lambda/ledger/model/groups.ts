@@ -1,6 +1,8 @@
 import type { Place, Report, Review, StoredMention } from '../types.ts';
 import { placesOf, reportPlaces } from './blocks.ts';
+import { postingsOf } from './postings.ts';
 import { type Cuts, cutsOf, type Stretch, stretchesTold, stretchKey, stretchOf } from './stretches.ts';
+import { tells } from './tells.ts';
 
 /** What joining looks at: mentions that may be the same promise, reports that may tell of its end, and reviews. */
 export interface Known {
@@ -55,14 +57,31 @@ export function groupsOf({ mentions, reports, reviews }: Known, cuts: CutBlocks 
     groups.set(key, group);
     group.mentions.push(mention);
   }
+  const waiting = waitingIn(mentions);
   for (const report of reports) {
     const nodes = reportPlaces(report).flatMap(({ block, day }) =>
-      stretchesTold(day, cuts.get(block) ?? NONE).map((stretch) => nodeKey(block, stretch)),
+      [block, ...homesMet(report, waiting.get(block))].flatMap((own) =>
+        stretchesTold(day, cuts.get(own) ?? NONE).map((stretch) => nodeKey(own, stretch)),
+      ),
     );
     for (const key of new Set(nodes.map(find))) groups.get(key)?.reports.push(report);
   }
   return [...groups.values()];
 }
+
+/** The mentions that wait under each posting. */
+function waitingIn(mentions: readonly StoredMention[]): Map<string, StoredMention[]> {
+  const found = new Map<string, StoredMention[]>();
+  for (const mention of mentions) {
+    if (mention.leftAt || mention.retractedAt) continue;
+    for (const posting of postingsOf(mention)) found.set(posting, [...(found.get(posting) ?? []), mention]);
+  }
+  return found;
+}
+
+/** Home blocks of the mentions under a posting of which a report may tell. */
+const homesMet = (report: Report, waiting: readonly StoredMention[] = []): string[] =>
+  waiting.flatMap((mention) => (tells(report, mention) ? placesOf(mention)[0]!.block : []));
 
 /** Sets of names that are united, each known by its smallest name. */
 function unionOf() {

@@ -200,7 +200,7 @@ export function linkFeatures(promise: Promised, told: Told): string[] {
  * @param fit how well the report fits by its party and act (`fit.ts`), 0 where it does not.
  */
 export function ledgerFeatures(promise: Promised, told: Told, fit: number): string[] {
-  const found = linkFeatures(promise, told);
+  const found = [...linkFeatures(promise, told), ...howTold(promise, told)];
   const reaching = reachingIn(found);
   reaching('fit', fit, [0.5, 0.575, 0.65, 0.75]);
   const { unusual, parties } = promise;
@@ -218,6 +218,38 @@ export function ledgerFeatures(promise: Promised, told: Told, fit: number): stri
   reaching('weight', weight, [2, 3, 5, 8]);
   if (promise.words.size > 0) reaching('weight-ratio', weight / weigh(promise.words), [0.1, 0.25, 0.4, 0.6, 0.8]);
   return found;
+}
+
+/** How it is told: in which tone, before or after the promise was due, and what of the promise stands behind a no. */
+export function howTold(promise: Promised, told: Told): string[] {
+  const { kind } = told.report;
+  const when = promise.due === null ? 'none' : told.day > promise.due ? 'past' : 'ahead';
+  return [...told.tone, `${kind}+due:${when}`, `${kind}+${deniedIn(promise, told)}`];
+}
+
+/** Words behind a no that it denies. */
+const DENIED = 4;
+const NO = new Set('tidak tak belum tanpa batal gagal urung bukan enggan menolak'.split(' '));
+
+/** Whether what a report shares with a promise stands right behind a no: `dana yang ditagih tidak juga disetor`. */
+function deniedIn({ quoted, verbs }: Promised, { report }: Told): string {
+  const words = terms(report.quote);
+  let last = Number.NEGATIVE_INFINITY;
+  let all = 0;
+  let denied = 0;
+  for (const { word, concept, stem, at } of words) {
+    if (NO.has(word)) last = at;
+    if (!quoted.has(concept) && !verbs.has(stem)) continue;
+    all++;
+    if (at > last && at - last <= DENIED) denied++;
+  }
+  return denied === 0
+    ? last > Number.NEGATIVE_INFINITY
+      ? 'no:elsewhere'
+      : 'no:none'
+    : denied === all
+      ? 'no:all'
+      : 'no:some';
 }
 
 /** How many words that are not everyday ones a report and what is around it share with a promise and what is around that. */

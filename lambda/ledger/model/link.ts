@@ -1,3 +1,4 @@
+import type { Report } from '../types.ts';
 import { stem } from '../words/stem.ts';
 import { actFeature, ledgerFeatures, type Promised, SAME_ACT, type Told } from './link-features.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
@@ -83,6 +84,10 @@ export function mayComplete(promise: Promised, told: Told): boolean {
     );
   return !COMPLETES_NOTHING.has(told.report.act);
 }
+
+/** Whether a report tells of an act by which nothing comes about that was promised in another word. */
+export const completesNothing = ({ kind, act }: Report): boolean =>
+  kind !== 'withdrawn' && (act.startsWith('~') ? IDLE.has(act.slice(1)) : COMPLETES_NOTHING.has(act));
 
 /** Acts that end something: `henti` and `tutup` may be theirs. */
 export const ENDS: ReadonlySet<string> = new Set(

@@ -14,9 +14,9 @@ export interface Candidate {
  * At or above this likelihood a report of the same party and act is linked in the ledger. It is low: that both are the
  * same tells much already.
  */
-export const LIKELY_SAME = 0.25;
+export const LIKELY_SAME = 0.3;
 /** At or above this one that tells of another act or names others (`bench/train-links.ts` says how often that is right). */
-export const LIKELY = 0.3;
+export const LIKELY = 0.4;
 /** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */
 const SHARED = 2;
 

@@ -1,10 +1,12 @@
-import type { Report, StoredMention } from '../types.ts';
+import type { Place, Report, StoredMention } from '../types.ts';
 import { blocksOf, reportBlocks } from './blocks.ts';
 import { type Features, featuresOf } from './features.ts';
 import { FITS, STALE_DAYS } from './fit.ts';
 import { promisedIn, type Told, toldIn } from './link-features.ts';
 import { onceOf } from './once.ts';
+import { postingsOf } from './postings.ts';
 import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
+import { WHOLE } from './stretches.ts';
 
 /**
  * Which reports are compared with a promise. In a year a block of an authority or a class gets some hundred thousand
@@ -23,6 +25,12 @@ const SLACK = 0.8;
 export function daysTold(mention: StoredMention): [number, number] {
   const { day, due } = partOf(mention).features;
   return [Math.max(0, day), Math.max(day, due?.to ?? 0) + STALE_DAYS];
+}
+
+/** The postings of a mention, each with the last day on which it waits there. */
+export function waitingPlaces(mention: StoredMention): Place[] {
+  const [, last] = daysTold(mention);
+  return postingsOf(mention).map((block) => ({ block, day: Math.min(last, WHOLE.days - 1) }));
 }
 
 /** Whether a report might be linked to a promise of which nothing but this mention were known. Pure. */
@@ -67,13 +75,15 @@ interface Part {
   features: Features;
   /** The mention as if it were all of a promise. */
   alone: Candidate;
+  /** Its blocks and postings. */
   blocks: ReadonlySet<string>;
 }
 
 const partOf = onceOf((mention: StoredMention): Part => {
   const features = featuresOf(mention);
   const cluster = { members: [features], joins: [] };
-  return { features, alone: { cluster, promise: promisedIn(cluster) }, blocks: new Set(blocksOf(mention)) };
+  const blocks = new Set([...blocksOf(mention), ...postingsOf(mention)]);
+  return { features, alone: { cluster, promise: promisedIn(cluster) }, blocks };
 });
 
 const sayingOf = onceOf((report: Report) => ({ told: toldIn(report), blocks: reportBlocks(report) }));

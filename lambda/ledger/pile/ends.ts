@@ -1,12 +1,12 @@
 import { deedOf, thingOf } from '../../extract/commitments/lexicon/senses.ts';
 import { told as said, wordsAround } from '../model/features.ts';
 import { fitOf } from '../model/fit.ts';
-import { linkFeatures, type Promised, reachingIn, type Told } from '../model/link-features.ts';
+import { howTold, linkFeatures, type Promised, reachingIn, type Told } from '../model/link-features.ts';
 import { once } from '../model/once.ts';
 import { overlap, shared } from '../model/overlap.ts';
 import type { Candidate } from '../model/score.ts';
 import type { OutcomeKind, Report } from '../types.ts';
-import { contentOf, terms, wordsOf } from '../words/words.ts';
+import { contentOf, wordsOf } from '../words/words.ts';
 import { doubtsOf } from './doubts.ts';
 import { kindredIn } from './kindred.ts';
 import weights from './link-weights.data.json' with { type: 'json' };
@@ -115,37 +115,8 @@ export function pileFeatures(
     const isNearer = rivals.some(({ due }) => due !== null && Math.abs(told.occurred - due) < apart);
     if (!isNearer) found.push('due:nearest');
   }
-  found.push(...told.tone);
-  const { kind } = told.report;
-  const when = promise.due === null ? 'none' : told.day > promise.due ? 'past' : 'ahead';
-  const no = deniedIn(promise, told);
-  found.push(`${kind}+due:${when}`, `${kind}+${no}`);
+  found.push(...howTold(promise, told));
   return found;
-}
-
-/** Words behind a no that it denies. */
-const DENIED = 4;
-const NO = new Set('tidak tak belum tanpa batal gagal urung bukan enggan menolak'.split(' '));
-
-/** Whether what a report shares with a promise stands right behind a no: `dana yang ditagih tidak juga disetor`. */
-function deniedIn({ quoted, verbs }: Promised, { report }: Told): string {
-  const words = terms(report.quote);
-  let last = Number.NEGATIVE_INFINITY;
-  let all = 0;
-  let denied = 0;
-  for (const { word, concept, stem, at } of words) {
-    if (NO.has(word)) last = at;
-    if (!quoted.has(concept) && !verbs.has(stem)) continue;
-    all++;
-    if (at > last && at - last <= DENIED) denied++;
-  }
-  return denied === 0
-    ? last > Number.NEGATIVE_INFINITY
-      ? 'no:elsewhere'
-      : 'no:none'
-    : denied === all
-      ? 'no:all'
-      : 'no:some';
 }
 
 /** How likely its sentence tells of some promise (log-odds), and how much of that is the kind that it is of. */

@@ -2,13 +2,15 @@ import type { Db } from '../../dynamo.ts';
 import { put } from '../../items.ts';
 import { isSame, placesOf, reportPlaces } from '../model/blocks.ts';
 import { jakartaDay } from '../model/features.ts';
+import { isPosting } from '../model/postings.ts';
 import { daysTold, firstTold, MOST_TOLD, tells } from '../model/tells.ts';
 import type { Place, Report, StoredMention } from '../types.ts';
 import { isReached, type LoadedBlocks, read, type Seed } from './block.ts';
-import { beside, type Days } from './block-items.ts';
+import { beside, type Days, type Archived as Found } from './block-items.ts';
 import * as keys from './keys.ts';
 import { packJson } from './packed.ts';
 import type { Reading } from './stored-reading.ts';
+import { homesMet } from './waiting.ts';
 
 /**
  * Which reports stand beside the mentions of a block, where they are read whenever it is. All stand in its archive; each
@@ -57,12 +59,19 @@ export function daysToSearch({ mentions }: Reading, now: Date): Map<string, Days
 
 /**
  * Puts beside the mentions of blocks what their archives tell of the mentions of a reading.
+ * @param posted what is told of them under their postings, at their homes.
  * @returns the last day of what was put, by block.
  */
-export async function putFound(db: Db, blocks: LoadedBlocks, { mentions }: Reading): Promise<Map<string, number>> {
+export async function putFound(
+  db: Db,
+  blocks: LoadedBlocks,
+  { mentions }: Reading,
+  posted: readonly Found[],
+): Promise<Map<string, number>> {
   const days = new Map<string, number>();
-  if (blocks.archive.length === 0) return days;
-  const live = blocks.archive.filter(({ report }) => !report.retractedAt);
+  const here = posted.filter(({ place }) => blocks.cuts.has(place.block));
+  const live = [...blocks.archive, ...here].filter(({ report }) => !report.retractedAt);
+  if (live.length === 0) return days;
   const known = [...blocks.reports.filter((r) => !r.retractedAt), ...live.map(({ report }) => report)];
   const reports = [...new Map(known.map((r) => [r.id, r])).values()];
   const told = new Set(
@@ -84,7 +93,7 @@ export async function putFound(db: Db, blocks: LoadedBlocks, { mentions }: Readi
 export async function putTold(db: Db, reading: Reading, done: readonly LoadedBlocks[]): Promise<Seed[]> {
   const seeds: Seed[] = [];
   const seen = [...done];
-  for (const { place, report, body } of archivedIn(reading)) {
+  for (const { place, report, body } of await reaching(db, archivedIn(reading))) {
     const isWorkedIn = (blocks: LoadedBlocks): boolean =>
       isReached(blocks, place) && blocks.beside.has(beside(place.block, report.id));
     if (reading.rev === 1 && done.some(isWorkedIn)) continue;
@@ -100,6 +109,14 @@ export async function putTold(db: Db, reading: Reading, done: readonly LoadedBlo
     seeds.push({ ...place, told: true });
   }
   return seeds;
+}
+
+/** Reports at the places where they are put: those under postings at the homes of what waits there. */
+async function reaching(db: Db, archived: readonly Archived[]): Promise<Archived[]> {
+  const met = await Promise.all(
+    archived.map(async (one) => (isPosting(one.place.block) ? await homesMet(db, one.place, one.report) : [one.place])),
+  );
+  return archived.flatMap((one, i) => met[i]!.map((place) => ({ ...one, place })));
 }
 
 /** Whether a report is among the first that tell of some mention. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../dynamo.ts';
 import { all, get, put, update } from '../../items.ts';
-import { reportPlaces } from '../model/blocks.ts';
+import { dayOf } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
 import { cutsOf, holds, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
 import type { Place } from '../types.ts';
@@ -142,11 +142,11 @@ export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<strin
 
 /** From now on the parts of stretches that have become crowded are read each for itself. */
 export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: Date): Promise<void> {
+  const told = Math.max(0, ...reports.map(dayOf));
   for (const [block, stretches] of crowded) {
     const key = keys.blockHeadKey(block);
-    const told = reports.flatMap((r) => reportPlaces(r).filter((place) => place.block === block));
     await update(db, key, 'SET told = :told', 'attribute_not_exists(told) OR told < :told', {
-      values: { ':told': Math.max(0, ...told.map(({ day }) => day)) },
+      values: { ':told': told },
     });
     for (const stretch of stretches) {
       await put(db, { ...keys.cutKey(block, stretch), at: now.toISOString() }, 'attribute_not_exists(pk)');

@@ -19,6 +19,7 @@ import { packJson } from './packed.ts';
 import { settleReading } from './reading.ts';
 import { type Changes, type Contribution, changesIn, isAlone, publish, type Recomputed } from './recompute.ts';
 import type { Reading } from './stored-reading.ts';
+import { foundUnder, waitingIn } from './waiting.ts';
 
 /**
  * Writes all that follows from a kept reading, then marks it done.
@@ -57,6 +58,7 @@ export async function writeReading(
       if (left) former.push([place]);
     }
   }
+  for (const item of waitingIn(reading)) await put(db, item, unlessNewer.condition, unlessNewer.bound);
   for (const { place, report, body } of archivedIn(reading)) {
     const item = { ...keys.archiveKey(place, report.id), rev: reading.rev, body };
     await put(db, item, unlessNewer.condition, unlessNewer.bound);
@@ -68,6 +70,7 @@ export async function writeReading(
   let highest = 0;
   let overtaken = false;
   const isFirst = !again && former.length === 0;
+  const posted = await foundUnder(db, reading);
   const work = async (groups: readonly Seed[][], archive?: Asked['archive']): Promise<void> => {
     for (const group of groups) {
       // That a report has been put there is noted with a version.
@@ -76,7 +79,7 @@ export async function writeReading(
       const by = former.length > 0 ? highest + 1 : 1;
       let blocks = isUnraised ? await read(db, group, { archive }) : await raiseAndRead(db, group, { by, archive });
       let changes: Changes | null = null;
-      const told = await putFound(db, blocks, reading);
+      const told = await putFound(db, blocks, reading, posted);
       if (told.size > 0) {
         // What was put there now, others have not seen who raised a version meanwhile.
         blocks = await raiseAndRead(db, group, { by, told });

@@ -12,7 +12,8 @@ export const readingKey = (articleKey: string) => ({ pk: `A#${hash(articleKey)}`
 /**
  * A block: its head, mentions, reports and reviews share a partition. Mentions, reviews and the reports that may tell of
  * a mention stand in the order of days, so that one query reads a stretch of time, or all of it. Behind them stand all
- * reports, the newest first: one query more, or the same that goes on, reads what has been told since a day.
+ * reports, the newest first: one query more, or the same that goes on, reads what has been told since a day. A posting is a
+ * block in which mentions only wait, and that has no head.
  */
 export const blockPk = (block: string): string => `B#${block}`;
 /** It sorts behind the days and before the archive: one query against the order reads it and what is newest. */
@@ -27,6 +28,8 @@ export const mentionKey = (place: Place, id: string) => inBlock('M', place, id);
 export const linkKey = (place: Place, id: string) => inBlock('L', place, id);
 /** A report that may tell of a mention of its block, beside the mentions. */
 export const reportKey = (place: Place, id: string) => inBlock('R', place, id);
+/** A mention that waits under a posting, on the last day on which it may be told of. */
+export const waitKey = (place: Place, id: string) => inBlock('W', place, id);
 /** Any report, where those are looked for that may tell of a mention that comes later. */
 export const archiveKey = ({ block, day }: Place, id: string) => ({ pk: blockPk(block), sk: `${toldOn(day)}${id}` });
 const ARCHIVE = 'E#';
@@ -37,8 +40,9 @@ const KINDS: Record<string, Kind> = {
   L: 'link',
   R: 'report',
   V: 'review',
+  W: 'waiting',
 };
-type Kind = 'mention' | 'link' | 'report' | 'review' | 'archived';
+type Kind = 'mention' | 'link' | 'report' | 'review' | 'waiting' | 'archived';
 /** What stands under a sort key of a block, and on which day. */
 export const standing = (sk: string): { day: number; kind: Kind | undefined; id: string } =>
   sk.startsWith(ARCHIVE)

@@ -13,7 +13,8 @@ import { loadReading, type Reading, sourceOf, stored } from './stored-reading.ts
 export function readingOf(article: LedgerArticle, now: Date): Reading {
   const recordedAt = now.toISOString();
   const mentions = readMentions(article, recordedAt);
-  const reports = readReports(article, recordedAt);
+  // What can be looked for nowhere tells of nothing.
+  const reports = readReports(article, recordedAt).filter((report) => reportPlaces(report).length > 0);
   const hash = createHash('sha256')
     .update(
       JSON.stringify([mentions, reports], (name, value) =>

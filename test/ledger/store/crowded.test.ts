@@ -4,6 +4,7 @@ import { putMany } from '../../../lambda/items.ts';
 import { toLedgerArticle } from '../../../lambda/ledger/follow.ts';
 import { placesOf } from '../../../lambda/ledger/model/blocks.ts';
 import { commitmentOf, promisesIn } from '../../../lambda/ledger/model/model.ts';
+import { postingsOf } from '../../../lambda/ledger/model/postings.ts';
 import { readMentions } from '../../../lambda/ledger/model/read-mentions.ts';
 import { CROWDED } from '../../../lambda/ledger/model/stretches.ts';
 import { commitmentAsOf } from '../../../lambda/ledger/store/as-of.ts';
@@ -193,13 +194,16 @@ describe.each(LONG ? ENGINES : ENGINES.slice(0, 1))('a regulator with many acts 
     3_600_000,
   );
 
-  test('places one more mention with six requests', async () => {
+  test('places one more mention with six requests, and two for each word under which it waits', async () => {
     const counted = faulty(db);
     const again = { ...MANY[0]!, key: 'https://outlet9.example/again', id: 'again', outlet: 'outlet9' };
     const { written } = await placeArticle(counted, again, now);
     expect(written).toHaveLength(1);
     // One more puts the pointer of a new outlet's list.
-    expect(counted.requests).toBeLessThanOrEqual(7);
+    expect(counted.requests - counted.toPostings).toBeLessThanOrEqual(7);
+    const [mention] = readMentions(again, again.published);
+    expect(postingsOf(mention!)).not.toEqual([]);
+    expect(counted.toPostings).toBe(2 * postingsOf(mention!).length);
   });
 
   test('joins what a reviewer links across the cut, keeps it so, and parts it again', async () => {
