@@ -4,7 +4,7 @@
  * `lambda/ledger/pile/ends.ts` and `lambda/ledger/pile/own-words.ts`, for a pile. It says how well reports are linked, each story by weights that saw no part of
  * it, and how well on the stories held:
  *
- *   node bench/train-links.ts FILE.jsonl.gz [--write]
+ *   node bench/train-links.ts FILE.jsonl.gz [--write] [--only ledger|pile|own-words]
  *
  * A story is compared whole, as a pile is. All stories and all other articles together stand for a ledger: what its
  * blocks bring together across stories tells no end. The stories name the articles that tell of an end, not the
@@ -14,6 +14,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { likelihood, type Seen, shares } from '../lambda/ledger/pile/weigh.ts';
 import { EXERCISES_DIR, isHeld, type Story, storiesIn } from '../test/stories/judge.ts';
 import { acrossPile, foreign, inLedger, inPile, others, type Pair, readStory } from './link-pairs.ts';
@@ -24,38 +25,54 @@ import { FOLDS, foldIs, halves, LEARNED, mixed, tableOf } from './story-marks.ts
 import { foldsOf, isTold } from './telling-sentences.ts';
 import { fitTies } from './tie-fit.ts';
 
+const { values, positionals } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
+  allowPositionals: true,
+});
+
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 300 };
 const ROUNDS = 5;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
 const learned = LEARNED.filter(isTold);
 const held = storiesIn(EXERCISES_DIR, isHeld).filter(isTold);
-const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
-const strangers = foreign([...chains, ...others(process.argv[2])]);
 const isOf = (stories: readonly Story[]): ((pair: Pair) => boolean) => {
   const names = new Set(stories.map(({ chain }) => chain));
   return ({ story }) => names.has(story);
 };
-const ofHeld = isOf(storiesIn(EXERCISES_DIR, isHeld));
 
-const weights = {
-  model: tableOf(
-    study(
-      'ledger',
-      [...learned.flatMap(inLedger), ...strangers.filter((pair) => !ofHeld(pair))],
-      [...held.flatMap(inLedger), ...strangers.filter(ofHeld)],
-    ),
-  ),
-  pile: studyPile(
-    [...learned.flatMap((story) => [story, ...halves(story)]).flatMap(inPile), ...mixed(learned).flatMap(acrossPile)],
-    held.flatMap(inPile),
-  ),
+/** What is learned: by its name, the file that has the weights, and how. */
+const PARTS: Record<string, { file: string; learn: () => unknown }> = {
+  ledger: { file: 'model/link-weights', learn: () => tableOf(studyLedger()) },
+  pile: {
+    file: 'pile/link-weights',
+    learn: () =>
+      studyPile(
+        [
+          ...learned.flatMap((story) => [story, ...halves(story)]).flatMap(inPile),
+          ...mixed(learned).flatMap(acrossPile),
+        ],
+        held.flatMap(inPile),
+      ),
+  },
+  'own-words': { file: 'pile/own-words-weights', learn: studyOwnWords },
 };
-const ownWords = studyOwnWords();
-if (process.argv.includes('--write')) {
-  write('model/link-weights', weights.model);
-  write('pile/link-weights', weights.pile);
-  write('pile/own-words-weights', ownWords);
+const wanted = Object.entries(PARTS).filter(([name]) => values.only === undefined || name === values.only);
+if (wanted.length === 0) throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}`);
+for (const [, { file, learn: table }] of wanted) {
+  const weights = table();
+  if (values.write) write(file, weights);
+}
+
+function studyLedger(): Map<string, number> {
+  const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
+  const strangers = foreign([...chains, ...others(positionals[0])]);
+  const ofHeld = isOf(storiesIn(EXERCISES_DIR, isHeld));
+  return study(
+    'ledger',
+    [...learned.flatMap(inLedger), ...strangers.filter((pair) => !ofHeld(pair))],
+    [...held.flatMap(inLedger), ...strangers.filter(ofHeld)],
+  );
 }
 
 function write(name: string, table: unknown): void {

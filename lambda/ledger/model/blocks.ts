@@ -1,8 +1,9 @@
+import { IN_LEAD } from '../outcomes/completion.ts';
 import type { Place, Report, StoredMention } from '../types.ts';
 import { saysMoved } from './cues.ts';
 import { isInNewsDaily } from './daily.ts';
 import { ANCHOR, actBy, jakartaDay, mentionAct } from './features.ts';
-import { ENDING } from './link.ts';
+import { isEnd } from './link.ts';
 import { counterpartyKeys, isAuthorityKey, isUnlistedKey, obligorKeys } from './parties.ts';
 import { lookedUpBy } from './postings.ts';
 import { WHOLE } from './stretches.ts';
@@ -53,30 +54,33 @@ function ownBlocks(report: Report): string[] {
     .map((party) => blockKey(party, actBy(party, report.act)));
 }
 
-/** Of whom there is news every day an end in another word is looked for under postings; of a name that no list knows not every verb tells. */
+/**
+ * Of whom there is news every day, ends are looked for by their words instead. In a lead names that no list knows do much that
+ * nobody promised.
+ */
 const isAskedOfOwnAct = (report: Report, party: string): boolean =>
-  !isEnding(report) || !(isInNewsDaily(party) || (isUnlistedKey(party) && report.rule === IN_LEAD));
-const IN_LEAD = 'plain-verb-in-lead';
+  !isEnd(report) || !(isInNewsDaily(party) || (isUnlistedKey(party) && report.rule === IN_LEAD));
 
-/** What a class did is looked for under whoever demanded it; beside a name that no list knows much is done that is not its own. */
+/**
+ * What a class did is looked for under whoever demanded it; what stands beside a name that no list knows is seldom that one's
+ * deed.
+ */
 const isAsked = (report: Report, party: string, named: readonly string[]): boolean =>
-  !isEnding(report) || (party !== 'class' && (named.includes(party) || !isUnlistedKey(party)));
-
-const isEnding = ({ kind }: Report): boolean => ENDING.has(kind);
+  !isEnd(report) || (party !== 'class' && (named.includes(party) || !isUnlistedKey(party)));
 
 /** Places of a mention: the first is its home, and what stands in the others belongs with it. */
 export function placesOf(mention: StoredMention): Place[] {
   if (mention.leftAt) return [mention.leftAt];
-  const day = dayOf(mention);
+  const day = articleDay(mention);
   return blocksOf(mention).map((block) => ({ block, day }));
 }
 
 /** Places of a report: where it may find the promise it tells of, on the day it was told. */
 export const reportPlaces = (report: Report): Place[] =>
-  reportBlocks(report).map((block) => ({ block, day: dayOf(report) }));
+  reportBlocks(report).map((block) => ({ block, day: articleDay(report) }));
 
 /** The day of an article, one that is in {@link WHOLE}, whatever it says of its date. */
-export const dayOf = ({ article }: { article: { published: string } }): number =>
+export const articleDay = ({ article }: { article: { published: string } }): number =>
   Math.min(WHOLE.days - 1, Math.max(0, jakartaDay(article.published) || 0));
 
 export const isSame = (a: Place, b: Place): boolean => a.block === b.block && a.day === b.day;

@@ -15,6 +15,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 /** Kinds of report that end a promise: what the model has learned. */
 export const ENDING: ReadonlySet<string> = new Set(['fulfilled', 'partly', 'withdrawn']);
 
+/** Whether a report tells the end of what was promised. */
+export const isEnd = ({ kind }: Report): boolean => ENDING.has(kind);
+
 /** Kinds by which what was promised has come about, wholly or in part. */
 export const COME: ReadonlySet<string> = new Set(['fulfilled', 'partly']);
 
@@ -78,14 +81,11 @@ export function mayComplete(promise: Promised, told: Told): boolean {
   const act = actFeature(promise, told);
   if (act === SAME_ACT || told.report.kind === 'withdrawn') return act !== 'act:reversed';
   if (act === 'act:reversed') return false;
-  if (told.report.act.startsWith('~'))
-    return (
-      !IDLE.has(told.report.act.slice(1)) || (areKin(promise, told) && [...promise.acts].some((own) => ENDS.has(own)))
-    );
-  return !COMPLETES_NOTHING.has(told.report.act);
+  if (!completesNothing(told.report)) return true;
+  return told.report.act.startsWith('~') && areKin(promise, told) && [...promise.acts].some((own) => ENDS.has(own));
 }
 
-/** Whether a report tells of an act by which nothing comes about that was promised in another word. */
+/** Whether nothing that was promised in another word comes about by the act of a report. What is taken back need not come about. */
 export const completesNothing = ({ kind, act }: Report): boolean =>
   kind !== 'withdrawn' && (act.startsWith('~') ? IDLE.has(act.slice(1)) : COMPLETES_NOTHING.has(act));
 

@@ -2,8 +2,9 @@ import { CLAIMED } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';
 import { FITS } from './fit.ts';
 import type { Cluster } from './grouping.ts';
+import { isEnd } from './link.ts';
 import { promisedIn, type Told } from './link-features.ts';
-import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
+import { type Candidate, chanceInOtherWords, chanceOf, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 import { byPublication, firstTold, saidIn } from './tells.ts';
 
 /** A report and how well it fits the promise it is linked to. */

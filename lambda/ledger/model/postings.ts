@@ -1,10 +1,11 @@
 import { actorById } from '../../extract/actors/gazetteer.ts';
+import { IN_LEAD, TOLD_PLAINLY } from '../outcomes/completion.ts';
 import type { Report, StoredMention } from '../types.ts';
 import { weightOf } from '../words/rarity.ts';
 import { contentOf } from '../words/words.ts';
 import { isInNewsDaily } from './daily.ts';
 import { featuresOf, wordsAround } from './features.ts';
-import { completesNothing, ENDING } from './link.ts';
+import { completesNothing, isEnd } from './link.ts';
 import { once, onceOf } from './once.ts';
 import { counterpartyKeys, obligorKeys, partyKey } from './parties.ts';
 
@@ -13,7 +14,7 @@ import { counterpartyKeys, obligorKeys, partyKey } from './parties.ts';
  * by another act. So such a promise waits, too, under a few rare words of it, of each party that it binds or is about; a report
  * looks under a few of its own. Where the two meet they are compared, and nowhere else.
  */
-export const postingKey = (party: string, word: string): string => `${party}${AT}${word}`;
+const postingKey = (party: string, word: string): string => `${party}${AT}${word}`;
 
 const AT = '@';
 
@@ -51,7 +52,7 @@ const inNews = (parties: readonly string[]): string[] => [
 
 /** Postings under which a report of an end looks for the promise it tells of. */
 export const lookedUpBy = onceOf((report: Report): readonly string[] => {
-  if (!ENDING.has(report.kind) || completesNothing(report)) return [];
+  if (!isEnd(report) || completesNothing(report)) return [];
   const parties = inNews(report.parties.slice(0, MOST_PARTIES));
   if (parties.length === 0) return [];
   const words = new Set([...report.words, ...report.near, ...contentOf(report.article.title)]);
@@ -60,8 +61,8 @@ export const lookedUpBy = onceOf((report: Report): readonly string[] => {
 });
 
 function mostFor({ rule }: Report, isNamed: boolean): number {
-  if (!isNamed) return rule === 'plain-verb-in-lead' ? 0 : MOST.plain;
-  return rule.startsWith('plain') ? MOST.plain : MOST.done;
+  if (!isNamed) return rule === IN_LEAD ? 0 : MOST.plain;
+  return TOLD_PLAINLY.has(rule) ? MOST.plain : MOST.done;
 }
 
 /** Parties of a report, the first of them, whose promises it may tell of. */

@@ -1,7 +1,6 @@
-import type { Report } from '../types.ts';
 import { FITS, fitIfPossible, fitOf, isDoneElsewhere, isImpossible } from './fit.ts';
 import type { Cluster } from './grouping.ts';
-import { ENDING, likelyInLedger, mayTell } from './link.ts';
+import { likelyInLedger, mayTell } from './link.ts';
 import { type Promised, sharedMatter, type Told } from './link-features.ts';
 
 /** A promise, and what of it is compared with reports. */
@@ -19,8 +18,6 @@ export const LIKELY_SAME = 0.3;
 export const LIKELY = 0.4;
 /** Words that are not everyday ones, which a report of no end must share with a promise of the ledger and what is around it. */
 const SHARED = 2;
-
-export const isEnd = ({ kind }: Report): boolean => ENDING.has(kind);
 
 /**
  * How likely a report tells the end of a promise of the ledger by its party and act.

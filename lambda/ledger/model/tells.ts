@@ -2,17 +2,18 @@ import type { Place, Report, StoredMention } from '../types.ts';
 import { blocksOf, reportBlocks } from './blocks.ts';
 import { type Features, featuresOf } from './features.ts';
 import { FITS, STALE_DAYS } from './fit.ts';
+import { isEnd } from './link.ts';
 import { promisedIn, type Told, toldIn } from './link-features.ts';
 import { onceOf } from './once.ts';
 import { postingsOf } from './postings.ts';
-import { type Candidate, chanceInOtherWords, chanceOf, isEnd, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
+import { type Candidate, chanceInOtherWords, chanceOf, LIKELY, LIKELY_SAME, matterFit } from './score.ts';
 import { WHOLE } from './stretches.ts';
 
 /**
  * Which reports are compared with a promise. In a year a block of an authority or a class gets some hundred thousand
  * reports, nearly all of what nobody promised. So each is looked at once beside each mention of its block, when the later
  * of the two comes; only one that might be linked to the mention if that were all of the promise is kept beside it and
- * read again whenever the block is. Of many of one kind and age the first count: what is told a tenth time says no more.
+ * read again whenever the block is. Under postings (`postings.ts`) it is the same with the mentions that wait there. Of many of one kind and age the first count: what is told a tenth time says no more.
  */
 
 /** Of reports of a mention that are of one kind, party and age, so many count, the first ones. */

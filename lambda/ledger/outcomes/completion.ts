@@ -22,9 +22,12 @@ export function before(all: readonly Term[], { verb }: FoundAct, reach: number):
   return all.slice(Math.max(0, verb - reach), verb).map((t) => t.word);
 }
 
+/** The rule by which an act is told as done for no other reason than that it stands in the lead. */
+export const IN_LEAD = 'plain-verb-in-lead';
+
 /** Rules by which an act is told as done without a word that says so: a day still ahead makes a plan of it. */
 export const TOLD_PLAINLY: ReadonlySet<string> = new Set([
-  ...['plain-verb-with-day', 'plain-verb-in-lead', 'wide-verb-with-day', 'noun-with-day', 'since-day', 'told-as-news'],
+  ...['plain-verb-with-day', IN_LEAD, 'wide-verb-with-day', 'noun-with-day', 'since-day', 'told-as-news'],
 ]);
 
 /** By which rule an act is told as done, and how surely: 0 to 1. */
@@ -107,7 +110,7 @@ export function completion(all: readonly Term[], act: FoundAct, lower: string, i
   if (isWide(act.act)) return cue.HAS_DAY.test(lower) ? { rule: 'wide-verb-with-day', confidence: 0.5 } : null;
   // News tells what happened in plain verbs: with a day of the past, or at the top.
   if (cue.HAS_DAY.test(lower)) return { rule: 'plain-verb-with-day', confidence: 0.65 };
-  return isLead && own.length > 0 ? { rule: 'plain-verb-in-lead', confidence: 0.55 } : null;
+  return isLead && own.length > 0 ? { rule: IN_LEAD, confidence: 0.55 } : null;
 }
 
 const ONLY_IF = /\b(?:setelah|sesudah|jika|bila|apabila|kalau|asalkan|begitu|akan|bakal)\b/;

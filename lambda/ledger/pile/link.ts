@@ -1,9 +1,10 @@
 import { FITS, fitOf, isImpossible } from '../model/fit.ts';
 import type { Cluster } from '../model/grouping.ts';
+import { isEnd } from '../model/link.ts';
 import { promisedIn, type Told } from '../model/link-features.ts';
 import { add, asFarAsNamed, bestOf, eachOnce, type LinkedReport, withDenials } from '../model/match.ts';
 import { shared } from '../model/overlap.ts';
-import { type Candidate, isEnd } from '../model/score.ts';
+import type { Candidate } from '../model/score.ts';
 import { saidIn } from '../model/tells.ts';
 import { CLAIMED } from '../outcomes/sentence.ts';
 import type { Report } from '../types.ts';

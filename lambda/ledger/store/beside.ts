@@ -70,7 +70,7 @@ export async function putFound(
 ): Promise<Map<string, number>> {
   const days = new Map<string, number>();
   const here = posted.filter(({ place }) => blocks.cuts.has(place.block));
-  const live = [...blocks.archive, ...here].filter(({ report }) => !report.retractedAt);
+  const live = eachOnce([...blocks.archive, ...here]).filter(({ report }) => !report.retractedAt);
   if (live.length === 0) return days;
   const known = [...blocks.reports.filter((r) => !r.retractedAt), ...live.map(({ report }) => report)];
   const reports = [...new Map(known.map((r) => [r.id, r])).values()];
@@ -111,12 +111,19 @@ export async function putTold(db: Db, reading: Reading, done: readonly LoadedBlo
   return seeds;
 }
 
+/** Each report once for every place and day. */
+const eachOnce = <T extends { place: Place; report: Report }>(all: readonly T[]): T[] => [
+  ...new Map(all.map((one) => [`${one.place.day} ${beside(one.place.block, one.report.id)}`, one])).values(),
+];
+
 /** Reports at the places where they are put: those under postings at the homes of what waits there. */
 async function reaching(db: Db, archived: readonly Archived[]): Promise<Archived[]> {
   const met = await Promise.all(
     archived.map(async (one) => (isPosting(one.place.block) ? await homesMet(db, one.place, one.report) : [one.place])),
   );
-  return archived.flatMap((one, i) => met[i]!.map((place) => ({ ...one, place })));
+  const put = archived.flatMap((one, i) => met[i]!.map((place) => ({ ...one, place })));
+  // Under two of its words it may meet the same mention.
+  return eachOnce(put);
 }
 
 /** Whether a report is among the first that tell of some mention. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../dynamo.ts';
 import { all, get, put, update } from '../../items.ts';
-import { dayOf } from '../model/blocks.ts';
+import { articleDay } from '../model/blocks.ts';
 import { type CutBlocks, type Known, nodeKey, nodeOf } from '../model/groups.ts';
 import { cutsOf, holds, type Stretch, stretchesTold, stretchKey, stretchOf } from '../model/stretches.ts';
 import type { Place } from '../types.ts';
@@ -142,7 +142,7 @@ export async function cutsBy(db: Db, block: string, at: Date): Promise<Set<strin
 
 /** From now on the parts of stretches that have become crowded are read each for itself. */
 export async function markCut(db: Db, { crowded, reports }: LoadedBlocks, now: Date): Promise<void> {
-  const told = Math.max(0, ...reports.map(dayOf));
+  const told = Math.max(0, ...reports.map(articleDay));
   for (const [block, stretches] of crowded) {
     const key = keys.blockHeadKey(block);
     await update(db, key, 'SET told = :told', 'attribute_not_exists(told) OR told < :told', {

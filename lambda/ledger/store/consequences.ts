@@ -19,7 +19,7 @@ import { packJson } from './packed.ts';
 import { settleReading } from './reading.ts';
 import { type Changes, type Contribution, changesIn, isAlone, publish, type Recomputed } from './recompute.ts';
 import type { Reading } from './stored-reading.ts';
-import { foundUnder, waitingIn } from './waiting.ts';
+import { foundUnder, pointersTo } from './waiting.ts';
 
 /**
  * Writes all that follows from a kept reading, then marks it done.
@@ -58,7 +58,7 @@ export async function writeReading(
       if (left) former.push([place]);
     }
   }
-  for (const item of waitingIn(reading)) await put(db, item, unlessNewer.condition, unlessNewer.bound);
+  for (const item of pointersTo(reading)) await put(db, item, unlessNewer.condition, unlessNewer.bound);
   for (const { place, report, body } of archivedIn(reading)) {
     const item = { ...keys.archiveKey(place, report.id), rev: reading.rev, body };
     await put(db, item, unlessNewer.condition, unlessNewer.bound);

@@ -20,7 +20,7 @@ interface Waiting extends Item {
 }
 
 /** Pointers to the mentions of a reading under every posting where they wait. */
-export const waitingIn = ({ mentions, rev }: Reading): Waiting[] =>
+export const pointersTo = ({ mentions, rev }: Reading): Waiting[] =>
   mentions.flatMap((mention) =>
     waitingPlaces(mention).map((place) => ({ ...keys.waitKey(place, mention.id), rev, home: placesOf(mention)[0]! })),
   );

@@ -12,6 +12,7 @@ import { loadReading } from '../../../lambda/ledger/store/stored-reading.ts';
 import { ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';
 import { registration } from '../samples.ts';
+import { expectKilledAnywhere } from './alike.ts';
 import { faulty } from './faults.ts';
 import { pureLedger, storedLedger } from './ledger.ts';
 
@@ -99,27 +100,7 @@ describe.each(ENGINES)('placing on %s', (engine) => {
   });
 
   test('killed at any write and started again, the ledger is the same', async () => {
-    const count = faulty(await fresh(db));
-    for (const a of ALL) await placeArticle(count, a, now);
-    const step = LONG ? 1 : Math.ceil(count.writes / 5);
-    for (let dieAt = 1; dieAt <= count.writes; dieAt += step) {
-      for (const after of LONG ? [false, true] : [dieAt % 2 === 0]) {
-        const own = await fresh(db);
-        const dying = faulty(own, dieAt, after);
-        let died = false;
-        for (const a of ALL) {
-          // The article at hand is lost with the process: only the sweep and what follows are left.
-          await placeArticle(dying, a, now).catch(() => {
-            died = true;
-          });
-          if (died) break;
-        }
-        await resumePending(own, now);
-        for (const a of ALL) await placeArticle(own, a, now);
-        expect(await storedLedger(own), `killed ${after ? 'after' : 'before'} write ${dieAt}`).toEqual(pureLedger(ALL));
-        expect(await resumePending(own, now)).toBe(0);
-      }
-    }
+    await expectKilledAnywhere(() => fresh(db), ALL, now, 5);
   }, 600_000);
 
   test('a mention of one party in a block without links is placed with six requests', async () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../../lambda/dynamo.ts';
 import { all } from '../../../lambda/items.ts';
@@ -7,13 +6,12 @@ import { readMentions } from '../../../lambda/ledger/model/read-mentions.ts';
 import { MOST_TOLD } from '../../../lambda/ledger/model/tells.ts';
 import { readReports } from '../../../lambda/ledger/outcomes/read.ts';
 import * as keys from '../../../lambda/ledger/store/keys.ts';
-import { resumePending } from '../../../lambda/ledger/store/pending.ts';
 import { placeArticle } from '../../../lambda/ledger/store/place.ts';
 import { getCommitment } from '../../../lambda/ledger/store/read.ts';
 import type { LedgerArticle } from '../../../lambda/ledger/types.ts';
 import { createTable, ENGINES, type TestDb, testDb } from '../../engines.ts';
 import { article } from '../articles.ts';
-import { faulty } from './faults.ts';
+import { expectAnyOrder, expectKilledAnywhere } from './alike.ts';
 import { pureLedger, storedLedger } from './ledger.ts';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -109,46 +107,13 @@ describe.each(LONG ? ENGINES : ENGINES.slice(0, 1))('a block in which much is to
   });
 
   test('is the same for any order and repetition of the articles, and for all at once', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.shuffledSubarray(ALL, { minLength: ALL.length }),
-        fc.subarray(ALL, { maxLength: 4 }),
-        fc.boolean(),
-        async (order, again, isAtOnce) => {
-          const own = await fresh();
-          const articles = [...order, ...again];
-          if (isAtOnce) await Promise.all(articles.map((a) => placeArticle(own, a, now)));
-          else for (const a of articles) await placeArticle(own, a, now);
-          expect(await storedLedger(own)).toEqual(PURE);
-        },
-      ),
-      { numRuns: LONG ? 100 : 1, seed: 7 },
-    );
+    await expectAnyOrder(fresh, ALL, now, { numRuns: LONG ? 100 : 1, seed: 7 });
   }, 600_000);
 
   test('is the same when killed at any write', async () => {
     // A mention between two reports of it, one told before it came and one after.
     const articles = [promise(0, 0), report(1, 30), promise(1, 9), report(1, 33, 'second'), report(0, 40)];
-    const pure = pureLedger(articles);
-    const count = faulty(await fresh());
-    for (const a of articles) await placeArticle(count, a, now);
-    const step = LONG ? 1 : Math.ceil(count.writes / 3);
-    for (let dieAt = 1; dieAt <= count.writes; dieAt += step) {
-      for (const after of LONG ? [false, true] : [dieAt % 2 === 0]) {
-        const own = await fresh();
-        const dying = faulty(own, dieAt, after);
-        for (const a of articles) {
-          const died = await placeArticle(dying, a, now).then(
-            () => false,
-            () => true,
-          );
-          if (died) break;
-        }
-        await resumePending(own, now);
-        for (const a of articles) await placeArticle(own, a, now);
-        expect(await storedLedger(own), `killed ${after ? 'after' : 'before'} write ${dieAt}`).toEqual(pure);
-      }
-    }
+    await expectKilledAnywhere(fresh, articles, now, 3);
   }, 600_000);
 
   test('forgets a report that its article tells no more, also where a mention found it meanwhile', async () => {
