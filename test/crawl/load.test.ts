@@ -117,15 +117,22 @@ async function bringIn(wanted: readonly number[], odds: typeof ODDS) {
   let hours = 1;
   for (; hours < 2000; hours += 12) {
     const now = new Date(START + hours * HOUR);
-    const queue: IngestMessage[] = own.sent
-      .splice(0)
-      .flatMap(({ message }) => (next() < odds.lost ? [] : next() < odds.twice ? [message, message] : [message]));
+    // What becomes of a delivery is settled beforehand: drawn as workers come by, it would hang on who was faster.
+    const delivery = (message: IngestMessage) => {
+      const dies = next() < odds.killed;
+      const last = Math.floor(next() * LAST_REQUEST);
+      return { message, last: dies ? last : null };
+    };
+    const queue = own.sent.splice(0).flatMap(({ message }) => {
+      const times = next() < odds.lost ? 0 : next() < odds.twice ? 2 : 1;
+      return Array.from({ length: times }, () => delivery(message));
+    });
     // As a standard queue gives them: in no order.
     queue.sort(() => next() - 0.5);
     const work = async () => {
-      for (let message = queue.pop(); message; message = queue.pop()) {
-        const dies = next() < odds.killed;
-        const deps = dies ? { ...own.deps, db: mortal(db, Math.floor(next() * LAST_REQUEST)) } : own.deps;
+      for (let one = queue.pop(); one; one = queue.pop()) {
+        const { message, last } = one;
+        const deps = last === null ? own.deps : { ...own.deps, db: mortal(db, last) };
         const outcome = await ingestEntry(deps, message, now).catch((error: Error) => error.message);
         if (typeof outcome === 'string') killed++;
         else if (outcome.outcome === 'nothing') again++;
@@ -167,7 +174,8 @@ test(
     console.log(
       `${ARTICLES} articles: ${rough.seconds} s, those with promises ${quiet.seconds} s without trouble; ${rough.killed} workers killed, ${rough.again} deliveries had nothing left to do, ${rough.commitments.length} commitments`,
     );
-    expect(rough.killed).toBeGreaterThan(ARTICLES * ODDS.killed * 0.5);
+    // Some third of those meant to: the others had done all they had to do before.
+    expect(rough.killed).toBeGreaterThan(ARTICLES * ODDS.killed * 0.2);
     const expected = all.map((n) => keyOf(linkOf(n))).sort();
     expect(rough.articles.sort()).toEqual(expected);
     // One version of each: a page read twice is the same article.
