@@ -1,3 +1,4 @@
+import { POINTERS_BACK } from '../text/demonstratives.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { ActorKind } from '../types.ts';
 import { mark, NOUN_START } from './lexicon.ts';
@@ -8,7 +9,7 @@ export const PERSON_PRONOUNS: ReadonlySet<string> = new Set(['ia', 'dia', 'belia
 /** The organisation of whoever speaks. */
 export const SIDE_PRONOUNS: ReadonlySet<string> = new Set(['pihaknya', 'jajarannya', 'instansinya', 'perusahaannya']);
 /** What makes a definite description of a common noun. */
-export const DETERMINERS: ReadonlySet<string> = new Set(['itu', 'tersebut', 'ini', 'tadi', 'dimaksud']);
+export const DETERMINERS: ReadonlySet<string> = new Set([...POINTERS_BACK, 'dimaksud']);
 /** Plurals and quantifiers before a class. */
 export const QUANTIFIERS: ReadonlySet<string> = new Set([
   ...['para', 'semua', 'seluruh', 'setiap', 'sejumlah', 'beberapa', 'berbagai', 'tiap', 'segenap', 'kalangan'],

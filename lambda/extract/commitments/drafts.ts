@@ -1,4 +1,5 @@
 import { classOf, ROLE } from '../actors/lexicon.ts';
+import { POINTERS } from '../text/demonstratives.ts';
 import { isQuote } from '../text/tokens.ts';
 import { type Act, actAfter, isVerbLike, NOMINAL, type Range } from './clause.ts';
 import type { Marker } from './lexicon/markers.ts';
@@ -250,7 +251,7 @@ export function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee
   let from = after;
   while (from < tokens.length && (TO.has(tokens[from]!.lower) || FOR_WHOM.has(tokens[from]!.lower))) from++;
   // `Tenggat itu diperpanjang`
-  if (POINTS.has(tokens[from]?.lower ?? '')) return null;
+  if (POINTERS.has(tokens[from]?.lower ?? '')) return null;
   // `Tenggat yang dipasang OJK untuk …`: whose it is, and nobody who is bound.
   if (tokens[from]?.lower === 'yang') return null;
   for (let i = from; i < tokens.length && i < from + GROUP_REACH; i++) {
@@ -265,7 +266,5 @@ export function groupThenVerb(view: View, after: number): Pick<Draft, 'addressee
   }
   return null;
 }
-/** What points back to a thing that has been named. */
-export const POINTS = new Set(['itu', 'ini', 'tersebut']);
 const GROUP_REACH = 10;
 const FOR_WHOM = new Set(['waktu', 'akhir', 'untuk']);

@@ -1,6 +1,7 @@
 /** Drafts of markers that are nouns: plans, promises and last days. */
+import { POINTERS } from '../text/demonstratives.ts';
 import { type Act, actAfter, isVerbLike, NOMINAL } from './clause.ts';
-import { type Addressee, type Draft, groupThenVerb, type Hit, OWNER_REACH, ownerAfter, POINTS } from './drafts.ts';
+import { type Addressee, type Draft, groupThenVerb, type Hit, OWNER_REACH, ownerAfter } from './drafts.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +16,7 @@ export function nounDraft(view: View, hit: Hit): Draft | null {
   let verb = after;
   if (hit.marker.rule === 'deadline-noun') {
     // `Tenggat itu diperpanjang`: of whom it was told before.
-    if (POINTS.has(tokens[after]?.lower ?? '')) {
+    if (POINTERS.has(tokens[after]?.lower ?? '')) {
       const moved = actAfter(view, after + 1);
       return moved && isVerbLike(tokens[moved.verb]!.lower)
         ? { hits: [hit], subject: null, addressee: null, act: moved, from: moved.verb }

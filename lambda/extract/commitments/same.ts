@@ -1,8 +1,9 @@
+import { POINTERS } from '../text/demonstratives.ts';
 import type { ActorRef } from '../types.ts';
 import type { Candidate } from './candidates.ts';
 import type { Roles } from './resolve.ts';
 import { turns } from './turns.ts';
-import { count, POINTERS, type Wording } from './wording.ts';
+import { count, type Wording } from './wording.ts';
 
 /** In how many of an article's sentences with candidates each word stands: a word of all of them tells nothing. */
 export function sentencesWith(wordings: readonly Wording[]): ReadonlyMap<string, number> {

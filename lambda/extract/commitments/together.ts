@@ -1,4 +1,5 @@
 import { firstEndingBehind } from '../text/bisect.ts';
+import { POINTERS_BACK } from '../text/demonstratives.ts';
 import type { ActorRef } from '../types.ts';
 import { type Article, refOf } from './article.ts';
 import { isPerson, type PartyMention } from './parties.ts';
@@ -18,13 +19,12 @@ const SIZES: ReadonlyMap<string, number> = new Map([
 export function countOf(words: readonly string[]): number {
   const size = SIZES.get(words[0] ?? '') ?? 0;
   if (size === 0) return 0;
-  const pointed = words[0]!.startsWith('ke') || POINTERS.has(words.at(-1)!);
+  const pointed = words[0]!.startsWith('ke') || POINTERS_BACK.has(words.at(-1)!);
   // `kedua menteri itu`, `dua warga itu`: no organisations.
   const kind = words[1] ?? '';
-  return pointed && (kind === '' || POINTERS.has(kind) || KINDS.has(kind)) ? size : 0;
+  return pointed && (kind === '' || POINTERS_BACK.has(kind) || KINDS.has(kind)) ? size : 0;
 }
 
-const POINTERS = new Set(['itu', 'tersebut', 'ini', 'tadi']);
 /** Nouns for organisations that promise and are bound. */
 const KINDS = new Set(
   (

@@ -1,6 +1,7 @@
+import { POINTERS } from '../text/demonstratives.ts';
 import type { Token } from '../text/tokens.ts';
 import { clauseFrom } from './subject.ts';
-import { count, POINTERS, type Wording } from './wording.ts';
+import { count, type Wording } from './wording.ts';
 
 const set = (...rows: readonly string[]): ReadonlySet<string> => new Set(rows.flatMap((row) => row.split(' ')));
 

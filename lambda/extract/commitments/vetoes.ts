@@ -1,9 +1,9 @@
+import { POINTERS } from '../text/demonstratives.ts';
 import type { Word } from '../text/words.ts';
 import { entryOf } from '../time/lexicon.ts';
 import type { Candidate } from './candidates.ts';
 import { isVerbLike } from './clause.ts';
 import { isUpTo } from './deadline.ts';
-import { POINTS } from './drafts.ts';
 import type { ArticleFacts } from './features.ts';
 import { verbClass } from './lexicon/verbs.ts';
 import { NOT_YET } from './lexicon/words.ts';
@@ -83,7 +83,7 @@ const VETOES: readonly Veto[] = [
   {
     name: 'known-plan',
     holds: ({ rules, act, view, at }) =>
-      act === null && rules.every((rule) => rule === 'plan-noun') && POINTS.has(view.tokens[at + 1]?.lower ?? ''),
+      act === null && rules.every((rule) => rule === 'plan-noun') && POINTERS.has(view.tokens[at + 1]?.lower ?? ''),
   },
   // `Sehari sebelumnya, Kemendag mencabut HET`: told of before.
   {

@@ -93,6 +93,3 @@ export function count(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   for (const key of a) if (b.has(key)) both++;
   return both;
 }
-
-/** Words that point back to what was said. */
-export const POINTERS: ReadonlySet<string> = new Set(['tersebut', 'itu', 'ini']);

@@ -1,6 +1,7 @@
 import type { ActorEntity, ActorMention } from '../actors/entity.ts';
 import { classOf, ROLE, SPEECH } from '../actors/lexicon.ts';
 import { firstEndingBehind } from '../text/bisect.ts';
+import { POINTERS } from '../text/demonstratives.ts';
 import { tokenFrom } from '../text/quotes.ts';
 import type { Token } from '../text/tokens.ts';
 import { AFTER_SPEAKER, BETWEEN, FIRST_PERSONS } from './lexicon.ts';
@@ -58,12 +59,11 @@ function isEpithet({ tokens, inside }: Reading, from: number, mention: ActorMent
   const isRelated = RELATED.has(tokens[from]!.lower) && mention.start > tokens[from]!.start;
   if (!isRelated && !isOffice(mention.entity)) return false;
   const behind = tokenFrom(tokens, mention.end);
-  return TAKES_UP.has(tokens[behind]?.lower ?? '') && inside[behind] === -1;
+  return POINTERS.has(tokens[behind]?.lower ?? '') && inside[behind] === -1;
 }
 const RELATED = new Set(
   'suami istri anak putra putri adik kakak ayah ibu ayahanda ibunda kekasih sahabat menantu mantan eks'.split(' '),
 );
-const TAKES_UP = new Set(['itu', 'ini', 'tersebut']);
 
 /** The person named last before an offset, outside quotations, who is not the one described. */
 function personBefore(
@@ -88,7 +88,7 @@ function takesUp(to: Reading, from: number, limit: number): boolean {
   for (let i = from; i < to.tokens.length && i < from + 12 && to.tokens[i]!.start < limit; i++) {
     const token = to.tokens[i]!;
     if (token.kind === 'mark' && token.lower !== '(' && token.lower !== ')') return false;
-    if (i > from && (token.lower === 'itu' || token.lower === 'ini' || token.lower === 'tersebut')) return true;
+    if (i > from && POINTERS.has(token.lower)) return true;
   }
   return false;
 }

@@ -49,34 +49,3 @@ export function deniedIn(all: readonly Term[], known: readonly FoundAct[]): Deni
   }
   return found;
 }
-
-/**
- * What a sentence says somebody claims to be done, where behind it stands that it is contradicted: `X menyatakan gerai telah ditutup,
- * tetapi warga membantahnya`, `Klaim X telah menutup gerai dipersoalkan`. Empty where it does not. Linear.
- */
-export function claimIn(lower: string): string {
-  if (cue.CLAIM_DENIED.test(lower) && cue.CLAIMED_DONE.test(lower)) return lower;
-  const claim = cue.CLAIMS.exec(lower);
-  if (claim === null) return '';
-  const from = claim.index + claim[0].length;
-  const done = cue.CLAIMED_DONE.exec(lower.slice(from));
-  if (done === null) return '';
-  const behind = from + done.index + done[0].length;
-  const contradicted = cue.CONTRADICTS.exec(lower.slice(behind)) ?? cue.NOT_YET_BY_OTHERS.exec(lower.slice(behind));
-  if (contradicted === null) return '';
-  const said = lower.slice(0, behind + contradicted.index);
-  const turn = cue.TURNS.exec(said.slice(behind));
-  if (turn !== null) return said.slice(0, behind + turn.index);
-  return claim[0].endsWith('klaim') && claim.index === 0 ? said : '';
-}
-
-/** `X menyatakan laporan sudah diserahkan, sedangkan Y mengatakan belum`: one says that it is done, and others behind a comma that not. */
-export function isClaimTurned(lower: string): boolean {
-  const turn = cue.ADVERSE.exec(lower);
-  if (turn === null) return false;
-  const claimed = lower.slice(0, turn.index);
-  if (!cue.CLAIMS.test(claimed) || !cue.CLAIMED_DONE.test(claimed)) return false;
-  const others = lower.slice(turn.index + turn[0].length);
-  const said = cue.SAY.exec(others);
-  return said !== null && cue.NOT_SO.test(others.slice(said.index));
-}

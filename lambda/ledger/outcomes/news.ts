@@ -3,6 +3,7 @@ import { formOf } from '../words/verbs.ts';
 import { namesIn, terms } from '../words/words.ts';
 import { BEFORE, before, isInPart, isUnderWay } from './completion.ts';
 import * as cue from './cues.data.ts';
+import { CONTESTED } from './denials.data.ts';
 import { type Found, unclassed } from './sentence.ts';
 
 /** Sentences at the top of an article that tell what it is printed for. */
@@ -17,7 +18,7 @@ export const NEWS_IN = 2;
  */
 export function newsIn(sentence: string, year: number): Found[] {
   const lower = sentence.toLowerCase();
-  if ([cue.NOT_A_REPORT, cue.CONTESTED, cue.MISSED].some((all) => all.some((p) => p.test(lower)))) return [];
+  if ([cue.NOT_A_REPORT, CONTESTED, cue.MISSED].some((all) => all.some((p) => p.test(lower)))) return [];
   // `kepada pelaku usaha yang masih memakai tarif lama`: of whom it is told.
   const said = lower.replace(OF_WHOM, ' ');
   if (cue.HELD_BACK.test(said) || cue.LEFT_OPEN.test(said) || isUnderWay(lower)) return [];

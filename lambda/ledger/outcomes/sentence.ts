@@ -4,9 +4,11 @@ import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
 import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
+import { claimIn, isClaimTurned } from './claims.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
-import { claimIn, deniedIn, isClaimTurned } from './denied.ts';
+import * as denial from './denials.data.ts';
+import { deniedIn } from './denied.ts';
 import { receivedIn } from './received.ts';
 import { calledOffIn, isWithdrawn, STOPS, standInFor, takenBackIn } from './withdrawn.ts';
 
@@ -89,16 +91,16 @@ export function reportsOf(
       'told-impossible',
       0.7,
     );
-  if (cue.CONTESTED.some((p) => p.test(lower)) || isClaimTurned(lower)) {
-    if (cue.DENIES_NOT.test(lower)) return found;
-    const own = cue.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
+  if (denial.CONTESTED.some((p) => p.test(lower)) || isClaimTurned(lower)) {
+    if (denial.DENIES_NOT.test(lower)) return found;
+    const own = denial.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
     add('contested', own.length > 0 ? own : every, 'denial', 0.6);
     // `X menyatakan gerai telah ditutup, tetapi warga membantahnya`: both are told.
     const until = wordsOf(claimIn(lower)).length;
     const claimed = every.filter(
       (a) =>
         a.verb < until &&
-        all.slice(0, a.verb).some((t) => cue.DONE_BEFORE.has(t.word) || cue.CLAIMED_DONE.test(t.word)),
+        all.slice(0, a.verb).some((t) => cue.DONE_BEFORE.has(t.word) || denial.CLAIMED_DONE.test(t.word)),
     );
     add('fulfilled', claimed.slice(0, 1), CLAIMED, 0.5);
     return found;
@@ -177,7 +179,7 @@ export function reportsOf(
     for (const completed of completions) {
       if (NOUN_RULES.has(completed.rule) && completed !== noun) continue;
       add(kind, [completed.act], completed.rule, completed.confidence);
-      if (cue.DENIED_BEHIND.test(next.toLowerCase())) add('contested', [completed.act], 'denied-behind', 0.6);
+      if (denial.DENIED_BEHIND.test(next.toLowerCase())) add('contested', [completed.act], 'denied-behind', 0.6);
     }
   }
   const received = found.length < MOST ? receivedIn(all, sentence) : null;

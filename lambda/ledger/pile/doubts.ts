@@ -1,3 +1,4 @@
+import { POINTERS } from '../../extract/text/demonstratives.ts';
 import { isDoneElsewhere } from '../model/fit.ts';
 import { areKin, areTied, COME, ENDS, isOfGiver, isOfOthers, mayComplete, mayTell } from '../model/link.ts';
 import { actFeature, type Promised, type Told } from '../model/link-features.ts';
@@ -203,11 +204,11 @@ const isOffBecause = ({ words, verbs }: Promised, { report }: Told): boolean => 
   if (because === null) return false;
   const reason = report.quote.slice(because.index);
   const before = terms(report.quote.slice(0, report.quote.length - reason.length));
-  if (before.some(({ concept, stem: verb, word }) => words.has(concept) || verbs.has(verb) || POINTS.has(word)))
+  if (before.some(({ concept, stem: verb, word }) => words.has(concept) || verbs.has(verb) || POINTERS.has(word)))
     return false;
   return terms(reason).some(({ stem: verb }, i, all) => verbs.has(verb) && DONE.has(all[i - 1]?.word ?? ''));
 };
-const POINTS: ReadonlySet<string> = new Set(['itu', 'tersebut', 'ini']);
+
 const BECAUSE = /\b(?:karena|lantaran|sebab|setelah)\b/i;
 
 /** `Pembangunan gedung pusat data dinyatakan selesai`: what was to run, or to be opened, stands, and does not run yet. */
