@@ -171,3 +171,22 @@ export function readJoin(frame: JoinFrame, index: number, turn: number): Wrong |
   const text = `${fill(frame.first)} | ${fill(frame.second)}`;
   return { text, errors: isOne === frame.same ? [] : [frame.same ? 'apart' : 'joined'] };
 }
+
+/** Fills a frame of a file and says what is read wrong; null where a filling does not fit it. */
+type Reader = (frame: Frame & EndFrame & JoinFrame, index: number, turn: number) => Wrong | null;
+
+/** The files of frames, each with what reads them. */
+export const READERS: Readonly<Record<string, Reader>> = {
+  ...{ said: readFrame, told: readFrame, ordered: readFrame, none: readFrame },
+  ...{ ends: readEnd, ended: readEnd, changed: readEnd, nothing: readEnd },
+  joined: readJoin,
+};
+
+/** The frames of a file, each filled so many times: what is read of each filling that fits. */
+export function readings(name: string, turns: number): { frame: Frame & EndFrame & JoinFrame; read: Wrong[] }[] {
+  const reader = READERS[name]!;
+  return framesIn<Frame & EndFrame & JoinFrame>(name).map((frame, index) => ({
+    frame,
+    read: Array.from({ length: turns }, (_, turn) => reader(frame, index, turn)).filter((one) => one !== null),
+  }));
+}
