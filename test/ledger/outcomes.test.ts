@@ -16,6 +16,9 @@ test('what was asked for and is done is told as done, and what is to be done by 
 
 test.each([
   ['a call', 'Aptrindo mencabut seruan berhenti beroperasi.', 'withdrawn stop-service'],
+  ['a promise', 'Perusahaan itu menarik janjinya untuk memusnahkan salinan KTP.', 'withdrawn ~usnah'],
+  ['a threat', 'BPOM mencabut ancaman untuk memusnahkan obat yang beredar itu.', 'withdrawn ~usnah'],
+  ['a long plan', 'Rencana menutup kantor di lima kota pada akhir tahun itu sudah dibatalkan idEA.', 'withdrawn close'],
   ['an intention', 'Niat menutup kantor itu pun urung.', 'withdrawn close'],
   ['a plan that is struck off', 'Rencana menutup kantor itu dicoret menteri.', 'withdrawn close'],
   ['a plan that is not gone on with', 'Komdigi tidak melanjutkan rencana menutup kantor itu.', 'withdrawn close'],

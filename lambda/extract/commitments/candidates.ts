@@ -130,8 +130,8 @@ function draftOf(view: View, hit: Hit): Draft | null {
   const moved = hit.marker.rule === 'extend' ? dutyMoved(view, hit, subject) : null;
   if (moved !== null) return { hits: [hit], subject, ...moved };
   let act = isPlanOf(view, hit) ? null : actAfter(view, after);
-  if (hit.marker.type === 'agreement' && act !== null && view.tokens[act.verb]!.lower === 'dengan')
-    act = actAfter(view, linkAfter(view, act.verb)) ?? act;
+  const isWith = hit.marker.type === 'agreement' && act !== null && TOGETHER.has(view.tokens[act.verb]!.lower);
+  if (isWith) act = actAfter(view, linkAfter(view, act!.verb)) ?? act;
   // `Besok aturan ojek daring direvisi`: the word behind is what it is done to.
   if (hit.marker.rule === 'later' && act?.voice === 'other') {
     const verb = passiveBehind(view, act.verb);
@@ -140,7 +140,12 @@ function draftOf(view: View, hit: Hit): Draft | null {
       return { hits: [hit], subject: subjectBefore(view, verb), addressee: null, act, from: act.verb };
     }
   }
-  if (hit.marker.rule === 'time-given-passive') act = actAfter(view, linkAfter(view, after)) ?? act;
+  if (hit.marker.rule === 'time-given-passive') {
+    const link = linkAfter(view, after);
+    const before = link === after && subject !== null ? purposeBefore(view, subject.from) : null;
+    if (before !== null) return { hits: [hit], subject, addressee: null, ...before };
+    act = actAfter(view, link) ?? act;
+  }
   // `ditagih Kementerian Perindustrian untuk melunasi`: who orders stands between.
   const ordered = ORDERED.has(hit.marker.rule) && act === null ? agentThenLink(view, after) : 0;
   if (ordered > 0) act = actAfter(view, ordered);
@@ -151,7 +156,8 @@ function draftOf(view: View, hit: Hit): Draft | null {
   }
   if (act !== null && precededByNo(view, hit.at)) act.negated = true;
   const given = (hit.marker.rule === 'time-given-passive' || ordered > 0) && act !== null;
-  const from = given ? act!.verb : act === null || act.verb < after ? hit.at : after;
+  const begin = isWith ? linkAfter(view, after) : after;
+  const from = given ? act!.verb : act === null || act.verb < after ? hit.at : begin;
   return { hits: [hit], subject, addressee: null, act, from };
 }
 
@@ -206,6 +212,20 @@ function linkAfter({ tokens }: View, at: number): number {
   for (let i = at; i < tokens.length && i < at + TERM; i++) if (TO_ACT.has(tokens[i]!.lower)) return i + 1;
   return at;
 }
+
+/** `Untuk melunasi denda itu, Google diberi waktu hingga …`: what for stands first, up to the comma before who is given it. */
+function purposeBefore(view: View, who: number): Pick<Draft, 'act' | 'from' | 'to'> | null {
+  const { tokens } = view;
+  if (tokens[who - 1]?.lower !== ',') return null;
+  const link = tokens[0]!.lower === 'adapun' || tokens[0]!.lower === 'sementara' ? 1 : 0;
+  if (!PURPOSE.has(tokens[link]!.lower)) return null;
+  const act = actAfter(view, link + 1);
+  return act !== null && act.voice === 'active' ? { act, from: act.verb, to: who - 1 } : null;
+}
+const PURPOSE = new Set(['untuk', 'guna']);
+
+/** Behind `sepakat`: with whom. */
+const TOGETHER = new Set(['dengan', 'bersama']);
 
 /** Verbs of a thing whose day moves. */
 const MOVED_ITSELF = /^(?:bergeser|mundur|molor|mulur|maju|tertunda)/;
@@ -266,7 +286,7 @@ function finish(view: View, draft: Draft, condition: Range | null): Candidate {
   const at = draft.hits[0]!.at;
   const verb = Math.max(draft.from, draft.act?.verb ?? draft.from);
   const inset = insetEnd(view, at, verb);
-  const to = Math.min(endOfAct(view, verb), inset);
+  const to = Math.min(endOfAct(view, verb), inset, draft.to ?? inset);
   const action: Range = { from: draft.from, to: Math.max(to, draft.from + 1) };
   const outside = condition !== null && condition.from <= at && condition.to > at ? null : condition;
   const last = view.tokens[inset]?.start ?? view.end;

@@ -301,6 +301,25 @@ const LIMIT = new Set(['batas', 'tenggat', 'deadline', 'tempo', 'target', 'targe
 /** Words that begin a clause of its own beside the one before. */
 const COORDINATORS = new Set(['dan', 'serta', 'sementara', 'sedangkan', 'tetapi', 'tapi', 'namun', 'lalu', 'kemudian']);
 
+/** `melepas sahamnya, dengan porsi maksimal 5 persen, paling lambat Juni`: what is set in between commas opens no clause. */
+function isSetIn(gap: readonly Token[]): boolean {
+  const inner = gap.slice(1, -1);
+  return (
+    gap[0]!.lower === ',' &&
+    gap.at(-1)!.lower === ',' &&
+    inner.length <= SET_IN &&
+    SETS_IN.has(inner[0]!.lower) &&
+    !inner.some(({ kind, lower }) => kind === 'mark' || COORDINATORS.has(lower) || OPENS.has(lower))
+  );
+}
+const SET_IN = 12;
+const SETS_IN = new Set(
+  'dengan tanpa termasuk beserta berikut baik terutama khususnya kecuali selain sesuai seperti di dari bersama'.split(
+    ' ',
+  ),
+);
+const OPENS = new Set('yang akan bakal harus wajib mesti diminta'.split(' '));
+
 /** 0 within the act, more the farther it lies; 100 and above: another act's. */
 function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, marker: number, action: Range): number {
   const actionStart = tokens[action.from]!.start;
@@ -308,6 +327,8 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
   if (claim.start >= actionStart && claim.start < actionEnd) return 0;
   const i = firstBehind(tokens, claim.start);
   if (i < 0) return 100;
+  // `Untuk melunasi denda, Google diberi waktu hingga Juli`: the act stands before its marker, and the day behind that.
+  if (action.to <= marker && claim.start >= tokens[marker]!.start) return 1;
   // `… ditargetkan selesai, paling lambat akhir tahun`: behind a comma, no new clause between.
   if (claim.start >= actionEnd) {
     const gap = tokens.slice(action.to, i);
@@ -318,7 +339,8 @@ function distance({ tokens, quoted }: View, claim: DeadlineClaim, from: number, 
     const isNamed = THAT_IS.has(gap.at(-1)!.lower) || gap.some((token) => LIMIT.has(token.lower));
     // `menunda pencabutan izin selama 30 hari, sehingga baru berlaku Jumat`: the day that follows from it.
     const follows = gap.some(({ lower }, n) => lower === 'sehingga' && LATER.has(gap[n + 1]?.lower ?? ''));
-    return gap.length <= 8 && (isNamed || follows) ? 2 : 100;
+    if (gap.length <= 8 && (isNamed || follows)) return 2;
+    return isSetIn(gap) && BOUND.test(claim.text) ? 3 : 100;
   }
   if (claim.start >= tokens[marker]!.start) return 1;
   if (claim.start >= tokens[from]!.start) return 2;

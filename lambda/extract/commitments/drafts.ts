@@ -31,6 +31,8 @@ export interface Draft {
   act: Act | null;
   /** First token of the action. */
   from: number;
+  /** Where the action ends at the latest (exclusive), if something says so. */
+  to?: number;
 }
 
 /** `OJK meminta (kepada) semua bank (untuk|agar) menurunkan bunga`: addressee, then act. */

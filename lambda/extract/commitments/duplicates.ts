@@ -65,8 +65,13 @@ const areApart = (a: Wording, b: Wording): boolean =>
   forbids(a.candidate) !== forbids(b.candidate) ||
   areTwoCompanies(a.roles, b.roles) ||
   areTwoDoers(a, b) ||
+  isOneThreat(a, b) ||
   hangsOn(a, b) ||
   hangsOn(b, a);
+
+/** What is threatened, if a condition is met, is no other wording of another act that hangs on none. */
+const isOneThreat = (a: Wording, b: Wording): boolean => isThreat(a) !== isThreat(b) && a.verb !== b.verb;
+const isThreat = ({ candidate: { type, condition } }: Wording): boolean => type === 'sanction' && condition !== null;
 
 /** `mencabut izin importir yang tidak menarik produknya`: what is done to those who have not done the other. */
 function hangsOn({ candidate: { view, action }, verb }: Wording, other: Wording): boolean {

@@ -102,11 +102,10 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
   // `pemegang saham pengendali, PT Duta Makmur Sejahtera, tetap akan`: what it is, and its name between commas.
   const body = mentionAt[comma - 1];
   if (body !== undefined && !body.person && !body.pronoun && !body.generic) {
-    let open = comma - 1;
-    while (mentionAt[open - 1] === body) open--;
+    const open = firstOfNames(mentionAt, tokens, comma - 1);
     const noun = tokens[open - 2];
-    if (tokens[open - 1]?.lower === ',' && noun?.kind === 'word' && !noun.capital && mentionAt[open - 2] === undefined)
-      return comma - 1;
+    const isNoun = noun?.kind === 'word' && !noun.capital && (mentionAt[open - 2]?.generic ?? true);
+    if (tokens[open - 1]?.lower === ',' && isNoun) return comma - 1;
   }
   // `Wali Kota Surabaya, Eri Cahyadi, akan`: an office and, between commas, who holds it.
   const holder = mentionAt[comma - 1];
@@ -115,6 +114,18 @@ function parenthesis({ tokens, mentionAt }: View, comma: number): number {
   if (holder?.person && tokens[first - 1]?.lower === ',' && tokens[first - 2]?.capital) return comma - 1;
   return mentionAt[comma] !== undefined ? comma - 1 : comma;
 }
+
+/** The first of the names that end at a token: `dua aplikasi, Gojek dan Grab, akan`. */
+function firstOfNames(mentionAt: View['mentionAt'], tokens: View['tokens'], last: number): number {
+  const isBody = (i: number): boolean => {
+    const mention = mentionAt[i];
+    return mention !== undefined && !mention.person && !mention.pronoun && !mention.generic;
+  };
+  let open = last;
+  while (isBody(open - 1) || (AND.has(tokens[open - 1]?.lower ?? '') && isBody(open - 2))) open--;
+  return open;
+}
+const AND = new Set(['dan', 'serta']);
 
 /** `TikTok, platform milik ByteDance, akan`: the token of the name before the aside that says what it is; -1 for none. */
 function apposition(tokens: View['tokens'], mentionAt: View['mentionAt'], comma: number): number {

@@ -78,7 +78,9 @@ export function rumoured({ view, at, rules }: Candidate): boolean {
   if (rules.includes('assure')) return false;
   let said = false;
   for (let i = at - 1; i >= 0 && i >= at - 12; i--) {
-    const { lower } = view.tokens[i]!;
+    const { lower, capital } = view.tokens[i]!;
+    // A company may be called so: `Pemimpin Redaksi Narasi mengatakan perusahaannya akan …`.
+    if (capital && i > 0) continue;
     if (SAYS.has(lower)) said = true;
     if (RUMOURS.has(lower) || (TOPICS.has(lower) && said)) return true;
     if (lower === 'isu' && view.tokens[i + 1]?.lower !== 'yang') return true;

@@ -5,7 +5,7 @@ import { numberIn, type Word, wordNumbered } from './words.ts';
 export interface Token extends Span, Word {
   /** `word`: has a letter; `number`: digits (with their separators); `mark`: one punctuation character. */
   kind: 'word' | 'number' | 'mark';
-  /** The first character is a capital letter. */
+  /** The first character is a capital letter, or the one behind it is, as brands have it (`eFishery`, `tvOne`). */
   capital: boolean;
 }
 
@@ -65,11 +65,22 @@ export function tokenize(text: string, from = 0, to = text.length): Token[] {
     }
     const word = letters ? numberIn(text, start, i) : -1;
     const lower = word < 0 ? text.slice(start, i).toLowerCase() : wordNumbered(word);
-    const capital = text.charCodeAt(start) !== lower.charCodeAt(0);
+    const capital = text.charCodeAt(start) !== lower.charCodeAt(0) || isBrand(text, start, i);
     tokens.push({ start, end: i, lower, word, kind: letters ? 'word' : 'number', capital });
   }
   return tokens;
 }
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
+/** `iNews`, `tvOne`: a small letter or two before a capital; but `diBali` and `keRusia` are words that a page glued, and `kWh` is a unit. */
+function isBrand(text: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_BRAND || isCapital(text.charCodeAt(start))) return false;
+  if (isCapital(text.charCodeAt(start + 1))) return true;
+  return isCapital(text.charCodeAt(start + 2)) && !GLUED.has(text.slice(start, start + 2));
+}
+const SHORTEST_BRAND = 4;
+const GLUED = new Set(['di', 'ke', 'se', 'an', 'ya']);
 
 function joins(text: string, i: number, to: number, letters: boolean): boolean {
   const c = text[i]!;

@@ -138,11 +138,11 @@ export const WITHDRAWABLE = new Set(
  * {@link WITHDRAWABLE}, which the verb stands right before: a sanction or a letter that is revoked is an act of its own.
  */
 export const TAKEN_BACK =
-  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan|kajian|pembahasan|penjajakan|negosiasi)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|gugur|(?:tidak|tak)(?: lagi)? (?:diteruskan|dilanjutkan|(?:kami|kita) (?:teruskan|lanjutkan))|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
+  /\b(?:rencana|kewajiban|aturan|ketentuan|larangan|syarat|perintah|permintaan|ancaman|kebijakan|imbauan|kajian|pembahasan|penjajakan|negosiasi)(?:nya)?\b([^.;,]{0,70}?) (?:(?:itu|tersebut|ini|resmi|akhirnya|telah|sudah|pun|lalu|kemudian) )*(?:dicabut|dianulir|dibatalkan|dicoret|gugur|(?:tidak|tak)(?: lagi)? (?:diteruskan|dilanjutkan|(?:kami|kita) (?:teruskan|lanjutkan))|(?:dinyatakan )?(?:tidak|tak) (?:lagi berlaku|berlaku lagi)|(?:kami|kita|mereka) (?:cabut|anulir|batalkan))\b/;
 
 /** The same, with who takes it back: `mencabut ketentuan …`, `menarik kembali permintaannya agar …`. */
 export const TAKES_BACK =
-  /\b(?:mencabut|membatalkan|menganulir|menarik kembali|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|kewajiban|aturan|ketentuan|kesepakatan|keputusan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat|janji|komitmen)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
+  /\b(?:mencabut|membatalkan|menganulir|menarik|meniadakan|mengurungkan|(?:tidak|tak)(?: lagi)? (?:melanjutkan|meneruskan))(?: kembali)? (?:rencana|niat|agenda|seruan|ancaman|kewajiban|aturan|ketentuan|kesepakatan|keputusan|perintah|permintaan|tuntutan|instruksi|imbauan|surat edaran|penugasan|penunjukan|mandat|janji|komitmen)(?:nya)?\b((?:(?! (?:serta|lalu|karena|lantaran|setelah|usai|seusai|selepas|sehingga|sedangkan|sementara|tetapi|tapi|namun|hingga|begitu|menyusul) )[^.;,]){0,100})/;
 
 /** Work that led up to what was promised is ended: `menghentikan kajian pengaturan panggilan`. */
 export const ENDS_PLAN =

@@ -110,17 +110,21 @@ function takesBackIn(all: readonly Term[], lower: string): TakenBack | null {
     cue.NOT_DONE.has(word) || cue.CONDITION.has(word) || OTHERS_DO.has(word) || cue.NOT_TAKEN_BACK.has(word);
   // `KLHK dan Kementerian Perdagangan membatalkan`: two who take it back, and no act before.
   const joinsNames = ({ word, at }: Term): boolean => word === 'dan' && !isVerbForm(all[at + 1]!.word);
-  if (all.slice(0, from).some((t) => isOpen(t) && !joinsNames(t)) || cue.WHICH.test(m[1]!)) return null;
+  // `mencabut ancaman untuk memblokir lokapasar yang …`: what is behind `untuk` says what was threatened, and which one no more.
+  const head = m[1]!.split(FOR, 1)[0]!;
+  if (all.slice(0, from).some((t) => isOpen(t) && !joinsNames(t)) || cue.WHICH.test(head)) return null;
   const about = own.findIndex(({ word }) => ABOUT.has(word));
   if (own.slice(0, about < 0 ? undefined : about).some(({ word }) => cue.HELD_UP.has(word))) return null;
   return { words: own.map((t) => t.at), by: { start: 0, end: m.index }, isOwn: OWN_PLANS.test(m[0]) };
 }
 
+const FOR = / (?:untuk|bahwa|agar) /;
+
 /** Behind these words stands what a plan or a letter is about. */
 const ABOUT = new Set(['tentang', 'soal', 'mengenai', 'terkait', 'perihal']);
 
 const OWN_PLANS =
-  /^(?:[a-z]+ ){1,3}(?:rencana|janji|komitmen|niat|agenda|seruan|kajian|pembahasan|penyusunan|persiapan)/;
+  /^(?:[a-z]+ ){1,3}(?:rencana|janji|komitmen|niat|agenda|seruan|ancaman|kajian|pembahasan|penyusunan|persiapan)/;
 
 /** Before who takes something back: somebody asks him to, or nobody does. */
 const OTHERS_DO = new Set('mendorong petisi berwenang menggugat gugatan bertujuan kuasa hak siapa'.split(' '));

@@ -39,6 +39,16 @@ describe('what is ordered or agreed', () => {
       ['obligation', 'Halodoc', 'Kementerian Kesehatan', '2025-07-31'],
     ],
     [
+      'with what for in front of those who are given the time',
+      'Untuk melunasi denda itu, Google diberi waktu oleh KPPU hingga 30 Juli 2025.',
+      ['obligation', 'Google', 'KPPU', '2025-07-30'],
+    ],
+    [
+      'by a day behind what is set in between commas',
+      'Kominfo mewajibkan Netflix membuka kantor, dengan pegawai tetap, paling lambat 1 Juli 2025.',
+      ['obligation', 'Netflix', 'Kominfo', '2025-07-01'],
+    ],
+    [
       'of whom the sentence says it is told',
       '"Kami perintahkan menghapus iklan itu bulan depan," ucap Kepala BPOM Taruna Ikrar soal Shopee.',
       ['obligation', 'Shopee', 'Taruna Ikrar', '2025-07-31'],
@@ -121,5 +131,47 @@ describe('two acts of one sentence', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(acts(text)).toEqual(expected);
+  });
+});
+
+describe('what is to be done', () => {
+  const acts = (text: string) =>
+    extract({ text, published: '2025-06-12' }).commitments.map(({ action, obligors }) => [
+      action.text,
+      obligors.map((ref) => ref.text).join(),
+    ]);
+
+  test.each([
+    [
+      'is what two agree on, without whom they agree with',
+      'Gojek sepakat dengan KPPU untuk menurunkan tarif paling lambat Juli 2025.',
+      ['menurunkan tarif paling lambat Juli 2025', 'Gojek'],
+    ],
+    [
+      'stands before those who are given time for it',
+      'Adapun untuk menghapus iklan rokok, Gojek dan Grab masih punya waktu sampai 1 Juli.',
+      ['menghapus iklan rokok', 'Gojek,Grab'],
+    ],
+    [
+      'is of all who are named between commas',
+      'Dua aplikasi, Gojek dan Grab, akan menutup layanan pada 1 Juli 2025.',
+      ['menutup layanan pada 1 Juli 2025', 'Gojek,Grab'],
+    ],
+    [
+      'may be promised by a company that is called as a tale is',
+      'Pemimpin Redaksi Narasi mengatakan perusahaannya akan melaporkan serangan itu ke polisi pekan ini.',
+      ['melaporkan serangan itu ke polisi pekan ini', 'Narasi'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(acts(text)).toEqual([expected]);
+  });
+
+  test('is not joined with what is threatened if it is not', () => {
+    const text =
+      'Kementerian Perhubungan akan mengaudit sistem Garuda pada akhir Juli 2025. "Kalau kekacauan ini terulang, izin sebagian rute Garuda kami bekukan," kata Menteri Perhubungan Dudy Purwagandhi.';
+    expect(extract({ text, published: '2025-06-12' }).commitments.map(({ type }) => type)).toEqual([
+      'pledge',
+      'sanction',
+    ]);
   });
 });

@@ -18,6 +18,17 @@ test.each<[string, string, string[]]>([
   expect(words(text)).toEqual(expected);
 });
 
+test.each<[string, boolean]>([
+  ['eFishery', true],
+  ['tvOne', true],
+  ['idEA', true],
+  ['diBali', false],
+  ['kWh', false],
+  ['pinjol', false],
+])('%s is a name: %s', (word, isName) => {
+  expect(tokenize(word)[0]?.capital).toBe(isName);
+});
+
 const WHITE = /[\s\u0000-\u0020\u200b-\u200f\ufeff]/gu;
 
 test('tokens are verbatim stretches in order that leave out white space only', () => {
