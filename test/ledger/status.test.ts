@@ -54,6 +54,12 @@ const told = (kind: OutcomeKind, published: string): Partial<Outcome> => {
   return { kind, evidence: { article: articleRef(on), span: { start: 0, end: 1 }, quote: 'x' } };
 };
 
+/** That something is done is denied on a day. */
+const denied = (published: string): Partial<Outcome> => {
+  const { evidence, ...rest } = told('contested', published);
+  return { ...rest, evidence: { ...evidence!, quote: 'Klaim itu disangkal Ombudsman.' } };
+};
+
 describe('the decision table', () => {
   const later = '2022-08-01T00:00:00Z';
   test.each<[Status, string, Commitment, string]>([
@@ -83,6 +89,13 @@ describe('the decision table', () => {
         told('contested', '2022-07-12'),
         told('fulfilled', '2022-07-12'),
       ]),
+      later,
+    ],
+    ['disputed', 'told only by who denies that it is done', commitment({}, [denied('2022-07-12')]), later],
+    [
+      'fulfilled_late',
+      'denied, and told days later as done',
+      commitment({}, [denied('2022-07-12'), { ...told('fulfilled', '2022-07-25'), late: true }]),
       later,
     ],
     ['overdue', 'contradicted without anything to contradict', commitment({}, [done('contested')]), later],
