@@ -84,6 +84,13 @@ test.each([
 test('what one says will never be is broken, and what others think impossible is not', () => {
   expect(lines('Kominfo mengakui laporan itu tidak mungkin diserahkan.').join()).toMatch(/broken submit/);
   expect(lines('Laporan itu mustahil diserahkan, tulis seorang warga.').join()).not.toMatch(/broken/);
+  expect(lines('Dengan putusan itu, Kominfo tidak mungkin lagi menyerahkan laporan.').join()).toMatch(/broken submit/);
+  expect(lines('Kominfo tidak mungkin menyerahkan laporan kepada pesaing.').join()).not.toMatch(/broken/);
+});
+
+test('in whose stead the contrary is done, that is broken', () => {
+  expect(lines('Alih-alih menyerahkan laporan, Kominfo malah memusnahkannya.').join()).toMatch(/broken submit/);
+  expect(lines('Alih-alih memusnahkan berkas, Kominfo menyerahkan laporan.').join()).not.toMatch(/broken/);
 });
 
 test('a demand that holds no longer is taken back', () => {

@@ -4,6 +4,7 @@ import type { OutcomeKind } from '../types.ts';
 import { type FoundAct, findActs, mayBeAct } from '../words/acts.ts';
 import { formOf, isVerbForm } from '../words/verbs.ts';
 import { isStopWord, namesIn, type Term, terms, wordsOf } from '../words/words.ts';
+import { brokenIn } from './broken.ts';
 import { claimIn, isClaimTurned } from './claims.ts';
 import { BEFORE, BEGUN, before, completion, isInPart, isUnderWay, TOLD_PLAINLY } from './completion.ts';
 import * as cue from './cues.data.ts';
@@ -83,14 +84,7 @@ export function reportsOf(
     }
   };
   const every = [...acts, ...unclassed(all, acts, namesIn(sentence))];
-  if (cue.BROKEN.some((p) => p.test(lower))) add('broken', every, 'breach-verb', 0.7);
-  if (cue.ADMITTED.test(lower))
-    add(
-      'broken',
-      every.filter((a) => isImpossible(all, a)),
-      'told-impossible',
-      0.7,
-    );
+  for (const { of, rule, confidence } of brokenIn(all, every, lower)) add('broken', of, rule, confidence);
   if (denial.CONTESTED.some((p) => p.test(lower)) || isClaimTurned(lower)) {
     if (denial.DENIES_NOT.test(lower)) return found;
     const own = denial.DENIES_ELSE.test(lower) ? acts : [...acts, ...findActs(title)];
@@ -230,12 +224,6 @@ const hasRunOut = (all: readonly Term[], act: FoundAct): boolean =>
   cue.RAN_OUT.has(all[act.verb]!.word) &&
   (before(all, act, BEFORE).some((w) => cue.TIME_ITSELF.has(w)) ||
     before(all, act, 3).some((w) => cue.CALENDAR.has(w)));
-
-/** `data itu tidak mungkin dipulihkan`, `mustahil diselesaikan`: right behind these words an act will never be. */
-function isImpossible(all: readonly Term[], act: FoundAct): boolean {
-  const own = before(all, act, 3).join(' ');
-  return /^(?:di|ter)[a-z]{3}/.test(all[act.verb]!.word) && /\b(?:mustahil|(?:tidak|tak) mungkin)(?: lagi)?$/.test(own);
-}
 
 /** `tambahan waktu yang diberikan`: time was given, and nothing was done. */
 const isTimeGiven = (all: readonly Term[], act: FoundAct): boolean =>
