@@ -7,7 +7,7 @@ import { findTimexes } from './time/timexes.ts';
 import type { ExtractInput, Extraction, Timex } from './types.ts';
 
 /** Changes whenever the same input may give another extraction: a re-run of the archive is then due. */
-export const EXTRACTOR_VERSION = '0.28.0';
+export const EXTRACTOR_VERSION = '0.29.0';
 
 /** An article read by every room but the last: what `findCommitments` is given. */
 export interface Reading {

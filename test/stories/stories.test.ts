@@ -46,7 +46,7 @@ const FOLLOWED = process.env.TAGIH_LONG ? EXERCISES : EXERCISES.filter((_, i) =>
 // or missed, and two ends in five are told in other words than their promise.
 const SETS: [string, Story[], Bars][] = [
   ['the sample stories', SAMPLES, { found: 0.9, deadlines: 0.9, status: 0.95, extra: 6 }],
-  ['the exercises', FOLLOWED, { found: 0.89, deadlines: 0.86, status: 0.86, extra: process.env.TAGIH_LONG ? 68 : 46 }],
+  ['the exercises', FOLLOWED, { found: 0.89, deadlines: 0.86, status: 0.86, extra: process.env.TAGIH_LONG ? 72 : 48 }],
 ];
 
 describe.each(SETS)('%s, from first promise to last report', (_name, stories, bars) => {
