@@ -1,5 +1,5 @@
+import { deniesClaim } from './denied-claim.ts';
 import { windowOf } from './model/window.ts';
-import { DENIES_CLAIM } from './outcomes/denials.data.ts';
 import type { Certainty, Commitment, Coverage, Outcome, Status, StatusResult } from './types.ts';
 
 /**
@@ -159,11 +159,10 @@ function isDisputed(s: Situation): boolean {
   const contested = s.outcomes.filter((o) => o.kind === 'contested');
   if (contested.length === 0) return false;
   const claimed = s.outcomes.filter((o) => o.kind === 'fulfilled' || o.kind === 'broken');
-  return contested.some((c) => deniesClaim(c) || claimed.some((f) => f.id !== c.id && toldAt(f) <= toldAt(c)));
+  return contested.some(
+    (c) => deniesClaim(c.evidence.quote) || claimed.some((f) => f.id !== c.id && toldAt(f) <= toldAt(c)),
+  );
 }
-
-/** `Klaim itu disangkal Ombudsman`, `SAFEnet menyangkalnya`: what denies a claim tells that it was made. */
-const deniesClaim = ({ evidence: { quote } }: Outcome): boolean => DENIES_CLAIM.test(quote);
 
 /**
  * Where of what was disputed it is told a day later or more that it is done (`membantah … belum`, and then `memastikan … sudah`), the
@@ -175,7 +174,7 @@ function withoutSettled(outcomes: readonly Outcome[]): readonly Outcome[] {
     (o) =>
       o.kind === 'contested' &&
       done.some((f) => toldAt(f) >= toldAt(o) + DAY) &&
-      (deniesClaim(o) || done.some((f) => toldAt(f) <= toldAt(o))),
+      (deniesClaim(o.evidence.quote) || done.some((f) => toldAt(f) <= toldAt(o))),
   );
   if (settled.length === 0) return outcomes;
   const until = Math.max(...settled.map(toldAt));

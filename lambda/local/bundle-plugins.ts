@@ -152,7 +152,7 @@ const DATA_MODULES: readonly RegExp[] = [
   // The questions by which a bucket's name becomes an address.
   /@aws-sdk[\\/]client-s3[\\/]dist-es[\\/]endpoint[\\/]bdd\.js$/,
   // Our own long lists, by which pages are read and outcomes told.
-  /lambda[\\/].*[\\/](?:sites|trim|boilerplate|parts|cues|short-names)\.data\.ts$/,
+  /lambda[\\/].*[\\/](?:sites|trim|boilerplate|parts|cues|denials|short-names)\.data\.ts$/,
 ];
 
 /** Packs such modules beside the bundle, as Node writes values that JSON cannot: a Node reads what one of its age wrote. */

@@ -41,3 +41,14 @@ test('another event of the same company on some day anchors nothing', () => {
   expect(row.deadlines.map((d) => d.due)).toEqual(['unanchored']);
   expect(row.statusAt.map((s) => s.status)).toEqual(['awaiting_anchor', 'awaiting_anchor', 'awaiting_anchor']);
 });
+
+test('a ruling that is read on a day is not final on it', () => {
+  const read = article(
+    'baca',
+    '2025-01-23',
+    'Putusan Komisi Pengawas Persaingan Usaha (KPPU) terhadap Google itu dibacakan pada Selasa, 21 Januari 2025.',
+  );
+  const text = FINE.text.replace('berkekuatan hukum tetap', 'inkrah');
+  const row = fine(followRows([{ ...FINE, text }, read], INSTANTS));
+  expect(row.deadlines.map((d) => d.due)).toEqual(['unanchored']);
+});

@@ -55,6 +55,7 @@ test('long lists lie packed beside the bundle as their modules have them', async
     boilerplate: await import('../../lambda/read/boilerplate.data.ts'),
     parts: await import('../../lambda/read/parts.data.ts'),
     cues: await import('../../lambda/ledger/outcomes/cues.data.ts'),
+    denials: await import('../../lambda/ledger/outcomes/denials.data.ts'),
     'short-names': await import('../../lambda/ledger/model/short-names.data.ts'),
   };
   for (const [name, list] of Object.entries(lists)) {

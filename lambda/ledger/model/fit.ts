@@ -19,10 +19,14 @@ const UNDATED_STALE_DAYS = 900;
 function datesAnchorOf(report: Report, cluster: Cluster): number {
   const events = cluster.members.flatMap((m) => {
     const deadline = m.mention.mention.deadline;
+    // A ruling is final later than it is read.
+    if (FINAL.test(deadline?.text ?? '') && !FINAL.test(report.quote)) return [];
     return deadline?.due === 'unanchored' ? (countAndEvent(deadline.text)?.event ?? []) : [];
   });
   return events.length === 0 ? 0 : overlap(new Set(events), new Set(report.words));
 }
+
+const FINAL = /\b(?:inkrah|inkracht|(?:ber)?kekuatan hukum tetap)\b/i;
 
 /** Whether a report stands in the article that a mention stands in, or in a near copy of it. */
 const isSameText = (report: Report, mention: StoredMention): boolean => areOneSource(report.article, mention.article);

@@ -40,7 +40,3 @@ export const DENIES_NOT = /\b(?:membantah|menyangkal|menepis|menampik)\b[^.;]{0,
  */
 export const DENIES_ELSE =
   /\b(?:membantah|menyangkal|menepis|menampik|menyanggah|meragukan|mempertanyakan|menyoal|mempersoalkan) (?!(?:hal|itu|tersebut|ini|nya|kabar|berita|pemberitaan|klaim|pernyataan|keterangan|informasi|laporan|angka|data|jumlah|ucapan|penjelasan|pengakuan|anggapan|bahwa|kalau|jika|telah|sudah|keras|tegas|dengan|adanya|versi|cerita|pengumuman|kesimpulan)\b)[a-z]/;
-
-/** It is denied that something is done which somebody says is: that it was said is told by it (`Klaim itu disangkal Ombudsman`). */
-export const DENIES_CLAIM =
-  /\b(?:klaim|pengakuan)(?:nya)?\b[^.;]{0,120}\b(?:(?:di|mem)bantah|disangkal|menyangkal|ditepis|menepis|diragukan|dipertanyakan|(?:tidak|tak) (?:benar|sesuai))\b|\b(?:membantah|menyangkal|menepis|meragukan|mempertanyakan) (?:klaim|pengakuan)\b|\b(?:membantah|menyangkal|menepis)nya\b|\bsilang pendapat\b/i;
