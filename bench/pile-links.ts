@@ -4,7 +4,7 @@ import { promisedIn } from '../lambda/ledger/model/link-features.ts';
 import { promisesOf } from '../lambda/ledger/model/model.ts';
 import { readMentions } from '../lambda/ledger/model/read-mentions.ts';
 import { readReports } from '../lambda/ledger/outcomes/read.ts';
-import { seenIn } from '../lambda/ledger/pile/own-words.ts';
+import { type Tie as PileTie, tiesBetween } from '../lambda/ledger/pile/own-words.ts';
 import { IN_PILE } from '../lambda/ledger/pile/pile.ts';
 import type { TellingWeights } from '../lambda/ledger/pile/telling/telling.ts';
 import { toldInPile } from '../lambda/ledger/pile/told.ts';
@@ -12,10 +12,12 @@ import { articlesOf, type Story } from '../test/stories/judge.ts';
 import { keyOfPromise } from './link-pairs.ts';
 import { storyOfKey } from './story-marks.ts';
 import { marksOf } from './telling-labels.ts';
-import type { Option } from './tie-fit.ts';
+import type { SeenExample } from './units.ts';
 
 /** A promise and a sentence that may tell of it. */
-export interface Tie extends Option {
+export interface Tie extends SeenExample, Pick<PileTie, 'promise' | 'report'> {
+  /** The sentence: of one several ties may be so. Where none is, that it tells of none is. */
+  sentence: string;
   /** The promise, and how it ended. */
   end: string;
 }
@@ -38,22 +40,17 @@ export function tiesOf(story: Story, worth: TellingWeights, across = false): Tie
     promise: promisedIn(cluster),
   }));
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
-  const seenOf = seenIn(promises, told);
   const matterOf = matters(story);
+  const keys = promises.map((one) => keyOfPromise(one, story, texts));
   let nth = 0;
-  return promises.flatMap((one, i) => {
-    const key = keyOfPromise(one, story, texts);
+  return tiesBetween(promises, told).flatMap(({ promise, one, report, seen }): Tie[] => {
+    const { article, span, kind } = report;
     const own = matterOf(one.cluster.members[0]!.mention.article.id);
-    return told.flatMap((report): Tie[] => {
-      const { article, span, kind } = report;
-      if (across && (matterOf(article.id) === own || nth++ % EACH !== 0)) return [];
-      const seen = seenOf(one, report);
-      if (seen === null) return [];
-      const positive = !across && marksOf(article.id, span.start).some((m) => m.key === key && m.kind === kind);
-      const { names: features, numbers } = seen;
-      const sentence = `${story.chain} ${article.id} ${span.start}`;
-      return [{ features, numbers, positive, group: story.chain, weight: 1, sentence, end: `${i} ${kind}` }];
-    });
+    if (across && (matterOf(article.id) === own || nth++ % EACH !== 0)) return [];
+    const positive = !across && marksOf(article.id, span.start).some((m) => m.key === keys[promise] && m.kind === kind);
+    const sentence = `${across ? 'across ' : ''}${story.chain} ${article.id} ${span.start}`;
+    const end = `${promise} ${kind}`;
+    return [{ seen, positive, group: story.chain, weight: 1, sentence, end, promise, report }];
   });
 }
 

@@ -10,20 +10,21 @@
  * blocks bring together across stories tells no end. The stories name the articles that tell of an end, not the
  * sentences: of such an article the sentence that fits best by the weights of the round before is learned from; what is told in
  * words that no rule reads is learned from the sentences that readers marked (`labels/tells.jsonl`). Run it after `train-joins.ts`
- * and `train-telling.ts`. Deterministic: no random number.
+ * and `train-telling.ts`. The same stories give the same weights.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { likelihood, type Seen, shares } from '../lambda/ledger/pile/weigh.ts';
+import { seenAmong } from '../lambda/ledger/pile/own-words.ts';
+import { likelihood, type Seen, shares, type Weights, weigher } from '../lambda/ledger/pile/weigh.ts';
 import { EXERCISES_DIR, isHeld, type Story, storiesIn } from '../test/stories/judge.ts';
 import { acrossPile, foreign, inLedger, inPile, others, type Pair, readStory } from './link-pairs.ts';
-import { type Example, type Fit, fit } from './logistic.ts';
+import { type Example, type Fit, fit, foldOf } from './logistic.ts';
 import { type Tie, tiesOf } from './pile-links.ts';
-import { scaleOf } from './scaled.ts';
+import { scalerOf } from './scaled.ts';
 import { FOLDS, foldIs, halves, LEARNED, mixed, tableOf } from './story-marks.ts';
 import { foldsOf, isTold } from './telling-sentences.ts';
-import { fitTies } from './tie-fit.ts';
+import { fitChoices, fitEach, printed, type SeenExample, type UnitsOptions } from './units.ts';
 
 const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -31,7 +32,12 @@ const { values, positionals } = parseArgs({
 });
 
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 300 };
+const UNITS: UnitsOptions = { units: 16, epochs: 12, pull: 20, dropped: 0.1, batch: 128, step: 0.005 };
 const ROUNDS = 5;
+/** Parts of the stories that are left out in turn, where what is told in a sentence's own words is learned. */
+const TIE_PARTS = 5;
+/** So many of ten sentences are learned from as if nothing else were told. */
+const LEARNED_ALONE = 3;
 const THRESHOLDS = [0.2, 0.3, 0.4, 0.5, 0.6];
 
 const learned = LEARNED.filter(isTold);
@@ -41,76 +47,124 @@ const isOf = (stories: readonly Story[]): ((pair: Pair) => boolean) => {
   return ({ story }) => names.has(story);
 };
 
-/** What is learned: by its name, the file that has the weights, and how. */
-const PARTS: Record<string, { file: string; learn: () => unknown }> = {
-  ledger: { file: 'model/link-weights', learn: () => tableOf(studyLedger()) },
-  pile: {
-    file: 'pile/link-weights',
-    learn: () =>
-      studyPile(
-        [
-          ...learned.flatMap((story) => [story, ...halves(story)]).flatMap(inPile),
-          ...mixed(learned).flatMap(acrossPile),
-        ],
-        held.flatMap(inPile),
-      ),
+/** What is learned: by its name how, and what each file of weights has. */
+const PARTS: Record<string, () => Record<string, string>> = {
+  ledger: () => ({ 'model/link-weights': `${JSON.stringify(tableOf(studyLedger()), null, 2)}\n` }),
+  pile: () => {
+    const own = learned.flatMap((story) => [story, ...halves(story)]).flatMap(inPile);
+    const weights = studyPile([...own, ...mixed(learned).flatMap(acrossPile)], held.flatMap(inPile));
+    return { 'pile/link-weights': printed(weights) };
   },
-  'own-words': { file: 'pile/own-words-weights', learn: studyOwnWords },
+  'own-words': () => {
+    const { alone, among } = studyOwnWords();
+    return { 'pile/own-words-weights': printed(alone), 'pile/own-words-among-weights': printed(among) };
+  },
 };
 const wanted = Object.entries(PARTS).filter(([name]) => values.only === undefined || name === values.only);
 if (wanted.length === 0) throw new Error(`--only takes one of ${Object.keys(PARTS).join(', ')}`);
-for (const [, { file, learn: table }] of wanted) {
-  const weights = table();
-  if (values.write) write(file, weights);
+for (const [, learn] of wanted) {
+  for (const [file, content] of Object.entries(learn())) {
+    if (values.write) writeFileSync(path.join(import.meta.dirname, `../lambda/ledger/${file}.data.json`), content);
+  }
 }
 
 function studyLedger(): Map<string, number> {
   const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
   const strangers = foreign([...chains, ...others(positionals[0])]);
   const ofHeld = isOf(storiesIn(EXERCISES_DIR, isHeld));
-  return study(
+  let weights: Map<string, number> | undefined;
+  study(
     'ledger',
     [...learned.flatMap(inLedger), ...strangers.filter((pair) => !ofHeld(pair))],
     [...held.flatMap(inLedger), ...strangers.filter(ofHeld)],
+    (from) => {
+      const { model } = learnSum(from);
+      weights = model.weights;
+      return ({ names }) => model.score(names);
+    },
   );
+  return weights!;
 }
 
-function write(name: string, table: unknown): void {
-  const file = path.join(import.meta.dirname, `../lambda/ledger/${name}.data.json`);
-  writeFileSync(file, `${JSON.stringify(table, null, 2)}\n`);
-}
-
-/** The same of a pile, with its numbers on one scale. */
-function studyPile(pairs: readonly Pair[], unseen: readonly Pair[]) {
-  const scale = scaleOf(pairs.flatMap(({ reports }) => reports.map(({ numbers }) => numbers)));
-  const onScale = (all: readonly Pair[]): Pair[] =>
-    all.map((pair) => ({
+/**
+ * The same of a pile, by a network: it learns from the sentences that a linear model, with its numbers on one scale, takes for those
+ * that tell.
+ */
+function studyPile(pairs: readonly Pair[], unseen: readonly Pair[]): Weights {
+  const scaled = scalerOf(pairs.flatMap(({ reports }) => reports.map(({ numbers }) => numbers)));
+  let weights: Weights | undefined;
+  study('pile', pairs, unseen, (from) => {
+    const reports = new Map<Seen, Seen>();
+    const onScale = from.map((pair) => ({
       ...pair,
-      reports: pair.reports.map(({ names, numbers }) => ({ names, numbers: scale.scaled(numbers) })),
+      reports: pair.reports.map((seen) => {
+        const own = { names: seen.names, numbers: scaled(seen.numbers) };
+        reports.set(own, seen);
+        return own;
+      }),
     }));
-  return scale.unscaled(study('pile', onScale(pairs), onScale(unseen)));
+    const { chosen } = learnSum(onScale);
+    weights = fitEach(
+      chosen.map((one) => ({ ...one, seen: reports.get(one.seen)! })),
+      UNITS,
+    );
+    return weigher(weights);
+  });
+  return weights!;
 }
 
-/** What sentences of a pile tell in their own words, as readers marked them; each story read by a model that did not see it. */
-function studyOwnWords() {
+/**
+ * What sentences of a pile tell in their own words, as readers marked them; each story read by models that did not see it. What tells
+ * them apart among all else that is told learns from what the first model says of stories that it did not see.
+ */
+function studyOwnWords(): { alone: Weights; among: Weights } {
   const worthFor = foldsOf(learned);
-  const own = learned.flatMap((story) => tiesOf(story, worthFor(story.chain)));
-  const ties = [...own, ...mixed(learned).flatMap((pile) => tiesOf(pile, worthFor(pile.chain), true))];
-  const scale = scaleOf(ties.map(({ numbers }) => numbers!));
-  const options = ties.map((tie) => ({ ...tie, numbers: scale.scaled(tie.numbers!) }));
-  const judged = [...Array(FOLDS).keys()].flatMap((fold) => {
-    const isOut = ({ group }: Tie): boolean => foldIs(group) === fold;
-    const model = fitTies(options.filter((one) => !isOut(one)));
-    return likeliestEnds(options.slice(0, own.length).filter(isOut), model);
-  });
-  sayTies(judged);
-  return scale.unscaled(fitTies(options).weights);
+  const own = learned.map((story) => tiesOf(story, worthFor(story.chain)));
+  const piles = [...own, ...mixed(learned).map((pile) => tiesOf(pile, worthFor(pile.chain), true))];
+  const fitTies = (ties: readonly Tie[]): Weights => fitChoices(ties, ({ sentence }) => sentence, UNITS);
+  const partOf = ({ group }: Tie): number => foldIs(group) % TIE_PARTS;
+  /** How sure each is of ties that it did not see. */
+  const studied = (ties: readonly Tie[]): ((tie: Tie) => (seen: Seen) => number) => {
+    const fits = Array.from({ length: TIE_PARTS }, (_, part) =>
+      weigher(fitTies(ties.filter((tie) => partOf(tie) !== part))),
+    );
+    return (tie) => fits[partOf(tie)]!;
+  };
+  const ties = piles.flat();
+  const scoreAlone = studied(ties);
+  const among = piles
+    .filter((pile) => pile.length > 0)
+    .flatMap((pile) => {
+      const score = scoreAlone(pile[0]!);
+      const whole = seenAmong(pile, score);
+      // An article may have no more than one sentence that tells: as if it were so, some are learned from.
+      const alone = [...Map.groupBy(pile.keys(), (i) => pile[i]!.sentence)].flatMap(([sentence, own]) => {
+        if (foldOf(sentence, 10) >= LEARNED_ALONE) return [];
+        const seen = seenAmong(
+          own.map((i) => pile[i]!),
+          score,
+        );
+        return own.map((i, n) => [i, seen[n]!] as const);
+      });
+      const asAlone = new Map(alone);
+      return pile.map((tie, i) => ({ tie, whole: whole[i]!, learned: asAlone.get(i) ?? whole[i]! }));
+    });
+  const seen = among.map(({ tie, learned: seen }): Tie => ({ ...tie, seen }));
+  const scoreAmong = studied(seen);
+  const all = own.flat().length;
+  sayTies('by itself', likeliestEnds(ties.slice(0, all), scoreAlone));
+  const judged = among.slice(0, all).map(({ tie, whole: seen }): Tie => ({ ...tie, seen }));
+  sayTies('among all else', likeliestEnds(judged, scoreAmong));
+  return { alone: fitTies(ties), among: fitTies(seen) };
 }
 
 /** Of each sentence the likeliest end of all promises, and whether it is one. */
-function likeliestEnds(ties: readonly Tie[], { score }: Fit): { positive: boolean; p: number; isAny: boolean }[] {
+function likeliestEnds(
+  ties: readonly Tie[],
+  scoreOf: (tie: Tie) => (seen: Seen) => number,
+): { positive: boolean; p: number; isAny: boolean }[] {
   return [...Map.groupBy(ties, ({ sentence }) => sentence).values()].map((own) => {
-    const chances = shares(own.map(({ features, numbers }) => score(features, numbers)));
+    const chances = shares(own.map((tie) => scoreOf(tie)(tie.seen)));
     const ends = [...Map.groupBy(own.keys(), (i) => own[i]!.end).values()].map((same) => ({
       p: same.reduce((sum, i) => sum + chances[i]!, 0),
       positive: own[same[0]!]!.positive,
@@ -120,9 +174,11 @@ function likeliestEnds(ties: readonly Tie[], { score }: Fit): { positive: boolea
   });
 }
 
-function sayTies(judged: readonly { positive: boolean; p: number; isAny: boolean }[]): void {
+function sayTies(how: string, judged: readonly { positive: boolean; p: number; isAny: boolean }[]): void {
   const all = judged.filter(({ isAny }) => isAny).length;
-  console.log(`pile, in own words, by story: ${judged.length} sentences, ${all} of them tell the end of a promise`);
+  console.log(
+    `pile, in own words, ${how}, by story: ${judged.length} sentences, ${all} of them tell the end of a promise`,
+  );
   for (const threshold of THRESHOLDS) {
     const taken = judged.filter(({ p }) => p >= threshold);
     const right = taken.filter(({ positive }) => positive).length;
@@ -131,44 +187,53 @@ function sayTies(judged: readonly { positive: boolean; p: number; isAny: boolean
 }
 
 /** Learns, and says how well each story is judged by what saw no part of it, and how well the stories held. */
-function study(setting: string, pairs: readonly Pair[], unseen: readonly Pair[]): Map<string, number> {
+function study(
+  setting: string,
+  pairs: readonly Pair[],
+  unseen: readonly Pair[],
+  learn: (from: readonly Pair[]) => (seen: Seen) => number,
+): void {
   const names = [...new Set(pairs.map(({ story }) => story))].sort();
   const scored = [...Array(FOLDS).keys()].flatMap((fold) => {
     const out = new Set(names.filter((name) => foldIs(name) === fold));
-    const model = learn(pairs.filter(({ story }) => !out.has(story)));
-    return pairs.filter(({ story }) => out.has(story)).map((pair) => ({ pair, p: likeliest(pair, model) }));
+    const score = learn(pairs.filter(({ story }) => !out.has(story)));
+    return pairs.filter(({ story }) => out.has(story)).map((pair) => ({ pair, p: likeliest(pair, score) }));
   });
   say(`${setting}, by story`, scored);
-  const model = learn(pairs);
+  const score = learn(pairs);
   say(
     `${setting}, stories held`,
-    unseen.map((pair) => ({ pair, p: likeliest(pair, model) })),
+    unseen.map((pair) => ({ pair, p: likeliest(pair, score) })),
   );
-  return model.weights;
 }
 
-function learn(from: readonly Pair[]): Fit {
+/** A linear model, and what it learned from last. */
+function learnSum(from: readonly Pair[]): { model: Fit; chosen: SeenExample[] } {
   let score = ({ names }: Seen): number =>
     names.filter((name) => name === 'act:same' || name === 'party:own' || name.startsWith('ratio')).length;
   let model: Fit | undefined;
+  let chosen: SeenExample[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const examples = from.flatMap(({ story, isEnd, reports }): Example[] => {
+    chosen = from.flatMap(({ story, isEnd, reports }): SeenExample[] => {
       if (reports.length === 0) return [];
       const best = [...reports].sort((a, b) => score(b) - score(a))[0]!;
       const shown = isEnd ? [best] : reports;
       // An article that reports much is no more against a promise than one that reports little.
       const weight = 1 / Math.sqrt(shown.length);
-      return shown.map(({ names, numbers }) => ({ features: names, numbers, positive: isEnd, group: story, weight }));
+      return shown.map((seen) => ({ seen, positive: isEnd, group: story, weight }));
     });
-    model = fit(examples, OPTIONS);
+    model = fit(
+      chosen.map(({ seen: { names, numbers }, ...rest }): Example => ({ ...rest, features: names, numbers })),
+      OPTIONS,
+    );
     const { score: judge } = model;
     score = ({ names, numbers }) => judge(names, numbers);
   }
-  return model!;
+  return { model: model!, chosen };
 }
 
-function likeliest({ reports }: Pair, { score }: Fit): number {
-  return Math.max(0, ...reports.map(({ names, numbers }) => likelihood(score(names, numbers))));
+function likeliest({ reports }: Pair, score: (seen: Seen) => number): number {
+  return Math.max(0, ...reports.map((seen) => likelihood(score(seen))));
 }
 
 function say(name: string, all: readonly { pair: Pair; p: number }[]): void {

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Example, fit } from '../../bench/logistic.ts';
-import { scaleOf } from '../../bench/scaled.ts';
+import { fitChoices, fitEach, printed } from '../../bench/units.ts';
 import { commitmentOf, promisesOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { nearestTo } from '../../lambda/ledger/pile/near.ts';
 import { IN_PILE } from '../../lambda/ledger/pile/pile.ts';
 import { common, left, lettersOf, rarityOf } from '../../lambda/ledger/pile/rarity.ts';
-import { weigher } from '../../lambda/ledger/pile/weigh.ts';
+import { shares, weigher } from '../../lambda/ledger/pile/weigh.ts';
 import type { LedgerArticle, Review } from '../../lambda/ledger/types.ts';
 import { type Said, said } from './articles.ts';
 
@@ -49,26 +48,52 @@ describe('how much words tell in a pile', () => {
   });
 });
 
-describe('weights of numbers', () => {
-  test('learned on one scale they judge the numbers themselves', () => {
-    const numbers = [10, 20, 30, 40, 50, 60].map((size) => ({ size, none: 1 }));
-    const scale = scaleOf(numbers);
-    const examples = numbers.map(
-      (one): Example => ({
-        features: ['bias'],
-        numbers: scale.scaled(one),
-        positive: one.size > 35,
-        group: String(one.size),
-        weight: 1,
-      }),
-    );
-    const { weights, score } = fit(examples, { penalty: () => 0.1, prior: () => 0, minimumGroups: 1, rounds: 300 });
-    const odds = weigher(scale.unscaled(weights));
-    for (const one of numbers) {
-      const value = odds({ names: ['bias'], numbers: one });
-      expect(value > 0).toBe(one.size > 35);
-      expect(value).toBeCloseTo(score(['bias'], scale.scaled(one)), 0);
-    }
+describe('a network that judges what is seen', () => {
+  const options = { units: 8, epochs: 200, pull: 0.01, dropped: 0, batch: 16, step: 0.02 };
+  const seen = (names: string[], numbers: Record<string, number> = {}) => ({ names, numbers });
+  const repeated = <T>(rows: readonly T[]): (T & { group: string; weight: number })[] =>
+    Array.from({ length: 40 }, (_, i) => rows.map((row) => ({ ...row, group: String(i), weight: 1 }))).flat();
+
+  test('numbers are judged on their own scale, and one far beyond all that was learned from counts no more than those', () => {
+    const rows = [10, 20, 30, 40, 50, 60].map((size) => ({ seen: seen([], { size, none: 1 }), positive: size > 35 }));
+    const odds = weigher(fitEach(repeated(rows), options));
+    for (const { seen, positive } of rows) expect(odds(seen) > 0).toBe(positive);
+    expect(odds(seen([], { size: 1e9, none: 1 }))).toBe(odds(seen([], { size: 1e6, none: 1 })));
+  });
+
+  test('what two things tell only together is learned', () => {
+    const rows = [
+      { seen: seen([]), positive: false },
+      { seen: seen(['a']), positive: true },
+      { seen: seen(['b']), positive: true },
+      { seen: seen(['a', 'b']), positive: false },
+    ];
+    const odds = weigher(fitEach(repeated(rows), options));
+    for (const { seen, positive } of rows) expect(odds(seen) > 0).toBe(positive);
+  });
+
+  test('of a choice the right one is likeliest, and none of a choice without a right one is likely', () => {
+    const rows = [
+      { seen: seen(['right']), positive: true, choice: 'one' },
+      { seen: seen(['wrong']), positive: false, choice: 'one' },
+      { seen: seen(['wrong']), positive: false, choice: 'none' },
+    ];
+    const examples = repeated(rows).map((row) => ({ ...row, choice: `${row.choice} ${row.group}` }));
+    const odds = weigher(fitChoices(examples, ({ choice }) => choice, options));
+    const [right, wrong] = shares([odds(seen(['right'])), odds(seen(['wrong']))]);
+    expect(right).toBeGreaterThan(0.8);
+    expect(wrong).toBeLessThan(0.1);
+    expect(shares([odds(seen(['wrong']))])[0]).toBeLessThan(0.2);
+  });
+
+  test('the same examples give the same network, as its data file prints it', () => {
+    const rows = repeated([
+      { seen: seen(['a'], { size: 1 }), positive: true },
+      { seen: seen([], { size: 2 }), positive: false },
+    ]);
+    const [one, other] = [fitEach(rows, options), fitEach(rows, options)];
+    expect(one).toEqual(other);
+    expect(JSON.parse(printed(one))).toEqual(one);
   });
 });
 

@@ -216,6 +216,10 @@ const isBuilt = ({ acts }: Promised, { report }: Told): boolean =>
   report.act === 'build' && !acts.has('build') && [...acts].some((act) => RUNS.has(act));
 const RUNS: ReadonlySet<string> = new Set(['operate', 'open', 'open-office', 'launch']);
 
+/** `mengumumkan lokasi menara`: what is made by hand is no further for being announced. */
+const isAnnounced = ({ acts }: Promised, { report }: Told): boolean =>
+  COME.has(report.kind) && report.act === 'announce' && [...acts].every((act) => DONE_BY_HAND.has(act));
+
 interface Against {
   name: string;
   /** In whatever words it is told. */
@@ -240,6 +244,7 @@ const AGAINST: readonly Against[] = [
   { name: 'prelude', always: true, holds: isPrelude },
   { name: 'off-because', always: true, holds: isOffBecause },
   { name: 'built', always: true, holds: isBuilt },
+  { name: 'announced', always: true, holds: isAnnounced },
   { name: 'undone', always: true, holds: (_, told) => UNDONE.has(told.report.act) },
   { name: 'about-it', always: false, holds: isAboutIt },
   { name: 'far', always: false, holds: isFarFrom },

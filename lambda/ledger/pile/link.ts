@@ -13,7 +13,7 @@ import { contradictsThat, linkToWhatWasSaid } from './denials.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { inItsOwnSense } from './own-sense.ts';
-import { isTold, linkInOwnWords, placeOf } from './own-words.ts';
+import { endsTold, isTold, linkInOwnWords, placeOf } from './own-words.ts';
 import { asFarAsCounted, asFarAsListed } from './parts.ts';
 
 /**
@@ -78,15 +78,15 @@ export function linkInPile(
     add(linked, best.one.cluster, { report, score: best.score, ...(isFit ? {} : { inOtherWords: true as const }) });
   }
   if (ownWords) {
-    const told = every.filter(isTold);
+    const told = endsTold(promises, every.filter(isTold));
     const denials = every.filter(contradictsThat);
     const pointing = new Set(denials.map(placeOf));
-    const [later, first] = [true, false].map((is) => told.filter((one) => pointing.has(placeOf(one)) === is));
+    const [later, first] = [true, false].map((is) => told.filter(({ report }) => pointing.has(placeOf(report)) === is));
     linkInOwnWords(promises, first!, linked);
     const answered = linkToWhatWasSaid(denials, linked);
     linkInOwnWords(
       promises,
-      later!.filter((one) => !answered.has(placeOf(one))),
+      later!.filter(({ report }) => !answered.has(placeOf(report))),
       linked,
     );
   }

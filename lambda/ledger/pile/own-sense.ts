@@ -34,7 +34,7 @@ export function inItsOwnSense(link: LinkedReport, cluster: Cluster): LinkedRepor
 }
 
 /** What was never to be done again is done still: `kuis itu ternyata masih menampilkan mereka`. */
-const isStillDone = (quote: string, { members }: Cluster): boolean =>
+export const isStillDone = (quote: string, { members }: Cluster): boolean =>
   members.every(({ mention }) => mention.mention.negated) &&
   (STILL.test(quote) || FOUND_STILL.test(quote.toLowerCase()));
 const STILL = /\b(?:ternyata|nyatanya|kenyataannya)\b[^.;]{0,40}\bmasih\b|\bmasih (?:saja|tetap) (?!tidak|tak)/i;

@@ -6,21 +6,43 @@ export interface Seen {
   numbers: Readonly<Record<string, number>>;
 }
 
-/** Weights as a data file keeps them: of what holds, and of a unit of each number. */
+/**
+ * A network of one hidden layer as a data file keeps it. A row of worths is what something adds to the sum, and then to each unit.
+ */
 export interface Weights {
-  names: Record<string, number>;
-  numbers: Record<string, number>;
+  /** What the sum and each unit begin with. */
+  begin: readonly number[];
+  /** What a unit's output is worth where it is above zero. */
+  out: readonly number[];
+  /** Of what holds its row. */
+  names: Readonly<Record<string, readonly number[]>>;
+  /** Of a number where its zero is and what one step of it is, and then its row, which counts once a step. */
+  numbers: Readonly<Record<string, readonly number[]>>;
 }
 
-/** Log-odds by a logistic model: the sum of what holds, and of each number as often as it says. */
-export function weigher({ names, numbers }: Weights): (seen: Seen) => number {
-  const worth = new Map(Object.entries(names));
-  const units = new Map(Object.entries(numbers));
+/** So many steps from zero at most a number counts: what was never learned from is not worth more than what was. */
+export const FURTHEST_STEPS = 5;
+
+/** Log-odds by a network: units see together what holds and how large the numbers are, and tell what neither tells alone. */
+export function weigher({ begin, out, names, numbers }: Weights): (seen: Seen) => number {
+  const ofName = new Map(Object.entries(names));
+  const ofNumber = Object.entries(numbers).map(([name, [zero, step, ...row]]) => ({
+    ...{ name, row },
+    steps: (value: number): number => Math.max(-FURTHEST_STEPS, Math.min(FURTHEST_STEPS, (value - zero!) / step!)),
+  }));
   return (seen) => {
-    let sum = 0;
-    for (const name of seen.names) sum += worth.get(name) ?? 0;
-    for (const [name, value] of Object.entries(seen.numbers)) sum += (units.get(name) ?? 0) * value;
-    return sum;
+    const sums = [...begin];
+    for (const name of seen.names) {
+      const row = ofName.get(name);
+      if (row !== undefined) for (let k = 0; k < sums.length; k++) sums[k]! += row[k]!;
+    }
+    for (const { name, row, steps } of ofNumber) {
+      const value = steps(seen.numbers[name] ?? 0);
+      for (let k = 0; k < sums.length; k++) sums[k]! += row[k]! * value;
+    }
+    let odds = sums[0]!;
+    for (let k = 0; k < out.length; k++) if (sums[k + 1]! > 0) odds += out[k]! * sums[k + 1]!;
+    return odds;
   };
 }
 
