@@ -8,7 +8,7 @@
  *
  * Every pair counts half as it is and half with another class of act than it has: the tables of acts were written with
  * some of these stories in view, and know other stories' words less well. The second model, which looks at what the first
- * says, learns from what it says of stories that it did not see. The same stories give the same weights.
+ * says, learns from what it says of stories that it did not see. Deterministic: no random number anywhere.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,17 +21,14 @@ import { pileGrouping } from '../lambda/ledger/pile/grouping.ts';
 import { joinSurest } from '../lambda/ledger/pile/join.ts';
 import { type Likeness, pilePairs } from '../lambda/ledger/pile/pairs.ts';
 import { joinRetold } from '../lambda/ledger/pile/retold.ts';
-import { type Seen, weigher } from '../lambda/ledger/pile/weigh.ts';
 import { articlesOf, type Story } from '../test/stories/judge.ts';
 import { type Example, type Fit, fit } from './logistic.ts';
+import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, keyOf, mixed, LEARNED as stories, storyOfKey, tableOf } from './story-marks.ts';
-import { fitEach, printed, type SeenExample, type UnitsOptions } from './units.ts';
+import { printed } from './units.ts';
 
+/** In piles as many promises are whole by story with a half of this penalty and with twice as much. */
 const OPTIONS = { penalty: () => 8, prior: () => 0, minimumGroups: 3, rounds: 400 };
-/** What tells two mentions of a pile is a sum: with units pairs are told better, and promises are no more whole. */
-const SUM: UnitsOptions = { units: 0, epochs: 10, pull: 8, dropped: 0, batch: 256, step: 0.003 };
-/** Parts of the stories that are left out in turn where pairs of piles are learned. */
-const PILE_PARTS = 5;
 
 /** How much pairs count in a pile of several stories, and those across matters, of which each so many is learned from. */
 const [PART, ACROSS, EACH] = [0.5, 1.5, 6];
@@ -43,8 +40,7 @@ interface Read {
   keys: (string | null)[];
 }
 
-interface Pair extends SeenExample {
-  /** What it would say of its acts, had no table known them. */
+interface Pair extends Example {
   act: string;
 }
 
@@ -52,18 +48,18 @@ const read = stories.map(readStory);
 const pairs = read.flatMap(pairsOf);
 const folds = [...Array(FOLDS).keys()];
 const isIn = (fold: number, group: string): boolean => foldIs(group) === fold;
-const pairFits = folds.map((fold) => fitPairs(pairs.filter(({ group }) => !isIn(fold, group))));
-tell('two mentions', pairs, (group, { names }) => pairFits[foldIs(group)]!.score(names));
+const pairFits = folds.map((fold) => fit(varied(pairs.filter(({ group }) => !isIn(fold, group))), OPTIONS));
+tell('two mentions', pairs, pairFits);
 
 const pilePairsRead = [
   ...read.flatMap((one) => inPile(one, pairFits[foldIs(one.story)]!)),
+
   ...mixed(stories).flatMap((pile) => inPile(readStory(pile), pairFits[foldIs(pile.chain)]!, 'mixed')),
 ];
-const partOf = (group: string): number => foldIs(group) % PILE_PARTS;
-const pileFits = Array.from({ length: PILE_PARTS }, (_, part) =>
-  weigher(fitEach(varied(pilePairsRead.filter(({ group }) => partOf(group) !== part)), SUM)),
-);
-tell('two mentions of a pile', pilePairsRead, (group, seen) => pileFits[partOf(group)]!(seen));
+const scale = scaleOf(pilePairsRead.map(({ numbers }) => numbers!));
+const pile = pilePairsRead.map((pair) => ({ ...pair, numbers: scale.scaled(pair.numbers!) }));
+const pileFits = folds.map((fold) => fit(varied(pile.filter(({ group }) => !isIn(fold, group))), OPTIONS));
+tell('two mentions of a pile', pile, pileFits);
 const several = mixed(stories).map(readStory);
 for (const least of [0, -0.3, -0.6, -1]) {
   const [one, many] = [read, several].map((piles) => wholeIn(piles, least).join(' of '));
@@ -73,8 +69,9 @@ for (const least of [0, -0.3, -0.6, -1]) {
 }
 
 if (process.argv.includes('--write')) {
-  write('model', `${JSON.stringify(tableOf(fitPairs(pairs).weights), null, 2)}\n`);
-  write('pile', printed(fitEach(varied(pilePairsRead), SUM)));
+  const whole = fit(varied(pairs), OPTIONS).weights;
+  write('model', `${JSON.stringify(tableOf(whole), null, 2)}\n`);
+  write('pile', printed(scale.unscaled(fit(varied(pile), OPTIONS).weights)));
 }
 
 function write(room: string, content: string): void {
@@ -83,13 +80,13 @@ function write(room: string, content: string): void {
 }
 
 /** Says how well pairs are told apart, each by the fit that saw no part of its story. */
-function tell(what: string, all: readonly Pair[], score: (group: string, seen: Seen) => number): void {
+function tell(what: string, all: readonly Example[], fits: readonly Fit[]): void {
   let [right, found, one, pairs] = [0, 0, 0, 0];
-  for (const { group, seen, positive, weight } of all) {
+  for (const { group, features, numbers, positive, weight } of all) {
     // Of stories in other piles, which count less, they are told once.
     if (weight !== 1) continue;
     pairs++;
-    const joined = score(group, seen) >= 0;
+    const joined = fits[foldIs(group)]!.score(features, numbers) >= 0;
     if (positive) one++;
     if (joined) found++;
     if (joined && positive) right++;
@@ -117,7 +114,7 @@ function pairsOf({ story, mentions, keys }: Read): Pair[] {
       if (one === null || other === null) return [];
       return [
         {
-          seen: { names: pairFeatures(a, b), numbers: {} },
+          features: pairFeatures(a, b),
           positive: one === other,
           group: story,
           weight: 1,
@@ -138,7 +135,7 @@ function wholeIn(piles: readonly Read[], least: number): [whole: number, all: nu
       for (let j = i + 1; j < mentions.length; j++) {
         const seen = pairOf(i, j);
         if (seen === null || compare(a, mentions[j]!).veto !== null) continue;
-        odds[i]![j] = pileFits[partOf(story)]!(seen);
+        odds[i]![j] = pileFits[foldIs(story)]!.score(seen.names, scale.scaled(seen.numbers));
         odds[j]![i] = odds[i]![j]!;
       }
     }
@@ -176,7 +173,8 @@ function inPile({ story, mentions, keys }: Read, model: Fit, size: 'whole' | 'mi
       const seen = pairOf(i, j);
       if (seen === null) return [];
       const weight = isAcross ? ACROSS : size === 'whole' ? 1 : PART;
-      return [{ seen, positive: one === other, group: story, weight, act: actOfNoTable(a) }];
+      const { names: features, numbers } = seen;
+      return [{ features, numbers, positive: one === other, group: story, weight, act: actOfNoTable(a) }];
     }),
   );
 }
@@ -186,20 +184,13 @@ function actOfNoTable({ words }: Features): string {
   return words.size % 2 === 1 ? 'act:other' : 'act:own-other';
 }
 
-/** Every pair half as it is, and half as if no table knew its acts. */
-function varied(given: readonly Pair[]): SeenExample[] {
-  return given.flatMap(({ act, seen, ...pair }) => {
-    const half = { ...pair, weight: pair.weight / 2 };
-    const names = seen.names.map((name) => (name === 'act:same' ? act : name));
-    return [
-      { ...half, seen },
-      { ...half, seen: { ...seen, names } },
-    ];
-  });
-}
-
-/** The model that compares two mentions by themselves. */
-function fitPairs(given: readonly Pair[]): Fit {
-  const examples = varied(given).map(({ seen, ...rest }): Example => ({ ...rest, features: seen.names }));
-  return fit(examples, OPTIONS);
+function varied(given: readonly Pair[]): Example[] {
+  return given.flatMap((pair) => [
+    { ...pair, weight: pair.weight / 2 },
+    {
+      ...pair,
+      weight: pair.weight / 2,
+      features: pair.features.map((name) => (name === 'act:same' ? pair.act : name)),
+    },
+  ]);
 }

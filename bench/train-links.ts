@@ -1,7 +1,7 @@
 /**
  * Learns how reports are linked from the stories of `test/stories` (those named `held-` left out): the weights of
  * `lambda/ledger/model/link.ts`, for the growing ledger, from articles that belong to no story too, and those of
- * `lambda/ledger/pile/ends.ts` and `lambda/ledger/pile/own-words.ts`, for a pile. It says how well reports are linked, each story by weights that saw no part of
+ * `lambda/ledger/pile/ends.ts` and `lambda/ledger/pile/ties.ts`, for a pile. It says how well reports are linked, each story by weights that saw no part of
  * it, and how well on the stories held:
  *
  *   node bench/train-links.ts FILE.jsonl.gz [--write] [--only ledger|pile|own-words]
@@ -15,16 +15,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { seenAmong } from '../lambda/ledger/pile/own-words.ts';
+import { seenAmong } from '../lambda/ledger/pile/ties.ts';
 import { likelihood, type Seen, shares, type Weights, weigher } from '../lambda/ledger/pile/weigh.ts';
 import { EXERCISES_DIR, isHeld, type Story, storiesIn } from '../test/stories/judge.ts';
 import { acrossPile, foreign, inLedger, inPile, others, type Pair, readStory } from './link-pairs.ts';
 import { type Example, type Fit, fit, foldOf } from './logistic.ts';
 import { type Tie, tiesOf } from './pile-links.ts';
-import { scalerOf } from './scaled.ts';
+import { scaleOf } from './scaled.ts';
 import { FOLDS, foldIs, halves, LEARNED, mixed, tableOf } from './story-marks.ts';
 import { foldsOf, isTold } from './telling-sentences.ts';
-import { fitChoices, fitEach, printed, type SeenExample, type UnitsOptions } from './units.ts';
+import { fitChoices, printed, type UnitsOptions } from './units.ts';
 
 const { values, positionals } = parseArgs({
   options: { write: { type: 'boolean', default: false }, only: { type: 'string' } },
@@ -72,45 +72,22 @@ function studyLedger(): Map<string, number> {
   const chains = [...LEARNED, ...storiesIn(EXERCISES_DIR, isHeld)].map(readStory);
   const strangers = foreign([...chains, ...others(positionals[0])]);
   const ofHeld = isOf(storiesIn(EXERCISES_DIR, isHeld));
-  let weights: Map<string, number> | undefined;
-  study(
+  return study(
     'ledger',
     [...learned.flatMap(inLedger), ...strangers.filter((pair) => !ofHeld(pair))],
     [...held.flatMap(inLedger), ...strangers.filter(ofHeld)],
-    (from) => {
-      const { model } = learnSum(from);
-      weights = model.weights;
-      return ({ names }) => model.score(names);
-    },
   );
-  return weights!;
 }
 
-/**
- * The same of a pile, by a network: it learns from the sentences that a linear model, with its numbers on one scale, takes for those
- * that tell.
- */
+/** The same of a pile, with its numbers on one scale. */
 function studyPile(pairs: readonly Pair[], unseen: readonly Pair[]): Weights {
-  const scaled = scalerOf(pairs.flatMap(({ reports }) => reports.map(({ numbers }) => numbers)));
-  let weights: Weights | undefined;
-  study('pile', pairs, unseen, (from) => {
-    const reports = new Map<Seen, Seen>();
-    const onScale = from.map((pair) => ({
+  const scale = scaleOf(pairs.flatMap(({ reports }) => reports.map(({ numbers }) => numbers)));
+  const onScale = (all: readonly Pair[]): Pair[] =>
+    all.map((pair) => ({
       ...pair,
-      reports: pair.reports.map((seen) => {
-        const own = { names: seen.names, numbers: scaled(seen.numbers) };
-        reports.set(own, seen);
-        return own;
-      }),
+      reports: pair.reports.map(({ names, numbers }) => ({ names, numbers: scale.scaled(numbers) })),
     }));
-    const { chosen } = learnSum(onScale);
-    weights = fitEach(
-      chosen.map((one) => ({ ...one, seen: reports.get(one.seen)! })),
-      UNITS,
-    );
-    return weigher(weights);
-  });
-  return weights!;
+  return scale.unscaled(study('pile', onScale(pairs), onScale(unseen)));
 }
 
 /**
@@ -187,53 +164,44 @@ function sayTies(how: string, judged: readonly { positive: boolean; p: number; i
 }
 
 /** Learns, and says how well each story is judged by what saw no part of it, and how well the stories held. */
-function study(
-  setting: string,
-  pairs: readonly Pair[],
-  unseen: readonly Pair[],
-  learn: (from: readonly Pair[]) => (seen: Seen) => number,
-): void {
+function study(setting: string, pairs: readonly Pair[], unseen: readonly Pair[]): Map<string, number> {
   const names = [...new Set(pairs.map(({ story }) => story))].sort();
   const scored = [...Array(FOLDS).keys()].flatMap((fold) => {
     const out = new Set(names.filter((name) => foldIs(name) === fold));
-    const score = learn(pairs.filter(({ story }) => !out.has(story)));
-    return pairs.filter(({ story }) => out.has(story)).map((pair) => ({ pair, p: likeliest(pair, score) }));
+    const model = learn(pairs.filter(({ story }) => !out.has(story)));
+    return pairs.filter(({ story }) => out.has(story)).map((pair) => ({ pair, p: likeliest(pair, model) }));
   });
   say(`${setting}, by story`, scored);
-  const score = learn(pairs);
+  const model = learn(pairs);
   say(
     `${setting}, stories held`,
-    unseen.map((pair) => ({ pair, p: likeliest(pair, score) })),
+    unseen.map((pair) => ({ pair, p: likeliest(pair, model) })),
   );
+  return model.weights;
 }
 
-/** A linear model, and what it learned from last. */
-function learnSum(from: readonly Pair[]): { model: Fit; chosen: SeenExample[] } {
+function learn(from: readonly Pair[]): Fit {
   let score = ({ names }: Seen): number =>
     names.filter((name) => name === 'act:same' || name === 'party:own' || name.startsWith('ratio')).length;
   let model: Fit | undefined;
-  let chosen: SeenExample[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    chosen = from.flatMap(({ story, isEnd, reports }): SeenExample[] => {
+    const examples = from.flatMap(({ story, isEnd, reports }): Example[] => {
       if (reports.length === 0) return [];
       const best = [...reports].sort((a, b) => score(b) - score(a))[0]!;
       const shown = isEnd ? [best] : reports;
       // An article that reports much is no more against a promise than one that reports little.
       const weight = 1 / Math.sqrt(shown.length);
-      return shown.map((seen) => ({ seen, positive: isEnd, group: story, weight }));
+      return shown.map(({ names, numbers }) => ({ features: names, numbers, positive: isEnd, group: story, weight }));
     });
-    model = fit(
-      chosen.map(({ seen: { names, numbers }, ...rest }): Example => ({ ...rest, features: names, numbers })),
-      OPTIONS,
-    );
+    model = fit(examples, OPTIONS);
     const { score: judge } = model;
     score = ({ names, numbers }) => judge(names, numbers);
   }
-  return { model: model!, chosen };
+  return model!;
 }
 
-function likeliest({ reports }: Pair, score: (seen: Seen) => number): number {
-  return Math.max(0, ...reports.map((seen) => likelihood(score(seen))));
+function likeliest({ reports }: Pair, { score }: Fit): number {
+  return Math.max(0, ...reports.map(({ names, numbers }) => likelihood(score(names, numbers))));
 }
 
 function say(name: string, all: readonly { pair: Pair; p: number }[]): void {

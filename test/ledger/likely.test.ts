@@ -4,7 +4,8 @@ import type { Joined } from '../../lambda/ledger/model/model.ts';
 import { isUnderWay } from '../../lambda/ledger/outcomes/completion.ts';
 import { fallsShort } from '../../lambda/ledger/pile/amounts.ts';
 import { isLikely } from '../../lambda/ledger/pile/likely.ts';
-import { type End, likelyIn } from '../../lambda/ledger/pile/own-words.ts';
+import { likelyIn } from '../../lambda/ledger/pile/own-words.ts';
+import type { End } from '../../lambda/ledger/pile/ties.ts';
 
 /** A promise of a pile that clauses of some articles state, each so surely; the same text where the letter is the same. */
 function stated(clauses: [text: string, confidence: number][], reports = 0): Pick<Joined, 'cluster' | 'reports'> {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Example, fit } from '../../bench/logistic.ts';
+import { scaleOf } from '../../bench/scaled.ts';
 import { fitChoices, fitEach, printed } from '../../bench/units.ts';
 import { commitmentOf, promisesOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
@@ -45,6 +47,29 @@ describe('how much words tell in a pile', () => {
   test('words of one root share most of their letters', () => {
     expect(lettersOf('ditutup')).toContain('utu');
     expect([...lettersOf('penutupan')].filter((three) => lettersOf('ditutup').has(three))).toEqual(['utu', 'tup']);
+  });
+});
+
+describe('weights of numbers', () => {
+  test('learned on one scale they judge the numbers themselves', () => {
+    const numbers = [10, 20, 30, 40, 50, 60].map((size) => ({ size, none: 1 }));
+    const scale = scaleOf(numbers);
+    const examples = numbers.map(
+      (one): Example => ({
+        features: ['bias'],
+        numbers: scale.scaled(one),
+        positive: one.size > 35,
+        group: String(one.size),
+        weight: 1,
+      }),
+    );
+    const { weights, score } = fit(examples, { penalty: () => 0.1, prior: () => 0, minimumGroups: 1, rounds: 300 });
+    const odds = weigher(scale.unscaled(weights));
+    for (const one of numbers) {
+      const value = odds({ names: ['bias'], numbers: one });
+      expect(value > 0).toBe(one.size > 35);
+      expect(value).toBeCloseTo(score(['bias'], scale.scaled(one)), 0);
+    }
   });
 });
 

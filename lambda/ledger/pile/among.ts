@@ -33,7 +33,8 @@ function tellArticle(all: readonly Telling[], own: readonly number[], numbers: R
   for (const i of own) {
     const { promise, kind, start } = all[i]!;
     const others = byPromise.get(promise)!.filter((k) => all[k]!.start !== start);
-    const same = others.filter((k) => all[k]!.kind === kind);
+    // In order of the text: sums of numbers are the same to the last digit only in one order.
+    const same = others.filter((k) => all[k]!.kind === kind).sort((a, b) => all[a]!.start - all[b]!.start);
     const rival = surest.find((k) => all[k]!.promise !== promise && all[k]!.start !== start);
     Object.assign(numbers[i]!, {
       again: most(all, same),

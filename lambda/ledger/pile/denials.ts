@@ -3,7 +3,7 @@ import type { Cluster } from '../model/grouping.ts';
 import { COME } from '../model/link.ts';
 import { add, type LinkedReport } from '../model/match.ts';
 import type { Report } from '../types.ts';
-import { placeOf } from './own-words.ts';
+import { placeOf } from './ties.ts';
 
 /** `Pernyataan itu dibantah keluarga korban`: what the article told right before. */
 const POINTS = /\b(?:pernyataan|klaim|keterangan|pengakuan)(?:nya)? (?:itu|tersebut|ini|tadi)\b/i;

@@ -13,8 +13,9 @@ import { contradictsThat, linkToWhatWasSaid } from './denials.ts';
 import { cannotTell } from './doubts.ts';
 import { likelihoodOf, pileLinks } from './ends.ts';
 import { inItsOwnSense } from './own-sense.ts';
-import { endsTold, isTold, linkInOwnWords, placeOf } from './own-words.ts';
+import { isTold, linkInOwnWords } from './own-words.ts';
 import { asFarAsCounted, asFarAsListed } from './parts.ts';
+import { endsTold, placeOf } from './ties.ts';
 
 /**
  * At or above this likelihood a report tells the end of a promise (`bench/train-links.ts` says how often that is right): as
