@@ -50,7 +50,7 @@ export function tiesOf(story: Story, worth: TellingWeights, across = false): Tie
     const positive = !across && marksOf(article.id, span.start).some((m) => m.key === keys[promise] && m.kind === kind);
     const sentence = `${across ? 'across ' : ''}${story.chain} ${article.id} ${span.start}`;
     const end = `${promise} ${kind}`;
-    return [{ seen, positive, group: story.chain, weight: 1, sentence, end, promise, report }];
+    return [{ seen, positive, group: story.chain, sentence, end, promise, report }];
   });
 }
 

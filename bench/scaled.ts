@@ -10,8 +10,6 @@ export interface Scale {
 
 /** Significant digits kept of what a unit of a number is worth. */
 const DIGITS = 4;
-/** A step of a number, of which a network counts some at most: no number of a pile is so large. */
-const STEP = 100;
 
 /** The scale on which each number of some examples has mean 0 and spread 1. */
 export function scaleOf(all: readonly Seen['numbers'][]): Scale {
@@ -33,7 +31,7 @@ export function scaleOf(all: readonly Seen['numbers'][]): Scale {
       for (const name of names) {
         const weight = (weights.get(name) ?? 0) / spread[name]!;
         bias -= weight * mean[name]!;
-        numbers[name] = [0, STEP, Number((weight * STEP).toPrecision(DIGITS))];
+        numbers[name] = [0, 1, Number(weight.toPrecision(DIGITS))];
       }
       const held = [...weights].filter(([name]) => !names.includes(name) && name !== 'bias');
       const sums = Object.entries(tableOf([...held, ['bias', bias]])).map(([name, weight]) => [name, [weight]]);

@@ -3,7 +3,7 @@
  * step of its own for each weight (Adam), some of what is seen left out at every step. What is left out, what units begin with and the
  * order are drawn by a generator that begins the same each time: the same examples give the same network.
  */
-import { FURTHEST_STEPS, type Seen, shares, type Weights } from '../lambda/ledger/pile/weigh.ts';
+import { type Seen, shares, type Weights } from '../lambda/ledger/pile/weigh.ts';
 import { generator, Weights as Learned, shuffled } from './adam.ts';
 
 /** Something seen, and whether it is so. */
@@ -12,7 +12,6 @@ export interface SeenExample {
   positive: boolean;
   /** Examples of one group (a story) are never split between learning and testing. */
   group: string;
-  weight: number;
 }
 
 export interface UnitsOptions {
@@ -29,24 +28,11 @@ export interface UnitsOptions {
 
 /** What is seen in fewer groups than this is left out. */
 const GROUPS = 3;
+/** So many steps of its own scale from zero at most a number counts: what was never learned from is worth no more than what was. */
+const FURTHEST = 5;
 /** How far apart the units begin. */
 const BEGIN = 0.1;
 const SEED = 20_261_201;
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
-/** Each example by itself is so or not. */
-export function fitEach(examples: readonly SeenExample[], options: UnitsOptions): Weights {
-  return fitUnits(
-    examples,
-    examples.map((_, i) => [i]),
-    options,
-    ([i], [odds]) => {
-      const { positive, weight } = examples[i!]!;
-      return [(sigmoid(odds!) - (positive ? 1 : 0)) * weight];
-    },
-  );
-}
 
 /**
  * Of the examples of each choice those that are so have the most of all that they weigh, or none has much: against none, which weighs
@@ -144,6 +130,7 @@ function fitUnits(
   }
   const rowAt = (at: number): number[] => [...table.value.subarray(at * size, (at + 1) * size)].map(short);
   return {
+    furthest: FURTHEST,
     begin: [...begin.value].map(short),
     out: [...out.value].map(short),
     names: Object.fromEntries(names.map((name, at) => [name, rowAt(at)])),
@@ -179,7 +166,7 @@ function inputsOf(examples: readonly SeenExample[]): {
   const rows = examples.map(({ seen }): Row => {
     const held = [...new Set(seen.names)].flatMap((name) => index.get(name) ?? []);
     const steps = numbers.map(({ name, zero, step }) =>
-      Math.max(-FURTHEST_STEPS, Math.min(FURTHEST_STEPS, (seen.numbers[name]! - zero) / step)),
+      Math.max(-FURTHEST, Math.min(FURTHEST, (seen.numbers[name]! - zero) / step)),
     );
     return {
       at: Int32Array.from([...held, ...numbers.map((_, n) => names.length + n)]),
@@ -192,10 +179,11 @@ function inputsOf(examples: readonly SeenExample[]): {
 const meanOf = (values: readonly number[]): number => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /** As a data file keeps it, a row a line. */
-export function printed({ begin, out, names, numbers }: Weights): string {
+export function printed({ names, numbers, ...rest }: Weights): string {
   const list = (rows: Weights['names']): string =>
     Object.entries(rows)
-      .map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}]`)
+      .map(([name, row]) => `    ${JSON.stringify(name)}: ${JSON.stringify(row)}`)
       .join(',\n');
-  return `{\n  "begin": [${begin.join(', ')}],\n  "out": [${out.join(', ')}],\n  "names": {\n${list(names)}\n  },\n  "numbers": {\n${list(numbers)}\n  }\n}\n`;
+  const first = Object.entries(rest).map(([name, value]) => `  "${name}": ${JSON.stringify(value)},\n`);
+  return `{\n${first.join('')}  "names": {\n${list(names)}\n  },\n  "numbers": {\n${list(numbers)}\n  }\n}\n`;
 }

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Example, fit } from '../../bench/logistic.ts';
 import { scaleOf } from '../../bench/scaled.ts';
-import { fitChoices, fitEach, printed } from '../../bench/units.ts';
+import { fitChoices, printed } from '../../bench/units.ts';
 import { commitmentOf, promisesOf } from '../../lambda/ledger/model/model.ts';
 import { readMentions } from '../../lambda/ledger/model/read-mentions.ts';
 import { nearestTo } from '../../lambda/ledger/pile/near.ts';
 import { IN_PILE } from '../../lambda/ledger/pile/pile.ts';
 import { common, left, lettersOf, rarityOf } from '../../lambda/ledger/pile/rarity.ts';
-import { shares, weigher } from '../../lambda/ledger/pile/weigh.ts';
+import { type Seen, shares, weigher } from '../../lambda/ledger/pile/weigh.ts';
 import type { LedgerArticle, Review } from '../../lambda/ledger/types.ts';
 import { type Said, said } from './articles.ts';
 
@@ -76,12 +76,18 @@ describe('weights of numbers', () => {
 describe('a network that judges what is seen', () => {
   const options = { units: 8, epochs: 200, pull: 0.01, dropped: 0, batch: 16, step: 0.02 };
   const seen = (names: string[], numbers: Record<string, number> = {}) => ({ names, numbers });
-  const repeated = <T>(rows: readonly T[]): (T & { group: string; weight: number })[] =>
-    Array.from({ length: 40 }, (_, i) => rows.map((row) => ({ ...row, group: String(i), weight: 1 }))).flat();
+  const repeated = <T>(rows: readonly T[]): (T & { group: string })[] =>
+    Array.from({ length: 40 }, (_, i) => rows.map((row) => ({ ...row, group: String(i) }))).flat();
+
+  /** Each example by itself against none. */
+  const fitEach = (rows: readonly { seen: Seen; positive: boolean; group: string }[]) => {
+    const alone = rows.map((row, i) => ({ ...row, choice: String(i) }));
+    return fitChoices(alone, ({ choice }) => choice, options);
+  };
 
   test('numbers are judged on their own scale, and one far beyond all that was learned from counts no more than those', () => {
     const rows = [10, 20, 30, 40, 50, 60].map((size) => ({ seen: seen([], { size, none: 1 }), positive: size > 35 }));
-    const odds = weigher(fitEach(repeated(rows), options));
+    const odds = weigher(fitEach(repeated(rows)));
     for (const { seen, positive } of rows) expect(odds(seen) > 0).toBe(positive);
     expect(odds(seen([], { size: 1e9, none: 1 }))).toBe(odds(seen([], { size: 1e6, none: 1 })));
   });
@@ -93,7 +99,7 @@ describe('a network that judges what is seen', () => {
       { seen: seen(['b']), positive: true },
       { seen: seen(['a', 'b']), positive: false },
     ];
-    const odds = weigher(fitEach(repeated(rows), options));
+    const odds = weigher(fitEach(repeated(rows)));
     for (const { seen, positive } of rows) expect(odds(seen) > 0).toBe(positive);
   });
 
@@ -116,7 +122,7 @@ describe('a network that judges what is seen', () => {
       { seen: seen(['a'], { size: 1 }), positive: true },
       { seen: seen([], { size: 2 }), positive: false },
     ]);
-    const [one, other] = [fitEach(rows, options), fitEach(rows, options)];
+    const [one, other] = [fitEach(rows), fitEach(rows)];
     expect(one).toEqual(other);
     expect(JSON.parse(printed(one))).toEqual(one);
   });

@@ -110,7 +110,7 @@ function endsBy(ties: readonly Tie[], odds: readonly number[]): End[] {
 }
 
 /** What is seen of a promise and a report of a pile, once each; null where it cannot tell of it, or is of another matter. */
-export function seenIn(
+function seenIn(
   promises: readonly Candidate[],
   told: readonly Report[],
 ): (one: Candidate, report: Report) => Seen | null {

@@ -10,6 +10,8 @@ export interface Seen {
  * A network of one hidden layer as a data file keeps it. A row of worths is what something adds to the sum, and then to each unit.
  */
 export interface Weights {
+  /** So many steps from its zero at most a number counts; without it any number of them. */
+  furthest?: number;
   /** What the sum and each unit begin with. */
   begin: readonly number[];
   /** What a unit's output is worth where it is above zero. */
@@ -20,15 +22,18 @@ export interface Weights {
   numbers: Readonly<Record<string, readonly number[]>>;
 }
 
-/** So many steps from zero at most a number counts: what was never learned from is not worth more than what was. */
-export const FURTHEST_STEPS = 5;
-
-/** Log-odds by a network: units see together what holds and how large the numbers are, and tell what neither tells alone. */
-export function weigher({ begin, out, names, numbers }: Weights): (seen: Seen) => number {
+/** Log-odds by a network, which without units is a sum: they see together what holds and how large the numbers are, and tell what neither tells alone. */
+export function weigher({
+  furthest = Number.POSITIVE_INFINITY,
+  begin,
+  out,
+  names,
+  numbers,
+}: Weights): (seen: Seen) => number {
   const ofName = new Map(Object.entries(names));
   const ofNumber = Object.entries(numbers).map(([name, [zero, step, ...row]]) => ({
     ...{ name, row },
-    steps: (value: number): number => Math.max(-FURTHEST_STEPS, Math.min(FURTHEST_STEPS, (value - zero!) / step!)),
+    steps: (value: number): number => Math.max(-furthest, Math.min(furthest, (value - zero!) / step!)),
   }));
   return (seen) => {
     const sums = [...begin];
